@@ -1,0 +1,44 @@
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+export UV_LINK_MODE := copy
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test check bench lock browser clean
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+install: .venv/.installed ## create the environment from the hash-locked requirements
+
+.venv/.installed: requirements/lock.txt requirements/installer.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 ...")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/installer.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --require-hashes -r requirements/lock.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+run: install ## serve the app with the synthetic sample programme on http://127.0.0.1:7860
+	@$(BIN)/coach demo --serve
+
+test: install browser ## run the tests, real Chromium included
+	$(BIN)/python -m pytest
+
+browser: ## install a Chromium for the tests where this machine allows it
+	@bash scripts/browser.sh
+
+check: install ## format, lint, types, import contracts, library lint
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: install ## print the benchmarks
+	$(BIN)/python -m benchmarks
+
+lock: install ## renew requirements/lock.txt from pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --override requirements/overrides.txt --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -o requirements/lock.txt
+
+clean: ## remove the environment and the demo data
+	rm -rf .venv data

@@ -1,0 +1,126 @@
+"""What a composer is given: the request as understood, the pair's facts, what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.domain.library import Dimension, Library
+from coach.domain.passages import Passage, Retrieved
+from coach.domain.people import Mode, Pair, Programme, Role
+from coach.domain.sessions import Commitment
+from coach.domain.suggestions import Suggestion
+
+
+class Intent(StrEnum):
+    """What a person wants of the coach."""
+
+    AGENDA = "agenda"
+    TOPICS = "topics"
+    QUESTIONS = "questions"
+    ANSWER = "answer"
+    """A guidance question."""
+    REFINE = "refine"
+    """Change or explain the last suggestion."""
+    PAST = "past"
+    """What was said or promised in earlier meetings."""
+    OUT_OF_SCOPE = "out-of-scope"
+    SMALL_TALK = "small-talk"
+
+
+class Refinement(StrEnum):
+    """How the last suggestion is to change."""
+
+    MINUTES = "minutes"
+    SWAP = "swap"
+    """Another item in the place named by ``Slots.item``."""
+    DROP = "drop"
+    FOCUS = "focus"
+    """Something about another theme."""
+    MORE = "more"
+    TONE = "tone"
+    WHY = "why"
+
+
+@dataclass(frozen=True)
+class Slots:
+    """What the request named; None or empty where it named nothing."""
+
+    minutes: int | None = None
+    focus: str = ""
+    """What it is about, in the person's own words."""
+    count: int | None = None
+    item: int | None = None
+    """1-based number of the item that a refinement speaks of; -1 for the last."""
+    refinement: Refinement | None = None
+    audience: Role | None = None
+    """Who is to answer the questions."""
+    model: str | None = None
+    """Reflection model asked for."""
+    tone: str | None = None
+    session_number: int | None = None
+    """A past meeting that the request speaks of."""
+    dimensions: tuple[Dimension, ...] = ()
+    route: str | None = None
+    """Out of scope: therapy, legal, grievance, crisis, write-for-me, other-people or off-topic."""
+    constraints: tuple[str, ...] = ()
+    """Conditions of this meeting: phone, video, captions, in-person, no-screen, walking, public,
+    tired, second-language, no-reading, one-speaker."""
+
+
+@dataclass(frozen=True)
+class SituationMatch:
+    """A situation card recognised in what a person wrote."""
+
+    card_id: str
+    score: float
+    """Similarity between 0 and 1."""
+    heard: str
+    """The words in which it was recognised."""
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """A request as understood."""
+
+    text: str
+    intent: Intent
+    slots: Slots
+    situations: tuple[SituationMatch, ...] = ()
+    """Best first; empty where the request holds none."""
+    also: tuple[Intent, ...] = ()
+    """Other things that the same message asks for."""
+
+
+@dataclass(frozen=True)
+class PairFacts:
+    """The pair's own record within the viewer's scope, all of it citable."""
+
+    programme: Programme
+    pair: Pair
+    viewer_role: Role
+    goals: tuple[Passage, ...] = ()
+    """Passages of kind goal: the mentor's, the mentee's, the programme's."""
+    notes: tuple[Passage, ...] = ()
+    """Passages of kind note, oldest meeting first."""
+    promises: tuple[tuple[Commitment, Passage], ...] = ()
+    """Open ones first, oldest first."""
+    used_ids: frozenset[str] = frozenset()
+    """Cards that earlier meetings or suggestions for other meetings used."""
+    earlier_texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Brief:
+    """Everything that a composer may use; nothing outside it can be cited."""
+
+    understanding: Understanding
+    facts: PairFacts | None
+    """None for a coordinator, who has no pair."""
+    library: Library
+    retrieved: Retrieved
+    mode: Mode = Mode.PERSONALISED
+    last: Suggestion | None = None
+    """The suggestion that a refinement speaks of."""
+    seed: int = 0
+    """Varies ties between equal choices; the same brief and seed give the same suggestion."""

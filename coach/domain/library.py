@@ -1,0 +1,282 @@
+"""The library: what knowledge/ holds, as values.
+
+Guidance documents, activity cards, evidence cards, question cards and situation cards, and the
+references that they name. Every card is also a source of quotable passages, so that a suggestion
+built from a card can cite it word for word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """A stretch of the programme's arc, in order."""
+
+    CONTRACT = "contract"
+    """Kick-off: story, agreement, limits."""
+    PERSPECTIVE = "perspective"
+    """The mentor gives a perspective, the mentee summarises back."""
+    EVIDENCE = "evidence"
+    """A stereotype taken apart with evidence and a real example."""
+    PRACTICE = "practice"
+    """Something is tried, shadowed or observed."""
+    COMMITMENTS = "commitments"
+    """Promises are tested against what happened."""
+    REVIEW = "review"
+    """What changed, what stays, a good ending."""
+
+
+class Format(StrEnum):
+    """What the pair does in an activity."""
+
+    CONVERSATION = "conversation"
+    EXERCISE = "exercise"
+    OBSERVATION = "observation"
+    PRACTICE = "practice"
+
+
+class Dimension(StrEnum):
+    """A difference that a pair may talk about; ``any`` fits every pair."""
+
+    ANY = "any"
+    AGE = "age"
+    ETHNICITY = "ethnicity"
+    GENDER = "gender"
+    DISABILITY = "disability"
+    NEURODIVERSITY = "neurodiversity"
+    CLASS = "class"
+    LGBTQ = "lgbtq"
+    RELIGION = "religion"
+    ACCENT = "accent"
+    CARING = "caring"
+    WORKING_PATTERN = "working-pattern"
+    MENTAL_HEALTH = "mental-health"
+    MENOPAUSE = "menopause"
+    INTROVERSION = "introversion"
+    TECHNOLOGY = "technology"
+    POWER = "power"
+    FRONTLINE = "frontline"
+
+
+class Grade(StrEnum):
+    """How far the evidence behind a card carries."""
+
+    STRONG = "strong"
+    MODERATE = "moderate"
+    THIN = "thin"
+    CONTESTED = "contested"
+
+
+class Burden(StrEnum):
+    """What an activity asks of the mentor."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class ReflectionModel(StrEnum):
+    """A named way to reflect or to coach."""
+
+    DRISCOLL = "driscoll"
+    GIBBS = "gibbs"
+    KOLB = "kolb"
+    GROW = "grow"
+    OSKAR = "oskar"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A published work or documented practice that cards rest on (knowledge/sources.yaml)."""
+
+    id: str
+    authors: str
+    year: int | None
+    title: str
+    venue: str | None
+    doi: str | None
+    """Only where the research notes mark the identifier itself as confirmed."""
+    kind: str
+    """meta-analysis, experiment, field-experiment, survey, review, qualitative, case, conceptual,
+    report, practice."""
+    limits: str
+    reported_by: str | None = None
+    """Set where the work was read only in somebody else's account."""
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """How long an activity may last, in whole minutes: minimum <= ideal <= maximum."""
+
+    minimum: int
+    ideal: int
+    maximum: int
+
+
+@dataclass(frozen=True)
+class Step:
+    """One move of an activity: who does what, and words they could say."""
+
+    who: str
+    """mentor, mentee or both"""
+    do: str
+    say: str | None = None
+
+
+@dataclass(frozen=True)
+class ActivityCard:
+    """Something a pair can do in a meeting."""
+
+    id: str
+    title: str
+    purpose: str
+    stages: tuple[Stage, ...]
+    format: Format
+    dimensions: tuple[Dimension, ...]
+    themes: tuple[str, ...]
+    minutes: Minutes
+    steps: tuple[Step, ...]
+    prepare_mentee: str
+    """What the senior brings or does beforehand."""
+    prepare_mentor: str | None
+    remote: str
+    accessibility: str
+    burden: Burden
+    skip: str
+    """Words with which the mentor may skip it, without a reason."""
+    watch: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class EvidenceCard:
+    """A stereotype in people's words, and what was found."""
+
+    id: str
+    claim: str
+    dimensions: tuple[Dimension, ...]
+    direction: str | None
+    """about-older, about-younger, or None beyond age."""
+    finding: str
+    size: str
+    n: str
+    design: str
+    grade: Grade
+    limits: str
+    safe: str
+    trap: str
+    challenge: str
+    questions: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class QuestionCard:
+    """A question worth asking."""
+
+    id: str
+    text: str
+    audience: str
+    """Who answers it: mentor, mentee or both."""
+    use: str
+    """opening, perspective, deepening, commitment or review."""
+    setting: str
+    """together (asked in a meeting) or alone (for the journal)."""
+    model: ReflectionModel | None
+    step: str | None
+    stages: tuple[Stage, ...]
+    dimensions: tuple[Dimension, ...]
+    why: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SessionMove:
+    """What to do in the next meeting about a situation, for a length of meeting."""
+
+    share: float
+    """Part of the meeting's minutes, between 0 and 1."""
+    title: str
+    who: str
+    do: str
+    say: str | None = None
+
+
+@dataclass(frozen=True)
+class SessionPlan:
+    """The moves about a situation: short up to 20 minutes, usual up to 50, long above."""
+
+    short: tuple[SessionMove, ...]
+    usual: tuple[SessionMove, ...]
+    long: tuple[SessionMove, ...]
+
+
+@dataclass(frozen=True)
+class WrongMoment:
+    """The moment most likely to go wrong, and words for it."""
+
+    when: str
+    say: str
+
+
+@dataclass(frozen=True)
+class HandOver:
+    """When a situation is no longer the pair's alone, and where it goes."""
+
+    when: str
+    how: str
+
+
+@dataclass(frozen=True)
+class SituationCard:
+    """What a person is up against, in the words people use for it, and what helps."""
+
+    id: str
+    title: str
+    audience: str
+    """mentor, mentee or both: who comes with it."""
+    dimensions: tuple[Dimension, ...]
+    said: tuple[str, ...]
+    beneath: str
+    first: str
+    """What the coach says first: it hears the person and takes a position."""
+    beforehand: str | None
+    """A message that could be sent before the meeting."""
+    session: SessionPlan
+    wrong: tuple[WrongMoment, ...]
+    avoid: str
+    burden: str
+    """Whose work this is, in a sentence."""
+    question: str
+    """An open question for the leader to take away."""
+    hand_over: HandOver
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GuidanceDocument:
+    """A guidance document: Markdown with front matter."""
+
+    id: str
+    title: str
+    audience: tuple[str, ...]
+    stages: tuple[Stage, ...]
+    tags: tuple[str, ...]
+    sources: tuple[str, ...]
+    body: str
+
+
+@dataclass(frozen=True)
+class Library:
+    """All cards of a programme: the shipped ones and the programme's own overlay."""
+
+    references: tuple[Reference, ...] = ()
+    guidance: tuple[GuidanceDocument, ...] = ()
+    activities: tuple[ActivityCard, ...] = ()
+    evidence: tuple[EvidenceCard, ...] = ()
+    questions: tuple[QuestionCard, ...] = ()
+    situations: tuple[SituationCard, ...] = ()
+    version: str = ""
+    """SHA-256 over the content: in every provenance."""

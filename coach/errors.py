@@ -1,0 +1,102 @@
+"""What can go wrong, by whose fault; each message says what to do next.
+
+::
+
+    CoachError
+    ├── Yours                 the caller can mend it
+    │   ├── WrongUse          an argument or file that cannot be used as it is
+    │   ├── NotAllowed        the viewer may not (carries the Decision's reason)
+    │   ├── NotFound          no such thing within the viewer's scope
+    │   ├── SettingsError     a setting is missing, malformed or contradicts another
+    │   ├── EmbedderMismatch  the index was built by another embedder
+    │   ├── FolderInUse       the data folder's embedded index has another owner
+    │   └── KeyMissing        something encrypted exists and its key does not
+    ├── World                 the machine, a file or a server
+    │   ├── UnreadableSource  a document that cannot be read (carries why)
+    │   ├── WeightsError      the embedder's weights are missing or have another checksum
+    │   ├── StoreError        the database failed
+    │   └── ModelUnavailable  the configured model did not answer in time
+    └── Model                 what a model returned
+        ├── MalformedReply    not the structure that was asked for
+        └── Withheld          a piece failed its checks (carries the findings)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from coach.domain.findings import Finding
+
+
+class CoachError(Exception):
+    """Root of everything that the coach raises on purpose."""
+
+
+class Yours(CoachError):
+    """The caller can mend it."""
+
+
+class WrongUse(Yours):
+    """An argument or a file cannot be used as it is."""
+
+
+class NotAllowed(Yours):
+    """The viewer may not do or read this."""
+
+
+class NotFound(Yours):
+    """There is no such thing within the viewer's scope."""
+
+
+class SettingsError(Yours):
+    """A setting is missing, malformed or contradicts another."""
+
+
+class EmbedderMismatch(Yours):
+    """The index was built by another embedder; rebuild it or set the old one."""
+
+
+class FolderInUse(Yours):
+    """Another process owns the data folder's embedded index."""
+
+
+class KeyMissing(Yours):
+    """Something encrypted exists and the key for it does not; nothing was overwritten."""
+
+
+class World(CoachError):
+    """The machine, a file or a server failed."""
+
+
+class UnreadableSource(World):
+    """A document cannot be read; the message says why."""
+
+
+class WeightsError(World):
+    """The embedder's weights are missing or not the ones that were published."""
+
+
+class StoreError(World):
+    """The database failed; what was acknowledged before is kept."""
+
+
+class ModelUnavailable(World):
+    """The configured model did not answer in time."""
+
+
+class Model(CoachError):
+    """What a model returned cannot be used."""
+
+
+class MalformedReply(Model):
+    """The reply is not the structure that was asked for."""
+
+
+class Withheld(Model):
+    """A piece failed its checks and is not shown."""
+
+    def __init__(self, message: str, findings: Sequence[Finding] = ()) -> None:
+        super().__init__(message)
+        self.findings = tuple(findings)

@@ -1,0 +1,386 @@
+"""The seams: Protocols only where two implementations are real.
+
+One contract suite per port (tests/contracts/) runs over every implementation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coach.domain.access import Partition, Scope
+from coach.domain.briefs import Brief
+from coach.domain.events import Event
+from coach.domain.findings import CheckContext, Finding
+from coach.domain.journal import JournalEntry
+from coach.domain.passages import Passage, Source
+from coach.domain.people import Pair, Person, Programme
+from coach.domain.sessions import AnonymisedText, Commitment, Conversation, Session, SessionNote
+from coach.domain.suggestions import Body, Suggestion
+
+Vectors = NDArray[np.float32]
+"""Shape (texts, dimensions), rows of unit length."""
+
+
+class Clock(Protocol):
+    """What time it is."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        ...
+
+
+class Embedder(Protocol):
+    """Turns text into unit vectors."""
+
+    @property
+    def name(self) -> str:
+        """Identity remembered by the index: model, precision and checksum."""
+        ...
+
+    @property
+    def dimensions(self) -> int:
+        """Length of a vector."""
+        ...
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One unit row per text, in order; raises WeightsError or ModelUnavailable."""
+        ...
+
+
+@dataclass(frozen=True)
+class ChatReply:
+    """What a model answered, with its cost in tokens."""
+
+    text: str
+    prompt_tokens: int
+    completion_tokens: int
+
+
+class ChatModel(Protocol):
+    """A language model behind the OpenAI protocol; takes anonymised text only."""
+
+    @property
+    def name(self) -> str:
+        """Model name for provenance."""
+        ...
+
+    def reply(self, system: str, body: AnonymisedText) -> ChatReply:
+        """One answer; raises ModelUnavailable or MalformedReply."""
+        ...
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A passage id with its similarity."""
+
+    passage_id: str
+    score: float
+
+
+class PassageIndex(Protocol):
+    """Ids and vectors by partition; it holds no text."""
+
+    def add(self, partition: Partition, ids: Sequence[str], vectors: Vectors) -> None:
+        """Store or replace the vectors of these ids."""
+        ...
+
+    def remove(self, partition: Partition, ids: Sequence[str]) -> None:
+        """Forget these ids; unknown ones are ignored."""
+        ...
+
+    def search(self, vector: Vectors, scope: Scope, limit: int) -> Sequence[Scored]:
+        """The nearest ids by cosine similarity within the scope's partitions, best first."""
+        ...
+
+    def vectors(self, ids: Sequence[str], scope: Scope) -> Mapping[str, Vectors]:
+        """The stored vectors of those ids that lie within the scope."""
+        ...
+
+
+class Check(Protocol):
+    """Looks at one suggestion; the same object guards at run time and scores in the evals."""
+
+    @property
+    def name(self) -> str:
+        """Short name, such as ``grounding``."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Raised whenever a verdict could change."""
+        ...
+
+    def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
+        """Findings with reasons; empty where there is nothing to say."""
+        ...
+
+
+class Composer(Protocol):
+    """Turns a brief into events, the last of them Settled."""
+
+    @property
+    def name(self) -> str:
+        """by_rule or by_model."""
+        ...
+
+    def compose(self, brief: Brief, context: CheckContext) -> Iterator[Event]:
+        """The frame at once, then checked pieces, then the settled suggestion."""
+        ...
+
+
+class PassageRows(Protocol):
+    """Sources and passages: the one truth of what exists."""
+
+    def put(self, source: Source, passages: Sequence[Passage]) -> None:
+        """Replace a source and all its passages, and raise its partition's generation."""
+        ...
+
+    def drop(self, source_id: str, scope: Scope) -> tuple[str, ...]:
+        """Remove a source within the scope; the ids of its passages."""
+        ...
+
+    def get(self, ids: Sequence[str], scope: Scope) -> Mapping[str, Passage]:
+        """Live passages within the scope, by id."""
+        ...
+
+    def source(self, source_id: str, scope: Scope) -> Source | None:
+        """A source with its whole text."""
+        ...
+
+    def sources(self, partition: Partition, scope: Scope) -> Sequence[Source]:
+        """All sources of a partition, without their texts."""
+        ...
+
+    def all(self, partition: Partition, scope: Scope) -> Sequence[Passage]:
+        """All passages of a partition, in source order."""
+        ...
+
+    def generations(self, scope: Scope) -> Mapping[Partition, int]:
+        """The generation of each partition in scope; raised with every change."""
+        ...
+
+
+class PeopleRows(Protocol):
+    """People, pairs and programmes."""
+
+    def add_programme(self, programme: Programme) -> None:
+        """Insert or replace."""
+        ...
+
+    def programme(self, programme_id: str) -> Programme | None:
+        """A programme."""
+        ...
+
+    def programmes(self) -> Sequence[Programme]:
+        """All programmes."""
+        ...
+
+    def add_person(self, person: Person) -> None:
+        """Insert or replace."""
+        ...
+
+    def person(self, person_id: str) -> Person | None:
+        """A person by id."""
+        ...
+
+    def by_username(self, username: str) -> Person | None:
+        """A person by login name."""
+        ...
+
+    def roster(self, programme_id: str) -> Sequence[Person]:
+        """Everybody in a programme: for the anonymiser and the privacy check only."""
+        ...
+
+    def add_pair(self, pair: Pair) -> None:
+        """Insert or replace."""
+        ...
+
+    def pair(self, pair_id: str, scope: Scope) -> Pair | None:
+        """A pair within the scope."""
+        ...
+
+    def pair_of(self, person_id: str) -> str | None:
+        """Id of the pair that a person belongs to."""
+        ...
+
+    def pairs(self, programme_id: str) -> Sequence[Pair]:
+        """Pairs of a programme: for the coordinator's stages; carries no notes."""
+        ...
+
+
+class RecordRows(Protocol):
+    """Meetings, notes, promises and suggestions of a pair."""
+
+    def add_session(self, session: Session) -> None:
+        """Insert or replace a meeting."""
+        ...
+
+    def sessions(self, scope: Scope) -> Sequence[Session]:
+        """Meetings of the scope's pair, oldest first."""
+        ...
+
+    def add_note(self, note: SessionNote) -> None:
+        """Store a note, encrypted with the pair's key."""
+        ...
+
+    def notes(self, scope: Scope) -> Sequence[SessionNote]:
+        """Notes of the scope's pair, oldest meeting first."""
+        ...
+
+    def add_commitment(self, commitment: Commitment) -> None:
+        """Insert or replace a promise."""
+        ...
+
+    def commitments(self, scope: Scope) -> Sequence[Commitment]:
+        """Promises of the scope's pair: open ones first, then oldest first."""
+        ...
+
+    def add_suggestion(self, suggestion: Suggestion, pair_id: str, owner_id: str) -> None:
+        """Keep a suggestion for its owner, encrypted with the pair's key."""
+        ...
+
+    def suggestion(self, suggestion_id: str, scope: Scope) -> Suggestion | None:
+        """A suggestion of the scope's owner."""
+        ...
+
+    def add_conversation(self, conversation: Conversation) -> None:
+        """Insert or replace a conversation, encrypted with the pair's key."""
+        ...
+
+    def conversation(self, conversation_id: str, scope: Scope) -> Conversation | None:
+        """A conversation of the scope's owner."""
+        ...
+
+
+class JournalRows(Protocol):
+    """Journal entries, encrypted; only the scope's owner reads any."""
+
+    def add(self, entry: JournalEntry) -> None:
+        """Insert or replace an entry."""
+        ...
+
+    def entries(self, scope: Scope) -> Sequence[JournalEntry]:
+        """The owner's entries, newest first."""
+        ...
+
+    def drop(self, entry_id: str, scope: Scope) -> bool:
+        """Delete one of the owner's entries; whether there was one."""
+        ...
+
+
+class LoginRows(Protocol):
+    """Password hashes and logins."""
+
+    def set_password(self, person_id: str, password_hash: str) -> None:
+        """Insert or replace a hash."""
+        ...
+
+    def password_hash(self, person_id: str) -> str | None:
+        """The stored hash."""
+        ...
+
+    def open(self, token_hash: str, person_id: str, at: datetime, until: datetime) -> None:
+        """Remember a login by the hash of its token."""
+        ...
+
+    def holder(self, token_hash: str, at: datetime) -> str | None:
+        """Person id of a login that is open at that time."""
+        ...
+
+    def close(self, token_hash: str) -> None:
+        """End a login."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction: rolls back unless committed."""
+
+    @property
+    def passages(self) -> PassageRows:
+        """Sources and passages."""
+        ...
+
+    @property
+    def people(self) -> PeopleRows:
+        """People, pairs, programmes."""
+        ...
+
+    @property
+    def records(self) -> RecordRows:
+        """Meetings, notes, promises, suggestions, conversations."""
+        ...
+
+    @property
+    def journal(self) -> JournalRows:
+        """Journal entries."""
+        ...
+
+    @property
+    def logins(self) -> LoginRows:
+        """Password hashes and logins."""
+        ...
+
+    def commit(self) -> None:
+        """Make it durable."""
+        ...
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Roll back what was not committed."""
+        ...
+
+
+class Store(Protocol):
+    """Opens units of work on one database."""
+
+    def work(self) -> UnitOfWork:
+        """A new unit of work, to be used in a ``with``."""
+        ...
+
+
+@dataclass(frozen=True)
+class EvalRun:
+    """A run of the eval suite: a folder that can be copied."""
+
+    id: str
+    state: str
+    """running, done, failed or cancelled"""
+    folder: Path
+    done: int
+    total: int
+
+
+class EvalRuns(Protocol):
+    """Starts and reads eval runs, each a subprocess that writes a folder."""
+
+    def start(self) -> EvalRun:
+        """Start a run."""
+        ...
+
+    def cancel(self, run_id: str) -> None:
+        """End a run that this process started."""
+        ...
+
+    def list(self) -> Sequence[EvalRun]:
+        """Runs, newest first."""
+        ...
+
+    def report(self, run_id: str) -> str:
+        """The run's report as one HTML file's text; raises NotFound."""
+        ...

@@ -1,0 +1,1 @@
+"""The evals: what measures the coach, beside it and never imported by it."""
