@@ -1,0 +1,1 @@
+"""Documents and cards become quotable passages."""

@@ -1,0 +1,191 @@
+"""Cards become Markdown texts that are split and quoted like any document.
+
+Each field stands verbatim in the text. How people put a situation (``said``) is left out: it is
+recognition data, not something to quote.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from coach.domain.access import LIBRARY, Partition
+from coach.domain.library import (
+    ActivityCard,
+    EvidenceCard,
+    GuidanceDocument,
+    Library,
+    QuestionCard,
+    SessionMove,
+    SituationCard,
+    Step,
+)
+from coach.domain.passages import Source, SourceKind
+
+LibraryCard = ActivityCard | EvidenceCard | QuestionCard | SituationCard | GuidanceDocument
+
+SPLITTING = "1"
+"""Raised when rendering or splitting would cut the same text otherwise: sources are then redone."""
+
+_KINDS = {
+    ActivityCard: SourceKind.ACTIVITY,
+    EvidenceCard: SourceKind.EVIDENCE,
+    QuestionCard: SourceKind.QUESTION,
+    SituationCard: SourceKind.SITUATION,
+    GuidanceDocument: SourceKind.GUIDANCE,
+}
+_ANSWERERS = {"mentor": "for the mentor", "mentee": "for the mentee", "both": "for both"}
+_LEADS = {"mentor": "The mentor", "mentee": "The mentee", "both": "Both"}
+
+
+def content_hash(title: str, text: str) -> str:
+    """SHA-256 over all that decides a source's passages and vectors."""
+    return hashlib.sha256(f"{SPLITTING}\n{title}\n{text}".encode()).hexdigest()
+
+
+def card_sources(library: Library, partition: Partition = LIBRARY) -> tuple[Source, ...]:
+    """Each card and guidance document as a source, ready for the pipeline."""
+    cards: Iterable[LibraryCard] = (
+        *library.guidance,
+        *library.activities,
+        *library.evidence,
+        *library.questions,
+        *library.situations,
+    )
+    return tuple(_source(card, partition) for card in cards)
+
+
+def render(card: LibraryCard) -> tuple[str, str]:
+    """Title and Markdown text of a card or guidance document."""
+    match card:
+        case ActivityCard():
+            return card.title, _activity(card)
+        case EvidenceCard():
+            return f"What was found: {card.claim}", _evidence(card)
+        case QuestionCard():
+            return f"Question {_ANSWERERS[card.audience]}, {card.use}", _question(card)
+        case SituationCard():
+            return card.title, _situation(card)
+        case GuidanceDocument():
+            return card.title, card.body
+
+
+def _source(card: LibraryCard, partition: Partition) -> Source:
+    title, text = render(card)
+    return Source(
+        id=card.id,
+        partition=partition,
+        kind=_KINDS[type(card)],
+        title=title,
+        content_hash=content_hash(title, text),
+        origin=f"library {card.id}",
+        text=text,
+    )
+
+
+def _activity(card: ActivityCard) -> str:
+    times = card.minutes
+    return _text(
+        ("What it is for", [card.purpose]),
+        (
+            "How it goes",
+            [
+                *(_step(step) for step in card.steps),
+                f"It takes {times.ideal} minutes as a rule, {times.minimum} at least and"
+                f" {times.maximum} at most.",
+            ],
+        ),
+        (
+            "Before the meeting",
+            [
+                f"The mentee prepares: {card.prepare_mentee}",
+                card.prepare_mentor and f"The mentor prepares: {card.prepare_mentor}",
+            ],
+        ),
+        (
+            "Remote and accessible",
+            [f"On a call: {card.remote}", f"Access: {card.accessibility}"],
+        ),
+        (
+            "Taking care",
+            [
+                f"What it asks of the mentor: {card.burden}.",
+                f"To skip it, the mentor can say: {card.skip}",
+                f"Watch for: {card.watch}",
+            ],
+        ),
+    )
+
+
+def _evidence(card: EvidenceCard) -> str:
+    return _text(
+        ("What people say", [card.claim]),
+        (
+            "What was found",
+            [
+                card.finding,
+                f"Size: {card.size}",
+                f"Number of people or studies: {card.n}",
+                f"Design: {card.design}",
+                f"How far it carries: {card.grade}.",
+            ],
+        ),
+        ("Limits", [card.limits]),
+        ("Wording", [f"Safer: {card.safe}", f"Avoid saying: {card.trap}"]),
+        ("Challenge and questions", [f"Challenge: {card.challenge}", *card.questions]),
+    )
+
+
+def _question(card: QuestionCard) -> str:
+    return f"{card.text}\n\nWhy it works: {card.why}\n"
+
+
+def _situation(card: SituationCard) -> str:
+    hand_over = card.hand_over
+    return _text(
+        ("What lies under it", [card.beneath, f"Whose work it is: {card.burden}"]),
+        (
+            "What to say first",
+            [card.first, card.beforehand and f"To send beforehand: {card.beforehand}"],
+        ),
+        ("In a meeting of up to 20 minutes", [_move(move) for move in card.session.short]),
+        ("In a meeting of up to 50 minutes", [_move(move) for move in card.session.usual]),
+        ("In a longer meeting", [_move(move) for move in card.session.long]),
+        (
+            "When it goes wrong",
+            [
+                *(f"{_stop(moment.when)} Say: {moment.say}" for moment in card.wrong),
+                f"What to avoid: {card.avoid}",
+            ],
+        ),
+        (
+            "Afterwards",
+            [
+                f"A question to take away: {card.question}",
+                f"When to hand over: {hand_over.when}",
+                f"How to hand over: {hand_over.how}",
+            ],
+        ),
+    )
+
+
+def _step(step: Step) -> str:
+    said = f" Words for it: {step.say}" if step.say else ""
+    return f"{_LEADS[step.who]}: {_stop(step.do)}{said}"
+
+
+def _move(move: SessionMove) -> str:
+    said = f" Words for it: {move.say}" if move.say else ""
+    return f"{_stop(move.title)} {_LEADS[move.who]}: {_stop(move.do)}{said}"
+
+
+def _stop(sentence: str) -> str:
+    return sentence if sentence[-1] in ".!?…:\"'”’)" else f"{sentence}."
+
+
+def _text(*sections: tuple[str, list[str | None]]) -> str:
+    parts = [
+        "\n\n".join([f"## {heading}", *(paragraph for paragraph in paragraphs if paragraph)])
+        for heading, paragraphs in sections
+    ]
+    return "\n\n".join(parts) + "\n"
