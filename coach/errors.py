@@ -15,6 +15,7 @@
     │   ├── UnreadableSource  a document that cannot be read (carries why)
     │   ├── WeightsError      the embedder's weights are missing or have another checksum
     │   ├── StoreError        the database failed
+    │   ├── AnonymiserFailed  a text could not be anonymised, so it went nowhere
     │   └── ModelUnavailable  the configured model did not answer in time
     └── Model                 what a model returned
         ├── MalformedReply    not the structure that was asked for
@@ -80,6 +81,10 @@ class WeightsError(World):
 
 class StoreError(World):
     """The database failed; what was acknowledged before is kept."""
+
+
+class AnonymiserFailed(World):
+    """A text could not be anonymised; nothing of it was saved, logged or sent."""
 
 
 class ModelUnavailable(World):

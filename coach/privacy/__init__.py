@@ -1,0 +1,1 @@
+"""What keeps people's names inside the house: anonymiser, surrogates, vault, outbound guard."""

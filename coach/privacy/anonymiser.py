@@ -1,0 +1,68 @@
+"""Takes out of a text who people are, before anything else touches it.
+
+Fails closed: whatever goes wrong inside is raised as `AnonymiserFailed`, and no text comes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from coach.domain.people import Person
+from coach.domain.sessions import AnonymisedText
+from coach.errors import AnonymiserFailed
+from coach.privacy import patterns
+from coach.privacy.reading import Reading, read
+from coach.privacy.roster import Roster
+from coach.privacy.spans import Anonymised, Found, Span, settle
+from coach.privacy.surrogates import Surrogates
+
+
+class Anonymiser:
+    """Masks the people of a programme, names that no roster knows, and what points at them."""
+
+    def __init__(self, roster: Sequence[Person], key: bytes) -> None:
+        self._roster = Roster(roster)
+        self._surrogates = Surrogates([person.id for person in roster], key)
+
+    def anonymise(self, text: str) -> Anonymised:
+        """The text with surrogates, and the spans that they stand for.
+
+        Raises:
+            AnonymiserFailed: a step broke; nothing of the text is returned or kept.
+        """
+        try:
+            return self._anonymised(text)
+        except Exception as exc:
+            raise AnonymiserFailed(
+                "The text could not be anonymised, so nothing was saved or sent. "
+                "Shorten or reword it and try again."
+            ) from exc
+
+    def _anonymised(self, text: str) -> Anonymised:
+        reading = read(text)
+        found = settle(self._carried_back(reading))
+        spans = tuple(
+            Span(
+                f.start, f.end, f.kind, self._surrogates.of(f.kind, f.source, f.canonical), f.source
+            )
+            for f in found
+        )
+        return Anonymised(AnonymisedText(_masked(text, spans)), spans)
+
+    def _carried_back(self, reading: Reading) -> Iterator[Found]:
+        for found in self._found(reading):
+            start, end = reading.back(found.start, found.end)
+            yield Found(start, end, found.kind, found.source, found.canonical)
+
+    def _found(self, reading: Reading) -> Iterator[Found]:
+        yield from self._roster.find(reading)
+        yield from patterns.find(reading)
+
+
+def _masked(text: str, spans: Sequence[Span]) -> str:
+    pieces: list[str] = []
+    done = 0
+    for span in spans:
+        pieces += [text[done : span.start], span.surrogate]
+        done = span.end
+    return "".join([*pieces, text[done:]])

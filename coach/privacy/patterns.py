@@ -1,0 +1,73 @@
+"""Identifiers with a form of their own: numbers, addresses, dates, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coach.privacy.reading import Reading
+from coach.privacy.spans import Found, Kind, Origin
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?:19|20)\d\d"
+_ENDS = r"com|org|net|edu|gov|io|uk|eu|de|fr|info|biz|app|dev|ai|example"
+_CASE_WORDS = r"staff|employee|payroll|personnel|badge|case|ticket|reference|ref"
+
+_FORMS: tuple[tuple[Kind, str], ...] = (
+    (Kind.EMAIL, r"\b[\w.+%'-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}\b"),
+    (Kind.LINK, r"\b(?:https?://|www\.)[^\s<>\"')\]]+[^\s<>\"')\].,;:!?]"),
+    (Kind.LINK, rf"\b(?:[a-z0-9-]+\.)+(?:{_ENDS})(?:/[^\s<>\"')\]]*)?\b"),
+    (Kind.HANDLE, r"(?<![\w.@/])@[a-z][\w.-]{1,30}\w"),
+    (
+        Kind.POSTCODE,
+        r"\b(?:GIR ?0AA|[A-PR-UWYZ]"
+        r"(?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPS-UW]|[A-HK-Y]\d[ABEHMNPRV-Y])"
+        r"\s?\d[ABD-HJLNP-UW-Z]{2})\b",
+    ),
+    (
+        Kind.NATIONAL_ID,
+        r"\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
+        r"[ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[A-D]\b",
+    ),
+    (Kind.NATIONAL_ID, r"\b\d{3}-\d{2}-\d{4}\b"),
+    (
+        Kind.PHONE,
+        r"(?<![\w.])(?:\+|00)\d{1,3}[ .-]?(?:\(0\)[ .-]?)?(?:\(?\d{1,5}\)?[ .-]?){2,5}\d{2,4}\b",
+    ),
+    (
+        Kind.PHONE,
+        r"(?<![\w.])\(?0\d{2,5}\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?:\s?(?:ext\.?|x)\s?\d{1,5})?\b",
+    ),
+    (Kind.PHONE, r"(?<![\w.])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?:\s?(?:ext\.?|x)\s?\d{1,5})?\b"),
+    (Kind.PHONE, r"\b(?:ext(?:ension)?\.?|x)\s?\d{3,5}\b"),
+    (Kind.HEALTH_ID, r"\b\d{3}[ -]\d{3}[ -]\d{4}\b"),
+    (Kind.ACCOUNT, r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"),
+    (Kind.ACCOUNT, r"\b(?:\d{4}[ -]?){3}\d{1,7}\b"),
+    (Kind.ACCOUNT, r"\b\d{2}-\d{2}-\d{2}\b(?:\s*,?\s*\d{8}\b)?"),
+    (Kind.ACCOUNT, r"(?<=account )(?:number |no\.? )?\d{6,12}\b"),
+    (
+        Kind.STAFF_NUMBER,
+        rf"\b(?:{_CASE_WORDS})(?: (?:number|no\.?|id|ref))?[ :#.]*(?=[A-Z-]*\d)"
+        r"[A-Z]{0,4}-?\d[\d-]{2,9}\b",
+    ),
+    (Kind.STAFF_NUMBER, r"\b[A-Z]{1,3}-?\d{4,8}\b"),
+    (Kind.PLATE, r"\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b"),
+    (Kind.NETWORK, r"\b(?:\d{1,3}\.){3}\d{1,3}\b"),
+    (Kind.DATE, rf"\b{_DAY}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? {_YEAR})?"),
+    (Kind.DATE, rf"\b{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?\b(?:,? {_YEAR})?"),
+    (Kind.DATE, rf"\b{_MONTH},? {_YEAR}\b"),
+    (Kind.DATE, rf"\b{_YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.]{_DAY}\b"),
+    (Kind.DATE, rf"\b{_DAY}[/.-]{_DAY}[/.-](?:(?:19|20)?\d\d)\b"),
+)
+_PATTERNS = tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _FORMS)
+
+
+def find(reading: Reading) -> Iterator[Found]:
+    """Every structured identifier, in reading offsets."""
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(reading.text):
+            yield Found(match.start(), match.end(), kind, Origin.PATTERN, match.group().casefold())

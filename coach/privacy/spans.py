@@ -1,0 +1,98 @@
+"""What the anonymiser found, where, and what stands in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.domain.sessions import AnonymisedText
+
+
+class Kind(StrEnum):
+    """What a masked span identifies."""
+
+    PERSON = "person"
+    EMAIL = "email"
+    PHONE = "phone"
+    ADDRESS = "address"
+    POSTCODE = "postcode"
+    NATIONAL_ID = "national-id"
+    HEALTH_ID = "health-id"
+    STAFF_NUMBER = "staff-number"
+    DATE = "date"
+    LINK = "link"
+    HANDLE = "handle"
+    ACCOUNT = "account"
+    PLATE = "plate"
+    NETWORK = "network"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+
+class Origin(StrEnum):
+    """How a span was found; only a guess may be taken back by a person."""
+
+    ROSTER = "roster"
+    PATTERN = "pattern"
+    GUESS = "guess"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A place in a text that identifies somebody, before it has a surrogate."""
+
+    start: int
+    end: int
+    kind: Kind
+    source: Origin
+    canonical: str
+    """What all mentions of the same thing have in common: a person id or a folded name."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A masked span: ``start`` and ``end`` are code points of the text that came in."""
+
+    start: int
+    end: int
+    kind: Kind
+    surrogate: str
+    source: Origin
+
+
+@dataclass(frozen=True)
+class Anonymised:
+    """A text with its surrogates in place, and what they stand for."""
+
+    text: AnonymisedText
+    spans: tuple[Span, ...]
+
+
+_RANK = {Origin.ROSTER: 0, Origin.PATTERN: 1, Origin.GUESS: 2}
+
+
+def settle(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Non-overlapping finds in text order, which together cover all that was found.
+
+    Roster before pattern before guess, longer before shorter; what a stronger find leaves of a
+    weaker one stays masked with it, so that no letter found by anybody comes back into the open.
+    """
+    kept: list[Found] = []
+    order = sorted(found, key=lambda f: (_RANK[f.source], f.start - f.end, f.start))
+    for candidate in order:
+        kept = _placed(kept, candidate)
+    return tuple(sorted(kept, key=lambda f: f.start))
+
+
+def _placed(kept: list[Found], new: Found) -> list[Found]:
+    rivals = [f for f in kept if f.start < new.end and new.start < f.end]
+    if not rivals:
+        return [*kept, new]
+    first = min(rivals, key=lambda f: f.start)
+    start, end = min(first.start, new.start), max(max(f.end for f in rivals), new.end)
+    if start == first.start and end == first.end:
+        return kept
+    strongest = min(rivals, key=lambda f: (_RANK[f.source], f.start - f.end))
+    grown = Found(start, end, strongest.kind, strongest.source, strongest.canonical)
+    return [*(f for f in kept if f not in rivals), grown]
