@@ -1,0 +1,1 @@
+"""Models, embedders and token counts: the home of openai, onnxruntime and tiktoken."""

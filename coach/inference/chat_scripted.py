@@ -1,0 +1,33 @@
+"""A language model that says what it was told to say."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+
+from coach.domain.sessions import AnonymisedText
+from coach.errors import CoachError, ModelUnavailable
+from coach.inference import tokens
+from coach.ports import ChatReply
+
+
+class ScriptedChat:
+    """A queue of replies (ChatModel); an error in the queue is raised in its turn."""
+
+    name = "scripted"
+
+    def __init__(self, replies: Iterable[str | CoachError] = ()) -> None:
+        self._replies = deque(replies)
+        self.calls: list[tuple[str, AnonymisedText]] = []
+        """System text and body of each call, in order."""
+
+    def reply(self, system: str, body: AnonymisedText) -> ChatReply:
+        """The next reply; ModelUnavailable once the queue is empty."""
+        self.calls.append((system, body))
+        if not self._replies:
+            raise ModelUnavailable("The script has no reply left: add one for every call.")
+        answer = self._replies.popleft()
+        if isinstance(answer, CoachError):
+            raise answer
+        asked = tokens.count(system) + tokens.count(body.text)
+        return ChatReply(answer, prompt_tokens=asked, completion_tokens=tokens.count(answer))
