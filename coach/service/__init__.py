@@ -1,0 +1,1 @@
+"""What a person can do; screens and the command line hold the facade in coach.py."""

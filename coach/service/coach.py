@@ -1,0 +1,24 @@
+"""The facade that screens and the command line hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.service.accounts import Accounts
+from coach.service.journaling import Journaling
+from coach.service.preparing import Preparing
+from coach.service.reviewing import Reviewing
+from coach.service.transcripts import Transcripts
+
+
+@dataclass(frozen=True)
+class Coach:
+    """Everything a person can do."""
+
+    accounts: Accounts
+    preparing: Preparing
+    transcripts: Transcripts
+    journaling: Journaling
+    reviewing: Reviewing
+    demo_logins: tuple[tuple[str, str, str], ...] = ()
+    """(role, login name, password) to print on the sign-in page; empty outside demo mode."""

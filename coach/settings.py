@@ -1,0 +1,106 @@
+"""Every setting, described; the only reader of the environment.
+
+Each field is read from ``COACH_<NAME>``; the usual ``OPENAI_*`` names work for the model.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from coach.errors import SettingsError
+
+
+class Precision(StrEnum):
+    """Number format of the local embedder."""
+
+    FP32 = "fp32"
+    INT8 = "int8"
+
+
+class Settings(BaseSettings):
+    """What a deployment may choose."""
+
+    model_config = SettingsConfigDict(env_prefix="COACH_", extra="ignore", frozen=True)
+
+    data_dir: Path = Field(
+        Path("data"), description="Folder of the database, the index, the keys and the eval runs."
+    )
+    knowledge_dir: Path = Field(
+        Path(__file__).parent.parent / "knowledge", description="The shipped library."
+    )
+    overlay_dir: Path | None = Field(
+        None, description="A programme's own library folder; its cards win over the shipped ones."
+    )
+    demo: bool = Field(
+        False, description="Demo mode: the synthetic sample programme with preset logins."
+    )
+    host: str = Field("127.0.0.1", description="Address that the web app listens on.")
+    port: int = Field(7860, ge=1, le=65535, description="Port that the web app listens on.")
+    secure_cookies: bool = Field(
+        False, description="Mark login cookies Secure; set it behind HTTPS."
+    )
+    database_url: str | None = Field(
+        None, description="PostgreSQL URL; unset: SQLite in the data folder."
+    )
+    chroma_url: str | None = Field(
+        None, description="URL of a Chroma server; unset: Chroma on disk in the data folder."
+    )
+    key_file: Path | None = Field(
+        None, description="File of the master key; unset: keys/master.key in the data folder."
+    )
+    embedding_precision: Precision = Field(
+        Precision.FP32, description="Number format of the local embedder: fp32 or int8."
+    )
+    embedding_base_url: str | None = Field(
+        None, description="An OpenAI-compatible embeddings endpoint instead of the local embedder."
+    )
+    embedding_model: str | None = Field(None, description="Model name at that endpoint.")
+    embedding_api_key: SecretStr | None = Field(None, description="Key for that endpoint.")
+    llm_base_url: str | None = Field(
+        None,
+        validation_alias=AliasChoices("COACH_LLM_BASE_URL", "OPENAI_BASE_URL"),
+        description="An OpenAI-compatible chat endpoint; unset: the rule-based composer alone.",
+    )
+    llm_model: str | None = Field(
+        None,
+        validation_alias=AliasChoices("COACH_LLM_MODEL", "OPENAI_MODEL"),
+        description="Model name at the chat endpoint.",
+    )
+    llm_api_key: SecretStr | None = Field(
+        None,
+        validation_alias=AliasChoices("COACH_LLM_API_KEY", "OPENAI_API_KEY"),
+        description="Key for the chat endpoint.",
+    )
+    max_file_mb: int = Field(20, ge=1, le=500, description="Largest document that is ingested, MB.")
+    threads: int = Field(2, ge=1, le=64, description="Threads of the local embedder.")
+    login_hours: int = Field(12, ge=1, le=720, description="How long a login lasts, in hours.")
+
+    @property
+    def database(self) -> str:
+        """The database URL in force."""
+        if self.database_url:
+            return self.database_url
+        return f"sqlite:///{(self.data_dir / 'coach.sqlite3').absolute()}"
+
+    @property
+    def master_key_file(self) -> Path:
+        """The key file in force."""
+        return self.key_file or self.data_dir / "keys" / "master.key"
+
+
+def read_settings(**changes: object) -> Settings:
+    """Settings from the environment, with ``changes`` over them.
+
+    Raises:
+        SettingsError: a setting is malformed; the message names it.
+    """
+    try:
+        return Settings(**changes)  # type: ignore[arg-type]
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "COACH_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise SettingsError(f"{name}: {first['msg']}. Correct it or unset it.") from error

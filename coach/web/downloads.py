@@ -1,0 +1,47 @@
+"""Private downloads: streamed from memory, each checked against its owner."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+
+from coach.domain.people import Role
+from coach.errors import NotAllowed, NotFound
+from coach.service.coach import Coach
+from coach.web.render.markdown import markdown
+from coach.web.visitor import HOME, required, viewer
+
+
+def add_downloads(app: FastAPI, coach: Coach) -> None:
+    """Routes for what a person takes along and for the coordinator's report."""
+
+    @app.get("/")
+    def home(request: Request) -> Response:
+        found = viewer(coach, request)
+        return RedirectResponse(HOME[found.role] if found else "/login", 303)
+
+    @app.get("/healthz")
+    def health() -> PlainTextResponse:
+        return PlainTextResponse("ok")
+
+    @app.get("/take/{suggestion_id}.md")
+    def take(request: Request, suggestion_id: str) -> Response:
+        try:
+            person = required(coach, request, Role.MENTOR, Role.MENTEE)
+            found = coach.transcripts.suggestion(person, suggestion_id)
+        except (NotAllowed, NotFound) as refusal:
+            return PlainTextResponse(str(refusal), 404)
+        return PlainTextResponse(
+            markdown(found),
+            media_type="text/markdown; charset=utf-8",
+            headers={"content-disposition": f'attachment; filename="{found.body.kind}.md"'},
+        )
+
+    @app.get("/report/{run_id}")
+    def report(request: Request, run_id: str) -> Response:
+        try:
+            person = required(coach, request, Role.COORDINATOR)
+            return HTMLResponse(coach.reviewing.report(person, run_id))
+        except (NotAllowed, NotFound) as refusal:
+            return PlainTextResponse(str(refusal), 404)

@@ -1,0 +1,1 @@
+"""Pure: a value becomes HTML or Markdown; everything from outside is escaped here."""

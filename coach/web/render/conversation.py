@@ -1,0 +1,90 @@
+"""A conversation: settled turns from the store, and the one that is being composed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from coach.domain.events import Event, Framed, Notice, Piece, Replaced
+from coach.domain.passages import Passage
+from coach.domain.suggestions import Suggestion
+from coach.service.transcripts import Exchange
+from coach.web import texts
+from coach.web.render.agenda import waiting_row
+from coach.web.render.bodies import body, part
+from coach.web.render.citations import Numbering
+from coach.web.render.escape import paragraphs, safe
+from coach.web.render.verdict import footer
+
+
+def person(text: str) -> str:
+    """What the person typed."""
+    return f'<div class="turn person">{safe(text)}</div>'
+
+
+def said(exchange: Exchange) -> str:
+    """One settled turn."""
+    if exchange.turn.role == "person":
+        return person(str(exchange.turn.text))
+    if exchange.suggestion is None:
+        return f'<div class="turn coach-says">{paragraphs(str(exchange.turn.text))}</div>'
+    return suggestion(exchange.suggestion)
+
+
+def suggestion(value: Suggestion) -> str:
+    """A whole suggestion with its verdict and a way to take it along."""
+    numbering = Numbering(value.id, value.body)
+    take = f'<a href="/take/{safe(value.id)}.md" download>{texts.TAKE_ALONG}</a>'
+    return (
+        f'<article class="turn coach-says" data-suggestion="{safe(value.id)}">'
+        f"{body(value.body, numbering)}{footer(value.verdict, value.provenance)}{take}</article>"
+    )
+
+
+def panel(latest: Suggestion | None, passages: Mapping[str, Passage]) -> str:
+    """The passages behind the latest suggestion."""
+    if latest is None:
+        return ""
+    return Numbering(latest.id, latest.body).panel(passages)
+
+
+@dataclass(frozen=True)
+class Board:
+    """What has arrived so far of a suggestion that is being composed."""
+
+    title: str = ""
+    rows: tuple[tuple[int | None, str], ...] = ()
+    pieces: tuple[tuple[str, object], ...] = ()
+    notices: tuple[str, ...] = ()
+
+    def after(self, event: Event) -> Board:
+        """The board with one more event on it."""
+        if isinstance(event, Framed):
+            return replace(self, title=event.title, rows=event.rows)
+        if isinstance(event, Piece | Replaced):
+            kept = tuple(piece for piece in self.pieces if piece[0] != event.where)
+            return replace(self, pieces=(*kept, (event.where, event.value)))
+        if isinstance(event, Notice):
+            return replace(self, notices=(*self.notices, event.text))
+        return self
+
+
+def composing(board: Board) -> str:
+    """The board as HTML: the frame, filled in as pieces arrive."""
+    pieces = dict(board.pieces)
+    numbering = Numbering("composing", tuple(pieces.values()))
+    if board.rows and board.rows[0][0] is not None:
+        shown = "".join(
+            part(pieces[f"items[{n}]"], numbering)
+            if f"items[{n}]" in pieces
+            else waiting_row(minutes, title)
+            for n, (minutes, title) in enumerate(board.rows)
+        )
+        inner = f'<table class="agenda"><tbody>{shown}</tbody></table>'
+    else:
+        inner = "".join(part(value, numbering) for value in pieces.values())
+    notices = "".join(f'<p class="quiet">{safe(text)}</p>' for text in board.notices)
+    return (
+        f'<article class="turn coach-says" aria-busy="true"><h3>{safe(board.title)}</h3>{inner}'
+        f'<p class="quiet">{texts.COMPOSING}</p>{notices}</article>'
+    )

@@ -1,0 +1,1 @@
+"""One module a tab; tabs know nothing of each other."""

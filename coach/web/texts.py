@@ -1,0 +1,107 @@
+"""Every word that the screens say by themselves."""
+
+from __future__ import annotations
+
+PRODUCT = "Reverse Mentoring Coach"
+
+SIGN_IN = "Sign in"
+SIGN_IN_LEAD = "Prepare a meeting, reflect on one, or look after a programme."
+USERNAME = "Login name"
+PASSWORD = "Password"
+SIGN_IN_FAILED = (
+    "That login name and password do not belong together. "
+    "Try again, or ask your coordinator for a reset."
+)
+SIGN_IN_WAIT = "Too many tries for this login name. Wait a minute, then try again."
+SIGN_OUT = "Sign out"
+DEMO_LEAD = "This is the synthetic sample programme. Nobody in it is real. Sign in as:"
+
+PREPARE = "Prepare"
+REFLECT = "Reflect"
+QUALITY = "Quality"
+
+ASK_LABEL = "What do you need for this meeting?"
+ASK_PLACEHOLDER = "Ask for an agenda, a topic, questions, or how to …"
+SEND = "Send"
+STOP = "Stop"
+MODE = "Agenda"
+MODES = {
+    "personalised": "Personalised: for this pair",
+    "guided": "Guided: the programme's arc alone",
+    "fixed": "Fixed: the coordinator's agenda",
+}
+EMPTY_LEAD = (
+    "What would help before you meet? Say it in your own words, or start from one of these."
+)
+NEXT_STEPS = {
+    "shorter": ("Shorter", "Make it {minutes} minutes"),
+    "middle": ("Another middle", "Swap the {middle} item for something else"),
+    "stereotype": ("Add a stereotype card", "Give me one topic that takes a stereotype apart"),
+    "questions": ("Questions for me", "Give me three questions for me to reflect on"),
+}
+TAKE_ALONG = "Take it along"
+COMPOSING = "Looking at your notes, your promises and the library …"
+STOPPED = "Stopped. What was ready is kept; send again for the rest."
+FAILED = "That did not work: {reason} What you typed is kept."
+NOTHING_LEFT = "nothing left this machine"
+PANEL_EMPTY = "Numbers in the text open what they rest on, here."
+PANEL_LABEL = "What this rests on"
+
+SEND_BEFORE = "Send beforehand"
+IF_IT_GOES_WRONG = "If it gets difficult"
+PREPARE_BEFORE = "Before you meet"
+ACCESS = "So that it works for both"
+TAKE_AWAY = "A question for the leader to keep"
+AVOID = "Better not"
+WHOSE_WORK = "Whose work this is"
+HAND_OVER = "When it is no longer yours alone"
+SKIP_LINE = "You may skip any item without a reason."
+WHY = "Why"
+LEADS = {"mentor": "mentor leads", "mentee": "leader leads", "both": "both"}
+WHO = {"mentor": "The mentor", "mentee": "The leader", "both": "Both"}
+MOVE_NOTE = "the coach's own suggestion, resting on"
+
+PEOPLE_SAY = "People say"
+WAS_FOUND = "What was found"
+CAREFUL = "Careful"
+ASK_EACH_OTHER = "Ask each other"
+CHALLENGE = "One way to take it apart"
+LIMITS = "Limits"
+GRADES = {
+    "strong": "strong evidence",
+    "moderate": "moderate evidence",
+    "thin": "thin evidence",
+    "contested": "contested",
+}
+REFUSED = "The library has nothing on this."
+
+CHECKS_PASSED = "{n} checks passed"
+CHECKS_FAILED = "{n} of {total} checks found something"
+READ = "read: {n} passages"
+
+REFLECT_LEAD = "Ten quiet minutes. What you write is encrypted, and only you can read it."
+REFLECT_ANOTHER = "Another question"
+REFLECT_LABEL = "Your reflection"
+REFLECT_PLACEHOLDER = "Write as you would think aloud."
+REFLECT_SAVE = "Save, for my eyes only"
+REFLECT_SAVED = "Saved. Only you can read it."
+REFLECT_EMPTY = "There is nothing to save yet: write a sentence first."
+REFLECT_NONE = "Your earlier entries will stand here."
+REFLECT_EARLIER = "Earlier entries"
+ONLY_YOU = "only you"
+REFLECT_WHY = "Why this one"
+
+QUALITY_LEAD = (
+    "Is the coach safe, and is it any good? Runs use synthetic cases: nobody's words are in them."
+)
+QUALITY_RUN = "Run the checks now"
+QUALITY_CANCEL = "Cancel"
+QUALITY_NONE = "No run yet. Start one: it takes about a minute and nothing leaves this machine."
+QUALITY_RUNNING = "Running: {done} of {total} cases."
+QUALITY_STATE = {
+    "running": "running",
+    "done": "finished",
+    "failed": "failed",
+    "cancelled": "cancelled",
+}
+NOT_YOURS = "This page is for somebody else. You were taken to your own."

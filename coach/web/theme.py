@@ -1,0 +1,27 @@
+"""How it looks: system fonts, one accent, light and dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import gradio as gr
+
+STATIC = Path(__file__).parent / "static"
+STYLE = (STATIC / "coach.css").read_text(encoding="utf-8")
+SCRIPT = (STATIC / "coach.js").read_text(encoding="utf-8")
+FONT = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "sans-serif")
+
+
+def theme() -> gr.themes.Base:
+    """Gradio's plain theme with our accent and the machine's own fonts."""
+    import gradio as gr
+
+    return gr.themes.Base(
+        primary_hue=gr.themes.colors.teal,
+        neutral_hue=gr.themes.colors.stone,
+        font=FONT,
+        font_mono=("ui-monospace", "Consolas", "monospace"),
+        radius_size=gr.themes.sizes.radius_md,
+    )
