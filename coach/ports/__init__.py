@@ -1,0 +1,48 @@
+"""The seams: Protocols only where two implementations are real.
+
+One contract suite per port (tests/contracts/) runs over every implementation.
+"""
+
+from coach.ports.storing import (
+    JournalRows,
+    LoginRows,
+    PassageRows,
+    PeopleRows,
+    RecordRows,
+    Store,
+    UnitOfWork,
+)
+from coach.ports.working import (
+    ChatModel,
+    ChatReply,
+    Check,
+    Clock,
+    Composer,
+    Embedder,
+    EvalRun,
+    EvalRuns,
+    PassageIndex,
+    Scored,
+    Vectors,
+)
+
+__all__ = [
+    "ChatModel",
+    "ChatReply",
+    "Check",
+    "Clock",
+    "Composer",
+    "Embedder",
+    "EvalRun",
+    "EvalRuns",
+    "JournalRows",
+    "LoginRows",
+    "PassageIndex",
+    "PassageRows",
+    "PeopleRows",
+    "RecordRows",
+    "Scored",
+    "Store",
+    "UnitOfWork",
+    "Vectors",
+]

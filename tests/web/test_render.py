@@ -1,0 +1,130 @@
+"""Rendering is pure: hostile text comes out as text, quotes are marked where they stand."""
+
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.domain.access import LIBRARY
+from coach.domain.events import Framed, Piece
+from coach.domain.findings import Finding, Severity, Verdict
+from coach.domain.journal import JournalEntry
+from coach.domain.passages import Citation, Match, Passage, SourceKind
+from coach.domain.suggestions import (
+    Agenda,
+    AgendaItem,
+    GuidanceAnswer,
+    Line,
+    Provenance,
+    Standing,
+    Suggestion,
+)
+from coach.web.render import conversation, journal
+from coach.web.render.citations import Numbering, marked
+from coach.web.render.markdown import markdown
+
+HOSTILE = '<img src=x onerror="alert(1)">'
+
+
+def passage(text: str = "Say it back before you answer. Then ask.", number: int = 0) -> Passage:
+    return Passage(
+        f"gd-a@1:{number}", "gd-a", LIBRARY, SourceKind.GUIDANCE, "A", "B", text, 0, len(text), 9
+    )
+
+
+def cite(quoted: str, of: Passage) -> Citation:
+    start = of.text.index(quoted)
+    return Citation(of.id, of.source_title, of.section, quoted, start, start + len(quoted))
+
+
+def item(title: str, *citations: Citation) -> AgendaItem:
+    return AgendaItem(10, title, "what", "both", (), "why", Standing.MOVE, citations)
+
+
+def suggestion(*items: AgendaItem) -> Suggestion:
+    return Suggestion(
+        "s1",
+        Agenda("Title", 10 * len(items), items),
+        Verdict((), ("timing@1",)),
+        Provenance("by_rule", None, None, "v", ()),
+    )
+
+
+def test_hostile_text_is_shown_and_never_run() -> None:
+    shown = conversation.suggestion(suggestion(item(HOSTILE)))
+    assert "<img" not in shown
+    assert "&lt;img" in shown
+
+
+def test_what_a_person_typed_is_escaped() -> None:
+    assert "<img" not in conversation.person(HOSTILE)
+
+
+def test_a_hostile_passage_is_escaped_around_its_mark() -> None:
+    hostile = passage(f"{HOSTILE} Say it back.")
+    assert "<img" not in marked(hostile.text, [cite("Say it back.", hostile)])
+
+
+def test_numbers_follow_reading_order_and_one_passage_has_one() -> None:
+    first, second = passage(), passage("Other words.", 1)
+    a, b = cite("Then ask.", first), cite("Other words.", second)
+    numbering = Numbering("k", (item("one", a), item("two", b), item("three", a)))
+    assert ">1</button>" in numbering.marks((a,))
+    assert ">2</button>" in numbering.marks((b,))
+
+
+@given(st.text(max_size=60), st.data())
+def test_marking_keeps_every_character(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    citation = Citation("p", "s", "", text[start:end], start, end)
+    shown = marked(text, [citation])
+    plain = shown.replace("<mark>", "").replace("</mark>", "")
+    assert plain == marked(text, [])
+
+
+def test_the_frame_stands_before_the_words_arrive() -> None:
+    board = conversation.Board().after(Framed("T", ((5, "Arrive"), (10, "Promise"))))
+    shown = conversation.composing(board.after(Piece("items[1]", item("Promise kept"))))
+    assert shown.index("Arrive") < shown.index("Promise kept")
+    assert "waiting" in shown
+
+
+def test_a_failed_check_is_said() -> None:
+    bad = Finding("timing", "1", Severity.ERROR, "The items sum to 44 minutes.")
+    shown = conversation.suggestion(
+        Suggestion(
+            "s",
+            GuidanceAnswer((), Match.NONE, True, "Ask your coordinator."),
+            Verdict((bad,), ("timing@1",)),
+            Provenance("by_rule", None, None, "v", ()),
+        )
+    )
+    assert "✗" in shown
+    assert "sum to 44" in shown
+    assert "The library has nothing on this." in shown
+
+
+def test_markdown_has_a_footnote_for_every_mark() -> None:
+    first = passage()
+    text = markdown(suggestion(item("one", cite("Then ask.", first))))
+    assert "**10 min · one** (both)[^1]" in text
+    assert "[^1]: A, B: “Then ask.”" in text
+
+
+def test_a_claim_and_a_move_look_different() -> None:
+    answer = GuidanceAnswer(
+        (Line("x", Standing.CLAIM), Line("y", Standing.MOVE)), Match.STRONG, False
+    )
+    shown = conversation.suggestion(
+        Suggestion("s", answer, Verdict((), ("a@1",)), Provenance("by_rule", None, None, "v", ()))
+    )
+    assert '<p class="claim">x' in shown
+    assert '<p class="move">y' in shown
+
+
+def test_an_entry_says_who_can_read_it() -> None:
+    entry = JournalEntry("e", "p", HOSTILE, None, 2, datetime(2026, 3, 1, 9, 30, tzinfo=UTC))
+    shown = journal.entries((entry,))
+    assert "only you" in shown
+    assert "<img" not in shown
