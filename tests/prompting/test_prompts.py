@@ -1,0 +1,60 @@
+"""Prompts are versioned files: strict to fill, and locked."""
+
+from pathlib import Path
+
+import pytest
+
+from coach.errors import WrongUse
+from coach.prompting.library import lock, read_prompts, unlocked
+
+TEXT = """---
+name: greet
+version: {version}
+inputs: [who]
+output: text
+---
+Say good morning to {{{{who}}}}{more}.
+"""
+
+
+def write(folder: Path, version: int = 1, more: str = "") -> None:
+    (folder / "greet.md").write_text(TEXT.format(version=version, more=more), encoding="utf-8")
+
+
+def test_a_prompt_is_filled_and_values_are_not_read_again(tmp_path: Path) -> None:
+    write(tmp_path)
+    prompt = read_prompts(tmp_path)["greet"]
+    assert prompt.fill({"who": "{{who}}"}) == "Say good morning to {{who}}."
+
+
+@pytest.mark.parametrize("values", [{}, {"who": "a", "why": "b"}])
+def test_a_missing_or_unasked_input_is_refused(tmp_path: Path, values: dict[str, str]) -> None:
+    write(tmp_path)
+    with pytest.raises(WrongUse, match="takes who"):
+        read_prompts(tmp_path)["greet"].fill(values)
+
+
+def test_a_placeholder_that_no_input_names_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, more=" and {{whom}}")
+    with pytest.raises(WrongUse, match="differ"):
+        read_prompts(tmp_path)
+
+
+def test_an_edit_without_a_new_version_is_noticed(tmp_path: Path) -> None:
+    write(tmp_path)
+    lock(tmp_path)
+    assert unlocked(tmp_path) == ()
+    write(tmp_path, more=", warmly")
+    assert unlocked(tmp_path) == ("greet@1: edited; raise its version",)
+    with pytest.raises(WrongUse, match="raise its version"):
+        lock(tmp_path)
+
+
+def test_a_new_version_is_locked_beside_the_old_one(tmp_path: Path) -> None:
+    write(tmp_path)
+    lock(tmp_path)
+    write(tmp_path, version=2, more=", warmly")
+    lock(tmp_path)
+    assert unlocked(tmp_path) == ()
+    write(tmp_path)
+    assert unlocked(tmp_path) == ()
