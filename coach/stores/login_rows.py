@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, select
 
 from coach.stores.execution import Execution
 from coach.stores.schema import failed_logins, logins, passwords
+
+_COUNTED = timedelta(days=1)
 
 
 class SqlLogins:
@@ -47,7 +49,8 @@ class SqlLogins:
         self._execution.run(delete(logins).where(logins.c.person_id == person_id))
 
     def add_failure(self, name: str, at: datetime) -> None:
-        """Count a failed attempt under a name."""
+        """Count a failed attempt under a name; those of days before are cleared away."""
+        self._execution.run(delete(failed_logins).where(failed_logins.c.at < at - _COUNTED))
         self._execution.insert(failed_logins, [{"name": name, "at": at}])
 
     def failures(self, name: str, since: datetime) -> int:
