@@ -1,5 +1,9 @@
 """Fixtures that several rooms' tests share."""
 
+import socket
+import subprocess
+import sys
+import threading
 import uuid
 import warnings
 from collections.abc import Iterator
@@ -23,6 +27,33 @@ def model_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def minilm(model_folder: Path) -> MiniLM:
     """The product's own embedder."""
     return MiniLM(model_folder)
+
+
+@pytest.fixture(scope="session")
+def chroma_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a real Chroma server of this test run's own; tests clear what they add."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [str(Path(sys.executable).with_name("chroma")), "run", "--host", "127.0.0.1"]
+    place = ["--port", str(port), "--path", str(tmp_path_factory.mktemp("chroma-server"))]
+    server = subprocess.Popen([*command, *place], stdout=subprocess.DEVNULL)
+    try:
+        _wait_until_open(port, server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _wait_until_open(port: int, server: "subprocess.Popen[bytes]") -> None:
+    for _ in range(600):
+        if server.poll() is not None:
+            break
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        threading.Event().wait(0.05)
+    raise AssertionError("the Chroma server did not start")
 
 
 @pytest.fixture(scope="session")
