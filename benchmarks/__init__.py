@@ -1,0 +1,1 @@
+"""What `make bench` prints: speed and retrieval quality beside plain LlamaIndex over Chroma."""
