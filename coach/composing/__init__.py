@@ -1,0 +1,1 @@
+"""From a request to a cited suggestion: understand, plan, compose, cite."""

@@ -1,0 +1,262 @@
+"""How long a meeting is to be, in whatever words it was said.
+
+A message often names several lengths of time ("the captions failed for 20 minutes", "every ten
+minutes", "we have three quarters of an hour"). Each is read, then the one that most looks like the
+length of the coming meeting is chosen; a time that something took, or a time until something, is
+not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_UNITS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+}
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fourty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_WORD = (
+    r"(?:(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|(?:one|a|two)\s+hundred(?:\s+and)?(?:\s+(?:ten|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty))?"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen)"
+)
+NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_WORD})"
+_MINUTE = r"(?:minutes?|mins?\b\.?|mintues?|minuets?|minutos?|m\b|['′](?!\w))"
+_HOUR = r"(?:hours?|hrs?\b\.?|h(?=\d|\b))"
+
+
+def number(text: str) -> float | None:
+    """The value of a number in digits or words below 200, or None."""
+    text = re.sub(r"[\s-]+", " ", text.strip().lower())
+    if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
+        return float(text.replace(",", "."))
+    if text in ("a", "an"):
+        return 1.0
+    hundred = re.match(r"(one|a|two) hundred(?: and)?", text)
+    value = 0.0
+    if hundred:
+        value = 200.0 if hundred[1] == "two" else 100.0
+        text = text[hundred.end() :].strip()
+    for word in text.split():
+        if word not in _UNITS and word not in _TENS:
+            return None
+        value += _UNITS.get(word) or _TENS[word]
+    return value or None
+
+
+_FIXED = (
+    (r"(?:three[\s-]quarters?|3/4|¾)\s+(?:of\s+)?an?\s+(?:hour|hr)", 45),
+    (r"(?:an?\s+)?quarter\s+(?:of\s+)?(?:an?\s+)?hour", 15),
+    (r"(?:an?\s+|one\s+|1\s+)?(?:hour|hr)\s+and\s+(?:a\s+)?half", 90),
+    (r"(?:an?\s+|one\s+|1\s+)?(?:hour|hr)\s+and\s+(?:a\s+)?quarter", 75),
+    (r"(?:an?\s+|one\s+|1\s+)?(?:hour|hr)\s+and\s+three[\s-]quarters?", 105),
+    (r"(?:one|1)\s+and\s+a\s+half\s+(?:hours?|hrs?)", 90),
+    (r"(?:two|2)\s+and\s+a\s+half\s+(?:hours?|hrs?)", 150),
+    (r"(?:two|2)\s+(?:hours?|hrs?)\s+and\s+(?:a\s+)?half", 150),
+    (r"(?:1½|1\s?1/2)\s*(?:hours?|hrs?|h\b)", 90),
+    (r"(?:half\s+an?|½\s*an?|a\s+half|half|½)[\s-]+(?:hour|hr)", 30),
+    (r"a\s+(?:couple|pair)\s+of\s+(?:hours?|hrs?)", 120),
+    (r"half\s+of\s+an\s+hour", 30),
+    (r"hour-long", 60),
+)
+_PATTERN = re.compile(
+    "|".join(
+        [rf"(?P<fixed{i}>\b{pattern})" for i, (pattern, _) in enumerate(_FIXED)]
+        + [
+            r"(?P<span>(?:\bfrom\s+|\bbetween\s+)?\b(?P<from_h>[01]?\d"
+            r"|2[0-3])(?:[:.h](?P<from_m>[0-5]\d))?\s*(?:am|pm)?"
+            r"\s*(?:-|–|to|until|till|and)\s*"
+            r"(?P<to_h>[01]?\d|2[0-3])(?:[:.h](?P<to_m>[0-5]\d))?\s*(?:am|pm|o'?clock))",
+            r"(?P<clock>(?:\bfrom\s+|\bbetween\s+)?\b(?P<cf_h>[01]?\d"
+            r"|2[0-3])[:.](?P<cf_m>[0-5]\d)\s*(?:-|–|to|until|till|and)"
+            r"\s*(?P<ct_h>[01]?\d|2[0-3])[:.](?P<ct_m>[0-5]\d))",
+            rf"(?P<both>\b(?P<hours>{NUMBER}|an?)[\s-]*{_HOUR}\s*(?:and\s+|,\s*)?"
+            rf"(?P<rest>{NUMBER})[\s-]*(?:{_MINUTE})?)(?=[\s.,;!?)]|$)",
+            rf"(?P<minutes>\b(?P<m>{NUMBER})[\s-]*{_MINUTE})",
+            rf"(?P<whole>\b(?P<h>{NUMBER}|an?|full|whole)[\s-]+{_HOUR}"
+            rf"|\b(?P<hd>\d+(?:[.,]\d)?){_HOUR})",
+        ]
+    ),
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Duration:
+    """A length of time found in a text: minutes, and where it stands."""
+
+    minutes: int
+    start: int
+    end: int
+
+
+def durations(text: str) -> list[Duration]:
+    """Every length of time that the text names, in order."""
+    found = []
+    for match in _PATTERN.finditer(text):
+        minutes = _value(match)
+        if minutes:
+            found.append(Duration(minutes, match.start(), match.end()))
+    return found
+
+
+def _value(match: re.Match[str]) -> int | None:
+    for i, (_, minutes) in enumerate(_FIXED):
+        if match[f"fixed{i}"]:
+            return minutes
+    if match["span"]:
+        return _between(match, "from_h", "from_m", "to_h", "to_m")
+    if match["clock"]:
+        return _between(match, "cf_h", "cf_m", "ct_h", "ct_m")
+    if match["both"]:
+        hours, rest = number(match["hours"]), number(match["rest"])
+        return round(hours * 60 + rest) if hours and rest and rest < 60 else None
+    if match["minutes"]:
+        value = number(match["m"])
+        return round(value) if value else None
+    hours = (
+        number(match["h"]) if match["h"] and match["h"].lower() not in ("full", "whole") else 1.0
+    )
+    if match["hd"]:
+        hours = number(match["hd"])
+    return round(hours * 60) if hours else None
+
+
+def _between(match: re.Match[str], h1: str, m1: str, h2: str, m2: str) -> int | None:
+    start = int(match[h1]) * 60 + int(match[m1] or 0)
+    end = int(match[h2]) * 60 + int(match[m2] or 0)
+    length = end - start if end > start else end + 12 * 60 - start
+    return length if 0 < length <= 240 else None
+
+
+_BEFORE_NO = re.compile(
+    r"\b(?:every|each|after|took|takes|take|spent|lasted|lost|waited|wasted|failed for|late by"
+    r"|first|last|another|extra|instead of|rather than|not|than|from|within|about every|once every"
+    r"|(?:there|here|meeting|see (?:her|him|them)|starts?|begins?) in|was|were|had|ran|only lasted"
+    r"|cut from|cut short to|shrank to|ago)\s+(?:about |roughly |around |the |just |only |my "
+    r"|our )*$",
+    re.IGNORECASE,
+)
+_AFTER_NO = re.compile(
+    r"^\s*(?:late\b|ago\b|into\b|in advance|before (?:the|our|we)|after\b|apart|each way|behind"
+    r"|early|of (?:silence|small talk|the (?:hour|meeting|time))|from now|too long|longer|of it"
+    r"|passed|by (?:train|bus|car)|away\b(?! day))",
+    re.IGNORECASE,
+)
+_BEFORE_YES = re.compile(
+    r"(?:\b(?:for|have|has|got|get|only|just|make it|make that|do it in|to|in|now|is|it's|its"
+    r"|of|into"
+    r"|with|max|maximum|at most|fit(?: it)? in(?:to)?|meet(?:ing)?(?: for)?|session|agenda|plan"
+    r"|over"
+    r"|give me|a|the|next|about|up to|be)[\s,:-]+"
+    r"(?:about |roughly |around |the |just |only |exactly |a |maybe |like |ca\.? |~)*$)|^\s*$"
+    r"|[.,:;(]\s*$",
+    re.IGNORECASE,
+)
+_AFTER_YES = re.compile(
+    r"^\s*[-]?(?:\s*(?:agenda|session|meeting|plan|slot|call|chat|conversation|please|max|only"
+    r"|with"
+    r"|version|together|long|this time|that's all|for (?:us|it|this)|instead|on)\b|[.,!?;]|$)",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:last (?:time|session|meeting|week|month)|previous(?:ly)?|earlier|yesterday|used to"
+    r"|went|was|were|failed|took|spent|lasted|ran out)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:now|next|assume|this time|tomorrow|today|only|we have|we've|i have|i've got|there is"
+    r"|please|plan|agenda|make|need)\b",
+    re.IGNORECASE,
+)
+
+
+def meeting_minutes(text: str) -> int | None:
+    """Minutes of the meeting that the text asks for; None where it names none.
+
+    A length of time counts against itself where it says how often, how late, how long ago or how
+    long something took; where several remain, the one said most like a request wins, then the last.
+    """
+    best: tuple[float, int] | None = None
+    for found in durations(text):
+        score = _likeness(text, found)
+        if score > 0 and (best is None or score >= best[0]):
+            best = (score, found.minutes)
+    return best[1] if best else None
+
+
+_BARE = re.compile(
+    r"\b(?:make (?:it|that|this)|cut (?:it )?(?:down )?to|down to|up to|only (?:have|got|get)"
+    r"|(?:have|have got|'ve got|got) only|we have|we've got|we get|just|in|to|for|it's|is|plan)"
+    rf"\s+(?:just |only |about )?({NUMBER})(?=\s*(?:$|[.,!?;]|please|instead|now|then|today"
+    rf"|this time"
+    r"|tomorrow|max|not))",
+    re.IGNORECASE,
+)
+
+
+def bare_minutes(text: str) -> int | None:
+    """Minutes said without their unit ("make it 30"), from 10 to 180; None where there are none."""
+    for match in _BARE.finditer(text):
+        value = number(match[1])
+        if value and 10 <= value <= 180:
+            return round(value)
+    return None
+
+
+def _likeness(text: str, found: Duration) -> float:
+    before, after = text[max(0, found.start - 60) : found.start], text[found.end : found.end + 40]
+    clause = _clause(text, found)
+    score = 1.0
+    if _BEFORE_NO.search(before):
+        score -= 2.5
+    if _AFTER_NO.search(after):
+        score -= 2.5
+    score += 1.0 if _BEFORE_YES.search(before) else 0.0
+    score += 0.5 if _AFTER_YES.search(after) else 0.0
+    if _PAST.search(clause) and not _NOW.search(clause):
+        score -= 1.5
+    elif _NOW.search(clause):
+        score += 0.5
+    return score
+
+
+_BREAK = re.compile(r"[.,!?;\n]|\b(?:so|but|while|whereas)\b", re.IGNORECASE)
+
+
+def _clause(text: str, found: Duration) -> str:
+    breaks = [(match.start(), match.end()) for match in _BREAK.finditer(text)]
+    start = max((end for _, end in breaks if end <= found.start), default=0)
+    stop = min((begin for begin, _ in breaks if begin >= found.end), default=len(text))
+    return text[start:stop]

@@ -1,0 +1,165 @@
+"""What a person wants of the coach, and the slots that the request names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import numpy as np
+import yaml
+
+from coach.composing import patterns, slots
+from coach.composing.conditions import conditions
+from coach.composing.discriminant import Discriminant
+from coach.composing.durations import bare_minutes, meeting_minutes
+from coach.composing.focus import focus
+from coach.composing.utterance import Utterance
+from coach.domain.briefs import Intent, Refinement, SituationMatch, Slots, Understanding
+from coach.domain.people import Role
+from coach.ports import Vectors
+
+_RULE = 0.8
+"""Weight of a wording that a rule knows, against the discriminant's score."""
+_ROUTE_RULE = 1.3
+_QUESTION_FORM = 0.35
+"""Weight of the answer rules: a question mark alone says little."""
+_ROUTES = frozenset(
+    {"crisis", "therapy", "legal", "grievance", "write-for-me", "other-people", "off-topic"}
+)
+
+
+@cache
+def _exemplars() -> tuple[tuple[str, str], ...]:
+    text = resources.files("coach.composing").joinpath("exemplars.yaml").read_text("utf-8")
+    content: dict[str, Any] = yaml.safe_load(text)
+    routes: Mapping[str, list[str]] = content.pop("routes")
+    return tuple(
+        (label, example)
+        for group in (content, routes)
+        for label, examples in group.items()
+        for example in examples
+    )
+
+
+def exemplar_phrases() -> tuple[str, ...]:
+    """The labelled examples, in order: `Intents.fit` wants their vectors."""
+    return tuple(example for _, example in _exemplars())
+
+
+@dataclass(frozen=True)
+class Intents:
+    """Reads intents: rules first, the meaning of labelled examples as a second opinion."""
+
+    discriminant: Discriminant
+
+    @staticmethod
+    def fit(vectors: Vectors) -> Intents:
+        """Learn from the vectors of `exemplar_phrases`."""
+        labels = [label for label, _ in _exemplars()]
+        sizes = {label: labels.count(label) for label in set(labels)}
+        trust = [float(np.sqrt(len(labels) / sizes[label])) for label in labels]
+        return Intents(Discriminant.fit(vectors, labels, trust))
+
+    def understand(
+        self,
+        said: Utterance,
+        asker: Role | None = None,
+        situations: tuple[SituationMatch, ...] = (),
+    ) -> Understanding:
+        """The request as understood.
+
+        Args:
+            said: The message with its vectors.
+            asker: Role of the person asking, for "questions for me".
+            situations: What was recognised in the message: a mentor who is up against something
+                and asks for nothing in particular is offered a plan for the next meeting.
+        """
+        label = self._label(said, situations)
+        intent = Intent.OUT_OF_SCOPE if label in _ROUTES else Intent(label)
+        route = label if label in _ROUTES else None
+        named = _slots(said.text, intent, asker, route)
+        return Understanding(said.text, intent, named, situations, _also(said.text, intent))
+
+    def _label(self, said: Utterance, situations: tuple[SituationMatch, ...]) -> str:
+        routes = patterns.said("routes", said.text)
+        if "crisis" in routes:
+            return "crisis"
+        votes = dict.fromkeys(self.discriminant.labels, 0.0)
+        for name in patterns.said("intents", said.text):
+            votes[name] += _QUESTION_FORM if name == "answer" else _RULE
+        for name in routes:
+            votes[name] += _ROUTE_RULE
+        by_meaning = self.discriminant.scores(said.vectors[:1])[0]
+        for name, score in zip(self.discriminant.labels, by_meaning, strict=True):
+            votes[name] += float(score)
+        if situations:
+            _lean(votes, asked=_asks(said.text))
+        return max(votes, key=lambda name: votes[name])
+
+
+def _asks(text: str) -> bool:
+    """Whether the text asks for a kind of thing, or for anything at all."""
+    return bool(patterns.said("intents", text))
+
+
+def _lean(votes: dict[str, float], asked: bool) -> None:
+    """Somebody who is up against something wants help with the next meeting, not a refusal."""
+    votes["agenda"] += 0.2 if asked else 1.5
+    for name in votes:
+        if name == "small-talk" or (name in _ROUTES and name != "crisis"):
+            votes[name] -= 0.6
+        elif name in ("refine", "past"):
+            votes[name] -= 0.3
+
+
+_KINDS = (Intent.AGENDA, Intent.TOPICS, Intent.QUESTIONS)
+
+
+def _also(text: str, intent: Intent) -> tuple[Intent, ...]:
+    if intent not in _KINDS:
+        return ()
+    return (Intent.ANSWER,) if "research" in patterns.said("cues", text) else ()
+
+
+def _slots(text: str, intent: Intent, asker: Role | None, route: str | None) -> Slots:
+    refining = intent is Intent.REFINE
+    minutes = meeting_minutes(text)
+    if minutes is None and intent in (Intent.REFINE, Intent.AGENDA):
+        minutes = bare_minutes(text)
+    item = slots.item(text) if refining else None
+    counted = intent in (Intent.TOPICS, Intent.QUESTIONS) or refining
+    return Slots(
+        minutes=minutes,
+        focus=focus(text) if route is None else "",
+        count=slots.count(text) if counted and item is None else None,
+        item=item,
+        refinement=refinement(text, minutes, item) if refining else None,
+        audience=slots.audience(text, asker) if intent is Intent.QUESTIONS else None,
+        model=slots.model(text),
+        tone=slots.tone(text) if refining else None,
+        session_number=slots.session_number(text) if intent is Intent.PAST else None,
+        dimensions=slots.dimensions(text),
+        route=route,
+        constraints=conditions(text),
+    )
+
+
+def refinement(text: str, minutes: int | None, item: int | None) -> Refinement:
+    """How the last suggestion is to change."""
+    cues = patterns.said("cues", text)
+    wanted = slots.tone(text)
+    only_tone = wanted is not None and "swap" not in cues
+    tests = (
+        (Refinement.WHY, "why" in cues),
+        (Refinement.DROP, "drop" in cues),
+        (Refinement.MINUTES, minutes is not None),
+        (Refinement.SWAP, item is not None and not only_tone),
+        (Refinement.TONE, wanted is not None),
+        (Refinement.MINUTES, "length" in cues),
+        (Refinement.FOCUS, "theme" in cues and bool(focus(text))),
+        (Refinement.SWAP, "exchange" in cues),
+    )
+    return next((kind for kind, found in tests if found), Refinement.MORE)

@@ -1,0 +1,190 @@
+"""What a request names: how many, which item, for whom, which meeting, in what tone."""
+
+from __future__ import annotations
+
+import re
+
+from coach.composing import patterns
+from coach.composing.durations import NUMBER, number
+from coach.domain.library import Dimension
+from coach.domain.people import Role
+
+_I = re.IGNORECASE
+_COUNTABLE = (
+    r"(?:(?:discussion|reflection|reflective|open|opening|good|great|more|new|other|different|short"
+    r"|deep|deeper|better|strong|quick|easy|conversation|closing|real|simple|further|honest|tough"
+    r"|hard|extra|nice|possible|interesting)\s+)*"
+    r"(?:questions?|topics?|themes?|subjects?|ideas?|things|claims?|myths?|stereotypes?|prompts?"
+    r"|starters?|examples?|suggestions?|points|options?|alternatives?|misconceptions?|assumptions?"
+    r"|cards?|qs|ones|like (?:that|this|these))\b"
+)
+_COUNTS = (
+    re.compile(rf"\b(?P<n>{NUMBER})\s+(?:of\s+)?{_COUNTABLE}", _I),
+    re.compile(rf"\btop\s+(?P<n>{NUMBER})\b", _I),
+    re.compile(rf"\b(?:just|only)\s+(?P<n>{NUMBER})\W*$", _I),
+    re.compile(rf"\b(?P<n>{NUMBER})\s+(?:more|others?)\b(?! minutes)", _I),
+    re.compile(rf"\b(?P<n>{NUMBER})\s+(?:will do|is enough|are enough)\b", _I),
+    re.compile(rf"\b(?:questions|topics|themes|ideas)\W+(?P<n>{NUMBER})\W*$", _I),
+)
+_COUNT_WORDS = (
+    (re.compile(rf"\b(?:a couple|a pair)\s+(?:of\s+)?(?:more\s+)?{_COUNTABLE}", _I), 2),
+    (re.compile(rf"\ba few\s+(?:more\b|{_COUNTABLE})", _I), 3),
+    (re.compile(rf"\ba handful\s+(?:of\s+)?{_COUNTABLE}", _I), 5),
+    (re.compile(rf"\bhalf a dozen\s+{_COUNTABLE}", _I), 6),
+    (re.compile(rf"\ba dozen\s+{_COUNTABLE}", _I), 12),
+    (
+        re.compile(
+            r"\b(?:a|an|a single|just a|only a)\s+(?:(?!few|couple)\w+\s+){0,2}"
+            r"(?:question|topic|stereotype|myth|claim|theme|subject)\b",
+            _I,
+        ),
+        1,
+    ),
+)
+
+
+def count(text: str) -> int | None:
+    """How many questions, topics or the like are asked for, from 1 to 12."""
+    for pattern in _COUNTS:
+        for match in pattern.finditer(text):
+            value = number(match["n"])
+            if value and 1 <= value <= 12:
+                return int(value)
+    return next((value for pattern, value in _COUNT_WORDS if pattern.search(text)), None)
+
+
+_ORDINALS = {
+    **{word: place for place, word in enumerate(("first", "second", "third", "fourth"), 1)},
+    **{word: place for place, word in enumerate(("fifth", "sixth", "seventh", "eighth"), 5)},
+    **{word: place for place, word in enumerate(("1st", "2nd", "3rd", "4th", "5th", "6th"), 1)},
+    "last": -1,
+    "final": -1,
+}
+_ORDINAL = "|".join(_ORDINALS)
+_ITEM = (
+    re.compile(
+        rf"\b(?P<o>{_ORDINAL})\s+(?:agenda\s+)?(?:one|item|part|point|bit|activity|question|topic|step"
+        r"|section|exercise|thing|piece|block|slot|line|idea|claim)s?\b",
+        _I,
+    ),
+    re.compile(
+        rf"\b(?:swap|change|replace|drop|skip|remove|redo|like|lose|cut|keep)\s+(?:out\s+)?the\s+"
+        rf"(?P<o>{_ORDINAL})\b(?!\s+(?:time|session|meeting|week|month|minutes|note|\d))",
+        _I,
+    ),
+    re.compile(rf"\bthe\s+(?P<o>{_ORDINAL})(?=\s*(?:$|[.,!?]|is\b|feels\b|sounds\b|looks\b))", _I),
+)
+_NUMBERED = re.compile(
+    r"(?:\b(?:item|number|no\.?|nr\.?|point|part|question|topic|step|activity)\s*#?\s*|#\s*)"
+    r"(?P<n>\d+|one|two|three|four|five|six|seven|eight)\b",
+    _I,
+)
+_THE = r"\b(?:the|that|a different|another|a new|its)\s+"
+_OPENING = re.compile(
+    rf"{_THE}(?:opening|opener|ice[\s-]?breaker|warm[\s-]?up|start|beginning|check[\s-]?in)\b", _I
+)
+_CLOSING = re.compile(rf"{_THE}(?:clos(?:e|ing)|ending|end|wrap[\s-]?up|finish)\b(?!\s+of)", _I)
+
+
+def item(text: str) -> int | None:
+    """1-based number of the item that a refinement speaks of, -1 for the last."""
+    for pattern in _ITEM:
+        found = pattern.search(text)
+        if found:
+            return _ORDINALS[found["o"].lower()]
+    numbered = _NUMBERED.search(text)
+    if numbered:
+        value = number(numbered["n"])
+        return int(value) if value and value <= 20 else None
+    if _OPENING.search(text):
+        return 1
+    return -1 if _CLOSING.search(text) else None
+
+
+_PARTNER = (
+    r"(?:him|her|them|(?:my|the|a|our) (?:mentee|mentor|director|leader|senior(?: leader)?|boss"
+    r"|partner|chief\b[\w ]{0,20}|ceo|executive))"
+)
+_PARTNER_ANSWERS = (
+    re.compile(rf"\b(?:ask|asking|put to|quiz|interview)\s+{_PARTNER}\b", _I),
+    re.compile(rf"\bquestions?\b[^.?!]{{0,40}}\b(?:for|to)\s+{_PARTNER}\b", _I),
+    re.compile(
+        rf"\b(?:makes?|gets?|helps?|lets?)\s+{_PARTNER}\s+(?:to\s+)?"
+        r"(?:think|talk|reflect|open|see|say|answer|notice|realise|look|admit|tell)",
+        _I,
+    ),
+    re.compile(r"\b(?:i|we) (?:can|could|should|might|may|do|would) (?:i )?(?:ask|put)\b", _I),
+    re.compile(r"\b(?:what|which questions?) (?:do|can|could|should|would|might) i ask\b", _I),
+    re.compile(r"\bfor me to ask\b", _I),
+)
+_ASKER_ANSWERS = re.compile(
+    r"\b(?:ask me\b|questions? (?:just |only )?(?:for|to) (?:me|myself)\b(?! to (?:ask|put))"
+    r"|(?:he|she|they|my (?:mentee|mentor|leader)|the (?:mentee|mentor)) "
+    r"(?:can|could|should|might|may|will) ask me"
+    r"|i (?:can|could|should|want to|would like to|need to|have to) "
+    r"(?:answer|reflect|think about|ask myself)"
+    r"|for my (?:own )?(?:\w+ )?(?:journal|reflection|notes|diary)|my own (?:reflection|learning)"
+    r"|help me (?:to )?reflect|reflect(?:ion)? (?:on|about) my\b|me to (?:answer|reflect|think)"
+    r"|just for me|for myself)",
+    _I,
+)
+_BOTH_ANSWER = re.compile(
+    r"\b(?:both of us|us both|for both|each other|the two of us|for us\b|we both)", _I
+)
+_NAMED = re.compile(
+    r"\b(?:for|to|ask)\s+(?:the|my|a|our)\s+(?P<who>mentor|mentee|director|leader|boss)s?\b", _I
+)
+
+
+def audience(text: str, asker: Role | None) -> Role | None:
+    """Who is to answer the questions; None where it is both, or nobody in particular.
+
+    Args:
+        text: The request.
+        asker: The role of the person asking; "me" is that person.
+    """
+    if _BOTH_ANSWER.search(text):
+        return None
+    if _ASKER_ANSWERS.search(text):
+        return asker if asker in (Role.MENTOR, Role.MENTEE) else None
+    named = _NAMED.search(text)
+    if named:
+        return Role.MENTOR if named["who"].lower() == "mentor" else Role.MENTEE
+    if any(pattern.search(text) for pattern in _PARTNER_ANSWERS):
+        return Role.MENTOR if asker is Role.MENTEE else Role.MENTEE
+    return None
+
+
+def model(text: str) -> str | None:
+    """The reflection model that the text names, by its own name or by its questions."""
+    return next(iter(patterns.said("models", text)), None)
+
+
+def tone(text: str) -> str | None:
+    """How the wording is to change, as one of the names in patterns.yaml."""
+    return next(iter(patterns.said("tones", text)), None)
+
+
+_SESSION = re.compile(
+    r"\b(?:session|meeting|note|conversation)\s*(?:no\.?|number|#)?\s*"
+    r"(?P<n>\d+|one|two|three|four|five|six|seven|eight)\b(?!\s*(?:minutes|mins?|hours?))"
+    rf"|\b(?P<o>{_ORDINAL})\s+(?:session|meeting|talk|conversation|note)\b",
+    _I,
+)
+
+
+def session_number(text: str) -> int | None:
+    """Number of the meeting that the text names, or None; "the last one" has no number."""
+    found = _SESSION.search(text)
+    if not found:
+        return None
+    if found["o"]:
+        place = _ORDINALS[found["o"].lower()]
+        return place if place > 0 else None
+    value = number(found["n"])
+    return int(value) if value else None
+
+
+def dimensions(text: str) -> tuple[Dimension, ...]:
+    """Dimensions of difference that the text names, in a fixed order."""
+    return tuple(Dimension(name) for name in patterns.said("dimensions", text))

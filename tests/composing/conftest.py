@@ -1,0 +1,19 @@
+"""What the composing tests share: learned once a run, on the product's own embedder."""
+
+from pathlib import Path
+
+import pytest
+
+from coach.composing.intents import Intents, exemplar_phrases
+from coach.inference.embed_minilm import MiniLM
+from coach.inference.phrases import phrase_vectors
+
+
+@pytest.fixture(scope="session")
+def phrase_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("phrases")
+
+
+@pytest.fixture(scope="session")
+def intents(minilm: MiniLM, phrase_folder: Path) -> Intents:
+    return Intents.fit(phrase_vectors(phrase_folder, minilm, exemplar_phrases()))

@@ -1,0 +1,72 @@
+"""Lengths of time, as people say them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.composing.durations import bare_minutes, durations, meeting_minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("three quarters of an hour", 45),
+        ("We've got half an hour tomorrow", 30),
+        ("10 min", 10),
+        ("an hour and a half", 90),
+        ("1.5 hours please", 90),
+        ("1h30", 90),
+        ("1 h 15", 75),
+        ("1 hour 45", 105),
+        ("a couple of hours", 120),
+        ("from 2 to 3pm", 60),
+        ("9:30-10:15 tomorrow", 45),
+        ("our 45-minute slot", 45),
+        ("it's a 20' call", 20),
+        ("one hundred and twenty minutes", 120),
+        ("quarter of an hour", 15),
+        ("an hour and twenty minutes", 80),
+        ("hour-long meeting", 60),
+        ("for once we have a whole hour", 60),
+    ],
+)
+def test_a_length_in_any_wording(text: str, minutes: int) -> None:
+    assert meeting_minutes(text) == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("He interrupts me every ten minutes. I need a plan.", None),
+        ("the sound failed for about 20 minutes last time, plan 45 minutes", 45),
+        ("Make it 30 minutes instead of 60 minutes", 30),
+        ("not 60 minutes, 40 minutes", 40),
+        ("I see her in 20 minutes, we have 50 minutes", 50),
+        ("he was 15 minutes late, last session was 60 minutes. Now we have 25 min", 25),
+        ("it takes me 40 minutes to get there. we have 50 minutes", 50),
+        ("We used to have an hour, now it is 25 minutes", 25),
+        ("she was 15 minutes late last time so assume 25 minutes", 25),
+        ("I have been here for three years", None),
+    ],
+)
+def test_only_the_coming_meeting_counts(text: str, minutes: int | None) -> None:
+    assert meeting_minutes(text) == minutes
+
+
+def test_minutes_without_their_unit_need_a_cue() -> None:
+    assert bare_minutes("make it 30") == 30
+    assert bare_minutes("we have fifty") == 50
+    assert bare_minutes("for session 3") is None
+    assert bare_minutes("give me 12 questions") is None
+
+
+@given(st.integers(min_value=10, max_value=180))
+def test_every_number_of_minutes_is_read(minutes: int) -> None:
+    assert meeting_minutes(f"an agenda for {minutes} minutes") == minutes
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    for found in durations(text):
+        assert 0 <= found.start < found.end <= len(text)
+        assert found.minutes > 0

@@ -1,0 +1,117 @@
+"""What a request names."""
+
+import pytest
+
+from coach.composing import slots
+from coach.composing.conditions import conditions
+from coach.composing.focus import focus
+from coach.domain.library import Dimension
+from coach.domain.people import Role
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("three topics on class", 3),
+        ("a couple of good questions", 2),
+        ("a handful of ideas", 5),
+        ("half a dozen questions", 6),
+        ("give me one good opening question", 1),
+        ("top 5 misconceptions", 5),
+        ("two more please", 2),
+        ("questions for my mentee", None),
+        ("we are 12 people in the team", None),
+    ],
+)
+def test_how_many(text: str, count: int | None) -> None:
+    assert slots.count(text) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("swap the second item", 2),
+        ("replace the last one", -1),
+        ("drop item three", 3),
+        ("number 4 feels long", 4),
+        ("a different opening please", 1),
+        ("the closing is weak", -1),
+        ("make it warmer", None),
+        ("like the last time", None),
+    ],
+)
+def test_which_item(text: str, item: int | None) -> None:
+    assert slots.item(text) == item
+
+
+@pytest.mark.parametrize(
+    ("text", "asker", "answers"),
+    [
+        ("questions for me", Role.MENTOR, Role.MENTOR),
+        ("questions for me", Role.MENTEE, Role.MENTEE),
+        ("questions for me to ask him", Role.MENTOR, Role.MENTEE),
+        ("what can I ask her?", Role.MENTOR, Role.MENTEE),
+        ("what can I ask her?", Role.MENTEE, Role.MENTOR),
+        ("questions she can ask me", Role.MENTOR, Role.MENTOR),
+        ("questions for both of us", Role.MENTOR, None),
+        ("questions for the mentee", Role.COORDINATOR, Role.MENTEE),
+        ("questions for me", Role.COORDINATOR, None),
+    ],
+)
+def test_who_is_to_answer(text: str, asker: Role, answers: Role | None) -> None:
+    assert slots.audience(text, asker) == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("GROW questions", "grow"),
+        ("what, so what, now what", "driscoll"),
+        ("Gibbs please", "gibbs"),
+        ("I want to grow as a person", None),
+    ],
+)
+def test_a_reflection_model_by_name_or_by_its_questions(text: str, model: str | None) -> None:
+    assert slots.model(text) == model
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("by phone from the corridor", {"phone", "public"}),
+        ("the captions run behind, one person at a time", {"captions", "one-speaker"}),
+        ("on video, nothing to read please", {"video", "no-reading"}),
+        ("my english is not so good and I am tired", {"second-language", "tired"}),
+        ("a walking meeting without laptops", {"walking", "no-screen"}),
+        ("not by phone this time, in person", {"in-person"}),
+        ("I am tired of being asked", set()),
+        ("an hour in the meeting room", set()),
+    ],
+)
+def test_conditions_of_a_meeting(text: str, stated: set[str]) -> None:
+    assert set(conditions(text)) == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("something about remote work instead", "remote work"),
+        ("plan 90 mins on how budgets get cut", "how budgets get cut"),
+        ("five questions for my mentee about trust, please", "trust"),
+        ("an agenda for Thursday", ""),
+        ("discussion topics, not about age", ""),
+    ],
+)
+def test_what_it_is_about(text: str, about: str) -> None:
+    assert focus(text) == about
+
+
+def test_a_past_meeting_by_number_or_place() -> None:
+    assert slots.session_number("what did we say in session 2?") == 2
+    assert slots.session_number("our first meeting") == 1
+    assert slots.session_number("the last meeting") is None
+
+
+def test_dimensions_by_their_words() -> None:
+    assert slots.dimensions("her accent and her age") == (Dimension.AGE, Dimension.ACCENT)
+    assert slots.dimensions("manage the package") == ()
