@@ -1,0 +1,1 @@
+"""What every suggestion must pass: the same versioned checks at run time and in the evals."""

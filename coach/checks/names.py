@@ -1,0 +1,155 @@
+"""The names of a programme's people, found in text that must not hold any."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coach.domain.people import Person
+from coach.privacy.reading import fold
+from coach.privacy.wordlists import short_forms, words
+
+_AMBIGUOUS = words("ambiguous")
+_PARTICLES = words("particles")
+_SHORT_FORMS = short_forms()
+_WORD = re.compile(r"[^\W\d_]+")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:in|by|on|since|until|till|before|after|from|to|early|late|mid|this|next|last|every|"
+    r"of|end|\d{1,2}(?:st|nd|rd|th)?)|[-,])\s*\Z",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"(?:\A|[.!?:;\u2026\n\"'(\[\u2022*>|-])\s*[\"'(*_-]*\Z")
+_ACTS = re.compile(
+    r"'s\b|\s+(?:said|says|told|tells|asked|asks|replied|thinks|thought|wants|wanted|felt|feels|"
+    r"mentioned|agreed|explained|promised|suggested|laughed|admitted|offered|was|is|has|had|knows|"
+    r"knew|did|does|will|would|can|could|cancelled|came|went|sent|took|gave|interrupted|apologised)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"'s\b|\s+(?:said|says|told|tells|replied|thinks|mentioned|explained|promised|admitted)\b",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(r",\s|\s+and\s+(?:I|you|[A-Z][a-z]+)\b")
+_CONTEXT = 16
+
+
+@dataclass(frozen=True)
+class RosterNames:
+    """What to look for, made once for a roster."""
+
+    plain: frozenset[str]
+    """Single words that are names and nothing else."""
+    ambiguous: frozenset[str]
+    """Single words that are also everyday words."""
+    wholes: Mapping[str, Sequence[tuple[str, ...]]]
+    """Names of several words, by their first word."""
+    addresses: frozenset[str]
+    """Mail addresses."""
+    unspaced: frozenset[str]
+    """Names in scripts that part no words."""
+
+    def first_in(self, text: str) -> str | None:
+        """The first name, alias or address that the text holds, or None."""
+        folded = text if text.isascii() else fold(text)
+        lowered = folded.lower()
+        if "@" in lowered:
+            for address in self.addresses:
+                if _holds_address(lowered, address):
+                    return address
+        for name in self.unspaced:
+            if name in text:
+                return name
+        found: set[str] = set(_WORD.findall(lowered))
+        sure = found & self.plain
+        if sure:
+            return min(sure)
+        unsure = found & self.ambiguous
+        return self._by_context(folded, unsure) if unsure else None
+
+    def _by_context(self, folded: str, unsure: set[str]) -> str | None:
+        spoken = list(_WORD.finditer(folded))
+        for at, match in enumerate(spoken):
+            if match.group().lower() in unsure and (
+                self._whole_at(spoken, at) or _meant(folded, match)
+            ):
+                return str(match.group().lower())
+        return None
+
+    def _whole_at(self, spoken: Sequence[re.Match[str]], at: int) -> bool:
+        first = spoken[at].group().lower()
+        for whole in self.wholes.get(first, ()):
+            here = [m.group() for m in spoken[at : at + len(whole)]]
+            if tuple(w.lower() for w in here) == whole and all(w[0].isupper() for w in here):
+                return True
+        return False
+
+
+@lru_cache(maxsize=64)
+def roster_names(people: tuple[Person, ...]) -> RosterNames:
+    """Names, aliases, usual short forms and addresses of these people."""
+    singles: set[str] = set()
+    unspaced: set[str] = set()
+    wholes: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for person in people:
+        for spelling in (person.name, *person.aliases):
+            if _UNSPACED.search(spelling):
+                unspaced.add(spelling.strip())
+                continue
+            for name in _spelt(spelling):
+                singles.update(_singles(name))
+                if len(name) > 1:
+                    wholes[name[0]].add(name)
+    return RosterNames(
+        plain=frozenset(singles - _AMBIGUOUS),
+        ambiguous=frozenset(singles & _AMBIGUOUS),
+        wholes={first: tuple(sorted(names)) for first, names in wholes.items()},
+        addresses=frozenset(p.email.lower() for p in people if p.email),
+        unspaced=frozenset(unspaced - {""}),
+    )
+
+
+def _spelt(spelling: str) -> Iterator[tuple[str, ...]]:
+    """The words of a name without accents, and as German and Nordic letters are written out."""
+    lowered = spelling.lower()
+    for form in {fold(lowered), fold(lowered.translate(_UMLAUTS))}:
+        name = tuple(_WORD.findall(form))
+        if name:
+            yield name
+
+
+def _singles(name: Sequence[str]) -> Iterator[str]:
+    for word in name:
+        if len(word) > 1 and word not in _PARTICLES:
+            yield word
+    yield from _SHORT_FORMS.get(name[0], ())
+
+
+def _holds_address(lowered: str, address: str) -> bool:
+    return re.search(rf"(?<![\w.+-]){re.escape(address)}(?![\w-])", lowered) is not None
+
+
+def _meant(folded: str, match: re.Match[str]) -> bool:
+    """Whether an everyday word stands for a person here."""
+    word, after = match.group(), folded[match.end() : match.end() + _CONTEXT]
+    before = folded[max(0, match.start() - _CONTEXT) : match.start()]
+    if word.islower():
+        return bool(_SPEAKS.match(after))
+    if word.isupper() and len(word) > 1:
+        return False
+    if word == "May" and (_MONTH_BEFORE.search(before) or re.match(r",?\s+\d", after)):
+        return False
+    if not _OPENING.search(before) and not _title_case(folded):
+        return True
+    return bool(_ACTS.match(after) or _ADDRESSED.match(after))
+
+
+@lru_cache(maxsize=1024)
+def _title_case(folded: str) -> bool:
+    """Whether a text has a capital on most of its words, so that a capital says nothing."""
+    long = [word for word in _WORD.findall(folded)[1:] if len(word) > 3]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.6 * len(long)

@@ -1,0 +1,60 @@
+"""Nobody's name and no other pair's words in a suggestion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from coach.checks.names import roster_names
+from coach.checks.shown import cited, shown_texts
+from coach.domain.access import PartitionKind
+from coach.domain.findings import CheckContext, Finding, Severity
+from coach.domain.passages import Passage
+from coach.domain.suggestions import Body
+
+_Found = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Privacy:
+    """No name, alias or address of the programme's people, no passage of another pair.
+
+    Fails closed: a citation whose passage cannot be looked at counts as another pair's.
+    """
+
+    name: str = "privacy"
+    version: str = "1"
+
+    def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
+        """Errors alone; their reasons never repeat the name or the words found."""
+        found = [*_named(body, context), *_foreign(body, context), *_offered(context)]
+        return [
+            Finding(self.name, self.version, Severity.ERROR, reason, where)
+            for reason, where in found
+        ]
+
+
+def _named(body: Body, context: CheckContext) -> Iterator[_Found]:
+    names = roster_names(context.roster)
+    for where, text in shown_texts(body):
+        if names.first_in(text) is not None:
+            yield "This names a person of the programme.", where
+
+
+def _foreign(body: Body, context: CheckContext) -> Iterator[_Found]:
+    for where, citation in cited(body):
+        passage = context.passages.get(citation.passage_id)
+        if passage is None:
+            yield "Nobody can tell whose passage this quotes.", where
+        elif _of_another_pair(passage, context.pair_id):
+            yield "This quotes the record of another pair.", where
+
+
+def _offered(context: CheckContext) -> Iterator[_Found]:
+    if any(_of_another_pair(passage, context.pair_id) for passage in context.passages.values()):
+        yield "The record of another pair was read for this; ask again.", ""
+
+
+def _of_another_pair(passage: Passage, pair_id: str | None) -> bool:
+    partition = passage.partition
+    return partition.kind is PartitionKind.PAIR and partition.id != pair_id

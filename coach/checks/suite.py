@@ -1,0 +1,70 @@
+"""All checks over one suggestion; a check that crashes is itself a finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from coach.checks.grounding import Grounding
+from coach.checks.novelty import Novelty
+from coach.checks.privacy import Privacy
+from coach.checks.questions import Questions
+from coach.checks.timing import Timing
+from coach.domain.findings import CheckContext, Finding, Severity, Verdict
+from coach.domain.suggestions import Body
+from coach.ports import Check
+
+_PIECE = re.compile(r"\w+(?:\[\d+\])?")
+
+
+@dataclass(frozen=True)
+class Suite:
+    """Runs checks in order and gathers what they found."""
+
+    checks: tuple[Check, ...]
+
+    def examine(self, body: Body, context: CheckContext) -> Verdict:
+        """The verdict of every check.
+
+        A check that raises becomes an error finding on the whole suggestion: what could not be
+        checked is not shown.
+        """
+        findings = [found for check in self.checks for found in _asked(check, body, context)]
+        names = tuple(f"{check.name}@{check.version}" for check in self.checks)
+        return Verdict(findings=tuple(findings), checks=names)
+
+
+def standard_suite() -> Suite:
+    """The checks that every suggestion passes before a person sees it."""
+    return Suite((Grounding(), Timing(), Privacy(), Novelty(), Questions()))
+
+
+def failed_pieces(verdict: Verdict) -> Mapping[str, tuple[Finding, ...]]:
+    """The errors of each top-level piece, by its path such as ``items[2]`` or ``advice``.
+
+    Errors on the suggestion as a whole stand under the empty path.
+    """
+    failed: dict[str, tuple[Finding, ...]] = {}
+    for finding in verdict.findings:
+        if finding.severity is Severity.ERROR:
+            piece = piece_of(finding.where)
+            failed[piece] = (*failed.get(piece, ()), finding)
+    return failed
+
+
+def piece_of(where: str) -> str:
+    """The top-level piece that a path lies in: ``items[2]`` for ``items[2].what``."""
+    match = _PIECE.match(where)
+    return match.group() if match else ""
+
+
+def _asked(check: Check, body: Body, context: CheckContext) -> Sequence[Finding]:
+    try:
+        return tuple(check.examine(body, context))
+    except Exception as exc:  # noqa: BLE001  # a check may fail in any way: none of them passes
+        reason = (
+            f"The {check.name} check could not look at this ({type(exc).__name__}), so it is not"
+            " shown; ask again, and tell the coordinator if it happens twice."
+        )
+        return (Finding(check.name, check.version, Severity.ERROR, reason),)
