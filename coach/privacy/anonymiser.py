@@ -10,11 +10,14 @@ from collections.abc import Iterator, Sequence
 from coach.domain.people import Person
 from coach.domain.sessions import AnonymisedText
 from coach.errors import AnonymiserFailed
-from coach.privacy import patterns
+from coach.privacy import addresses, patterns, structured
+from coach.privacy.names import find_names
+from coach.privacy.places import find_organisations, find_places
 from coach.privacy.reading import Reading, read
 from coach.privacy.roster import Roster
 from coach.privacy.spans import Anonymised, Found, Span, settle
 from coach.privacy.surrogates import Surrogates
+from coach.privacy.tokens import tokens
 
 
 class Anonymiser:
@@ -57,6 +60,12 @@ class Anonymiser:
     def _found(self, reading: Reading) -> Iterator[Found]:
         yield from self._roster.find(reading)
         yield from patterns.find(reading)
+        yield from structured.find(reading)
+        yield from addresses.find(reading.text)
+        words = tokens(reading.text)
+        yield from find_organisations(reading.text, words)
+        yield from find_places(reading.text, words)
+        yield from find_names(reading.text, words)
 
 
 def _masked(text: str, spans: Sequence[Span]) -> str:

@@ -12,13 +12,19 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+_WEEKDAY = (
+    r"(?:(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,? (?:the )?)?"
+)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d\d"
 _ENDS = r"com|org|net|edu|gov|io|uk|eu|de|fr|info|biz|app|dev|ai|example"
-_CASE_WORDS = r"staff|employee|payroll|personnel|badge|case|ticket|reference|ref"
+_CASE_WORDS = (
+    r"staff|employee|payroll|personnel|badge|collar|warrant|student|membership|policy|claim|case|"
+    r"ticket|reference|ref"
+)
 
 _FORMS: tuple[tuple[Kind, str], ...] = (
-    (Kind.EMAIL, r"\b[\w.+%'-]+\s?@\s?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}\b"),
+    (Kind.EMAIL, r"\b[\w.+%'-]+(?:@| @ | ?[(\[]at[)\]] ?)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}\b"),
     (Kind.LINK, r"\b(?:https?://|www\.)[^\s<>\"')\]]+[^\s<>\"')\].,;:!?]"),
     (Kind.LINK, rf"\b(?:[a-z0-9-]+\.)+(?:{_ENDS})(?:/[^\s<>\"')\]]*)?\b"),
     (Kind.HANDLE, r"(?<![\w.@/])@[a-z][\w.-]{1,30}\w"),
@@ -30,10 +36,15 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.NATIONAL_ID,
-        r"\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
-        r"[ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[A-D]\b",
+        r"\b[A-Z]{2}[ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[A-D]\b",
     ),
     (Kind.NATIONAL_ID, r"\b\d{3}-\d{2}-\d{4}\b"),
+    (Kind.NETWORK, r"\b(?:\d{1,3}\.){3}\d{1,3}\b"),
+    (Kind.ACCOUNT, r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"),
+    (Kind.ACCOUNT, r"\b(?:\d{4}[ -]?){3}\d{1,7}\b"),
+    (Kind.ACCOUNT, r"(?<![\w.,])\d{8,19}\b"),
+    (Kind.ACCOUNT, r"\b\d{2}-\d{2}-\d{2}\b(?:\s*,?\s*\d{8}\b)?"),
+    (Kind.ACCOUNT, r"(?<=account )(?:number |no\.? )?\d{6,12}\b"),
     (
         Kind.PHONE,
         r"(?<![\w.])(?:\+|00)\d{1,3}[ .-]?(?:\(0\)[ .-]?)?(?:\(?\d{1,5}\)?[ .-]?){2,5}\d{2,4}\b",
@@ -44,23 +55,35 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ),
     (Kind.PHONE, r"(?<![\w.])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?:\s?(?:ext\.?|x)\s?\d{1,5})?\b"),
     (Kind.PHONE, r"\b(?:ext(?:ension)?\.?|x)\s?\d{3,5}\b"),
+    (Kind.PHONE, r"(?<![\w.,-])\(?\d{2,4}\)?(?:[ .-]\d{2,4}){2,5}\b(?![.,]?\d)"),
+    (
+        Kind.PHONE,
+        r"\b(?:phone|tel|telephone|mobile|cell|fax|call(?: me)?(?: at| on)?|ring|text|"
+        r"answering at|reach (?:me|him|her|them) (?:at|on)|whatsapp)"
+        r"(?: (?:number|no\.?|is|at|on|me))*\s*[:.]?\s*"
+        r"\+?\(?\d[\d ().-]{4,16}\d\b",
+    ),
+    (Kind.PHONE, r"(?<![\w.])\+?\(?\d[\d ().-]{5,16}\d (?=(?:office|fax|mobile|cell|home|work)\b)"),
+    (
+        Kind.POSTCODE,
+        r"\b(?:zip|post|postal)[ -]?(?:code)?(?: is)?:? (?=[\w -]*\d)[\w]{2,7}(?:[ -]\w{2,4})?\b",
+    ),
     (Kind.HEALTH_ID, r"\b\d{3}[ -]\d{3}[ -]\d{4}\b"),
-    (Kind.ACCOUNT, r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"),
-    (Kind.ACCOUNT, r"\b(?:\d{4}[ -]?){3}\d{1,7}\b"),
-    (Kind.ACCOUNT, r"\b\d{2}-\d{2}-\d{2}\b(?:\s*,?\s*\d{8}\b)?"),
-    (Kind.ACCOUNT, r"(?<=account )(?:number |no\.? )?\d{6,12}\b"),
     (
         Kind.STAFF_NUMBER,
-        rf"\b(?:{_CASE_WORDS})(?: (?:number|no\.?|id|ref))?[ :#.]*(?=[A-Z-]*\d)"
-        r"[A-Z]{0,4}-?\d[\d-]{2,9}\b",
+        rf"\b(?:{_CASE_WORDS})\b(?:[ :#.]+(?!\d)[a-z]+){{0,4}}[ :#.(]*"
+        r"(?=[A-Z0-9/-]*\d{3})(?:[A-Z]{1,4}[ /-]?)?\d[A-Z0-9/-]{2,12}\b",
     ),
     (Kind.STAFF_NUMBER, r"\b[A-Z]{1,3}-?\d{4,8}\b"),
     (Kind.PLATE, r"\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b"),
-    (Kind.NETWORK, r"\b(?:\d{1,3}\.){3}\d{1,3}\b"),
-    (Kind.DATE, rf"\b{_DAY}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? {_YEAR})?"),
-    (Kind.DATE, rf"\b{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?\b(?:,? {_YEAR})?"),
+    (Kind.DATE, rf"\b{_WEEKDAY}{_DAY}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? {_YEAR})?"),
+    (Kind.DATE, rf"\b{_WEEKDAY}{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?\b(?:,? {_YEAR})?"),
     (Kind.DATE, rf"\b{_MONTH},? {_YEAR}\b"),
-    (Kind.DATE, rf"\b{_YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.]{_DAY}\b"),
+    (
+        Kind.DATE,
+        r"(?<=\b(?:on|by) )(?:[12]?\d|3[01])/(?:0?[1-9]|1[0-2])\b(?!/)(?<!24/7)",
+    ),
+    (Kind.DATE, rf"\b{_YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.]{_DAY}(?:[T ]\d\d:\d\d(?::\d\d)?)?\b"),
     (Kind.DATE, rf"\b{_DAY}[/.-]{_DAY}[/.-](?:(?:19|20)?\d\d)\b"),
 )
 _PATTERNS = tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _FORMS)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.domain.people import Person
+from coach.privacy.lexicon import is_known
 from coach.privacy.reading import Reading, fold, key
 from coach.privacy.spans import Found, Kind, Origin
 from coach.privacy.wordlists import short_forms, words
@@ -22,13 +23,18 @@ _LONGEST = 5
 _TYPO_LENGTH = 5
 _SPEECH_BEFORE = re.compile(
     r"(?:\b(?:with|told|asked|met|thanked|to|from|by|and|for|dear|hi|hello|called|named|mentor|"
-    r"mentee|colleague|manager|director|boss|mr|mrs|ms|miss|dr|prof)|@)\s*\Z",
+    r"mentee|colleague|manager|director|boss|mr|mrs|ms|miss|dr|prof|w|saw|rang|emailed|texted)|@)"
+    r"\s*\Z",
     re.IGNORECASE,
 )
-_SPEECH_AFTER = re.compile(
+_DOING_AFTER = re.compile(
     r"(?:'s\b|\s+(?:said|says|told|asked|asks|replied|thinks|thought|wants|wanted|felt|feels|"
-    r"mentioned|agreed|explained|promised|suggested|laughed|admitted|offered|was|is|has|had)\b)",
+    r"mentioned|agreed|explained|promised|suggested|laughed|admitted|offered|was|is|has|had|went|"
+    r"came|did|does|didn't|doesn't|keeps|kept|gave|took|rang|sent|got|looked|knows|knew|and i)\b)",
     re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"\b(?:the|an?|my|your|his|her|their|our|this|some|any|no|of|in)\s+\Z", re.IGNORECASE
 )
 _NOT_A_NAME_AFTER = re.compile(
     r"\s+(?:i|you|we|they|he|she|it|the|a|an|this|that|there|not|be|have|your|our|my)\b",
@@ -120,7 +126,7 @@ class Roster:
             return owners if self._meant(text, token) else frozenset()
         if token.key in self._addresses:
             return self._addresses[token.key]
-        if token.text.isupper() and 2 <= len(token.key) <= 4 and token.key in self._initials:
+        if token.text.isupper() and token.key in self._initials and not is_known(token.key):
             return self._initials[token.key]
         return self._typo(token)
 
@@ -129,7 +135,9 @@ class Roster:
         if token.key not in _AMBIGUOUS:
             return True
         before, after = text[max(0, token.start - 12) : token.start], text[token.end :]
-        if _SPEECH_AFTER.match(after) or _SPEECH_BEFORE.search(before):
+        if _OWNED.search(before):
+            return token.text[0].isupper()
+        if _DOING_AFTER.match(after) or _SPEECH_BEFORE.search(before):
             return True
         return token.text[0].isupper() and not _NOT_A_NAME_AFTER.match(after)
 
@@ -173,6 +181,8 @@ def _addresses(person: Person) -> Iterator[str]:
 
 def _wholes(words: Sequence[str]) -> Iterator[str]:
     """Keys of several words: the whole name, either way round, family names of two words."""
+    if len(words) < 2:
+        return
     yield "".join(words)
     yield "".join([*words[1:], words[0]])
     if len(words) > 2:
@@ -180,7 +190,7 @@ def _wholes(words: Sequence[str]) -> Iterator[str]:
         yield "".join(words[:-1])
         yield words[0] + words[-1]
     yield words[0][0] + "".join(words[1:])
-    yield "".join(words[:-1]) + words[-1][0] if len(words) > 1 else ""
+    yield "".join(words[:-1]) + words[-1][0]
 
 
 def _initials(spelling: str) -> Iterator[str]:

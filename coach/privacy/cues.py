@@ -1,0 +1,61 @@
+"""What stands around a name in a sentence: relations, titles, greetings, verbs."""
+
+from __future__ import annotations
+
+import re
+
+_RELATIONS = (
+    "manager|boss|mentor|mentee|colleague|director|friend|wife|husband|partner|son|daughter|sister|"
+    "brother|mum|mother|dad|father|aunt|uncle|cousin|flatmate|neighbour|lead|leader|supervisor|"
+    "assistant|apprentice|intern|nurse|doctor|consultant|teacher|buddy|deputy|chair|head|teammate|"
+    "coordinator|officer|secretary|engineer|analyst|developer|trainee|graduate|chief|executive|"
+    "founder|owner|client|patient|customer|contact|report|reports"
+)
+_RELATED = (
+    r"\b(?:my|our|his|her|their|the|a|an|your|new|old|former)(?:\s+[a-z-]+){0,3}?"
+    rf"\s+(?:{_RELATIONS}),?"
+)
+_NAMING = r"\b(?:called|named|name is|name's|known as|aka|nicknamed|i'm|i am|call(?:s|ed)? me)"
+
+NAMED = re.compile(rf"(?:{_NAMING}|{_RELATED})\s+\Z", re.IGNORECASE)
+"""A name must follow."""
+
+PRESENTED = re.compile(
+    rf"(?:{_NAMING}|{_RELATED}|\b(?:names are|this is|it's|that's|signed|met|meet|meeting|with|"
+    r"thank|asked?|told|tell|telling|e-?mailed|phoned|rang|call|texted|messaged|pinged|invited?|"
+    r"introduced?|saw|shadowed|shadowing|remind(?:ed)?|congratulated|praised|blamed|interrupted|"
+    r"ignored|promoted|hired|replaced|and|or|from|by|to|for|about|like|per|via|cc|re|of|helped|"
+    r"says?|said|knows?|knew|between|heard))\s+\Z",
+    re.IGNORECASE,
+)
+"""A name may follow."""
+
+TITLE = re.compile(
+    r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|rev|cllr|auntie|uncle|sister|"
+    r"nurse|judge|father)\.?\s+\Z",
+    re.IGNORECASE,
+)
+GREETING = re.compile(
+    r"(?:\b(?:hi|hello|dear|hey|thanks|cheers|regards|wishes|best|love|morning|afternoon|"
+    r"sincerely|yours|congrats|welcome|sorry|ok|okay),?|\n\s*[-~]+)\s*\Z",
+    re.IGNORECASE,
+)
+GREETED = re.compile(r"\s*(?:[,!.:\n]|\Z|-\s)")
+SPEAKING = re.compile(
+    r"'s\b|\s+(?:said|says|told|asked|asks|replied|thinks|thought|felt|feels|agreed|wants|wanted|"
+    r"laughed|explained|mentioned|suggested|admitted|promised|offered)\b"
+)
+ACTING = re.compile(
+    r"'s\b|\s+(?:\w+ed\b|says|tells|asks|thinks?|thought|wants?|felt|feels|is|was|has|had|went|came|"
+    r"did|does|didn't|doesn't|wasn't|isn't|will|won't|would|could|can|can't|should|might|left|said|"
+    r"told|works?|lives?|runs?|ran|leads?|led|got|gets|knows?|knew|met|meets|spoke|reckons?|rang|"
+    r"sent|took|gave|made|kept|manages|supports?|reports?|also|never|always|just|then|began|who|"
+    r"and\s+(?:i|me|my)|from\s+[A-Z])\b",
+    re.IGNORECASE,
+)
+ADDRESSED = re.compile(r"\s*(?:[:,](?=\s)|and\s+[A-Z])|[.!?](?:\s|\Z)")
+OWNED = re.compile(
+    r"\b(?:the|an?|our|my|your|his|her|their|this|that|these|those|each|every|any|some|no|all|more|"
+    r"both|which|what|its)\s+\Z",
+    re.IGNORECASE,
+)

@@ -1,0 +1,58 @@
+"""What kind of word a word is: ordinary English, a given or family name, a place."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from Stemmer import Stemmer
+
+from coach.privacy.wordlists import lines, words
+
+_STEM = Stemmer("english").stemWord
+GIVEN = words("given")
+FAMILY = words("family")
+KNOWN = words("known")
+_NAMES = GIVEN | FAMILY
+_ENGLISH = words("english")
+_AMBIGUOUS = words("ambiguous")
+_STEMS = frozenset(_STEM(word) for word in _ENGLISH)
+_ENDINGS = tuple(sorted(words("endings")))
+_INFLECTIONS = ("s", "ed", "ing", "er", "ly", "est", "y", "ation", "al", "ic", "or")
+_PLACES = frozenset(lines("places"))
+
+
+@lru_cache(maxsize=16384)
+def is_ordinary(word: str) -> bool:
+    """Whether a lower-case word is one that English writes with a small letter."""
+    if word in _ENGLISH:
+        return True
+    if word in _NAMES or len(word) < 4:
+        return False
+    if len(word) > 6 and word.endswith(_ENDINGS):
+        return True
+    return word.endswith(_INFLECTIONS) and _STEM(word) in _STEMS
+
+
+def is_known(word: str) -> bool:
+    """Whether it is a capitalised word that identifies nobody, such as a weekday or a tool."""
+    return word in KNOWN or (word.endswith("s") and word[:-1] in KNOWN)
+
+
+def is_name(word: str) -> bool:
+    """Whether somebody somewhere is called so."""
+    return word in _NAMES
+
+
+def is_only_name(word: str) -> bool:
+    """Whether it is a name and no English word, weekday or tool."""
+    return word in _NAMES and word not in KNOWN and not is_ordinary(word)
+
+
+def is_ambiguous(word: str) -> bool:
+    """Whether it is a name that English also uses as a word, such as "grace"."""
+    return word in _AMBIGUOUS
+
+
+def is_place(words_in_lower_case: str) -> bool:
+    """Whether a town, county, state or country is called so."""
+    return words_in_lower_case in _PLACES
