@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.domain.people import Role
@@ -61,6 +61,10 @@ class Scope:
         """Whether a passage of the partition may be read."""
         return partition in self.partitions
 
+    def narrowed(self, partition: Partition) -> Scope:
+        """The same scope over one of its partitions, or over none where it does not cover it."""
+        return replace(self, partitions=self.partitions & {partition})
+
 
 @dataclass(frozen=True)
 class Decision:
@@ -98,3 +102,8 @@ def pair_scope(programme_id: str, pair_id: str) -> Scope:
         Partition(PartitionKind.PAIR, pair_id),
     }
     return Scope(frozenset(own), None, pair_id, programme_id, f"system, for pair {pair_id}")
+
+
+def system_scope(partition: Partition) -> Scope:
+    """The scope in which the system ingests into one partition."""
+    return Scope(frozenset({partition}), None, None, None, f"system, for {partition}")
