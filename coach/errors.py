@@ -10,6 +10,7 @@
     │   ├── SettingsError     a setting is missing, malformed or contradicts another
     │   ├── EmbedderMismatch  the index was built by another embedder
     │   ├── FolderInUse       the data folder's embedded index has another owner
+    │   ├── LeavingBlocked    a text about to leave the machine names somebody
     │   └── KeyMissing        something encrypted exists and its key does not
     ├── World                 the machine, a file or a server
     │   ├── UnreadableSource  a document that cannot be read (carries why)
@@ -61,6 +62,10 @@ class EmbedderMismatch(Yours):
 
 class FolderInUse(Yours):
     """Another process owns the data folder's embedded index."""
+
+
+class LeavingBlocked(Yours):
+    """A text about to leave the machine names somebody; nothing was sent."""
 
 
 class KeyMissing(Yours):
