@@ -1,0 +1,88 @@
+"""The shipped library is clean, and each fault that an author could plant is named."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from coach.domain.library import Dimension, Library
+from coach.ingest.cards import load_library
+from coach.ingest.coverage import coverage
+from coach.ingest.lint import lint, twins
+from coach.ingest.reading_level import grade
+
+KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(KNOWLEDGE)
+
+
+def rules(library: Library) -> set[str]:
+    return {complaint.rule for complaint in lint(library)}
+
+
+def test_the_shipped_library_is_clean(library: Library) -> None:
+    assert lint(library) == ()
+
+
+def test_a_wrong_doi_is_named(library: Library) -> None:
+    first = replace(library.references[0], doi="https://doi.org/10.1/x")
+    assert "doi" in rules(replace(library, references=(first, *library.references[1:])))
+
+
+def test_a_closed_question_is_named(library: Library) -> None:
+    closed = replace(library.questions[0], text="Do you like your job?")
+    assert "question" in rules(replace(library, questions=(closed, *library.questions[1:])))
+
+
+def test_a_source_that_nobody_names_is_an_orphan(library: Library) -> None:
+    lonely = replace(library.references[0], id="nobody-2000")
+    assert "orphan" in rules(replace(library, references=(lonely, *library.references)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("Everybody stereotypes now and then.", "everybody"),
+        ("He resists because of his generation.", "generation"),
+        ("They want feedback because they are millennials.", "generation"),
+    ],
+)
+def test_wording_that_backfires_is_named(library: Library, sentence: str, rule: str) -> None:
+    card = replace(library.activities[0], purpose=sentence)
+    assert rule in rules(replace(library, activities=(card, *library.activities[1:])))
+
+
+def test_quoting_such_wording_to_warn_of_it_is_allowed(library: Library) -> None:
+    card = replace(library.activities[0], watch="Do not say “everybody stereotypes”.")
+    assert lint(replace(library, activities=(card, *library.activities[1:]))) == ()
+
+
+def test_a_hole_in_the_coverage_is_named(library: Library) -> None:
+    bare = replace(
+        library,
+        activities=tuple(a for a in library.activities if Dimension.RELIGION not in a.dimensions),
+        evidence=tuple(e for e in library.evidence if Dimension.RELIGION not in e.dimensions),
+        questions=tuple(q for q in library.questions if Dimension.RELIGION not in q.dimensions),
+    )
+    assert Dimension.RELIGION in {hole[1] for hole in coverage(bare).holes()}
+
+
+def test_a_card_of_four_dimensions_fills_no_cell(library: Library) -> None:
+    wide = replace(library.activities[0], dimensions=tuple(Dimension)[1:5])
+    assert coverage(Library(activities=(wide,))).counts == {}
+
+
+def test_two_cards_that_say_the_same_are_twins(library: Library) -> None:
+    cards = library.activities[:3]
+    vectors = np.array([[1, 0], [0, 1], [0.01, 1]], dtype=np.float32)
+    assert [complaint.card for complaint in twins(cards, vectors)] == [cards[1].id]
+
+
+def test_short_plain_sentences_read_easily() -> None:
+    assert grade("The cat sat. The dog ran.") < 3
+    assert grade("Organisational interdependencies necessitate multidimensional evaluation.") > 15
+    assert grade("") == 0.0
