@@ -21,6 +21,7 @@ from coach.domain.library import (
     Step,
 )
 from coach.domain.passages import Source, SourceKind
+from coach.ingest.splitting import tidy
 
 LibraryCard = ActivityCard | EvidenceCard | QuestionCard | SituationCard | GuidanceDocument
 
@@ -72,6 +73,7 @@ def render(card: LibraryCard) -> tuple[str, str]:
 
 def _source(card: LibraryCard, partition: Partition) -> Source:
     title, text = render(card)
+    text = tidy(text)
     return Source(
         id=card.id,
         partition=partition,
@@ -86,25 +88,23 @@ def _source(card: LibraryCard, partition: Partition) -> Source:
 def _activity(card: ActivityCard) -> str:
     times = card.minutes
     return _text(
-        ("What it is for", [card.purpose]),
         (
-            "How it goes",
+            "What it is for and how it goes",
             [
+                card.purpose,
                 *(_step(step) for step in card.steps),
                 f"It takes {times.ideal} minutes as a rule, {times.minimum} at least and"
                 f" {times.maximum} at most.",
             ],
         ),
         (
-            "Before the meeting",
+            "Preparing it, for everyone",
             [
                 f"The mentee prepares: {card.prepare_mentee}",
                 card.prepare_mentor and f"The mentor prepares: {card.prepare_mentor}",
+                f"On a call: {card.remote}",
+                f"Access: {card.accessibility}",
             ],
-        ),
-        (
-            "Remote and accessible",
-            [f"On a call: {card.remote}", f"Access: {card.accessibility}"],
         ),
         (
             "Taking care",
@@ -119,10 +119,10 @@ def _activity(card: ActivityCard) -> str:
 
 def _evidence(card: EvidenceCard) -> str:
     return _text(
-        ("What people say", [card.claim]),
         (
-            "What was found",
+            "What people say and what was found",
             [
+                card.claim,
                 card.finding,
                 f"Size: {card.size}",
                 f"Number of people or studies: {card.n}",
@@ -130,8 +130,10 @@ def _evidence(card: EvidenceCard) -> str:
                 f"How far it carries: {card.grade}.",
             ],
         ),
-        ("Limits", [card.limits]),
-        ("Wording", [f"Safer: {card.safe}", f"Avoid saying: {card.trap}"]),
+        (
+            "Limits and wording",
+            [card.limits, f"Safer: {card.safe}", f"Avoid saying: {card.trap}"],
+        ),
         ("Challenge and questions", [f"Challenge: {card.challenge}", *card.questions]),
     )
 

@@ -19,11 +19,14 @@ class PassageRows(Protocol):
     """Sources and passages: the one truth of what exists."""
 
     def put(self, source: Source, passages: Sequence[Passage]) -> None:
-        """Replace a source and all its passages, and raise its partition's generation."""
+        """Replace a source and all its passages, and raise its partition's generation.
+
+        Passages that it had before and has no longer become strays.
+        """
         ...
 
     def drop(self, source_id: str, scope: Scope) -> tuple[str, ...]:
-        """Remove a source within the scope; the ids of its passages."""
+        """Remove a source within the scope; the ids of its passages, which become strays."""
         ...
 
     def get(self, ids: Sequence[str], scope: Scope) -> Mapping[str, Passage]:
@@ -44,6 +47,24 @@ class PassageRows(Protocol):
 
     def generations(self, scope: Scope) -> Mapping[Partition, int]:
         """The generation of each partition in scope; raised with every change."""
+        ...
+
+    def announce(self, partition: Partition, ids: Sequence[str], at: datetime) -> None:
+        """Write down whose vectors are about to be stored, before they are.
+
+        Putting the passages takes the ids off the list again; what stays on it was interrupted.
+        """
+        ...
+
+    def strays(self, partition: Partition, before: datetime) -> tuple[str, ...]:
+        """Ids whose vectors may be stored although no passage is live.
+
+        They were replaced, dropped, or announced before that time and never put.
+        """
+        ...
+
+    def settle(self, ids: Sequence[str]) -> None:
+        """The vectors of these ids are gone."""
         ...
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Table, delete, select
@@ -12,7 +13,7 @@ from coach.domain.passages import Passage, Source, SourceKind
 from coach.privacy.vault import DataKey
 from coach.stores.data_keys import DataKeys, of_pair
 from coach.stores.execution import Execution, batches
-from coach.stores.schema import partitions, passages, sources
+from coach.stores.schema import partitions, passages, sources, strays
 
 
 class SqlPassages:
@@ -23,7 +24,10 @@ class SqlPassages:
         self._keys = keys
 
     def put(self, source: Source, found: Sequence[Passage]) -> None:
-        """Replace a source and all its passages, and raise its partition's generation."""
+        """Replace a source and all its passages, and raise its partition's generation.
+
+        Passages that it had before and has no longer become strays.
+        """
         key = str(source.partition)
         data_key = self._sealing_key(source.partition)
         row = {
@@ -36,26 +40,26 @@ class SqlPassages:
             "body": _closed(data_key, source.text, f"sources:{source.id}"),
         }
         self._execution.upsert(sources, row, fixed="partition_key")
+        self._stray(passages.c.source_id == source.id, key)
         self._execution.run(delete(passages).where(passages.c.source_id == source.id))
+        self.settle([passage.id for passage in found])
         self._execution.insert(
             passages, [_row(passage, n, key, data_key) for n, passage in enumerate(found)]
         )
         self._execution.increase(partitions, {"key": key}, "generation")
 
     def drop(self, source_id: str, scope: Scope) -> tuple[str, ...]:
-        """Remove a source within the scope; the ids of its passages."""
+        """Remove a source within the scope; the ids of its passages, which become strays."""
         within = (sources.c.id == source_id) & _in(sources, scope)
         row = self._execution.first(select(sources.c.partition_key).where(within))
         if row is None:
             return ()
-        cut = passages.c.source_id == source_id
-        ids = self._execution.rows(
-            select(passages.c.id).where(cut & _in(passages, scope)).order_by(passages.c.number)
-        )
-        self._execution.run(delete(passages).where(cut & _in(passages, scope)))
+        cut = (passages.c.source_id == source_id) & _in(passages, scope)
+        ids = self._stray(cut, row.partition_key)
+        self._execution.run(delete(passages).where(cut))
         self._execution.run(delete(sources).where(within))
         self._execution.increase(partitions, {"key": row.partition_key}, "generation")
-        return tuple(found.id for found in ids)
+        return ids
 
     def get(self, ids: Sequence[str], scope: Scope) -> Mapping[str, Passage]:
         """Live passages within the scope, by id."""
@@ -101,6 +105,39 @@ class SqlPassages:
         query = select(partitions).where(partitions.c.key.in_(keys))
         raised = {row.key: row.generation for row in self._execution.rows(query)}
         return {partition: raised.get(key, 0) for key, partition in keys.items()}
+
+    def announce(self, partition: Partition, ids: Sequence[str], at: datetime) -> None:
+        """Write down whose vectors are about to be stored, before they are."""
+        self.settle(ids)
+        self._execution.insert(
+            strays,
+            [
+                {"passage_id": passage_id, "partition_key": str(partition), "announced_at": at}
+                for passage_id in ids
+            ],
+        )
+
+    def strays(self, partition: Partition, before: datetime) -> tuple[str, ...]:
+        """Ids whose vectors may be stored although no passage is live."""
+        old = strays.c.announced_at.is_(None) | (strays.c.announced_at < before)
+        query = select(strays.c.passage_id).where((strays.c.partition_key == str(partition)) & old)
+        return tuple(row.passage_id for row in self._execution.rows(query))
+
+    def settle(self, ids: Sequence[str]) -> None:
+        """The vectors of these ids are gone."""
+        for batch in batches(ids):
+            self._execution.run(delete(strays).where(strays.c.passage_id.in_(batch)))
+
+    def _stray(self, cut: ColumnElement[bool], key: str) -> tuple[str, ...]:
+        """The ids of live passages, written down as strays for when they are deleted."""
+        query = select(passages.c.id).where(cut).order_by(passages.c.number)
+        ids = tuple(row.id for row in self._execution.rows(query))
+        self.settle(ids)
+        self._execution.insert(
+            strays,
+            [{"passage_id": old, "partition_key": key, "announced_at": None} for old in ids],
+        )
+        return ids
 
     def _passages(self, query: Any) -> list[Passage]:
         known: dict[str, Partition] = {}

@@ -96,6 +96,14 @@ passages = Table(
     Index("ix_passages_partition_key", "partition_key", "source_id", "number"),
 )
 
+strays = Table(
+    "strays",
+    metadata,
+    _id("passage_id"),
+    Column("partition_key", String(200), nullable=False, index=True),
+    Column("announced_at", UtcTime),
+)
+
 programmes = Table(
     "programmes",
     metadata,

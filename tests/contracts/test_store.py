@@ -214,6 +214,24 @@ class TestPassages:
         with store.work() as work:
             assert len(work.passages.get([passage.id for passage in many], library_scope())) == 1200
 
+    def test_vectors_that_may_be_left_over_are_written_down(self, store: Store) -> None:
+        source = a_source("gd-one")
+        later = NOON + timedelta(minutes=1)
+        with store.work() as work:
+            work.passages.announce(LIBRARY, ["gd-one@0", "gd-one@1", "never"], NOON)
+            work.passages.announce(PAIR_A, ["note:1@0"], NOON)
+            assert work.passages.strays(LIBRARY, NOON) == ()
+            assert sorted(work.passages.strays(LIBRARY, later)) == ["gd-one@0", "gd-one@1", "never"]
+            work.passages.put(source, its_passages(source))
+            assert work.passages.strays(LIBRARY, later) == ("never",)
+            work.passages.put(source, its_passages(source, 1))
+            assert work.passages.strays(LIBRARY, NOON) == ("gd-one@1",)
+            work.passages.drop("gd-one", library_scope())
+            assert sorted(work.passages.strays(LIBRARY, NOON)) == ["gd-one@0", "gd-one@1"]
+            work.passages.settle(["gd-one@0", "gd-one@1", "never"])
+            assert work.passages.strays(LIBRARY, later) == ()
+            assert work.passages.strays(PAIR_A, later) == ("note:1@0",)
+
 
 class TestPeople:
     def test_a_programme_comes_back_whole(self, store: Store) -> None:

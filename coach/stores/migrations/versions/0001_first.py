@@ -84,6 +84,14 @@ Table(
 )
 
 Table(
+    "strays",
+    tables,
+    _id("passage_id"),
+    Column("partition_key", String(200), nullable=False, index=True),
+    Column("announced_at", DateTime),
+)
+
+Table(
     "programmes",
     tables,
     _id(),
