@@ -15,6 +15,8 @@ from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from coach.errors import KeyMissing, StoreError
 
@@ -46,6 +48,7 @@ class Vault:
 
     def __init__(self, key_file: Path) -> None:
         self._file = key_file
+        self._key = b""
         self._cipher: AESGCM | None = None
 
     def unlock(self, *, may_create: bool) -> None:
@@ -60,7 +63,8 @@ class Vault:
         if self._cipher is None:
             if may_create and not self._file.exists():
                 _create(self._file)
-            self._cipher = AESGCM(_read(self._file))
+            self._key = _read(self._file)
+            self._cipher = AESGCM(self._key)
 
     def new_wrapped_key(self, holder: str) -> bytes:
         """A fresh data key for a holder, such as ``pair:7``, wrapped for the database."""
@@ -79,6 +83,11 @@ class Vault:
                 f"The master key in {self._file} is not the one that this database was encrypted"
                 " with; put the original file back. Nothing was overwritten."
             ) from exc
+
+    def derived_key(self, purpose: str) -> bytes:
+        """A key of 32 bytes for one purpose, from the master key by HKDF (RFC 5869)."""
+        self._master()
+        return HKDF(SHA256(), _KEY_BYTES, salt=None, info=purpose.encode()).derive(self._key)
 
     def _master(self) -> AESGCM:
         if self._cipher is None:
