@@ -1,0 +1,104 @@
+"""Where two sentences that share their words say the opposite."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from coach.checks.numbers import numbers
+from coach.checks.words import NEGATORS, Words, listed
+
+_SCOPE = 5
+"""Tokens after a negator that it turns round."""
+_TURNS = listed("but although though however because while whereas yet")
+_OPPOSITES = """
+    more:less,fewer higher:lower high:low highest:lowest older:younger old:young better:worse
+    best:worst stronger:weaker strong:weak positive:negative positively:negatively
+    always:never,rarely,seldom,sometimes often:rarely,seldom,never all:none,some everyone:nobody
+    everybody:nobody likely:unlikely able:unable possible:impossible agree:disagree
+    agreed:disagreed larger:smaller large:small longer:shorter long:short earlier:later
+    before:after first:last won:lost win:lose gain:loss support:oppose supported:opposed
+    accept:reject accepted:rejected include:exclude most:few,least major:minor same:different
+    similar:different easy:difficult,hard easier:harder raise:lower raised:lowered
+    raises:lowers,reduces raised:reduced increase:decrease,reduce increased:decreased,reduced
+    increases:decreases,reduces increasing:decreasing rise:fall rises:falls rose:fell
+    improve:worsen improved:worsened improves:worsens help:harm helped:harmed helps:harms
+    helpful:harmful open:closed public:private inside:outside above:below majority:minority
+    many:few male:female men:women man:woman mentor:mentee mentors:mentees senior:junior
+    leader:mentor leaders:mentors keep:break kept:broken start:stop begin:end true:false
+    right:wrong with:without can:cannot must:cannot causes:prevents safe:unsafe fair:unfair
+"""
+
+
+def _both_ways() -> Mapping[str, frozenset[str]]:
+    opposite: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in _OPPOSITES.split():
+        left, _, rights = entry.partition(":")
+        for right in rights.split(","):
+            opposite[left].add(right)
+            opposite[right].add(left)
+    return {word: frozenset(words) for word, words in opposite.items()}
+
+
+_OPPOSITE = _both_ways()
+
+
+def contradicts(claim: Words, source: Words) -> bool:
+    """Whether a sentence turns round what another with the same words says.
+
+    By a negation on one side alone, by an opposite in place of a word, or by a number that counts
+    something else. Sentences that share few words are never told to contradict each other.
+    """
+    return _negated(claim, source) or _opposed(claim, source) or _counts_other(claim, source)
+
+
+def _negated(claim: Words, source: Words) -> bool:
+    mine, yours = _polar(claim), _polar(source)
+    return bool((mine[1] - mine[0]) & (yours[0] - yours[1])) or bool(
+        (mine[0] - mine[1]) & (yours[1] - yours[0])
+    )
+
+
+def _opposed(claim: Words, source: Words) -> bool:
+    mine, yours = frozenset(claim.tokens), frozenset(source.tokens)
+    return any((_OPPOSITE[word] & yours) - mine for word in mine - yours if word in _OPPOSITE)
+
+
+def _counts_other(claim: Words, source: Words) -> bool:
+    mine, yours = _counted(claim), _counted(source)
+    nouns = {noun for _, noun in yours}
+    values = {value for value, _ in yours}
+    return any(
+        (value, noun) not in yours and noun in nouns and value in values for value, noun in mine
+    )
+
+
+@lru_cache(maxsize=8192)
+def _polar(words: Words) -> tuple[frozenset[str], frozenset[str]]:
+    """Stems that are stated, and stems that stand in a negator's reach."""
+    stated: set[str] = set()
+    denied: set[str] = set()
+    reach = 0
+    for token, stem in zip(words.tokens, words.stems, strict=True):
+        if token in NEGATORS:
+            reach = _SCOPE
+            continue
+        if token in _TURNS:
+            reach = 0
+        if stem:
+            (denied if reach else stated).add(stem)
+        reach = max(reach - 1, 0)
+    return frozenset(stated), frozenset(denied)
+
+
+def _counted(words: Words) -> frozenset[tuple[str, str]]:
+    return frozenset(_counts(words))
+
+
+def _counts(words: Words) -> Iterator[tuple[str, str]]:
+    """Each number with the first stem after it, within three tokens."""
+    for at, value in numbers(words.tokens):
+        after = [stem for stem in words.stems[at + 1 : at + 4] if stem]
+        if after:
+            yield value, after[0]
