@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from coach.domain.people import Person
+from coach.domain.people import Person, Role
 from coach.privacy.lexicon import is_known
 from coach.privacy.reading import Reading, fold, key
 from coach.privacy.spans import Found, Kind, Origin
@@ -19,6 +19,8 @@ _SHORT_FORMS = short_forms()
 _TOKEN = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s.,'_-]{0,3}\Z")
 _CLOSE = re.compile(r"(?:\s{1,2}|-|')\Z")
+_ROLES = frozenset(Role)
+"""Login names of the sample programme that are words of every note."""
 _LONGEST = 5
 _TYPO_LENGTH = 5
 _SPEECH_BEFORE = re.compile(
@@ -174,7 +176,8 @@ def _collected(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
 
 
 def _addresses(person: Person) -> Iterator[str]:
-    yield person.username
+    if key(person.username) not in _ROLES:
+        yield person.username
     if person.email:
         yield person.email.split("@")[0]
 
