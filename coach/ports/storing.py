@@ -13,6 +13,7 @@ from coach.domain.passages import Passage, Source
 from coach.domain.people import Pair, Person, Programme
 from coach.domain.sessions import Commitment, Conversation, Session, SessionNote
 from coach.domain.suggestions import Suggestion
+from coach.ports.keeping import DisclosureRows, ForgettingRows, OwnedRows, RatingRows, ThemeRows
 
 
 class PassageRows(Protocol):
@@ -242,6 +243,31 @@ class UnitOfWork(Protocol):
     @property
     def logins(self) -> LoginRows:
         """Password hashes and logins."""
+        ...
+
+    @property
+    def ratings(self) -> RatingRows:
+        """Ratings of meetings."""
+        ...
+
+    @property
+    def themes(self) -> ThemeRows:
+        """Offered themes and the lists made of them."""
+        ...
+
+    @property
+    def disclosures(self) -> DisclosureRows:
+        """For which meeting the mentor's details may be used."""
+        ...
+
+    @property
+    def owned(self) -> OwnedRows:
+        """A person's own conversations and suggestions."""
+        ...
+
+    @property
+    def forgetting(self) -> ForgettingRows:
+        """Deleting for good."""
         ...
 
     def commit(self) -> None:

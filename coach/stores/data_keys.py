@@ -53,3 +53,8 @@ def of_pair(pair_id: str) -> str:
 def of_owner(person_id: str) -> str:
     """Holder name of a person's own key."""
     return f"owner:{person_id}"
+
+
+def holder_of(pair_id: str, owner_id: str) -> str:
+    """Whose key seals a conversation: a coordinator has no pair and uses a key of their own."""
+    return of_pair(pair_id) if pair_id else of_owner(owner_id)

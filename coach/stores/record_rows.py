@@ -18,7 +18,7 @@ from coach.domain.sessions import (
     SessionNote,
 )
 from coach.domain.suggestions import Suggestion
-from coach.stores.data_keys import DataKeys, of_owner, of_pair
+from coach.stores.data_keys import DataKeys, holder_of, of_pair
 from coach.stores.execution import Execution
 from coach.stores.packing import pack, unpack
 from coach.stores.schema import commitments, conversations, notes, sessions, suggestions
@@ -141,7 +141,7 @@ class SqlRecords:
     def _add_owned(
         self, table: Table, value: Suggestion | Conversation, pair_id: str, owner_id: str
     ) -> None:
-        holder = _holder(pair_id, owner_id)
+        holder = holder_of(pair_id, owner_id)
         sealed = self._keys.obtain(holder).seal(pack(value), f"{table.name}:{value.id}")
         row = {"id": value.id, "pair_id": pair_id, "owner_id": owner_id, "sealed": sealed}
         self._execution.upsert(table, row, fixed="owner_id")
@@ -149,7 +149,7 @@ class SqlRecords:
     def _owned(self, table: Table, kind: type[T], value_id: str, scope: Scope) -> T | None:
         owned = (table.c.id == value_id) & (table.c.owner_id == scope.owner_id)
         row = self._execution.first(select(table).where(owned))
-        key = None if row is None else self._keys.find(_holder(row.pair_id, row.owner_id))
+        key = None if row is None else self._keys.find(holder_of(row.pair_id, row.owner_id))
         if row is None or key is None:
             return None
         return unpack(kind, key.unseal(row.sealed, f"{table.name}:{value_id}"))
@@ -168,8 +168,3 @@ class SqlRecords:
                 text = key.unseal(row.sealed, f"{table.name}:{row.id}")
                 found.append((row, AnonymisedText(text)))
         return found
-
-
-def _holder(pair_id: str, owner_id: str) -> str:
-    """A coordinator has no pair: what the coach suggested then is under the owner's own key."""
-    return of_pair(pair_id) if pair_id else of_owner(owner_id)

@@ -9,15 +9,20 @@ from sqlalchemy import Connection, Engine, select
 
 from coach.privacy.vault import Vault
 from coach.stores.data_keys import DataKeys
+from coach.stores.disclosure_rows import SqlDisclosures
 from coach.stores.engine import open_engine
 from coach.stores.execution import Execution, database_errors
+from coach.stores.forgetting_rows import SqlForgetting
 from coach.stores.journal_rows import SqlJournal
 from coach.stores.login_rows import SqlLogins
 from coach.stores.migrating import migrate
+from coach.stores.owned_rows import SqlOwned
 from coach.stores.passage_rows import SqlPassages
 from coach.stores.people_rows import SqlPeople
+from coach.stores.rating_rows import SqlRatings
 from coach.stores.record_rows import SqlRecords
 from coach.stores.schema import data_keys
+from coach.stores.theme_rows import SqlThemes
 
 
 class SqlUnitOfWork:
@@ -37,14 +42,20 @@ class SqlUnitOfWork:
         self.records = SqlRecords(execution, self.keys)
         self.journal = SqlJournal(execution, self.keys)
         self.logins = SqlLogins(execution)
+        self.ratings = SqlRatings(execution, self.keys)
+        self.themes = SqlThemes(execution, self.keys)
+        self.disclosures = SqlDisclosures(execution)
+        self.owned = SqlOwned(execution, self.keys)
+        self.forgetting = SqlForgetting(execution, self.keys, self.passages)
         return self
 
     def commit(self) -> None:
         """Make it durable."""
         with database_errors():
             self._connection.commit()
-            if self.keys.destroyed_any and self._connection.dialect.name == "sqlite":
-                # The write-ahead log still holds the page with the key until it is emptied.
+            deleted = self.keys.destroyed_any or self.forgetting.deleted_any
+            if deleted and self._connection.dialect.name == "sqlite":
+                # The write-ahead log still holds the pages as they were until it is emptied.
                 self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def __exit__(
