@@ -15,7 +15,8 @@ from coach.domain.access import Partition, system_scope
 from coach.domain.passages import Passage, Source
 from coach.errors import UnreadableSource
 from coach.ingest.offers import Offer, Outcome, Progress
-from coach.ingest.splitting import TokenCount, embedded_text, split
+from coach.ingest.splitting import TokenCount, split
+from coach.ingest.vectors import passage_vectors
 from coach.ports import Clock, Embedder, PassageIndex, Store
 
 GROUP_CHARACTERS = 60_000
@@ -173,7 +174,7 @@ class Pipeline:
 
     def _embed(self, partition: Partition, passages: Sequence[Passage]) -> None:
         if passages:
-            vectors = self._embedder.embed([embedded_text(passage) for passage in passages])
+            vectors = passage_vectors(passages, self._embedder)
             self._index.add(partition, [passage.id for passage in passages], vectors)
 
     def _sweep(self, partition: Partition) -> None:

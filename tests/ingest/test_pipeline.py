@@ -112,7 +112,7 @@ def test_new_changed_equal_and_removed_are_told_apart(
         "b": "replaced",
         "c": "removed",
     }
-    assert embedder.embedded == embedded + 1
+    assert embedder.embedded == embedded + 2  # the passage and its title
     live = found(index, embedder, sqlite_store, "ask listen thanks")
     assert [passage_id[0] for passage_id in live] == ["a", "b"]
     assert len(index.search(np.ones(256, np.float32), SCOPE, 50)) == 2
