@@ -95,6 +95,13 @@ class AnonymiserFailed(World):
 class ModelUnavailable(World):
     """The configured model did not answer in time."""
 
+    def __init__(self, message: str, *, passing: bool = False, after: float | None = None) -> None:
+        super().__init__(message)
+        self.passing = passing
+        """Whether the same request could succeed later."""
+        self.after = after
+        """Seconds that the server asked to be left alone for."""
+
 
 class Model(CoachError):
     """What a model returned cannot be used."""

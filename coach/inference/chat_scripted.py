@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from coach.domain.sessions import AnonymisedText
 from coach.errors import CoachError, ModelUnavailable
 from coach.inference import tokens
-from coach.ports import ChatReply
+from coach.ports import PLAIN, ChatReply, Wanted
+
+PIECE = 24
+"""Characters in one piece of a stream."""
 
 
 class ScriptedChat:
@@ -21,8 +24,9 @@ class ScriptedChat:
         self.calls: list[tuple[str, AnonymisedText]] = []
         """System text and body of each call, in order."""
 
-    def reply(self, system: str, body: AnonymisedText) -> ChatReply:
+    def reply(self, system: str, body: AnonymisedText, wanted: Wanted = PLAIN) -> ChatReply:
         """The next reply; ModelUnavailable once the queue is empty."""
+        del wanted
         self.calls.append((system, body))
         if not self._replies:
             raise ModelUnavailable("The script has no reply left: add one for every call.")
@@ -31,3 +35,11 @@ class ScriptedChat:
             raise answer
         asked = tokens.count(system) + tokens.count(body.text)
         return ChatReply(answer, prompt_tokens=asked, completion_tokens=tokens.count(answer))
+
+    def stream(
+        self, system: str, body: AnonymisedText, wanted: Wanted = PLAIN
+    ) -> Iterator[str | ChatReply]:
+        """The next reply in pieces, then whole."""
+        reply = self.reply(system, body, wanted)
+        yield from (reply.text[at : at + PIECE] for at in range(0, len(reply.text), PIECE))
+        yield reply

@@ -13,6 +13,7 @@ from coach.ports.storing import (
     UnitOfWork,
 )
 from coach.ports.working import (
+    PLAIN,
     ChatModel,
     ChatReply,
     Check,
@@ -24,9 +25,11 @@ from coach.ports.working import (
     PassageIndex,
     Scored,
     Vectors,
+    Wanted,
 )
 
 __all__ = [
+    "PLAIN",
     "ChatModel",
     "ChatReply",
     "Check",
@@ -45,4 +48,5 @@ __all__ = [
     "Store",
     "UnitOfWork",
     "Vectors",
+    "Wanted",
 ]

@@ -49,12 +49,28 @@ class Embedder(Protocol):
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """What form an answer is to take, and by when."""
+
+    schema: Mapping[str, object] | None = None
+    """JSON schema of an object; None for plain text. Servers ignore it at will: validate."""
+    seconds: float | None = None
+    """Time for the whole request, retries included; None for the model's own limit."""
+
+
+PLAIN = Wanted()
+"""Plain text, within the model's own time."""
+
+
+@dataclass(frozen=True)
 class ChatReply:
     """What a model answered, with its cost in tokens."""
 
     text: str
     prompt_tokens: int
     completion_tokens: int
+    whole: bool = True
+    """False where the model stopped at its length limit."""
 
 
 class ChatModel(Protocol):
@@ -65,8 +81,18 @@ class ChatModel(Protocol):
         """Model name for provenance."""
         ...
 
-    def reply(self, system: str, body: AnonymisedText) -> ChatReply:
+    def reply(self, system: str, body: AnonymisedText, wanted: Wanted = PLAIN) -> ChatReply:
         """One answer; raises ModelUnavailable or MalformedReply."""
+        ...
+
+    def stream(
+        self, system: str, body: AnonymisedText, wanted: Wanted = PLAIN
+    ) -> Iterator[str | ChatReply]:
+        """The answer in pieces as they come, and at the end the whole reply.
+
+        Closing the iterator ends the request. Raises what `reply` raises, possibly after some
+        pieces: those were said, and nothing follows them.
+        """
         ...
 
 

@@ -18,7 +18,7 @@ from functools import lru_cache
 from coach.domain.people import Person
 from coach.domain.sessions import AnonymisedText
 from coach.errors import LeavingBlocked
-from coach.ports import ChatModel, ChatReply, Clock, Embedder, Vectors
+from coach.ports import PLAIN, ChatModel, ChatReply, Clock, Embedder, Vectors, Wanted
 from coach.privacy import patterns
 from coach.privacy.reading import Reading, read
 from coach.privacy.roster import Roster
@@ -134,10 +134,17 @@ class GuardedChat:
         """The model's own name."""
         return self._model.name
 
-    def reply(self, system: str, body: AnonymisedText) -> ChatReply:
+    def reply(self, system: str, body: AnonymisedText, wanted: Wanted = PLAIN) -> ChatReply:
         """The model's answer; raises LeavingBlocked before anything is sent."""
         self._checkpoint.pass_all([system, body.text])
-        return self._model.reply(system, body)
+        return self._model.reply(system, body, wanted)
+
+    def stream(
+        self, system: str, body: AnonymisedText, wanted: Wanted = PLAIN
+    ) -> Iterator[str | ChatReply]:
+        """The model's answer in pieces; raises LeavingBlocked before anything is sent."""
+        self._checkpoint.pass_all([system, body.text])
+        return self._model.stream(system, body, wanted)
 
 
 class GuardedEmbedder:

@@ -1,0 +1,58 @@
+"""What a probe says about an endpoint, after one tiny call."""
+
+from itertools import repeat
+
+import pytest
+
+from coach.inference.capabilities import Capabilities, probe
+from coach.inference.dialects import Form
+from coach.inference.endpoint import ChatEndpoint
+from coach.inference.scripted_faults import Fault
+from coach.inference.scripted_server import ScriptedServer
+
+
+def probed(fault: Fault) -> Capabilities:
+    with ScriptedServer(lambda asked: '{"ready": true}', repeat(fault)) as server:
+        return probe(ChatEndpoint(server.url, "m", "k", patience=0.3))
+
+
+@pytest.mark.parametrize(
+    ("fault", "streaming", "form", "keeps"),
+    [
+        (Fault.NONE, True, Form.JSON_SCHEMA, True),
+        (Fault.NO_JSON_SCHEMA, True, Form.OBJECT_WITH_SCHEMA, True),
+        (Fault.NO_FORMAT, True, Form.TEXT, True),
+        (Fault.NO_STREAM, False, Form.JSON_SCHEMA, True),
+        (Fault.WRONG_SCHEMA, True, Form.JSON_SCHEMA, False),
+    ],
+)
+def test_it_tells_what_an_endpoint_can_do(
+    fault: Fault, streaming: bool, form: Form, keeps: bool
+) -> None:
+    found = probed(fault)
+    assert (found.answered, found.error) == (True, "")
+    assert (found.streaming, found.form, found.keeps_schema) == (streaming, form, keeps)
+    assert 0 < found.first_piece <= found.seconds
+
+
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [
+        (Fault.BAD_KEY, "Incorrect API key provided."),
+        (Fault.NO_MODEL, "The model does not exist."),
+        (Fault.SERVER_ERROR, "Internal error."),
+        (Fault.WRONG_TYPE, "/v1"),
+        (Fault.SLOW_START, "fell silent"),
+        (Fault.EMPTY, "said nothing"),
+    ],
+)
+def test_it_tells_the_exact_error(fault: Fault, says: str) -> None:
+    found = probed(fault)
+    assert not found.answered
+    assert says in found.error
+
+
+def test_it_sends_nothing_but_its_own_fixed_words() -> None:
+    with ScriptedServer(lambda asked: '{"ready": true}') as server:
+        probe(ChatEndpoint(server.url, "m", "k"))
+    assert [asked.body for asked in server.asked] == ["Are you ready?"]
