@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.checks.parts import Part, parts
+from coach.checks.relation import Rarity, relation, shared
 from coach.checks.shown import cited
-from coach.checks.support import relates, supports
+from coach.checks.statements import asserts, misquotes, repeats, statements
+from coach.checks.support import supports
 from coach.domain.findings import CheckContext, Finding, Severity
 from coach.domain.passages import Citation, Passage
-from coach.domain.suggestions import Body
+from coach.domain.suggestions import Body, TopicSet
 
-_SUPPORTED = 0.5
-_RELATED = 0.25
+SUPPORTED = 0.5
+"""`supports` from which on a claim counts as supported."""
+RESTS = 0.25
+"""Mean `relation` of a part's quotes from which on it rests on them."""
+_LOOSE, _ELSEWHERE = 0.5, 0.35
+"""A quote that relates to its part by less than the first, and to another part by more than the
+second on top of that, stands at the wrong part."""
+_GRADE = re.compile(r"^How far it carries: (\w+)", re.MULTILINE)
+
 _Found = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Grounding:
-    """Citations are real and verbatim; claims are supported, moves rest on a principle."""
+    """Citations are real and verbatim; claims are supported, moves rest on a cited principle."""
 
     name: str = "grounding"
     version: str = "1"
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Errors on quotes that do not stand and on parts that do not rest on their quotes."""
-        found = [*_unreal(body, context)]
-        found += [finding for part in parts(body) for finding in _unfounded(part)]
+        every = tuple(parts(body))
+        found = [*_unreal(body, context), *_astray(every), *_misgraded(body, context)]
+        found += [finding for part in every if part.citations for finding in _unfounded(part)]
         return [
             Finding(self.name, self.version, Severity.ERROR, reason, where)
-            for reason, where in found
+            for reason, where in dict.fromkeys(found)
         ]
 
 
@@ -48,13 +59,55 @@ def _stands(citation: Citation, passage: Passage) -> bool:
     return whole and passage.text[citation.start : citation.end] == citation.quote
 
 
+def _astray(every: Sequence[Part]) -> Iterator[_Found]:
+    """Parts that have nothing to do with their quotes, and quotes that stand at the wrong part."""
+    texts = [part.text for part in every]
+    rarity = Rarity.among(texts)
+    for place, part in enumerate(every):
+        if not part.citations:
+            yield "This cites nothing.", part.where
+            continue
+        near = [relation(texts[place], citation.quote, rarity) for citation in part.citations]
+        if sum(near) < RESTS * len(near):
+            yield "What this says does not rest on the passages it quotes.", part.where
+        others = [*texts[:place], *texts[place + 1 :]]
+        for n, (citation, own) in enumerate(zip(part.citations, near, strict=True)):
+            if own < _LOOSE and _fits_better(citation.quote, own, others, rarity):
+                reason = (
+                    "This quote is about another part of the suggestion than the one it stands at."
+                )
+                yield reason, f"{part.where}.citations[{n}]"
+
+
+def _fits_better(quote: str, own: float, others: Sequence[str], rarity: Rarity) -> bool:
+    return any(shared(text, quote, rarity) >= own + _ELSEWHERE for text in others)
+
+
 def _unfounded(part: Part) -> Iterator[_Found]:
-    if not part.citations:
-        yield "This cites nothing.", part.where
-        return
     quotes = "\n".join(citation.quote for citation in part.citations)
+    known = "\n".join([quotes, *(f"{c.source}, {c.section}" for c in part.citations)])
     for where, text in part.stated:
-        if supports(quotes, text) < _SUPPORTED:
+        if not all(_backed(sentence, quotes, known) for sentence in statements(text)):
             yield "The passage quoted does not say this.", where
-    if part.proposed and relates(part.proposed, quotes) < _RELATED:
-        yield "What this proposes does not rest on the passage it quotes.", part.where
+    for where, text in part.proposed:
+        for sentence in statements(text):
+            claims = asserts(sentence, explains=where.endswith("why"))
+            if claims and not _backed(sentence, quotes, known):
+                yield "This states something that the passage quoted does not say.", where
+            elif not claims and misquotes(sentence, quotes):
+                yield "This says something else than the principle that it quotes.", where
+
+
+def _backed(sentence: str, quotes: str, known: str) -> bool:
+    return repeats(sentence, quotes) or supports(known, sentence) >= SUPPORTED
+
+
+def _misgraded(body: Body, context: CheckContext) -> Iterator[_Found]:
+    """Topics that show their evidence as stronger or weaker than the card does."""
+    if not isinstance(body, TopicSet):
+        return
+    for n, topic in enumerate(body.topics):
+        own = (p.text for p in context.passages.values() if p.source_id == topic.card_id)
+        grades = {grade for text in own for grade in _GRADE.findall(text)}
+        if grades and topic.grade not in grades:
+            yield f"The library grades this evidence as {min(grades)}.", f"topics[{n}].grade"

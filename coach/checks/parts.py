@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from coach.domain.passages import Citation
 from coach.domain.suggestions import (
@@ -15,24 +15,32 @@ from coach.domain.suggestions import (
     GuidanceAnswer,
     Line,
     QuestionSet,
+    ReflectionQuestion,
     Standing,
     TopicSet,
 )
 
+Said = tuple[str, str]
+"""Path and text."""
+
 
 @dataclass(frozen=True)
 class Part:
-    """Words that share citations: stated as true, or proposed."""
+    """Words that share citations."""
 
     where: str
     """Path of the piece that carries the citations."""
-    standing: Standing
-    stated: tuple[tuple[str, str], ...]
-    """(path, text) of what is stated and must be supported."""
-    proposed: str
-    """What is proposed and must rest on a cited principle; empty where nothing is."""
+    stated: tuple[Said, ...]
+    """What is said to be so: every sentence needs support."""
+    proposed: tuple[Said, ...]
+    """What is proposed, and why: the whole rests on what is quoted."""
     citations: tuple[Citation, ...]
     card_id: str | None = None
+
+    @property
+    def text(self) -> str:
+        """All of its words."""
+        return "\n".join(text for _, text in (*self.stated, *self.proposed))
 
 
 def parts(body: Body) -> Iterator[Part]:
@@ -46,66 +54,92 @@ def parts(body: Body) -> Iterator[Part]:
             for n, topic in enumerate(body.topics):
                 yield _topic(f"topics[{n}]", topic)
         case QuestionSet():
-            yield from _questions(body)
+            yield from _question_set(body)
         case GuidanceAnswer():
-            yield from _answer(body, "")
+            yield from _lines("sentences", body.sentences)
 
 
 def _agenda(agenda: Agenda) -> Iterator[Part]:
     for n, item in enumerate(agenda.items):
         yield _item(f"items[{n}]", item)
-    for n, preparation in enumerate(agenda.prepare):
+    for n, task in enumerate(agenda.prepare):
         where = f"prepare[{n}]"
-        yield Part(where, Standing.MOVE, (), preparation.text, preparation.citations)
-    for n, line in enumerate(agenda.access):
-        yield _line(f"access[{n}]", line)
+        yield Part(where, (), _said(where, text=task.text), task.citations)
+    yield from _lines("access", agenda.access)
 
 
 def _item(where: str, item: AgendaItem) -> Part:
-    stated = ((f"{where}.what", item.what),) if item.standing is Standing.CLAIM else ()
-    proposed = "\n".join((item.title, item.what, *item.prompts, item.why))
-    return Part(where, item.standing, stated, proposed, item.citations, item.card_id)
+    prompts = {f"prompts[{n}]": prompt for n, prompt in enumerate(item.prompts)}
+    claims = item.standing is Standing.CLAIM
+    return Part(
+        where,
+        stated=_said(where, what=item.what) if claims else (),
+        proposed=_said(
+            where, title=item.title, what="" if claims else item.what, why=item.why, **prompts
+        ),
+        citations=item.citations,
+        card_id=item.card_id,
+    )
 
 
 def _topic(where: str, topic: DiscussionTopic) -> Part:
-    stated = ((f"{where}.evidence", topic.evidence), (f"{where}.limits", topic.limits))
-    proposed = "\n".join((topic.claim, topic.challenge, topic.question))
-    shown = tuple((path, text) for path, text in stated if text)
-    return Part(where, Standing.CLAIM, shown, proposed, topic.citations, topic.card_id)
+    return Part(
+        where,
+        stated=_said(where, evidence=topic.evidence, limits=topic.limits),
+        proposed=_said(
+            where,
+            claim=topic.claim,
+            challenge=topic.challenge,
+            question=topic.question,
+            careful=topic.careful,
+            why=topic.why,
+        ),
+        citations=topic.citations,
+        card_id=topic.card_id,
+    )
 
 
-def _questions(body: QuestionSet) -> Iterator[Part]:
+def _question_set(body: QuestionSet) -> Iterator[Part]:
     for n, question in enumerate(body.questions):
-        proposed = f"{question.text}\n{question.why}"
-        where = f"questions[{n}]"
-        yield Part(where, Standing.MOVE, (), proposed, question.citations, question.card_id)
+        yield _question(f"questions[{n}]", question)
     if body.answer is not None:
-        yield from _answer(body.answer, "answer.")
+        yield from _inner_answer(body.answer)
 
 
-def _answer(answer: GuidanceAnswer, root: str) -> Iterator[Part]:
-    for n, line in enumerate(answer.sentences):
-        yield _line(f"{root}sentences[{n}]", line)
-    if root and answer.advice is not None:
+def _question(where: str, question: ReflectionQuestion) -> Part:
+    proposed = _said(where, text=question.text, why=question.why)
+    return Part(where, (), proposed, question.citations, question.card_id)
+
+
+def _inner_answer(answer: GuidanceAnswer) -> Iterator[Part]:
+    yield from _lines("answer.sentences", answer.sentences)
+    if answer.advice is not None:
         for part in _advice(answer.advice):
-            yield Part(
-                f"{root}{part.where}", part.standing, part.stated, part.proposed, part.citations
-            )
+            yield replace(part, where=f"answer.{part.where}")
 
 
 def _advice(advice: Advice) -> Iterator[Part]:
-    for n, line in enumerate(advice.first):
-        yield _line(f"advice.first[{n}]", line)
+    yield from _lines("advice.first", advice.first)
     for n, moment in enumerate(advice.moments):
         where = f"advice.moments[{n}]"
-        yield Part(where, Standing.MOVE, (), f"{moment.when}\n{moment.say}", moment.citations)
+        yield Part(where, (), _said(where, when=moment.when, say=moment.say), moment.citations)
     for name in ("beforehand", "avoid", "burden", "question", "hand_over"):
         line = getattr(advice, name)
         if line is not None:
             yield _line(f"advice.{name}", line)
 
 
+def _lines(where: str, lines: Sequence[Line]) -> Iterator[Part]:
+    for n, line in enumerate(lines):
+        yield _line(f"{where}[{n}]", line)
+
+
 def _line(where: str, line: Line) -> Part:
+    said = _said(where, text=line.text)
     if line.standing is Standing.CLAIM:
-        return Part(where, line.standing, ((f"{where}.text", line.text),), "", line.citations)
-    return Part(where, line.standing, (), line.text, line.citations)
+        return Part(where, said, (), line.citations)
+    return Part(where, (), said, line.citations)
+
+
+def _said(where: str, **texts: str) -> tuple[Said, ...]:
+    return tuple((f"{where}.{name}", text) for name, text in texts.items() if text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from coach.checks.numbers import numbers
@@ -25,9 +25,8 @@ _OPPOSITES = """
     increases:decreases,reduces increasing:decreasing rise:fall rises:falls rose:fell
     improve:worsen improved:worsened improves:worsens help:harm helped:harmed helps:harms
     helpful:harmful open:closed public:private inside:outside above:below majority:minority
-    many:few male:female men:women man:woman mentor:mentee mentors:mentees senior:junior
-    leader:mentor leaders:mentors keep:break kept:broken start:stop begin:end true:false
-    right:wrong with:without can:cannot must:cannot causes:prevents safe:unsafe fair:unfair
+    many:few male:female men:women man:woman keep:break kept:broken start:stop begin:end true:false
+    right:wrong can:cannot must:cannot causes:prevents safe:unsafe fair:unfair
 """
 
 
@@ -44,19 +43,36 @@ def _both_ways() -> Mapping[str, frozenset[str]]:
 _OPPOSITE = _both_ways()
 
 
-def contradicts(claim: Words, source: Words) -> bool:
-    """Whether a sentence turns round what another with the same words says.
+def contradicts(claim: Words, sources: Sequence[Words]) -> bool:
+    """Whether a sentence turns round what others with the same words say.
 
     By a negation on one side alone, by an opposite in place of a word, or by a number that counts
-    something else. Sentences that share few words are never told to contradict each other.
+    something else.
+
+    Args:
+        claim: The sentence.
+        sources: Sentences that speak of the same thing, the nearest first.
     """
-    return _negated(claim, source) or _opposed(claim, source) or _counts_other(claim, source)
+    if not sources:
+        return False
+    nearest = sources[0]
+    return _negated(claim, sources) or _opposed(claim, nearest) or _counts_other(claim, nearest)
 
 
-def _negated(claim: Words, source: Words) -> bool:
-    mine, yours = _polar(claim), _polar(source)
-    return bool((mine[1] - mine[0]) & (yours[0] - yours[1])) or bool(
-        (mine[0] - mine[1]) & (yours[1] - yours[0])
+def _negated(claim: Words, sources: Sequence[Words]) -> bool:
+    """Whether the nearest sentence denies what the claim states, or states what it denies.
+
+    No contradiction where another of the sentences says it as the claim does.
+    """
+    stated, denied = _polar(claim)
+    near_stated, near_denied = _polar(sources[0])
+    others = [_polar(source) for source in sources[1:]]
+    return any(
+        all(stem not in other[1] for other in others)
+        for stem in (denied - stated) & (near_stated - near_denied)
+    ) or any(
+        all(stem not in other[0] for other in others)
+        for stem in (stated - denied) & (near_denied - near_stated)
     )
 
 

@@ -43,6 +43,25 @@ class SourceWords:
         """Share of the wanted stems that the source has; 1 where none is wanted."""
         return sum(map(self.held, wanted)) / len(wanted) if wanted else 1.0
 
+    def about(self, claim: Words, share: float) -> tuple[Words, ...]:
+        """The sentences that speak of what a claim speaks of, the nearest first.
+
+        None where the nearest holds less than ``share`` of the claim's stems; beside it those that
+        hold half as much.
+        """
+        near = {place for stem in claim.content for place in self._places.get(stem, ())}
+        ranked = sorted(near, key=lambda place: -self._nearness(claim, place))
+        if not ranked or self._holds(claim, ranked[0]) < share:
+            return ()
+        held = [place for place in ranked if self._holds(claim, place) >= share / 2]
+        return tuple(self.sentences[place] for place in held)
+
+    def _holds(self, claim: Words, place: int) -> float:
+        return len(claim.content & self.sentences[place].content) / len(claim.content)
+
+    def _nearness(self, claim: Words, place: int) -> float:
+        return self._holds(claim, place) - len(self.sentences[place].content) / 10000
+
     def window(self, wanted: frozenset[str]) -> Sequence[Words]:
         """The one to three neighbouring sentences that hold most of the wanted stems.
 

@@ -77,7 +77,7 @@ def test_a_claim_that_the_quote_states_passes() -> None:
     ],
 )
 def test_a_claim_that_the_quote_does_not_state_is_told(text: str) -> None:
-    assert places(says(text)) == ["sentences[0].text"]
+    assert "sentences[0].text" in places(says(text))
 
 
 def test_a_move_on_another_principle_is_told() -> None:

@@ -1,0 +1,88 @@
+"""Whether a quote is about what a part of a suggestion says."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coach.checks.words import Words, plain, read, sentences
+
+_FEWEST = 3
+"""Stems of a sentence that is worth comparing by itself."""
+_RUN = 3
+_SHARED_RUN = 0.2
+"""What a shared run of three words adds: "who can hear" says more than its one stem."""
+
+
+@dataclass(frozen=True, eq=False)
+class Rarity:
+    """How much each stem tells the parts of one suggestion apart."""
+
+    counts: Mapping[str, int]
+    parts: int
+
+    @staticmethod
+    def among(texts: Iterable[str]) -> Rarity:
+        """The rarity of stems among the texts of a suggestion's parts."""
+        counts: Counter[str] = Counter()
+        parts = 0
+        for text in texts:
+            counts.update(stems_of(text))
+            parts += 1
+        return Rarity(counts, parts)
+
+    def weigh(self, stems: frozenset[str]) -> float:
+        """The sum of the stems' weights: 1 for one that a single part has, less the more do."""
+        if self.parts < 2:
+            return float(len(stems))
+        whole = math.log1p(self.parts)
+        counts = (self.counts.get(stem, 1) for stem in stems)
+        return sum(math.log1p(self.parts / count) for count in counts) / whole
+
+
+def relation(text: str, quote: str, rarity: Rarity) -> float:
+    """How far a quote is about what a text says, between 0 and 1.
+
+    The weighted share of the quote's stems that the text has, or of one of the text's sentences
+    that the quote has, whichever is more; 1 where the quote stands in the text.
+    """
+    if quote in text or plain(quote) in plain(text):
+        return 1.0
+    share = shared(text, quote, rarity)
+    if share < 1 - _SHARED_RUN and not _runs(text).isdisjoint(_runs(quote)):
+        share += _SHARED_RUN
+    return min(share, 1.0)
+
+
+def shared(text: str, quote: str, rarity: Rarity) -> float:
+    """`relation` by stems alone, for comparing a quote with many texts."""
+    stems = read(quote).content
+    common = stems & stems_of(text)
+    if not common:
+        return 0.0
+    best = rarity.weigh(common) / rarity.weigh(stems)
+    for sentence in sentences(text):
+        said = read(sentence).content
+        if len(said) >= _FEWEST and not said.isdisjoint(common):
+            best = max(best, rarity.weigh(said & common) / rarity.weigh(said))
+    return best
+
+
+@lru_cache(maxsize=4096)
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of all sentences of a text."""
+    return frozenset(stem for part in sentences(text) for stem in read(part).content)
+
+
+@lru_cache(maxsize=4096)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(run for part in sentences(text) for run in _runs_of(read(part)))
+
+
+def _runs_of(words: Words) -> Iterable[tuple[str, ...]]:
+    for start in range(len(words.tokens) - _RUN + 1):
+        if any(words.stems[start : start + _RUN]):
+            yield words.tokens[start : start + _RUN]

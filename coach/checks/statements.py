@@ -1,0 +1,84 @@
+"""Sentences of a suggestion that say something to be so, and how they can differ from a quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from coach.checks.polarity import contradicts
+from coach.checks.sources import source_words
+from coach.checks.words import Words, plain, read, sentences
+
+_END = re.compile(
+    r"(?<=[.!?\u2026])[\"'\u2019\u201d)\]]*\s+(?=\S)|\n+|(?<=[\"\u201d])\s+(?=[A-Z\"\u201c])"
+)
+_RESEARCH = re.compile(
+    r"\b(?:stud(?:y|ies)|research(?:ers)?|meta-analys[ie]s|surveys?|experiments?|trials?|evidence|"
+    r"per cent|percent|findings?|on average|correlat\w+|effect sizes?|statistics?)\b|%|"
+    r"\b[dnr]\s*=",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\blast (?:time|meeting|session)\b|\b(?:meeting|session|note)s? (?:of )?(?:\w+ )?\d|"
+    r"\b(?:you|she|he|they|mentee|mentor|leader|pair) (?:both )?(?:promised|said|told|agreed|"
+    r"called|wrote|noted|mentioned|cancelled|reported)\b",
+    re.IGNORECASE,
+)
+_ALIGNED = 0.6
+_FEWEST = 3
+_LEFT_OVER = 1
+"""Stems beside verbatim words that still leave a sentence a quotation: "Limits", "People say"."""
+_TIMES = frozenset({"minut", "second", "hour", "meet", "session", "week", "day"})
+
+
+@lru_cache(maxsize=4096)
+def statements(text: str) -> tuple[str, ...]:
+    """The sentences of a text; a colon or semicolon ends none, a closing quotation mark does."""
+    return tuple(part.strip() for part in _END.split(text) if part and part.strip())
+
+
+def asserts(sentence: str, *, explains: bool) -> bool:
+    """Whether a sentence in a move says something to be so that a source would have to support.
+
+    Args:
+        sentence: One of a move's sentences.
+        explains: Whether it is the reason given for the move; a reason may speak of this pair's
+            past, where words to say or do may do so without claiming anything.
+    """
+    return bool(_RESEARCH.search(sentence)) or (explains and bool(_PAST.search(sentence)))
+
+
+@lru_cache(maxsize=4096)
+def repeats(sentence: str, quotes: str) -> bool:
+    """Whether a sentence is made of words of the quotes, a word of introduction aside."""
+    left = plain(sentence)
+    if left in plain(quotes):
+        return True
+    for quote in _longest_first(quotes):
+        left = left.replace(quote, "  ")
+    rest = read(left)
+    return len(rest.content) <= _LEFT_OVER and not rest.numbers
+
+
+@lru_cache(maxsize=512)
+def _longest_first(quotes: str) -> Sequence[str]:
+    return sorted({plain(part) for part in sentences(quotes)}, key=len, reverse=True)
+
+
+def misquotes(sentence: str, quotes: str) -> bool:
+    """Whether a sentence follows one of the quotes closely and turns it round or counts otherwise.
+
+    Lengths of time may be fitted to the meeting.
+    """
+    said = read(sentence)
+    if len(said.content) < _FEWEST or repeats(sentence, quotes):
+        return False
+    near = source_words(quotes).about(said, _ALIGNED)
+    return bool(near) and (contradicts(said, near) or _counts_otherwise(said, near[0]))
+
+
+def _counts_otherwise(said: Words, source: Words) -> bool:
+    if said.content & source.content & _TIMES:
+        return False
+    return bool(said.numbers - source.numbers and source.numbers - said.numbers)
