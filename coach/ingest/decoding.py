@@ -66,7 +66,8 @@ def decode(kind: type[T], raw: object) -> tuple[T | None, list[tuple[str, str]]]
     """A value of a domain dataclass, or None with (field, reason) of each mistake.
 
     Runs of white space in texts become one space, so that a card's field stands verbatim in the
-    text that is rendered from it; ``body`` is kept as it is.
+    text that is rendered from it; ``body`` is kept as it is. What has a default may be missing or
+    empty, what may be None may be missing.
     """
     if not isinstance(raw, dict):
         return None, [("", "must be a mapping of field to value")]
@@ -90,13 +91,14 @@ def decode(kind: type[T], raw: object) -> tuple[T | None, list[tuple[str, str]]]
 
 
 def _field(kind: type, spec: Field[Any], hint: Any, raw: Mapping[Any, Any]) -> object:
-    if raw.get(spec.name) is None:
+    given = raw.get(spec.name)
+    if given is None or (spec.default is not MISSING and given in ("", [])):
+        if spec.default is not MISSING:
+            return spec.default
         if _optional(hint):
             return None
-        if spec.name not in raw and spec.default is not MISSING:
-            return spec.default
         raise _Wrong(spec.name, "is missing")
-    value = _value(hint, raw[spec.name], spec.name)
+    value = _value(hint, given, spec.name)
     words = _WORDS.get((kind, spec.name))
     for word in value if isinstance(value, tuple) else (value,):
         if words and word not in words:

@@ -1,0 +1,200 @@
+"""Pairs described in a JSON file: one object or a list of them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
+from typing import Any
+
+from coach.domain.people import Pair, Person, Programme, Role, Side
+from coach.domain.sessions import Session
+from coach.errors import WrongUse
+from coach.ingest.decoding import decode
+from coach.service.dimensions import inferred_dimensions
+from coach.service.enrolments import Enrolment, WrittenNote, WrittenPromise
+
+_ROUTE = "Write to the coordinator of your programme."
+_BY = re.compile(r"\s*(mentor|mentee|both)\s*[:–-]\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*(?:session|meeting)\s+(\d+)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class FiledProgramme:
+    """The programme that a pair belongs to."""
+
+    goal: str
+    sessions_planned: int = 6
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class FiledMentor:
+    """The mentor, without a name."""
+
+    role: str
+    years: float | None = None
+    background: str = ""
+
+
+@dataclass(frozen=True)
+class FiledMentee:
+    """The senior leader, without a name."""
+
+    role: str
+    seniority: str = ""
+    background: str = ""
+
+
+@dataclass(frozen=True)
+class FiledPair:
+    """A pair as a file describes it."""
+
+    programme: FiledProgramme
+    mentor: FiledMentor
+    mentee: FiledMentee
+    session_number: int
+    """Number of the next meeting, from 1."""
+    minutes: int = 45
+    mentor_goal: str = ""
+    mentee_goal: str = ""
+    earlier_sessions: tuple[str, ...] = ()
+    """A note for each, in order."""
+    open_commitments: tuple[str, ...] = ()
+    """Each begins with Mentor:, Mentee: or Both:."""
+    request: str = ""
+    kind: str = ""
+
+
+def read_pairs(content: object) -> tuple[FiledPair, ...]:
+    """The pairs of a parsed JSON file; fields that the coach doesn't know are left aside.
+
+    Raises:
+        WrongUse: a field is missing or malformed; the message names pair and field.
+    """
+    listed = content if isinstance(content, list) else [content]
+    if not listed:
+        raise WrongUse("The file holds no pair.")
+    return tuple(_filed(raw, number) for number, raw in enumerate(listed, 1))
+
+
+def enrolment_of(filed: FiledPair, now: datetime) -> tuple[Programme, Enrolment]:
+    """The programme and pair that a file describes, with ids and login names of their own.
+
+    Pairs with the same programme goal and number of sessions belong to one programme.
+    """
+    token = secrets.token_hex(4)
+    programme = _programme(filed.programme)
+    mentor, mentee = (
+        Person(f"{role}-{token}", programme.id, "", f"{role}-{token}", role)
+        for role in (Role.MENTOR, Role.MENTEE)
+    )
+    pair_id = f"pair-{token}"
+    held = list(_held(filed))
+    pair = Pair(
+        id=pair_id,
+        programme_id=programme.id,
+        mentor=Side(
+            mentor.id,
+            filed.mentor.role,
+            "" if filed.mentor.years is None else f"{filed.mentor.years:g} years",
+            filed.mentor.background,
+            filed.mentor_goal,
+        ),
+        mentee=Side(
+            mentee.id,
+            filed.mentee.role,
+            filed.mentee.seniority,
+            filed.mentee.background,
+            filed.mentee_goal,
+        ),
+        dimensions=_dimensions(filed),
+        session_number=filed.session_number,
+        minutes=filed.minutes,
+        label=f"{filed.mentor.role} and {filed.mentee.role}",
+    )
+    return programme, Enrolment(
+        pair=pair,
+        people=(mentor, mentee),
+        sessions=tuple(
+            Session(f"{pair_id}-meeting-{number}", pair_id, number, filed.minutes)
+            for number in sorted({number for number, _ in held})
+        ),
+        notes=tuple(
+            WrittenNote(f"{pair_id}-note-{n}", number, text, now + timedelta(seconds=n))
+            for n, (number, text) in enumerate(held, 1)
+        ),
+        promises=tuple(_promises(filed, pair_id)),
+    )
+
+
+def _filed(raw: object, number: int) -> FiledPair:
+    value, problems = decode(FiledPair, _known(FiledPair, raw))
+    if value is None:
+        name, reason = problems[0]
+        raise WrongUse(f"Pair {number}, {name or 'as a whole'}: {reason}.")
+    for name, amount, least, most in (
+        ("session_number", value.session_number, 1, value.programme.sessions_planned),
+        ("minutes", value.minutes, 10, 180),
+        ("programme.sessions_planned", value.programme.sessions_planned, 1, 24),
+    ):
+        if not least <= amount <= most:
+            raise WrongUse(f"Pair {number}, {name}: must be between {least} and {most}.")
+    return value
+
+
+def _known(kind: Any, raw: object) -> object:
+    if not isinstance(raw, dict):
+        return raw
+    nested = {"programme": FiledProgramme, "mentor": FiledMentor, "mentee": FiledMentee}
+    names = {field.name for field in fields(kind)}
+    return {
+        name: _known(nested[name], value) if name in nested else value
+        for name, value in raw.items()
+        if name in names
+    }
+
+
+def _programme(filed: FiledProgramme) -> Programme:
+    identity = f"{filed.goal}\n{filed.sessions_planned}".encode()
+    return Programme(
+        id=f"programme-{hashlib.sha256(identity).hexdigest()[:12]}",
+        name=filed.name or filed.goal,
+        goal=filed.goal,
+        sessions_planned=filed.sessions_planned,
+        coordinator_route=_ROUTE,
+    )
+
+
+def _dimensions(filed: FiledPair) -> tuple[Any, ...]:
+    return inferred_dimensions(
+        [
+            (3.0, filed.mentor.background),
+            (2.0, f"{filed.programme.goal}\n{filed.mentor_goal}"),
+            (1.0, f"{filed.mentee_goal}\n{filed.mentee.background}"),
+            (0.5, filed.mentor.role),
+        ]
+    )
+
+
+def _held(filed: FiledPair) -> Iterator[tuple[int, str]]:
+    """Meeting number and note of each earlier meeting; unnumbered ones count on from the last."""
+    number = 0
+    for text in filed.earlier_sessions:
+        named = _NUMBERED.match(text)
+        number = int(named[1]) if named else number + 1
+        yield number, text
+
+
+def _promises(filed: FiledPair, pair_id: str) -> Iterator[WrittenPromise]:
+    """A promise for each line, two where both made it; without a name it is the mentee's."""
+    made_in = max(filed.session_number - 1, 1)
+    for n, line in enumerate(filed.open_commitments, 1):
+        named = _BY.match(line)
+        text = line[named.end() :] if named else line
+        who = named[1].lower() if named else Role.MENTEE
+        for by in (Role.MENTOR, Role.MENTEE) if who == "both" else (Role(who),):
+            yield WrittenPromise(f"{pair_id}-promise-{n}-{by}", by, text.strip(), made_in)
