@@ -15,7 +15,7 @@ from coach.privacy.names import find_names
 from coach.privacy.places import find_organisations, find_places
 from coach.privacy.reading import Reading, read
 from coach.privacy.roster import Roster
-from coach.privacy.spans import Anonymised, Found, Span, settle
+from coach.privacy.spans import Anonymised, Found, Span, masked, settle
 from coach.privacy.surrogates import Surrogates
 from coach.privacy.tokens import tokens
 
@@ -50,7 +50,7 @@ class Anonymiser:
             )
             for f in found
         )
-        return Anonymised(AnonymisedText(_masked(text, spans)), spans)
+        return Anonymised(AnonymisedText(masked(text, spans)), spans)
 
     def _carried_back(self, reading: Reading) -> Iterator[Found]:
         for found in self._found(reading):
@@ -66,12 +66,3 @@ class Anonymiser:
         yield from find_organisations(reading.text, words)
         yield from find_places(reading.text, words)
         yield from find_names(reading.text, words)
-
-
-def _masked(text: str, spans: Sequence[Span]) -> str:
-    pieces: list[str] = []
-    done = 0
-    for span in spans:
-        pieces += [text[done : span.start], span.surrogate]
-        done = span.end
-    return "".join([*pieces, text[done:]])

@@ -28,6 +28,8 @@ class Kind(StrEnum):
     NETWORK = "network"
     ORGANISATION = "organisation"
     PLACE = "place"
+    DETAIL = "detail"
+    """Whatever a person chose to mask."""
 
 
 class Origin(StrEnum):
@@ -36,6 +38,8 @@ class Origin(StrEnum):
     ROSTER = "roster"
     PATTERN = "pattern"
     GUESS = "guess"
+    CHOSEN = "chosen"
+    """Masked by the person who wrote the text."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,34 @@ class Anonymised:
 
     text: AnonymisedText
     spans: tuple[Span, ...]
+
+
+def masked(text: str, spans: Iterable[Span]) -> str:
+    """The text with each span's surrogate in its place; spans are in order and do not overlap."""
+    pieces: list[str] = []
+    done = 0
+    for span in spans:
+        pieces += [text[done : span.start], span.surrogate]
+        done = span.end
+    return "".join([*pieces, text[done:]])
+
+
+def in_original(spans: Iterable[Span], start: int, end: int) -> tuple[int, int]:
+    """Where a range of the masked text stood in the text that came in; surrogates count whole."""
+    first = last = None
+    shift = 0
+    for span in spans:
+        left, right = span.start + shift, span.start + shift + len(span.surrogate)
+        if first is None and start < right:
+            first = start - shift if start < left else span.start
+        if end <= left:
+            break
+        if end <= right:
+            last = span.end
+            break
+        shift = right - span.end
+    begin = start - shift if first is None else first
+    return begin, end - shift if last is None else last
 
 
 _RANK = {Origin.ROSTER: 0, Origin.PATTERN: 1, Origin.GUESS: 2}
