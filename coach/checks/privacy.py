@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.checks.names import roster_names
-from coach.checks.shown import cited, shown_texts
+from coach.checks.shown import Shown, shown
 from coach.domain.access import PartitionKind
 from coach.domain.findings import CheckContext, Finding, Severity
 from coach.domain.passages import Passage
@@ -27,22 +27,24 @@ class Privacy:
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Errors alone; their reasons never repeat the name or the words found."""
-        found = [*_named(body, context), *_foreign(body, context), *_offered(context)]
+        seen = shown(body)
+        found = [*_named(seen, context), *_foreign(seen, context), *_offered(context)]
         return [
             Finding(self.name, self.version, Severity.ERROR, reason, where)
             for reason, where in found
         ]
 
 
-def _named(body: Body, context: CheckContext) -> Iterator[_Found]:
+def _named(seen: Shown, context: CheckContext) -> Iterator[_Found]:
     names = roster_names(context.roster)
-    for where, text in shown_texts(body):
-        if names.first_in(text) is not None:
+    suspects = names.suspects("\n".join(text for _, text in seen.texts))
+    for where, text in seen.texts if suspects else ():
+        if names.found_in(text, suspects):
             yield "This names a person of the programme.", where
 
 
-def _foreign(body: Body, context: CheckContext) -> Iterator[_Found]:
-    for where, citation in cited(body):
+def _foreign(seen: Shown, context: CheckContext) -> Iterator[_Found]:
+    for where, citation in seen.citations:
         passage = context.passages.get(citation.passage_id)
         if passage is None:
             yield "Nobody can tell whose passage this quotes.", where

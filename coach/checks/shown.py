@@ -1,45 +1,55 @@
-"""Every text of a suggestion that a person would see, with its place."""
+"""Every text and citation of a suggestion, with its place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from coach.domain.passages import Citation
 
 _NOT_SHOWN = frozenset({"passage_id", "card_id", "situation_id", "kind", "standing", "match"})
 
 
-def shown_texts(value: object, where: str = "") -> Iterator[tuple[str, str]]:
-    """Each text of a suggestion or a part of it, quotes and sources included, with its path."""
-    for path, found in _walk(value, where):
-        if isinstance(found, str):
-            yield path, found
+@dataclass(frozen=True)
+class Shown:
+    """What a person would see of a suggestion, in order."""
+
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    """(path, text), quotes and titles of sources included."""
+    citations: list[tuple[str, Citation]] = field(default_factory=list)
+    """(path, citation)."""
 
 
-def cited(value: object, where: str = "") -> Iterator[tuple[str, Citation]]:
-    """Each citation of a suggestion or a part of it, with its path."""
-    for path, found in _walk(value, where):
-        if isinstance(found, Citation):
-            yield path, found
+def shown(body: object) -> Shown:
+    """Walk a suggestion's body or a part of it."""
+    found = Shown()
+    _walk(body, "", found)
+    return found
 
 
-def _walk(value: object, where: str) -> Iterator[tuple[str, object]]:
-    if isinstance(value, str):
+def shown_texts(body: object) -> list[tuple[str, str]]:
+    """(path, text) of everything that a person would see of a suggestion or a part of it."""
+    return shown(body).texts
+
+
+def _walk(value: Any, where: str, found: Shown) -> None:
+    kind: Any = type(value)
+    if kind is str:
         if value:
-            yield where, value
-    elif isinstance(value, tuple):
+            found.texts.append((where, value))
+    elif kind is tuple:
         for n, part in enumerate(value):
-            yield from _walk(part, f"{where}[{n}]")
-    elif is_dataclass(value) and not isinstance(value, type):
-        if isinstance(value, Citation):
-            yield where, value
-        for name in _shown_fields(type(value)):
-            yield from _walk(getattr(value, name), f"{where}.{name}" if where else name)
+            _walk(part, f"{where}[{n}]", found)
+    elif hasattr(kind, "__dataclass_fields__"):
+        if kind is Citation:
+            found.citations.append((where, value))
+        for name in _shown_fields(kind):
+            _walk(getattr(value, name), f"{where}.{name}" if where else name, found)
 
 
 @lru_cache(maxsize=64)
-def _shown_fields(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name not in _NOT_SHOWN)
+def _shown_fields(kind: Hashable) -> tuple[str, ...]:
+    each = fields(cast("type[Any]", kind))
+    return tuple(one.name for one in each if one.name not in _NOT_SHOWN)

@@ -38,6 +38,7 @@ def statements(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _END.split(text) if part and part.strip())
 
 
+@lru_cache(maxsize=8192)
 def asserts(sentence: str, *, explains: bool) -> bool:
     """Whether a sentence in a move says something to be so that a source would have to support.
 
