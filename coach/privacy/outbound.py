@@ -23,6 +23,7 @@ from coach.privacy import patterns
 from coach.privacy.reading import Reading, read
 from coach.privacy.roster import Roster
 from coach.privacy.spans import Kind
+from coach.prompting.marking import unmarked
 
 People = Callable[[], Sequence[Person]]
 """Everybody whose name must not leave, as of now."""
@@ -79,6 +80,7 @@ class Guard:
 
     def objection(self, text: str) -> str:
         """The reason to keep the text back, without repeating what was found; empty if none."""
+        text = unmarked(text)
         if text in self._library:
             return ""
         folded = text.casefold()
