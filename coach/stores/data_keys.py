@@ -6,7 +6,9 @@ from sqlalchemy import delete, select
 
 from coach.privacy.vault import DataKey, Vault
 from coach.stores.execution import Execution
-from coach.stores.schema import data_keys
+from coach.stores.schema import data_keys, partitions
+
+_PAIR = "pair:"
 
 
 class DataKeys:
@@ -39,15 +41,20 @@ class DataKeys:
         return found
 
     def destroy(self, holder: str) -> None:
-        """Forget for good all that was sealed for the holder."""
+        """Forget for good all that was sealed for the holder.
+
+        A pair's generation rises, so that no process goes on with what it has in memory.
+        """
         self._execution.run(delete(data_keys).where(data_keys.c.holder == holder))
         self._fetched.pop(holder, None)
+        if holder.startswith(_PAIR):
+            self._execution.increase(partitions, {"key": holder}, "generation")
         self.destroyed_any = True
 
 
 def of_pair(pair_id: str) -> str:
-    """Holder name of a pair's key."""
-    return f"pair:{pair_id}"
+    """Holder name of a pair's key, which is also its partition's."""
+    return f"{_PAIR}{pair_id}"
 
 
 def of_owner(person_id: str) -> str:

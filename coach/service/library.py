@@ -1,0 +1,85 @@
+"""The library of this deployment, and the documents that a programme adds to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from coach.domain.access import LIBRARY, Partition, PartitionKind, Viewer
+from coach.domain.library import Library
+from coach.domain.passages import SourceKind
+from coach.domain.people import Role
+from coach.errors import NotAllowed
+from coach.ingest.card_text import card_sources
+from coach.ingest.cards import load_library
+from coach.ingest.loaders import DEFAULT_LARGEST, document_offers, lies_under
+from coach.ingest.offers import Progress, offer_of
+from coach.ingest.pipeline import Pipeline, Suspicion
+
+
+class Knowledge:
+    """The shipped cards with the programme's own over them, and ingested documents."""
+
+    def __init__(
+        self,
+        pipeline: Pipeline,
+        folders: Sequence[Path],
+        suspicious: Suspicion,
+        *,
+        largest_file: int = DEFAULT_LARGEST,
+    ) -> None:
+        """Knowledge from folders.
+
+        Args:
+            pipeline: Makes it retrievable.
+            folders: The shipped library first, a programme's overlay after it.
+            suspicious: Says why a document's text looks like an attack, or None.
+            largest_file: Bytes of the largest document that is read.
+        """
+        self._pipeline = pipeline
+        self._folders = tuple(folders)
+        self._suspicious = suspicious
+        self._largest_file = largest_file
+
+    @cached_property
+    def library(self) -> Library:
+        """All cards; raises WrongUse that names each mistake in the folders."""
+        return load_library(*self._folders)
+
+    def index_library(self) -> Iterator[Progress]:
+        """Make all cards retrievable as they are now; what is equal is not embedded again."""
+        offers = [offer_of(source) for source in card_sources(self.library)]
+        yield from self._pipeline.sync(
+            LIBRARY, offers, gone=lambda source: source.kind is not SourceKind.DOCUMENT
+        )
+
+    def add_documents(self, paths: Sequence[Path], viewer: Viewer | None) -> Iterator[Progress]:
+        """Make documents retrievable for the coordinator's programme, or for every programme.
+
+        A document that came from one of the paths and is not there any more is removed.
+
+        Args:
+            paths: Files and folders.
+            viewer: The coordinator of the programme; None where whoever runs the machine adds
+                to the shared library.
+
+        Raises:
+            NotAllowed: the viewer is no coordinator.
+            WrongUse: a path names nothing.
+        """
+        partition = _partition_for(viewer)
+        yield from self._pipeline.sync(
+            partition,
+            document_offers(paths, partition, self._largest_file),
+            gone=lambda source: lies_under(source, paths),
+            suspicious=self._suspicious,
+        )
+
+
+def _partition_for(viewer: Viewer | None) -> Partition:
+    if viewer is None:
+        return LIBRARY
+    if viewer.role is not Role.COORDINATOR:
+        raise NotAllowed("Documents are added by the coordinator of the programme.")
+    return Partition(PartitionKind.PROGRAMME, viewer.programme_id)
