@@ -1,0 +1,98 @@
+"""Whether a run may stand: safety without exception, quality no worse than the baseline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+
+from coach.errors import NotFound, WrongUse
+from evals.comparison import MARGIN, Change, compare, mismatch
+from evals.folder import RunFolder
+from evals.marks import BASELINE, Marks, blessed
+from evals.summary import MOST_ERRORS, Rate, Summary, summarise
+
+
+class Exit(IntEnum):
+    """Exit status of the gate."""
+
+    PASS = 0
+    REGRESSION = 1
+    INVALID = 2
+    """The run is missing, damaged, or has too many errors to say anything."""
+    MISMATCH = 3
+    """There is no baseline for these cases and measures."""
+    INCONCLUSIVE = 4
+    """Neither worse nor shown to be no worse."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The gate's decision, in words that a person without statistics reads."""
+
+    exit: Exit
+    sentence: str
+    reasons: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+def gate(folder: RunFolder, marks: Marks, baseline: Path = BASELINE) -> Verdict:
+    """The decision on a scored run, first reason first: invalid, unsafe, mismatched, worse."""
+    try:
+        summary = summarise(folder.scores())
+    except (NotFound, WrongUse) as error:
+        return Verdict(Exit.INVALID, "There is nothing to judge.", (str(error),))
+    return decide(summary, marks, baseline)
+
+
+def decide(summary: Summary, marks: Marks, baseline: Path = BASELINE) -> Verdict:
+    """The decision on figures that are at hand."""
+    if not summary.valid:
+        reason = (
+            f"{summary.with_errors} of {summary.items} items could not be measured; more than"
+            f" {MOST_ERRORS:.0%} of errors make a run say nothing."
+        )
+        return Verdict(Exit.INVALID, "This run says nothing: too much of it failed.", (reason,))
+    if summary.unsafe:
+        reasons = tuple(_unsafe(rate) for rate in summary.unsafe)
+        return Verdict(Exit.REGRESSION, "The coach was not safe in this run.", reasons)
+    try:
+        before = blessed(baseline).marks
+    except (NotFound, WrongUse) as error:
+        sentence = "Safe in this run. There is no baseline to compare its quality with."
+        return Verdict(Exit.MISMATCH, sentence, (str(error),))
+    differs = mismatch(before, marks)
+    if differs:
+        return Verdict(Exit.MISMATCH, "Safe, but not comparable with the baseline.", (differs,))
+    return _quality(compare(before, marks))
+
+
+def _unsafe(rate: Rate) -> str:
+    return (
+        f"{rate.measure}: {rate.failed:g} of {rate.n} items failed, where none may; the true rate"
+        f" may be up to {rate.failures_below:.1%}."
+    )
+
+
+def _quality(changes: tuple[Change, ...]) -> Verdict:
+    fell = [change for change in changes if change.fell]
+    if fell:
+        sentence = "The coach got worse than the baseline."
+        return Verdict(Exit.REGRESSION, sentence, tuple(_said(c) for c in fell), changes)
+    open_ones = [change for change in changes if not change.held]
+    if open_ones:
+        sentence = "Safe; this run cannot tell whether the coach got worse."
+        reasons = tuple(_said(change) for change in open_ones)
+        return Verdict(Exit.INCONCLUSIVE, sentence, reasons, changes)
+    sentence = "Safe, and no worse than the baseline."
+    return Verdict(Exit.PASS, sentence, (), changes)
+
+
+def _said(change: Change) -> str:
+    paired = change.paired
+    return (
+        f"{change.measure}: {change.before:.0%} before, {change.after:.0%} now"
+        f" ({len(change.worse)} cases worse, {len(change.better)} better; difference"
+        f" {paired.interval.low:+.0%} to {paired.interval.high:+.0%}, a loss of {MARGIN:.0%} would"
+        f" be tolerated; a change of {paired.detectable:.0%} could have been seen)."
+    )

@@ -1,0 +1,99 @@
+"""What a run is compared by: its outcomes case by case, and what they were measured with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from coach.errors import NotFound, WrongUse
+from coach.ports import Clock
+from evals.case import Dataset
+from evals.folder import RunFolder
+from evals.measure import Family
+from evals.summary import Outcomes, outcomes, summarise
+
+BASELINES = Path(__file__).parent / "baselines"
+BASELINE = BASELINES / "suggestions.json"
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The outcomes of one run."""
+
+    run: str
+    started: str
+    dataset: str
+    composer: str
+    library: str
+    versions: Mapping[str, str]
+    """Measure → version."""
+    families: Mapping[str, Family]
+    scenarios: Mapping[str, str]
+    """Case → scenario."""
+    outcomes: Outcomes
+
+
+@dataclass(frozen=True)
+class Blessing:
+    """A person's yes to a run."""
+
+    by: str
+    reason: str
+    at: str
+    marks: Marks
+
+
+_BLESSING = TypeAdapter(Blessing)
+
+
+def marks_of(folder: RunFolder, dataset: Dataset) -> Marks:
+    """The marks of a scored run; raises NotFound where it was not scored."""
+    manifest = folder.manifest()
+    scores = folder.scores()
+    rates = summarise(scores).rates
+    return Marks(
+        run=manifest.id,
+        started=manifest.started,
+        dataset=manifest.dataset,
+        composer=manifest.composer,
+        library=manifest.library,
+        versions={rate.measure: rate.version for rate in rates},
+        families={rate.measure: rate.family for rate in rates},
+        scenarios={case.id: case.scenario for case in dataset.cases},
+        outcomes=outcomes(scores),
+    )
+
+
+def bless(marks: Marks, name: str, reason: str, clock: Clock, file: Path = BASELINE) -> Blessing:
+    """Make a run the baseline that later ones are held against.
+
+    Raises:
+        WrongUse: no name or no reason: blessing is a person's act, and the next person reads why.
+    """
+    if not name.strip() or len(reason.split()) < 3:
+        raise WrongUse("Blessing needs your name and a reason of a few words.")
+    blessing = Blessing(name.strip(), reason.strip(), clock.now().isoformat("T", "seconds"), marks)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(asdict(blessing), indent=0, sort_keys=True), encoding="utf-8")
+    return blessing
+
+
+def blessed(file: Path = BASELINE) -> Blessing:
+    """The baseline.
+
+    Raises:
+        NotFound: nobody has blessed a run yet.
+        WrongUse: the file is damaged.
+    """
+    try:
+        return _BLESSING.validate_json(file.read_bytes())
+    except FileNotFoundError as error:
+        raise NotFound(
+            "Nobody has blessed a run yet. `coach eval bless` makes one the baseline."
+        ) from error
+    except ValidationError as error:
+        raise WrongUse(f"{file.name} is no baseline. Bless a run again.") from error
