@@ -17,7 +17,7 @@ from coach.errors import UnreadableSource
 from coach.ingest.offers import Offer, Outcome, Progress
 from coach.ingest.splitting import TokenCount, split
 from coach.ingest.vectors import passage_vectors
-from coach.ports import Clock, Embedder, PassageIndex, Store
+from coach.ports import Clock, Embedder, PassageIndex, Store, UnitOfWork
 
 GROUP_CHARACTERS = 60_000
 """Text that is embedded and committed together, where sources are small: some 100 passages."""
@@ -85,7 +85,7 @@ class Pipeline:
         Yields:
             Progress: one for each source, when it is dealt with for good.
         """
-        self._sweep(partition)
+        self.sweep(partition)
         with self._store.work() as work:
             stored = {s.id: s for s in work.passages.sources(partition, system_scope(partition))}
         offered = {offer.source_id for offer in offers}
@@ -95,13 +95,39 @@ class Pipeline:
         for done, outcome in enumerate(outcomes, 1):
             yield replace(outcome, done=done, total=total)
 
+    def keep(
+        self, partition: Partition, sources: Sequence[Source], along: Callable[[UnitOfWork], None]
+    ) -> None:
+        """Make sources live in the transaction in which the caller writes what belongs to them.
+
+        If it raises, nothing of either can be read; if it returns, all of it is durable.
+
+        Args:
+            partition: Where all of them belong.
+            sources: What is to be found from then on.
+            along: Writes the rest.
+        """
+        cut = split(sources, self._count)
+        self._make_live(partition, {source: cut[source.id] for source in sources}, along)
+
     def remove(self, partition: Partition, source_ids: Sequence[str]) -> None:
         """Forget sources: their rows at once, their vectors right after."""
         with self._store.work() as work:
             for source_id in source_ids:
                 work.passages.drop(source_id, system_scope(partition))
             work.commit()
-        self._sweep(partition)
+        self.sweep(partition)
+
+    def sweep(self, partition: Partition) -> None:
+        """Remove the vectors that no live passage has."""
+        before = self._clock.now() - GRACE
+        with self._store.work() as work:
+            strays = work.passages.strays(partition, before)
+        if strays:
+            self._index.remove(partition, strays)
+            with self._store.work() as work:
+                work.passages.settle(strays)
+                work.commit()
 
     def restore(self, partition: Partition) -> int:
         """Embed live passages whose vectors the index lost; how many there were."""
@@ -154,11 +180,17 @@ class Pipeline:
             else:
                 yield _progress(loaded.offer.name, Outcome.SKIPPED, reason="holds no text")
         self._make_live(partition, {loaded.source: cut[loaded.source.id] for loaded in good})
+        self.sweep(partition)
         for loaded in good:
             outcome = Outcome.REPLACED if loaded.replaces else Outcome.ADDED
             yield _progress(loaded.offer.name, outcome, len(cut[loaded.source.id]))
 
-    def _make_live(self, partition: Partition, cut: Mapping[Source, Sequence[Passage]]) -> None:
+    def _make_live(
+        self,
+        partition: Partition,
+        cut: Mapping[Source, Sequence[Passage]],
+        along: Callable[[UnitOfWork], None] = lambda work: None,
+    ) -> None:
         passages = [passage for own in cut.values() for passage in own]
         with self._store.work() as work:
             work.passages.announce(
@@ -169,24 +201,13 @@ class Pipeline:
         with self._store.work() as work:
             for source, own in cut.items():
                 work.passages.put(source, own)
+            along(work)
             work.commit()
-        self._sweep(partition)
 
     def _embed(self, partition: Partition, passages: Sequence[Passage]) -> None:
         if passages:
             vectors = passage_vectors(passages, self._embedder)
             self._index.add(partition, [passage.id for passage in passages], vectors)
-
-    def _sweep(self, partition: Partition) -> None:
-        """Remove the vectors that no live passage has."""
-        before = self._clock.now() - GRACE
-        with self._store.work() as work:
-            strays = work.passages.strays(partition, before)
-        if strays:
-            self._index.remove(partition, strays)
-            with self._store.work() as work:
-                work.passages.settle(strays)
-                work.commit()
 
 
 def _groups(

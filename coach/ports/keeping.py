@@ -83,8 +83,8 @@ class ForgettingRows(Protocol):
     def note(self, note_id: str, scope: Scope) -> Went:
         """Delete a note of the scope's pair and all that rests on its words.
 
-        Its passages, promises in its words, and suggestions that had read it, with the turns that
-        carried them, go with it.
+        Its passages, the meeting's promises in its words, and suggestions that had read it, with
+        the turns that carried them, go with it.
         """
         ...
 
@@ -101,7 +101,7 @@ class ForgettingRows(Protocol):
         ...
 
     def unfinished(self) -> Sequence[Partition]:
-        """Partitions with vectors that no live passage has."""
+        """Partitions with vectors that no live passage has, or may soon have."""
         ...
 
     def add_receipt(self, receipt: Receipt) -> None:

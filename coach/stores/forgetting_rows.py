@@ -24,7 +24,6 @@ from coach.stores.schema import (
     logins,
     notes,
     pairs,
-    partitions,
     passwords,
     people,
     sessions,
@@ -70,7 +69,7 @@ class SqlForgetting:
         text = self._keys.obtain(of_pair(row.pair_id)).unseal(row.sealed, f"notes:{note_id}")
         went = Counter(notes=self._execution.run(delete(notes).where(own)))
         gone = [*self._passages.drop(f"note:{note_id}", scope)]
-        for promise_id in self._promised_in(text, row.pair_id):
+        for promise_id in self._promised_in(text, row.session_number, row.pair_id):
             gone += self._passages.drop(f"promise:{promise_id}", scope)
             went["promises"] += self._execution.run(
                 delete(commitments).where(commitments.c.id == promise_id)
@@ -105,7 +104,6 @@ class SqlForgetting:
         scope = system_scope(partition)
         for source in self._passages.sources(partition, scope):
             went["passages"] += len(self._passages.drop(source.id, scope))
-        self._execution.run(delete(partitions).where(partitions.c.key == str(partition)))
         for table in (suggestions, conversations):
             self._execution.run(delete(table).where(table.c.pair_id == pair_id))
         went["pairs"] = self._execution.run(delete(pairs).where(pairs.c.id == pair_id))
@@ -125,8 +123,8 @@ class SqlForgetting:
         return dict(+went)
 
     def unfinished(self) -> Sequence[Partition]:
-        """Partitions with vectors that no live passage has."""
-        query = select(strays.c.partition_key).where(strays.c.announced_at.is_(None)).distinct()
+        """Partitions with vectors that no live passage has, or may soon have."""
+        query = select(strays.c.partition_key).distinct()
         keys = sorted(row.partition_key for row in self._execution.rows(query))
         return [
             Partition(PartitionKind(key.partition(":")[0]), key.partition(":")[2]) for key in keys
@@ -159,11 +157,12 @@ class SqlForgetting:
             for row in self._execution.rows(query.order_by(receipts.c.at.desc(), receipts.c.id))
         ]
 
-    def _promised_in(self, text: str, pair_id: str) -> list[str]:
-        """Promises whose words stand in the text."""
+    def _promised_in(self, text: str, meeting: int, pair_id: str) -> list[str]:
+        """Promises of that meeting whose words stand in the text."""
         words = " ".join(text.split())
         key = self._keys.obtain(of_pair(pair_id))
-        rows = self._execution.rows(select(commitments).where(commitments.c.pair_id == pair_id))
+        own = (commitments.c.pair_id == pair_id) & (commitments.c.made_in_session == meeting)
+        rows = self._execution.rows(select(commitments).where(own))
         return [
             row.id
             for row in rows
