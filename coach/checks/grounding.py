@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from coach.checks.parts import Part, parts
 from coach.checks.relation import Rarity, relation, shared
-from coach.checks.shown import shown
+from coach.checks.shown import cited
 from coach.checks.statements import asserts, misquotes, repeats, statements
 from coach.checks.support import supports
 from coach.domain.findings import CheckContext, Finding, Severity
@@ -46,7 +46,7 @@ class Grounding:
 
 
 def _unreal(body: Body, context: CheckContext) -> Iterator[_Found]:
-    for where, citation in shown(body).citations:
+    for where, citation in cited(body):
         passage = context.passages.get(citation.passage_id)
         if passage is None:
             yield "This cites a passage that was not offered.", where

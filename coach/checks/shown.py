@@ -34,6 +34,11 @@ def shown_texts(body: object) -> list[tuple[str, str]]:
     return shown(body).texts
 
 
+def cited(body: object) -> list[tuple[str, Citation]]:
+    """(path, citation) of every citation of a suggestion or a part of it."""
+    return shown(body).citations
+
+
 def _walk(value: Any, where: str, found: Shown) -> None:
     kind: Any = type(value)
     if kind is str:
