@@ -59,7 +59,7 @@ _NOUN_WITHIN = 5
 _ONLY = re.compile(
     r"\b(?:(?:the|our|my|their|your|his|her|its)\s+(?:very\s+)?(?:only|sole|first(?:\s+ever)?|last|"
     r"youngest|oldest|newest|longest[- ]serving|most\s+(?:senior|junior))"
-    r"|(?:i'?m|i\s+am|she'?s|he'?s|is|was|were|as)\s+(?:the\s+)?only|no\s+other|only\s+one)\b",
+    r"|no\s+other|only\s+one)\b",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(

@@ -83,6 +83,11 @@ def masked(text: str, spans: Iterable[Span]) -> str:
     return "".join([*pieces, text[done:]])
 
 
+def excerpt(text: AnonymisedText, start: int, end: int) -> AnonymisedText:
+    """A piece of an anonymised text is anonymised."""
+    return AnonymisedText(text.text[start:end])
+
+
 def in_original(spans: Iterable[Span], start: int, end: int) -> tuple[int, int]:
     """Where a range of the masked text stood in the text that came in; surrogates count whole."""
     first = last = None

@@ -9,7 +9,8 @@ from datetime import date
 
 from coach.composing.utterance import sentences
 from coach.domain.people import Role
-from coach.privacy.spans import Anonymised, in_original
+from coach.domain.sessions import AnonymisedText
+from coach.privacy.spans import Anonymised, excerpt, in_original
 from coach.service.due_dates import due_in
 
 MOST = 8
@@ -47,7 +48,7 @@ _SHORTEST = 2
 class Promised:
     """A promise that a note seems to hold; ``text`` stands verbatim in the masked note."""
 
-    text: str
+    text: AnonymisedText
     by: Role
     due: date | None
 
@@ -70,10 +71,10 @@ def promised(
         start = found.text.text.index(sentence, at)
         at = start + len(sentence)
         for first, last, by in _in_sentence(sentence, writer):
-            words = sentence[first:last]
+            words = excerpt(found.text, start + first, start + last)
             begin, end = in_original(found.spans, start, start + last)
             due = due_in(typed[begin:end], today, next_meeting)
-            kept.setdefault(words.casefold(), Promised(words, by, due))
+            kept.setdefault(words.text.casefold(), Promised(words, by, due))
     return tuple(kept.values())[:MOST]
 
 
