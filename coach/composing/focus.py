@@ -18,7 +18,8 @@ _LEAD = re.compile(
     _I,
 )
 _VERB = re.compile(
-    r"\b(?:discuss|look at|explore|work on|get (?:him|her|them) (?:on|on ?to)|challenge|tackle"
+    r"\b(?:gets? (?:him|her|them) off [^.?!]{3,40}? and on ?to|discuss|look at|explore|work on"
+    r"|get (?:him|her|them) (?:on|on ?to)|challenge|tackle"
     r"|cover"
     r"|raise|bring up|reflect on|ask about|ask(?=\s+(?:why|how|whether|who|what)\b))\s+",
     _I,
@@ -52,7 +53,7 @@ _NOTHING = re.compile(
     r"|session).*|our (?:next|last|first|third|second|kick).*|each other|both of us|tomorrow.*"
     r"|today.*"
     r"|(?:my|the) (?:mentee|mentor|director|leader|boss)s?(?: .*)?|session .*|meeting .*|time"
-    r"|paper|about|through|after.*|and.*)$",
+    r"|paper|about|through|after.*|and.*|every|once|twice|off .*)$",
     _I,
 )
 
@@ -72,7 +73,7 @@ def _phrase(rest: str) -> str:
     stop = _STOP.search(rest)
     phrase = (rest[: stop.start()] if stop else rest).strip(" ,:-–'\"“”‘’")
     phrase = re.sub(rf"\s+(?:for|in|over|within|and)\s*(?:about\s*)?(?:{NUMBER})?$", "", phrase)
-    phrase = re.sub(r"^(?:what|how) (?:about|to)\s+", "", phrase)
+    phrase = re.sub(r"^(?:(?:what|how) (?:about|to)|to)\s+", "", phrase)
     words = phrase.split()
     if not words or len(words) > 14 or _NOTHING.match(phrase):
         return ""

@@ -26,6 +26,8 @@ _RULE = 0.8
 _ROUTE_RULE = 1.3
 _QUESTION_FORM = 0.35
 """Weight of the answer rules: a question mark alone says little."""
+_SURE = 0.6
+"""Score of a situation from which it speaks for a plan where nothing else was asked for."""
 _ROUTES = frozenset(
     {"crisis", "therapy", "legal", "grievance", "write-for-me", "other-people", "off-topic"}
 )
@@ -95,19 +97,21 @@ class Intents:
         by_meaning = self.discriminant.scores(said.vectors[:1])[0]
         for name, score in zip(self.discriminant.labels, by_meaning, strict=True):
             votes[name] += float(score)
+        if not _asks(said.text) and "research" in patterns.said("cues", said.text):
+            votes["answer"] += _RULE
         if situations:
-            _lean(votes, asked=_asks(said.text))
+            _lean(votes, _asks(said.text), situations[0].score)
         return max(votes, key=lambda name: votes[name])
 
 
 def _asks(text: str) -> bool:
-    """Whether the text asks for a kind of thing, or for anything at all."""
-    return bool(patterns.said("intents", text))
+    """Whether the text asks for a kind of thing by its name."""
+    return bool(set(patterns.said("intents", text)) & {kind.value for kind in _KINDS})
 
 
-def _lean(votes: dict[str, float], asked: bool) -> None:
+def _lean(votes: dict[str, float], asked: bool, score: float) -> None:
     """Somebody who is up against something wants help with the next meeting, not a refusal."""
-    votes["agenda"] += 0.2 if asked else 1.5
+    votes["agenda"] += 0.2 if asked or score < _SURE else 1.0
     for name in votes:
         if name == "small-talk" or (name in _ROUTES and name != "crisis"):
             votes[name] -= 0.6

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from coach.errors import WrongUse
 
-_STRETCH = 2.0
+_STRETCH = 3.0
 """Cost of a part at twice its ideal length, or at none of it, in units of worth per part."""
 _UNTIDY = 0.05
 """Cost of a longer part that is no multiple of five minutes: people remember 15, not 13."""

@@ -17,6 +17,7 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
+from coach.composing.conditions import conditions
 from coach.composing.discriminant import Discriminant
 from coach.composing.utterance import Utterance, sentences
 from coach.domain.briefs import SituationMatch
@@ -24,13 +25,14 @@ from coach.domain.library import Library, SituationCard
 from coach.ports import Vectors
 
 _PLAIN = "plain"
-_OWN_WORDS = 0.5
+_OWN_WORDS = 0.3
 """Trust in a card's own sentences, against 1 for how people put it."""
 _NEAREST = 3
 THRESHOLD = 0.0
 """Score above which a message holds a situation; about -1 to 1."""
-MARGIN = 0.5
-"""Standard deviations by which a second situation may lie behind the first and still be named."""
+SENTENCE_THRESHOLD, BESIDE_ACCESS = 0.5, 0.2
+"""Score above which a sentence of its own adds a situation that the whole did not show; lower
+where the whole speaks of the place or the access, which easily drown what is the matter."""
 
 
 @cache
@@ -84,26 +86,39 @@ class Situations:
         ids = tuple(card.id for card in library.situations)
         labels = [label for label, _, _ in examples]
         count = sum(len(card.said) for card in library.situations)
-        learned = Discriminant.fit(vectors, labels, [trust for _, _, trust in examples])
+        trust = [trust for _, _, trust in examples]
+        learned = Discriminant.fit(vectors, labels, trust, ridge=3.0)
         return Situations(learned if ids else None, ids, vectors[:count], _rows(library))
 
     def recognise(self, said: Utterance) -> tuple[SituationMatch, ...]:
-        """The situations that a message holds, best first, at most two; often none."""
+        """The situations that a message holds, best first, at most two; often none.
+
+        What is the matter comes before what only makes the meeting hard to hold: a situation
+        that was heard in a sentence about the place or the access is named second.
+        """
         if self.discriminant is None:
             return ()
         every = self.discriminant.scores(said.vectors)
-        plain = self.discriminant.labels.index(_PLAIN)
         columns = [self.discriminant.labels.index(card_id) for card_id in self.ids]
-        cards, plainness = every[:, columns], every[:, plain]
-        ranking = self._ranking(said.vectors, cards)
-        order = np.argsort(-ranking)[:2]
-        found = []
-        for place in order:
-            score = float(cards[:, place].max() - plainness.min())
-            close = ranking[order[0]] - ranking[place] <= MARGIN
-            if score > THRESHOLD and close:
-                found.append(self._match(said, int(place), score, cards))
-        return tuple(found)
+        cards = every[:, columns] - every[:, [self.discriminant.labels.index(_PLAIN)]]
+        found = [
+            self._match(said, place, cards)
+            for place in self._places(said, cards)
+            if cards[:, place].max() > THRESHOLD
+        ]
+        return tuple(sorted(found, key=lambda match: bool(conditions(match.heard))))[:2]
+
+    def _places(self, said: Utterance, cards: NDArray[np.float64]) -> list[int]:
+        """The card that fits the whole best, then the best card of each other sentence."""
+        first = int(self._ranking(said.vectors, cards).argmax())
+        beside_access = bool(conditions(self._match(said, first, cards).heard))
+        threshold = BESIDE_ACCESS if beside_access else SENTENCE_THRESHOLD
+        places = [first]
+        for row in range(1, len(cards)):
+            best = int(cards[row].argmax())
+            if cards[row, best] > threshold:
+                places.append(best)
+        return list(dict.fromkeys(places))
 
     def _ranking(self, vectors: Vectors, cards: NDArray[np.float64]) -> NDArray[np.float64]:
         """How well each card fits, in standard deviations over the cards.
@@ -118,13 +133,12 @@ class Situations:
         nearest = np.partition(similarity, -_NEAREST, axis=2)[:, :, -_NEAREST:]
         return np.asarray(nearest.mean(axis=2).max(axis=0), np.float64)
 
-    def _match(
-        self, said: Utterance, place: int, score: float, cards: NDArray[np.float64]
-    ) -> SituationMatch:
+    def _match(self, said: Utterance, place: int, cards: NDArray[np.float64]) -> SituationMatch:
         heard = said.text
         if said.sentences:
             heard = said.sentences[int(cards[1:, place].argmax())]
-        return SituationMatch(self.ids[place], float(1 / (1 + np.exp(-2 * score))), heard)
+        score = float(1 / (1 + np.exp(-2 * cards[:, place].max())))
+        return SituationMatch(self.ids[place], score, heard)
 
 
 def _rows(library: Library) -> NDArray[np.intp]:

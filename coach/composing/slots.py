@@ -185,6 +185,21 @@ def session_number(text: str) -> int | None:
     return int(value) if value else None
 
 
+_LEFT_OUT = re.compile(
+    r"\b(?:not|nothing|anything but|except|other than|apart from|no more|leave out|without)"
+    r"(?:\s+(?:about|on|to do with|around))\s+[^,.;!?\n]*|\b(?:other than|anything but|except)\b"
+    r"[^,.;!?\n]*",
+    _I,
+)
+
+
 def dimensions(text: str) -> tuple[Dimension, ...]:
-    """Dimensions of difference that the text names, in a fixed order."""
-    return tuple(Dimension(name) for name in patterns.said("dimensions", text))
+    """Dimensions of difference that the text wants, in a fixed order."""
+    wanted = _LEFT_OUT.sub(" ", text)
+    return tuple(Dimension(name) for name in patterns.said("dimensions", wanted))
+
+
+def unwanted(text: str) -> tuple[Dimension, ...]:
+    """Dimensions that the text wants left out: "topics, but not about age"."""
+    left_out = " ".join(_LEFT_OUT.findall(text))
+    return tuple(Dimension(name) for name in patterns.said("dimensions", left_out))

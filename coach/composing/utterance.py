@@ -9,7 +9,7 @@ from coach.ports import Embedder, Vectors
 
 SENTENCES = 4
 """Sentences that get a vector of their own: the longest ones of a long message."""
-_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\n+")
+_END = re.compile(r"(?<=[.!?…])(?:\s+|[\"'”’)]+\s+(?=[A-Z\"“‘(\d]))|\n+")
 _SHORTEST = 3
 
 
@@ -23,8 +23,20 @@ class Utterance:
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a text, in order, without the empty ones."""
-    return tuple(part.strip() for part in _END.split(text) if part.strip())
+    """The sentences of a text, in order; words that somebody says stay with who says them."""
+    found, start = [], 0
+    for end in _END.finditer(text):
+        part = text[start : end.end()]
+        if "\n" not in end[0] and _open_quote(part):
+            continue
+        found.append(part)
+        start = end.end()
+    found.append(text[start:])
+    return tuple(part.strip() for part in found if part.strip())
+
+
+def _open_quote(part: str) -> bool:
+    return part.count('"') % 2 == 1 or part.count("“") > part.count("”")
 
 
 def utterance(text: str, embedder: Embedder) -> Utterance:

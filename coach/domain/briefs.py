@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coach.domain.library import Dimension, Library
 from coach.domain.passages import Passage, Retrieved
 from coach.domain.people import Mode, Pair, Programme, Role
-from coach.domain.sessions import Commitment
+from coach.domain.sessions import Commitment, Turn
 from coach.domain.suggestions import Suggestion
 
 
@@ -111,6 +112,15 @@ class PairFacts:
 
 
 @dataclass(frozen=True)
+class Sense:
+    """What the request and the pair's record mean, as unit vectors of the index's embedder."""
+
+    request: tuple[float, ...] = ()
+    record: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    """By passage id: goals, promises and notes."""
+
+
+@dataclass(frozen=True)
 class Brief:
     """Everything that a composer may use; nothing outside it can be cited."""
 
@@ -122,5 +132,12 @@ class Brief:
     mode: Mode = Mode.PERSONALISED
     last: Suggestion | None = None
     """The suggestion that a refinement speaks of."""
+    sense: Sense = field(default_factory=Sense)
     seed: int = 0
     """Varies ties between equal choices; the same brief and seed give the same suggestion."""
+    asked_by: str = ""
+    """Person id of the asker, for the audit log."""
+    turns: tuple[Turn, ...] = ()
+    """Earlier turns of this conversation, oldest first."""
+    shares_identity: bool = False
+    """Whether the mentor let a model know of differences and background for this meeting."""

@@ -1,0 +1,134 @@
+"""How a meeting opens and closes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coach.composing import principles
+from coach.composing.activities import best_activity, step_prompts, step_sentences
+from coach.composing.blocks import Block, Tie
+from coach.composing.drafts import DraftItem, Quote
+from coach.composing.planner import Part
+from coach.composing.setting import SHORT, Setting
+from coach.composing.ties import closest_line, note_tie
+from coach.composing.words import purpose
+from coach.domain.library import ActivityCard
+from coach.domain.suggestions import Standing
+
+_HEARD = frozenset({"phone", "video", "public", "captions"})
+
+
+def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Block:
+    """The first minutes: who can hear whom where that is the question, else a card."""
+    if setting.minutes < SHORT or _HEARD & set(setting.conditions):
+        return _who_can_hear(setting)
+    card = best_activity(
+        setting,
+        lambda card: (
+            "opening" in card.themes and not (promises_follow and "promise" in card.themes)
+        ),
+        fresh=fresh,
+    )
+    if card is None:
+        return _who_can_hear(setting)
+    return replace(_from_card(setting, card, True), tie=_since_last_time(setting, card))
+
+
+def _since_last_time(setting: Setting, card: ActivityCard) -> Tie | None:
+    """A line of the latest note, unless something is the matter that comes first."""
+    if setting.brief.understanding.situations:
+        return None
+    line = closest_line(setting, f"{setting.brief.understanding.text} {card.purpose}")
+    return note_tie(setting, line, first=False) if line else None
+
+
+def close(setting: Setting, fresh: bool = False) -> Block:
+    """The last minutes: who does what by when, and the next date."""
+    last = setting.number >= setting.planned
+    card = None
+    if setting.minutes >= SHORT:
+        card = best_activity(
+            setting,
+            lambda card: "closing" in card.themes and not (last and "time" in card.themes),
+            fresh=fresh,
+        )
+    return _from_card(setting, card, False) if card else _who_what_when(setting)
+
+
+def _who_can_hear(setting: Setting) -> Block:
+    voice, stated = setting.voice, set(setting.conditions)
+    captions = bool({"captions", "video"} & stated)
+    if captions:
+        title, lead = "Start: sound, faces, captions", "mentee"
+        what = f"{voice.name('mentee')} sees to light, sound and captions before anything else. "
+        what += "Say who can hear you, and ask the same."
+        asked = "Can you see my face and follow? What should I change before we begin?"
+    else:
+        title, lead = "Start: who can hear us", "both"
+        what = "Open by saying who can hear you, and ask the same."
+        asked = f"I have {setting.minutes} minutes. Who can hear us at your end?"
+    if {"public", "phone"} & stated:
+        what += " If it isn't private: no names, nothing personal, only the work."
+    quotes = setting.rest_on(principles.WHO_CAN_HEAR)
+    if captions:
+        quotes = (*quotes, *setting.rest_on(principles.ACCESS["captions"][1]))
+
+    item = DraftItem(
+        minutes=0,
+        title=title,
+        what=what,
+        lead=lead,
+        prompts=(voice.says("mentee" if captions else "mentor", asked),),
+        why="Who can hear, see and follow decides what can be on the agenda.",
+        standing=Standing.MOVE,
+        quotes=quotes,
+    )
+
+    short = setting.minutes < SHORT
+    length = Part(1, 1, 2, required=True) if short else Part(2, 3, 5, required=True)
+    return Block(length, item)
+
+
+def _who_what_when(setting: Setting) -> Block:
+    voice = setting.voice
+    last = setting.number >= setting.planned
+    end = "and what happens with what is left" if last else "and the date of the next meeting"
+    date = "What stays open, and who looks after it?" if last else "Which day do we meet next?"
+    quotes = setting.rest_on(principles.LAST_MEETING if last else principles.AGENDA)
+
+    item = DraftItem(
+        minutes=0,
+        title="Who does what by when",
+        what=f"Each says the own promise aloud with its day, {end}. Write down both lines.",
+        lead="both",
+        prompts=(voice.says("both", f"So you ___ by ___, and I ___ by ___. {date}"),),
+        why="A summary, a new promise and the next date make the minutes count afterwards.",
+        standing=Standing.MOVE,
+        quotes=(*quotes, *setting.rest_on(principles.GOOD_PROMISE)),
+    )
+
+    length = (
+        Part(1, 2, 3, required=True) if setting.minutes < SHORT else Part(3, 4, 6, required=True)
+    )
+    return Block(length, item)
+
+
+def _from_card(setting: Setting, card: ActivityCard, opens: bool) -> Block:
+    quotes: tuple[Quote, ...] = setting.quote(card.id, *(step.do for step in card.steps))
+    times = card.minutes
+
+    item = DraftItem(
+        minutes=0,
+        title=card.title,
+        what=" ".join(step_sentences(setting.voice, card)),
+        lead=card.steps[0].who if opens else card.steps[-1].who,
+        prompts=step_prompts(setting.voice, card),
+        why=purpose(card.purpose),
+        standing=Standing.MOVE,
+        quotes=(*quotes, *setting.quote(card.id, card.purpose)),
+        card_id=card.id,
+        skip=card.skip,
+    )
+
+    longest = max(times.maximum, setting.minutes // 12)
+    return Block(Part(times.minimum, times.ideal, longest, required=True), item)

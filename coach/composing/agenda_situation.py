@@ -1,0 +1,129 @@
+"""A situation's moves for the next meeting, by its length, tied to what this pair has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.composing.advice import ABOUT_PROMISES, answers_promises
+from coach.composing.agenda_promises import figure, promise_blocks
+from coach.composing.blocks import Block
+from coach.composing.drafts import DraftItem
+from coach.composing.planner import Part
+from coach.composing.record import Goal, Promise
+from coach.composing.setting import SHORT, Setting
+from coach.composing.ties import best_part
+from coach.composing.utterance import sentences
+from coach.composing.words import ended, listed, lowered
+from coach.domain.library import SessionMove, SituationCard
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+
+_SHORT_PLAN, _USUAL_PLAN = 20, 50
+_BLANK = re.compile(r"_{2,}")
+_FACT = re.compile(r"\b(?:number|fact|figure|count|tally)\b", re.IGNORECASE)
+_CHANGES = re.compile(r"\b(?:decid\w*|decision|chang\w*|lever\w*|rule|step|act)\b", re.IGNORECASE)
+"""Words of a move that leads to an act, which can be held against a goal."""
+_THIRD_PERSON = re.compile(r"^(?:The (?:leader|mentor|mentee|senior)|Each|Both|One|You both)\b")
+
+
+@dataclass(frozen=True)
+class _Tie:
+    """What of the pair's own record a move is about."""
+
+    told: str = ""
+    prompts: tuple[str, ...] = ()
+    grounds: tuple[Goal | Promise, ...] = ()
+
+
+def moves(card: SituationCard, minutes: int) -> tuple[SessionMove, ...]:
+    """The moves for a meeting of this length."""
+    if minutes <= _SHORT_PLAN:
+        return card.session.short
+    return card.session.usual if minutes <= _USUAL_PLAN else card.session.long
+
+
+def situation_blocks(setting: Setting, card: SituationCard) -> list[Block]:
+    """One block a move; in a short meeting each promise is answered for by itself."""
+    own = moves(card, setting.minutes)
+    longest = max(own, key=lambda move: move.share, default=None)
+    counts = any(_states_a_fact(move) for move in own)
+    blocks = []
+    for place, move in enumerate(own):
+        if setting.minutes < SHORT and place == 0 and answers_promises(card):
+            answered = promise_blocks(setting, mentors_too=not counts)
+            if answered:
+                blocks += answered
+                continue
+        tie = _tie(setting, move, move is longest)
+        blocks.append(_block(setting, card, move, tie, _reasons(card)[place % 3]))
+    return blocks
+
+
+def _reasons(card: SituationCard) -> tuple[str, str, str]:
+    """Why its moves are there: what lies under it, and whose work it is."""
+    beneath = sentences(card.beneath)
+    return beneath[0], beneath[1] if len(beneath) > 1 else card.burden, card.burden
+
+
+def _states_a_fact(move: SessionMove) -> bool:
+    return move.who == "mentor" and bool(_FACT.search(f"{move.title} {move.do}"))
+
+
+def _tie(setting: Setting, move: SessionMove, longest: bool) -> _Tie:
+    said = (_says(setting, move.who, move.say),) if move.say else ()
+    theirs = setting.record.open(Role.MENTEE)[:2]
+    if theirs and move.who != "mentor" and ABOUT_PROMISES.search(f"{move.title} {move.do}"):
+        texts = listed([setting.voice.promised(promise) for promise in theirs])
+        return _Tie(f"It is about {texts}.", said, theirs)
+    counted = [p for p in setting.record.promises if p.by is Role.MENTOR and figure(p)]
+    if counted and _states_a_fact(move):
+        return _fact(setting, move, counted[0])
+    if longest and _CHANGES.search(f"{move.title} {move.do}"):
+        return _goal(setting, move, said)
+    return _Tie(prompts=said)
+
+
+def _fact(setting: Setting, move: SessionMove, promise: Promise) -> _Tie:
+    rest = [part for part in sentences(move.say or "") if not _BLANK.search(part)]
+    words = " ".join([f"My count is {figure(promise)}.", *rest])
+    told = f"{setting.voice.whose('mentor')} own: {setting.voice.promised(promise)}."
+    return _Tie(told, (_says(setting, "mentor", words),), (promise,))
+
+
+def _goal(setting: Setting, move: SessionMove, said: tuple[str, ...]) -> _Tie:
+    goal = setting.record.goal("mentor")
+    if goal is None:
+        return _Tie(prompts=said)
+    part = best_part(setting, goal)
+    asked = f"Where does this touch what I came for: {lowered(part)}?"
+    return _Tie(setting.voice.goal(goal, part), (*said, _says(setting, "mentor", asked)), (goal,))
+
+
+def _says(setting: Setting, who: str, words: str) -> str:
+    return setting.voice.says(who, words)
+
+
+def _block(setting: Setting, card: SituationCard, move: SessionMove, tie: _Tie, why: str) -> Block:
+    plain = _THIRD_PERSON.match(move.do) or move.who in ("both", setting.voice.to)
+    told = move.do if plain else setting.voice.step(move.who, move.do)
+    quotes = (
+        *setting.quote(card.id, move.title, move.do, move.say, why),
+        *setting.own(*tie.grounds),
+    )
+
+    item = DraftItem(
+        minutes=0,
+        title=move.title,
+        what=" ".join(part for part in (ended(told), tie.told) if part),
+        lead=move.who,
+        prompts=tie.prompts,
+        why=ended(why),
+        standing=Standing.MOVE,
+        quotes=quotes,
+        card_id=card.id,
+    )
+
+    ideal = max(round(move.share * setting.minutes), 1)
+    part = Part(max(ideal * 2 // 3, 1), ideal, max(ideal * 2, ideal + 3), 1.5, required=True)
+    return Block(part, item)

@@ -1,0 +1,143 @@
+"""Answers by rule: sentences quoted from passages, each cited, or a refusal that offers more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from coach.checks.words import read
+from coach.composing.advice import advice, situation_card
+from coach.composing.drafts import DraftAnswer, DraftLine, Quote
+from coach.composing.evidence import told
+from coach.composing.selection import ranked
+from coach.composing.setting import Setting
+from coach.composing.utterance import sentences
+from coach.composing.words import ended
+from coach.domain.library import EvidenceCard
+from coach.domain.passages import Hit, Match, Passage, SourceKind
+from coach.domain.suggestions import Standing
+
+MOST_SENTENCES, PER_PASSAGE = 5, 3
+_TELLS = frozenset({SourceKind.GUIDANCE, SourceKind.DOCUMENT, SourceKind.EVIDENCE})
+_NEAR = 0.3
+"""Similarity of a sentence to the question below which it is left out."""
+_RESEARCH_NEAR = 0.28
+CAN_DO = (
+    "I can plan your next meeting to the minute, find topics with their evidence, or suggest"
+    " questions for either of you."
+)
+NOTHING = "The library has nothing on this, so I won't guess."
+
+
+def guidance(setting: Setting) -> DraftAnswer:
+    """An answer from the passages that were found, or a refusal where nothing fits."""
+    retrieved = setting.brief.retrieved
+    lines = _lines(setting, retrieved.hits) if retrieved.match is not Match.NONE else ()
+    if not lines:
+        return DraftAnswer((), Match.NONE, refused=True, offer=f"{NOTHING} {CAN_DO}")
+    offer = "Shall I plan this into your next meeting, or find questions on it?"
+    if retrieved.match is Match.WEAK:
+        offer = f"This is the nearest that the library has; it may not be what you meant. {offer}"
+    return DraftAnswer(
+        lines,
+        retrieved.match,
+        refused=False,
+        offer=offer,
+        advice=advice(setting, situation_card(setting)),
+    )
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A sentence in its passage, with how near it is to the question."""
+
+    passage: Passage
+    place: int
+    text: str
+    score: float
+
+
+def _lines(setting: Setting, hits: Sequence[Hit]) -> tuple[DraftLine, ...]:
+    candidates = [
+        candidate
+        for hit in hits
+        if hit.passage.kind in _TELLS
+        for candidate in _candidates(setting, hit)
+    ]
+    best = sorted(candidates, key=lambda c: -c.score)
+    taken: list[_Candidate] = []
+    for candidate in best:
+        same = [c for c in taken if c.passage == candidate.passage]
+        if candidate.score >= _NEAR and len(same) < PER_PASSAGE and not _said(candidate, taken):
+            taken.append(candidate)
+        if len(taken) == MOST_SENTENCES:
+            break
+    order = {c.passage.id: n for n, c in reversed(list(enumerate(taken)))}
+    taken.sort(key=lambda c: (order[c.passage.id], c.place))
+    return tuple(
+        DraftLine(c.text, Standing.CLAIM, (Quote(c.passage.source_id, c.text),)) for c in taken
+    )
+
+
+def _said(candidate: _Candidate, taken: Sequence[_Candidate]) -> bool:
+    words = read(candidate.text).content
+    return any(len(words & read(other.text).content) > 0.7 * max(len(words), 1) for other in taken)
+
+
+def _candidates(setting: Setting, hit: Hit) -> list[_Candidate]:
+    """The sentences of a passage: by meaning where their vectors are known, else by words."""
+    parts = [text for text in _plain_sentences(hit.passage) if len(text.split()) > 3]
+    asked = read(setting.brief.understanding.text).content
+    known = setting.deck.sentence_scores(setting.brief.sense.request)
+    found = []
+    for place, text in enumerate(parts):
+        score = known.get(text)
+        if score is None:
+            shared = len(asked & read(text).content) / max(len(asked), 1)
+            score = 0.6 * hit.score + 0.4 * shared
+        else:
+            score = 0.7 * score + 0.3 * hit.score + (0.06 if place == 0 else 0.0)
+        found.append(_Candidate(hit.passage, place, text, score))
+    return found
+
+
+def _plain_sentences(passage: Passage) -> tuple[str, ...]:
+    return tuple(
+        part
+        for line in passage.text.splitlines()
+        for part in sentences(line.strip().removeprefix("- "))
+    )
+
+
+def research(setting: Setting) -> DraftAnswer:
+    """What the evidence cards nearest to the request say, with their limits."""
+    cards = setting.deck.library.evidence
+    vector = np.asarray(setting.brief.sense.request, np.float32)
+    if not len(vector) or not cards:
+        return DraftAnswer((), Match.NONE, refused=True, offer=NOTHING)
+    traits = setting.deck.evidence
+    similarity = traits.vectors @ vector - 0.5 * traits.commonness
+    asked = setting.brief.understanding.slots.dimensions
+    near = np.asarray(similarity + 0.1 * traits.about(asked), np.float64)
+    places = list(ranked(near, lambda place: near[place] >= _RESEARCH_NEAR))[:2]
+    if not places:
+        return DraftAnswer((), Match.NONE, refused=True, offer=NOTHING)
+    lines = [line for place in places for line in _found(setting, cards[place])]
+    return DraftAnswer(
+        tuple(lines),
+        Match.STRONG if len(places) > 1 else Match.MODERATE,
+        refused=False,
+        offer="Bring the limits along with the figures; they are part of the finding.",
+    )
+
+
+def _found(setting: Setting, card: EvidenceCard) -> list[DraftLine]:
+    finding = told(card.finding, 3)
+    return [
+        DraftLine(finding, Standing.CLAIM, setting.quote(card.id, card.finding)),
+        DraftLine(
+            f"Limits: {ended(card.limits)}", Standing.CLAIM, setting.quote(card.id, card.limits)
+        ),
+    ]

@@ -1,0 +1,122 @@
+"""Questions by rule: from what was promised and said last time, then from the library."""
+
+from __future__ import annotations
+
+import re
+
+from coach.composing import principles
+from coach.composing.advice import advice, situation_card
+from coach.composing.by_rule_answer import research
+from coach.composing.drafts import DraftAnswer, DraftQuestion, DraftQuestions
+from coach.composing.questions import ChosenQuestion, best_questions
+from coach.composing.record import spoken
+from coach.composing.setting import Setting
+from coach.composing.ties import tie
+from coach.composing.words import ended, quoted
+from coach.domain.briefs import Intent
+from coach.domain.people import Role
+
+DEFAULT, MOST = 5, 12
+_ALONE = re.compile(
+    r"\b(?:journal|diary|reflect\w*|for me|for myself|ask me"
+    r"|after (?:the|our|my) (?:last )?meeting)\b",
+    re.IGNORECASE,
+)
+
+
+def questions(setting: Setting, count: int | None = None) -> DraftQuestions:
+    """Questions in the order to ask them, with the evidence where it was asked for."""
+    slots = setting.brief.understanding.slots
+    wanted = min(count or slots.count or DEFAULT, MOST)
+    together = _together(setting)
+    audience = slots.audience or _answers(setting, together)
+    own = _own_questions(setting, audience, wanted) if not slots.model and together else []
+    found = best_questions(
+        setting, wanted - len(own), together=together, audience=audience, model=slots.model
+    )
+    return DraftQuestions(
+        questions=(*own, *(_from_card(setting, one) for one in found)),
+        advice=advice(setting, situation_card(setting)),
+        answer=_known(setting),
+    )
+
+
+def _together(setting: Setting) -> bool:
+    """Whether the questions are for a meeting; a person's own are for the journal."""
+    understanding = setting.brief.understanding
+    if understanding.slots.audience is not None:
+        return understanding.slots.audience != setting.voice.to
+    return not _ALONE.search(understanding.text)
+
+
+def _answers(setting: Setting, together: bool) -> Role:
+    if not together and setting.voice.to is not Role.COORDINATOR:
+        return setting.voice.to
+    return Role.MENTOR if setting.voice.to is Role.MENTEE else Role.MENTEE
+
+
+def _known(setting: Setting) -> DraftAnswer | None:
+    if Intent.ANSWER not in setting.brief.understanding.also:
+        return None
+    return research(setting)
+
+
+def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQuestion]:
+    """Questions about the last meeting: at most half of what was asked for."""
+    made = [*_about_words(setting, audience), *_about_promises(setting, audience)]
+    return [one for one in made if one.card_id not in setting.used][: wanted // 2]
+
+
+def _about_promises(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    return [
+        DraftQuestion(
+            text=f"You promised this: {quoted(promise.text)}. What have you noticed so far?",
+            audience=audience.value,
+            model=None,
+            step=None,
+            why="It starts from what is on the table between the two of you.",
+            quotes=(*setting.own(promise), *setting.rest_on(principles.ASK_PROMISE)),
+            card_id=promise.passage.source_id,
+        )
+        for promise in setting.record.open(audience)[:1]
+    ]
+
+
+def _about_words(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    """A question about words that somebody is quoted with, in the request or the last note."""
+    if audience == setting.voice.to:
+        return []
+    said = spoken(setting.brief.understanding.text)
+    lines = [line for line in setting.record.last_notes() if spoken(line.text)]
+    line = next((one for one in lines if not said or said[0] in one.text), None)
+    words = said[0] if said else spoken(line.text)[0] if line else ""
+    if not words or "?" in words:
+        return []
+    return [
+        DraftQuestion(
+            text=f"You said: {quoted(words.rstrip('.'))}. What did you have in mind?",
+            audience=audience.value,
+            model=None,
+            step=None,
+            why="It asks for the thought behind the words before anybody judges them.",
+            quotes=(*setting.own(line), *setting.rest_on(principles.OPEN_QUESTION)),
+            card_id=line.passage.source_id if line else "request",
+        )
+    ]
+
+
+def _from_card(setting: Setting, chosen: ChosenQuestion) -> DraftQuestion:
+    card = chosen.card
+    held = tie(setting, chosen.ground, card.text) if chosen.ground else None
+    return DraftQuestion(
+        text=card.text,
+        audience=card.audience,
+        model=card.model.value if card.model else None,
+        step=card.step,
+        why=" ".join(part for part in (ended(card.why), held.told if held else "") if part),
+        quotes=(
+            *setting.quote(card.id, card.text, card.why),
+            *(held.quotes if held else ()),
+        ),
+        card_id=card.id,
+    )

@@ -1,0 +1,232 @@
+"""Refinements of the last suggestion: what was not asked to change stays word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from coach.composing import patterns, undraft
+from coach.composing.agenda_core import activity_block, core_activities, question_block
+from coach.composing.agenda_ends import close, opening
+from coach.composing.blocks import Block, tied
+from coach.composing.by_rule_agenda import personalised
+from coach.composing.by_rule_answer import CAN_DO
+from coach.composing.by_rule_explain import why
+from coach.composing.by_rule_questions import questions
+from coach.composing.by_rule_topics import topics
+from coach.composing.drafts import (
+    Draft,
+    DraftAgenda,
+    DraftAnswer,
+    DraftItem,
+    DraftQuestions,
+    DraftTopics,
+)
+from coach.composing.planner import Part, fit
+from coach.composing.setting import LONGEST, SHORTEST, Setting
+from coach.domain.briefs import Refinement
+from coach.domain.passages import Match
+from coach.domain.suggestions import Agenda, GuidanceAnswer, QuestionSet, TopicSet
+from coach.errors import WrongUse
+
+_SHORTER, _LONGER = 2 / 3, 4 / 3
+_KEEP = 2.0
+_FIRST_MEAN = "Which one do you mean? Say, for example, “swap the second item”."
+
+
+def refined(setting: Setting) -> Draft:
+    """The last suggestion, changed as asked; an explanation where the request asks why."""
+    last = setting.brief.last
+    if last is None:
+        return DraftAnswer(
+            (), Match.NONE, refused=True, offer=f"There is nothing to change yet. {CAN_DO}"
+        )
+    kind = setting.brief.understanding.slots.refinement or Refinement.MORE
+    if kind is Refinement.WHY:
+        return why(setting, last)
+    match last.body:
+        case Agenda():
+            return _agenda(setting, undraft.agenda(last.body), kind)
+        case TopicSet():
+            return _topics(setting, last.body, kind)
+        case QuestionSet():
+            return _questions(setting, last.body, kind)
+        case GuidanceAnswer():
+            return DraftAnswer(
+                (),
+                Match.NONE,
+                refused=True,
+                offer=f"That was an answer from the library; ask on in your own words. {CAN_DO}",
+            )
+
+
+def _agenda(setting: Setting, last: DraftAgenda, kind: Refinement) -> Draft:
+    match kind:
+        case Refinement.MINUTES:
+            return _timed(last, _wanted_minutes(setting, last))
+        case Refinement.DROP:
+            return _changed(setting, last, _dropped)
+        case Refinement.SWAP:
+            return _changed(setting, last, _swapped)
+        case _:
+            return _other_middle(setting, last)
+
+
+def _wanted_minutes(setting: Setting, last: DraftAgenda) -> int:
+    slots = setting.brief.understanding.slots
+    if slots.minutes:
+        return min(max(slots.minutes, SHORTEST), LONGEST)
+    factor = (
+        _LONGER if "longer" in patterns.said("cues", setting.brief.understanding.text) else _SHORTER
+    )
+    return min(max(5 * round(last.minutes * factor / 5), SHORTEST), LONGEST)
+
+
+def _timed(last: DraftAgenda, minutes: int) -> DraftAgenda:
+    """The same parts in another length; where it is shorter the least of them give way."""
+    share = minutes / last.minutes
+    parts = [
+        _part(item, share, keep=place in (0, 1, len(last.items) - 1))
+        for place, item in enumerate(last.items)
+    ]
+    return _fitted(last, last.items, parts, minutes)
+
+
+def _part(item: DraftItem, share: float, keep: bool) -> Part:
+    ideal = max(round(item.minutes * min(max(share, 1.0), 1.6)), 1)
+    low = max(round(item.minutes * 0.6), 1)
+    worth = _KEEP if item.card_id and item.card_id.startswith(("sit-", "act-")) else _KEEP / 2
+    return Part(low, ideal, max(ideal * 4, 10), worth, required=keep)
+
+
+def _fitted(
+    last: DraftAgenda, items: tuple[DraftItem, ...], parts: list[Part], minutes: int
+) -> DraftAgenda:
+    try:
+        lengths = fit(parts, minutes)
+    except WrongUse:
+        parts = [replace(part, minimum=1, required=part.required) for part in parts]
+        lengths = fit(parts, minutes)
+    kept = tuple(
+        replace(item, minutes=taken) for item, taken in zip(items, lengths, strict=True) if taken
+    )
+    return replace(last, items=kept, minutes=minutes)
+
+
+_Change = Callable[[Setting, DraftAgenda, int], tuple[DraftItem, ...] | None]
+
+
+def _changed(setting: Setting, last: DraftAgenda, change: _Change) -> Draft:
+    place = _place(setting, len(last.items))
+    items = change(setting, last, place) if place is not None else None
+    if items is None:
+        return DraftAnswer((), Match.NONE, refused=True, offer=_FIRST_MEAN)
+    parts = [_part(item, 1.0, keep=True) for item in items]
+    return _fitted(last, items, parts, last.minutes)
+
+
+def _place(setting: Setting, count: int) -> int | None:
+    item = setting.brief.understanding.slots.item
+    if item is None:
+        return None
+    place = count - 1 if item < 0 else item - 1
+    return place if 0 <= place < count else None
+
+
+def _dropped(setting: Setting, last: DraftAgenda, place: int) -> tuple[DraftItem, ...] | None:
+    del setting
+    if len(last.items) <= 2 or place in (0, len(last.items) - 1):
+        return None
+    return (*last.items[:place], *last.items[place + 1 :])
+
+
+def _swapped(setting: Setting, last: DraftAgenda, place: int) -> tuple[DraftItem, ...] | None:
+    """Another item in the same place: an opening for an opening, a close for a close."""
+    fresh = _instead(setting.without(_card_ids(last)), last, place)
+    if fresh is None:
+        return None
+    item = replace(fresh, minutes=last.items[place].minutes)
+    return (*last.items[:place], item, *last.items[place + 1 :])
+
+
+def _instead(setting: Setting, last: DraftAgenda, place: int) -> DraftItem | None:
+    if place == 0:
+        return _told(opening(setting, promises_follow=True, fresh=True))
+    if place == len(last.items) - 1:
+        return _told(close(setting, fresh=True))
+    chosen = core_activities(setting)
+    if chosen:
+        return _told(activity_block(setting, chosen[0], _KEEP))
+    asked = question_block(setting)
+    return _told(asked) if asked else None
+
+
+def _told(block: Block) -> DraftItem:
+    return tied(block.item, block.tie) if block.tie else block.item
+
+
+def _card_ids(last: DraftAgenda) -> frozenset[str]:
+    return frozenset(item.card_id for item in last.items if item.card_id)
+
+
+def _other_middle(setting: Setting, last: DraftAgenda) -> DraftAgenda:
+    """Another theme, another tone or another try: new activities, the rest as it was."""
+    fresh = personalised(replace(setting.without(_card_ids(last)), minutes=last.minutes))
+    items = _exchanged(last.items, [item for item in fresh.items[1:-1] if _is_core(item)])
+    parts = [
+        _part(item, 1.0, keep=place in (0, len(items) - 1)) for place, item in enumerate(items)
+    ]
+    changed = _fitted(last, items, parts, last.minutes)
+    prepare = tuple(dict.fromkeys((*last.prepare, *fresh.prepare)))
+    needed = {quote.label for item in changed.items for quote in item.quotes}
+    return replace(
+        changed,
+        title=fresh.title,
+        prepare=tuple(p for p in prepare if any(q.label in needed for q in p.quotes)),
+    )
+
+
+def _exchanged(items: tuple[DraftItem, ...], fresh: list[DraftItem]) -> tuple[DraftItem, ...]:
+    """Old cores give their places to fresh ones, in order; further ones stand before the close."""
+    waiting = list(fresh)
+    kept = []
+    for item in items[1:-1]:
+        if not _is_core(item):
+            kept.append(item)
+        elif waiting:
+            kept.append(waiting.pop(0))
+    return (items[0], *kept, *waiting, items[-1])
+
+
+def _is_core(item: DraftItem) -> bool:
+    return bool(item.card_id) and str(item.card_id).startswith(("act-", "ev-", "q-"))
+
+
+def _topics(setting: Setting, last: TopicSet, kind: Refinement) -> Draft:
+    before = tuple(undraft.topic(topic) for topic in last.topics)
+    others = setting.without(frozenset(topic.card_id for topic in last.topics))
+    place = _place(setting, len(before))
+    if kind is Refinement.DROP and place is not None and len(before) > 1:
+        return DraftTopics((*before[:place], *before[place + 1 :]), undraft.advice(last.advice))
+    if kind is Refinement.SWAP and place is not None:
+        fresh = topics(others, 1).topics
+        if fresh:
+            changed = (*before[:place], *fresh, *before[place + 1 :])
+            return DraftTopics(changed, undraft.advice(last.advice))
+    return topics(others, setting.brief.understanding.slots.count or len(before))
+
+
+def _questions(setting: Setting, last: QuestionSet, kind: Refinement) -> Draft:
+    before = tuple(undraft.question(question) for question in last.questions)
+    others = setting.without(frozenset(question.card_id for question in last.questions))
+    place = _place(setting, len(before))
+    if kind is Refinement.DROP and place is not None and len(before) > 1:
+        kept = (*before[:place], *before[place + 1 :])
+        return DraftQuestions(kept, undraft.advice(last.advice))
+    if kind is Refinement.SWAP and place is not None:
+        fresh = questions(others, 1).questions
+        if fresh:
+            return DraftQuestions(
+                (*before[:place], *fresh, *before[place + 1 :]), undraft.advice(last.advice)
+            )
+    return questions(others, setting.brief.understanding.slots.count or len(before))

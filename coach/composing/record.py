@@ -1,0 +1,162 @@
+"""The pair's own record as the composer reads it: goals, promises and lines of notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from coach.composing.utterance import sentences
+from coach.domain.briefs import PairFacts
+from coach.domain.passages import Passage
+from coach.domain.people import Role
+from coach.domain.sessions import Commitment, CommitmentStatus
+
+_STATE = re.compile(r"^(?P<text>.*\S)\s*\((?P<state>[^()]+)\)[.\s]*$", re.DOTALL)
+_KEPT = re.compile(
+    r"\b(?:done|confirmed|booked|sent|finished|complete[d]?|kept|arranged|ready|in the diary"
+    r"|reported|delivered|found|chosen)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|no|never|n't|un|partly|half|still to|to be)\b|n't\b", re.IGNORECASE)
+_GOAL_PARTS = re.compile(r";\s+|,\s+and\s+(?=\w+\s+\w+\s+\w+)|\.\s+(?=[A-Z])")
+_SHORTEST_LINE = 4
+"""Words of a note's sentence that says something; "Session 2." does not."""
+_NUMBER = re.compile(r"\d+")
+_SPEECH = re.compile(
+    r"[\"“‘']([A-Z][^\"”’]{6,120}?)[\"”]|‘([A-Z][^’]{6,120})’|'([A-Z][^']*(?:'\w[^']*)*)'"
+)
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What a side, or the programme, wants; ``text`` stands verbatim in the passage."""
+
+    whose: str
+    """mentor, mentee or programme"""
+    text: str
+    passage: Passage
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The goal's separate wishes, each a piece of its text."""
+        found = tuple(part.strip(" .;,") for part in _GOAL_PARTS.split(self.text))
+        return tuple(part for part in found if len(part.split()) >= 3) or (self.text,)
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A promise; ``text`` is without a state in brackets at its end."""
+
+    by: Role
+    text: str
+    state: str
+    """What was noted about it in brackets, such as "confirmed in the diary"; may be empty."""
+    meeting: int
+    due: date | None
+    kept: bool
+    passage: Passage
+
+
+@dataclass(frozen=True)
+class NoteLine:
+    """A sentence of a note."""
+
+    meeting: int | None
+    text: str
+    passage: Passage
+
+
+@dataclass(frozen=True)
+class Record:
+    """Everything of a pair's own that an item may rest on."""
+
+    goals: tuple[Goal, ...]
+    promises: tuple[Promise, ...]
+    """Not dropped; due ones first, the mentee's before the mentor's, kept ones last."""
+    notes: tuple[NoteLine, ...]
+    """Oldest meeting first."""
+
+    def goal(self, whose: str) -> Goal | None:
+        """The goal of a side."""
+        return next((goal for goal in self.goals if goal.whose == whose), None)
+
+    def open(self, by: Role) -> tuple[Promise, ...]:
+        """A side's promises that are still to be answered for."""
+        return tuple(p for p in self.promises if p.by is by and not p.kept)
+
+    def last_notes(self) -> tuple[NoteLine, ...]:
+        """The lines of the latest meeting's note."""
+        if not self.notes:
+            return ()
+        return tuple(line for line in self.notes if line.meeting == self.notes[-1].meeting)
+
+
+EMPTY = Record((), (), ())
+
+
+def read(facts: PairFacts | None) -> Record:
+    """The record of a pair; an empty one for a coordinator, who has no pair."""
+    if facts is None:
+        return EMPTY
+    return Record(
+        goals=_goals(facts),
+        promises=_promises(facts.promises),
+        notes=tuple(line for passage in facts.notes for line in _lines(passage)),
+    )
+
+
+def _goals(facts: PairFacts) -> tuple[Goal, ...]:
+    return tuple(
+        Goal(passage.source_id.rpartition(":")[2], passage.text.strip().rstrip("."), passage)
+        for passage in facts.goals
+        if passage.text.strip()
+    )
+
+
+def _promises(pairs: Sequence[tuple[Commitment, Passage]]) -> tuple[Promise, ...]:
+    found = [
+        _promise(commitment, passage)
+        for commitment, passage in pairs
+        if commitment.status is not CommitmentStatus.DROPPED
+    ]
+    return tuple(
+        sorted(
+            found,
+            key=lambda p: (p.kept, p.due or date.max, p.by is not Role.MENTEE, p.meeting),
+        )
+    )
+
+
+def _promise(commitment: Commitment, passage: Passage) -> Promise:
+    whole = commitment.text.text.strip()
+    noted = _STATE.match(whole)
+    text, state = (noted["text"], noted["state"]) if noted else (whole, "")
+    kept = commitment.status is CommitmentStatus.DONE or _says_kept(state)
+    return Promise(
+        by=commitment.by,
+        text=text.rstrip("."),
+        state=state,
+        meeting=commitment.made_in_session,
+        due=commitment.due,
+        kept=kept,
+        passage=passage,
+    )
+
+
+def _says_kept(state: str) -> bool:
+    return bool(_KEPT.search(state)) and not _NOT.search(state)
+
+
+def _lines(passage: Passage) -> tuple[NoteLine, ...]:
+    number = _NUMBER.search(passage.source_title)
+    meeting = int(number[0]) if number else None
+    lines = [text for text in sentences(passage.text) if len(text.split()) >= _SHORTEST_LINE]
+    return tuple(NoteLine(meeting, text, passage) for text in lines)
+
+
+def spoken(text: str) -> tuple[str, ...]:
+    """Whole sentences that somebody is quoted as having said in a text."""
+    found = [next(group for group in match if group) for match in _SPEECH.findall(text)]
+    return tuple(words for words in found if len(words.split()) >= 3)

@@ -1,0 +1,189 @@
+"""The setting that a suggestion is made in, read from the brief once."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from coach.composing import patterns
+from coach.composing.arc import stage_of
+from coach.composing.conditions import conditions
+from coach.composing.deck import Deck
+from coach.composing.drafts import Quote
+from coach.composing.fitting import activity_fit, evidence_fit, question_fit
+from coach.composing.quoting import quotes
+from coach.composing.record import Goal, NoteLine, Promise, Record, read
+from coach.composing.selection import Scored, Wish, answer, wishes
+from coach.composing.slots import unwanted
+from coach.composing.traits import Traits, Values
+from coach.composing.words import Voice
+from coach.domain.briefs import Brief
+from coach.domain.library import Dimension, Stage
+from coach.domain.passages import Passage
+from coach.domain.people import Role
+
+SHORT = 20
+"""Meetings below so many minutes hold promises, one question and a date, and no activity."""
+DEFAULT_MINUTES = 45
+SHORTEST, LONGEST = 10, 180
+_HANDS_FREE = frozenset({"phone", "no-reading", "no-screen", "walking", "captions"})
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One pair, one meeting, one request."""
+
+    brief: Brief
+    deck: Deck
+    record: Record
+    voice: Voice
+    stage: Stage
+    number: int
+    planned: int
+    minutes: int
+    conditions: tuple[str, ...]
+    """What this meeting's place and access needs ask for: of the request and of what the pair
+    disclosed to each other."""
+    wishes: tuple[Wish, ...]
+    labels: Mapping[str, Sequence[Passage]]
+    guided: bool = False
+    """Whether the arc alone decides, and not this pair."""
+    left_out: frozenset[str] = frozenset()
+    """Cards of the suggestion that is being changed."""
+
+    @staticmethod
+    def of(brief: Brief, deck: Deck) -> Setting:
+        """Read the brief."""
+        record = read(brief.facts)
+        facts = brief.facts
+        number = facts.pair.session_number if facts else 1
+        planned = facts.programme.sessions_planned if facts else 6
+        return Setting(
+            brief=brief,
+            deck=deck,
+            record=record,
+            voice=Voice(facts.viewer_role if facts else Role.COORDINATOR),
+            stage=stage_of(number, planned),
+            number=number,
+            planned=planned,
+            minutes=_minutes(brief),
+            conditions=_conditions(brief),
+            wishes=wishes(brief, record),
+            labels=_labels(brief, deck, record),
+        )
+
+    @cached_property
+    def activities(self) -> Scored:
+        """How well each activity suits, and for which wish."""
+        deck, spare = self.deck, self.spared
+        fit = activity_fit(deck.activities, self.stage, self.dimensions, (deck.burdens, spare))
+        if _HANDS_FREE & set(self.conditions):
+            fit = fit + deck.paper
+        return self._scored(deck.activities, fit, 1.0)
+
+    @cached_property
+    def evidence(self) -> Scored:
+        """How well each evidence card suits, and for which wish."""
+        wanted = self.brief.understanding.slots.dimensions or self.dimensions
+        fit = evidence_fit(self.deck.evidence, wanted, self.unwanted) + self.deck.grades
+        return self._scored(self.deck.evidence, fit, 0.5)
+
+    @cached_property
+    def questions(self) -> Scored:
+        """How well each question suits, and for which wish."""
+        fit = question_fit(self.deck.questions, self.stage, self.dimensions)
+        return self._scored(self.deck.questions, fit, 0.7)
+
+    def _scored(self, cards: Traits, fit: Values, chance: float) -> Scored:
+        answered = answer(cards, self.wishes)
+        draws = chance * cards.draws(self.draw_seed)
+        return replace(answered, values=answered.values + fit + draws)
+
+    @cached_property
+    def dimensions(self) -> tuple[Dimension, ...]:
+        """The pair's differences and those that the request names."""
+        own = self.brief.facts.pair.dimensions if self.brief.facts and not self.guided else ()
+        return tuple(dict.fromkeys((*self.brief.understanding.slots.dimensions, *own)))
+
+    @cached_property
+    def unwanted(self) -> tuple[Dimension, ...]:
+        """Differences that the request wants left out."""
+        return unwanted(self.brief.understanding.text)
+
+    @property
+    def draw_seed(self) -> str:
+        """What the pair's own draw depends on."""
+        if self.guided:
+            return f"arc/{self.number}/{self.planned}"
+        pair = self.brief.facts.pair.id if self.brief.facts else ""
+        return f"{pair}/{self.number}/{self.brief.seed}"
+
+    @property
+    def used(self) -> frozenset[str]:
+        """Cards that must not come back."""
+        earlier = self.brief.facts.used_ids if self.brief.facts else frozenset()
+        return earlier | self.left_out
+
+    @property
+    def asks_for_research(self) -> bool:
+        """Whether the request asks what is known, beyond what to do."""
+        return "research" in patterns.said("cues", self.brief.understanding.text)
+
+    def without(self, card_ids: frozenset[str]) -> Setting:
+        """The same setting with some cards out of the deck."""
+        return replace(self, left_out=self.left_out | card_ids)
+
+    @property
+    def spared(self) -> bool:
+        """Whether the mentor is to be asked for little."""
+        return bool({"tired", "public", "phone"} & set(self.conditions)) or bool(
+            self.brief.understanding.situations
+        )
+
+    def quote(self, label: str, *texts: str | None) -> tuple[Quote, ...]:
+        """Quotes of these texts, as far as they stand in the source's passages."""
+        return quotes(self.labels, label, *texts)
+
+    def rest_on(self, principle: str) -> tuple[Quote, ...]:
+        """A quote of the guidance sentence that says a principle best."""
+        said = self.deck.principles.get(principle)
+        return self.quote(said.source_id, said.text) if said else ()
+
+    def own(self, *grounds: Goal | Promise | NoteLine | None) -> tuple[Quote, ...]:
+        """Quotes of the pair's own record."""
+        return tuple(
+            quote
+            for ground in grounds
+            if ground is not None
+            for quote in self.quote(ground.passage.source_id, ground.text)
+        )
+
+
+def _minutes(brief: Brief) -> int:
+    asked = brief.understanding.slots.minutes
+    usual = brief.facts.pair.minutes if brief.facts else DEFAULT_MINUTES
+    return min(max(asked or usual, SHORTEST), LONGEST)
+
+
+def _conditions(brief: Brief) -> tuple[str, ...]:
+    stated = brief.understanding.slots.constraints
+    if brief.facts is None:
+        return stated
+    sides = (brief.facts.pair.mentor, brief.facts.pair.mentee)
+    disclosed = [name for side in sides for name in conditions(side.background)]
+    lasting = [name for name in disclosed if name not in ("phone", "public", "tired", "walking")]
+    return tuple(dict.fromkeys((*stated, *lasting)))
+
+
+def _labels(brief: Brief, deck: Deck, record: Record) -> Mapping[str, Sequence[Passage]]:
+    own: dict[str, tuple[Passage, ...]] = {}
+    grounds: list[Goal | Promise | NoteLine] = [*record.goals, *record.promises, *record.notes]
+    passages = [ground.passage for ground in grounds]
+    for passage in (*passages, *(hit.passage for hit in brief.retrieved.hits)):
+        held = own.get(passage.source_id, deck.passages.get(passage.source_id, ()))
+        if passage not in held:
+            held = (*held, passage)
+        own[passage.source_id] = held
+    return ChainMap(own, deck.passages)

@@ -1,0 +1,65 @@
+"""How a piece of an agenda is held against a goal, a promise or a line of a note."""
+
+from __future__ import annotations
+
+from coach.checks.words import read
+from coach.composing.blocks import Tie
+from coach.composing.record import Goal, NoteLine, Promise
+from coach.composing.selection import Ground
+from coach.composing.setting import Setting
+from coach.composing.words import ended, lowered, quoted
+
+
+def tie(setting: Setting, ground: Ground, about: str) -> Tie | None:
+    """The sentence and the question for a ground; the theme of the request where there is none.
+
+    Args:
+        setting: The meeting.
+        ground: What a card was chosen for.
+        about: What the card is about: of a note, the line that shares most with it is told.
+    """
+    if ground is None:
+        return _theme(setting)
+    if isinstance(ground, Goal):
+        return goal_tie(setting, ground)
+    if isinstance(ground, Promise):
+        told = f"Hold it against the promise {quoted(ground.text)}."
+        asked = setting.voice.says("mentor", "What would you now put into the promise?")
+        return Tie(ground.passage.id, told, setting.own(ground), (asked,))
+    line = closest_line(setting, about)
+    return note_tie(setting, line) if line else None
+
+
+def goal_tie(setting: Setting, goal: Goal) -> Tie:
+    """Whose goal it is, and a question that comes back to it."""
+    part = best_part(setting, goal)
+    prompts: tuple[str, ...] = ()
+    if goal.whose == "mentee":
+        words = f"What does this change for what you came for: {lowered(part)}?"
+        prompts = (setting.voice.says("mentor", words),)
+    return Tie(goal.passage.id, setting.voice.goal(goal, part), setting.own(goal), prompts)
+
+
+def note_tie(setting: Setting, line: NoteLine, first: bool = True) -> Tie:
+    """What the pair noted, and what has become of it."""
+    asked = setting.voice.says("mentor", "What of that has stayed with you?")
+    told = setting.voice.note(line)
+    return Tie(line.passage.id, told, setting.own(line), (asked,), first)
+
+
+def best_part(setting: Setting, goal: Goal) -> str:
+    """The part of a goal that the request speaks of, else its first."""
+    asked = read(setting.brief.understanding.text).content
+    return max(goal.parts, key=lambda part: len(asked & read(part).content))
+
+
+def closest_line(setting: Setting, about: str) -> NoteLine | None:
+    """The line of the latest note that shares most words with something; None without notes."""
+    wanted = read(about).content
+    lines = setting.record.last_notes()
+    return max(lines, key=lambda line: len(wanted & read(line.text).content), default=None)
+
+
+def _theme(setting: Setting) -> Tie | None:
+    theme = setting.brief.understanding.slots.focus
+    return Tie("theme", f"Keep it on this: {ended(theme)}", ()) if theme else None
