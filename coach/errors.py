@@ -20,16 +20,12 @@
     │   └── ModelUnavailable  the configured model did not answer in time
     └── Model                 what a model returned
         ├── MalformedReply    not the structure that was asked for
-        └── Withheld          a piece failed its checks (carries the findings)
+        └── Withheld          a piece failed its checks (carries the reasons)
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from coach.domain.findings import Finding
 
 
 class CoachError(Exception):
@@ -114,6 +110,7 @@ class MalformedReply(Model):
 class Withheld(Model):
     """A piece failed its checks and is not shown."""
 
-    def __init__(self, message: str, findings: Sequence[Finding] = ()) -> None:
+    def __init__(self, message: str, reasons: Sequence[str] = ()) -> None:
         super().__init__(message)
-        self.findings = tuple(findings)
+        self.reasons = tuple(reasons)
+        """What the checks had to say, in plain words."""

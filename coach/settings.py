@@ -79,6 +79,15 @@ class Settings(BaseSettings):
     threads: int = Field(2, ge=1, le=64, description="Threads of the local embedder.")
     login_hours: int = Field(12, ge=1, le=720, description="How long a login lasts, in hours.")
 
+    password: SecretStr | None = Field(
+        None, description="Password for `--as USER` where nobody can be asked for it."
+    )
+
+    @property
+    def library_folders(self) -> tuple[Path, ...]:
+        """The shipped library, and the programme's own over it."""
+        return (self.knowledge_dir, *([self.overlay_dir] if self.overlay_dir else []))
+
     @property
     def database(self) -> str:
         """The database URL in force."""

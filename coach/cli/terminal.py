@@ -80,9 +80,11 @@ class Printed:
 
     def _agenda(self, value: Agenda) -> None:
         self._say(f"{value.title} ({value.minutes} minutes)", "bold")
-        table = Table(show_header=False, box=None, padding=(0, 2, 1, 0), width=WIDTH)
+        table = Table(
+            show_header=False, box=None, padding=(0, 2, 1, 0), width=min(WIDTH, self._console.width)
+        )
         table.add_column(justify="right", no_wrap=True)
-        table.add_column(ratio=1)
+        table.add_column(ratio=1, overflow="fold")
         table.add_column(no_wrap=True, style="dim")
         for item in value.items:
             prompts = "".join(f"\n  “{prompt.strip('“”')}”" for prompt in item.prompts)

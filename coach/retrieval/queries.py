@@ -20,6 +20,11 @@ class Query:
     """Stems without function words."""
 
 
+def query_of(text: str, vector: Vectors) -> Query:
+    """The query for a text whose vector is known already."""
+    return Query(text, vector, words_of(text))
+
+
 def queries(texts: Sequence[str], embedder: Embedder) -> tuple[Query, ...]:
     """Queries for several texts, embedded together."""
     vectors = embedder.embed(texts)

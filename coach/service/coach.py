@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from coach.service.accounts import Accounts
 from coach.service.journaling import Journaling
+from coach.service.library import Knowledge
 from coach.service.preparing import Preparing
 from coach.service.reviewing import Reviewing
+from coach.service.searching import Searching
 from coach.service.transcripts import Transcripts
 
 
@@ -16,6 +18,8 @@ class Coach:
     """Everything a person can do."""
 
     accounts: Accounts
+    knowledge: Knowledge
+    searching: Searching
     preparing: Preparing
     transcripts: Transcripts
     journaling: Journaling

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.domain.access import Decision, Viewer
 from coach.domain.people import Role
-from coach.errors import NotAllowed
+from coach.errors import NotAllowed, NotFound
 from coach.ports import EvalRun, EvalRuns
 
 
@@ -18,8 +18,8 @@ def may_review(viewer: Viewer) -> Decision:
 class Reviewing:
     """The coordinator's view of the eval runs; cases are synthetic, nobody's words are in them."""
 
-    def __init__(self, runs: EvalRuns) -> None:
-        self._runs = runs
+    def __init__(self, runs: EvalRuns | None) -> None:
+        self._found = runs
 
     def start(self, viewer: Viewer) -> EvalRun:
         """Start a run in the background."""
@@ -40,6 +40,12 @@ class Reviewing:
         """A finished run's report as one HTML file."""
         self._must(viewer)
         return self._runs.report(run_id)
+
+    @property
+    def _runs(self) -> EvalRuns:
+        if self._found is None:
+            raise NotFound("Evals are not installed beside this coach. Install the whole project.")
+        return self._found
 
     def _must(self, viewer: Viewer) -> None:
         decision = may_review(viewer)

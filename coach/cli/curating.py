@@ -1,0 +1,86 @@
+"""library lint, library coverage, library show."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from coach.cli.opening import AsJson
+
+if TYPE_CHECKING:
+    from coach.domain.library import Library
+    from coach.settings import Settings
+
+Folder = Annotated[
+    Path | None,
+    typer.Option("--overlay", metavar="DIR", help="A programme's own library folder, read too."),
+]
+
+
+def lint(overlay: Folder = None, as_json: AsJson = False) -> None:
+    """Name everything in the library that a careful editor would send back."""
+    from coach.bootstrap import library_twins
+    from coach.ingest.lint import lint as complaints
+
+    settings = _settings(overlay)
+    library = _library(settings)
+    found = [*complaints(library), *library_twins(settings, library)]
+    if as_json:
+        typer.echo(json.dumps([c.__dict__ for c in found], ensure_ascii=False, indent=2))
+    else:
+        for complaint in found:
+            typer.echo(f"{complaint.card} ({complaint.rule}): {complaint.says}")
+        typer.echo(f"{len(found)} to mend" if found else "The library is in order.")
+    raise typer.Exit(1 if found else 0)
+
+
+def coverage(overlay: Folder = None, as_json: AsJson = False) -> None:
+    """Print how many items the library has for each stage, dimension and audience."""
+    from coach.domain.library import Dimension, Stage
+    from coach.ingest.coverage import AUDIENCES
+    from coach.ingest.coverage import coverage as counted
+
+    table = counted(_library(_settings(overlay)))
+    if as_json:
+        rows = [
+            {"stage": s, "dimension": d, "audience": a, "items": n}
+            for (s, d, a), n in table.counts.items()
+        ]
+        typer.echo(json.dumps(rows, indent=2))
+        return
+    typer.echo(f"{'':<18}" + "".join(f"{stage:>14}" for stage in Stage))
+    for dimension in Dimension:
+        cells = (
+            "/".join(str(table.counts.get((stage, dimension, side), 0)) for side in AUDIENCES)
+            for stage in Stage
+        )
+        typer.echo(f"{dimension:<18}" + "".join(f"{cell:>14}" for cell in cells))
+    typer.echo(f"mentor/mentee; holes: {len(table.holes())}")
+
+
+def show(card: Annotated[str, typer.Argument(metavar="ID")], overlay: Folder = None) -> None:
+    """Print a card or a guidance document as people read it."""
+    from coach.errors import NotFound
+    from coach.ingest.card_text import render
+    from coach.ingest.lint import cards_of
+
+    found = next((c for c in cards_of(_library(_settings(overlay))) if c.id == card), None)
+    if found is None:
+        raise NotFound(f"The library has no {card}. `coach search TEXT` finds ids.")
+    title, text = render(found)
+    typer.echo(f"# {title}\n\n{text}")
+
+
+def _settings(overlay: Path | None) -> Settings:
+    from coach.settings import read_settings
+
+    return read_settings(**({"overlay_dir": overlay} if overlay else {}))
+
+
+def _library(settings: Settings) -> Library:
+    from coach.ingest.cards import load_library
+
+    return load_library(*settings.library_folders)

@@ -1,0 +1,52 @@
+"""The `coach` command."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from coach.cli import asking, curating, keeping
+from coach.errors import CoachError
+
+WRONG_USE = 2
+
+app = typer.Typer(
+    help="Prepare reverse-mentoring pairs: agendas, topics and questions, cited and checked.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+pairs = typer.Typer(help="The pairs of a programme.", no_args_is_help=True, rich_markup_mode=None)
+library = typer.Typer(help="The library's cards.", no_args_is_help=True, rich_markup_mode=None)
+
+for command in (
+    asking.agenda,
+    asking.topics,
+    asking.questions,
+    asking.ask,
+    asking.chat,
+    asking.search,
+    asking.check,
+    keeping.ingest,
+    keeping.serve,
+    keeping.demo,
+    keeping.doctor,
+):
+    app.command()(command)
+pairs.command("import")(keeping.import_pairs)
+library.command()(curating.lint)
+library.command()(curating.coverage)
+library.command()(curating.show)
+app.add_typer(pairs, name="pairs")
+app.add_typer(library, name="library")
+
+
+def main() -> None:
+    """Run a command; an error is one line on stderr that says what to do."""
+    try:
+        app()
+    except CoachError as error:
+        typer.echo(f"coach: {' '.join(str(error).split())}", err=True)
+        sys.exit(WRONG_USE)

@@ -1,0 +1,148 @@
+"""Nothing is shown that its checks refuse: repair once, then drop, then say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from coach.checks.suite import Suite
+from coach.domain.events import Event, Framed, Notice, Piece, Replaced, Settled
+from coach.domain.findings import CheckContext, Finding, Severity, Verdict
+from coach.domain.suggestions import (
+    Advice,
+    Agenda,
+    AgendaItem,
+    Body,
+    QuestionSet,
+    Suggestion,
+    TopicSet,
+)
+from coach.errors import Withheld
+
+T = TypeVar("T")
+Compose = Callable[[int], Iterator[Event]]
+"""Composes anew, with a number that varies its choices."""
+
+WITHHELD = "What was composed did not pass its checks, so it is not shown. Ask in other words."
+REPAIRED = "{n} of the first draft's parts did not pass the checks and were made anew."
+DROPPED = "One part was left out, because {reason}"
+OPTIONAL = ("beforehand", "avoid", "burden", "question", "hand_over")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a composer made, and what the checks say of it."""
+
+    events: tuple[Event, ...]
+    suggestion: Suggestion
+    verdict: Verdict
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What keeps it from being shown."""
+        return tuple(f for f in self.verdict.findings if f.severity is Severity.ERROR)
+
+
+def guarded(compose: Compose, suite: Suite, context: CheckContext) -> Iterator[Event]:
+    """A composer's events after the checks: the frame, the pieces, and a settled verdict.
+
+    Raises:
+        Withheld: what is left would still leak or say what no source says; with the findings.
+    """
+    draft = _drafted(compose(0), suite, context)
+    notes: list[str] = []
+    if draft.errors:
+        again = _drafted(compose(1), suite, context)
+        if len(again.errors) < len(draft.errors):
+            notes.append(REPAIRED.format(n=len({f.where for f in draft.errors})))
+            draft = again
+    settled = draft.suggestion.body
+    if draft.errors:
+        settled, dropped = without(draft.suggestion.body, draft.errors)
+        notes += [DROPPED.format(reason=_lowered(finding.reason)) for finding in dropped]
+    verdict = draft.verdict if settled is draft.suggestion.body else suite.examine(settled, context)
+    if not verdict.passed:
+        raise Withheld(WITHHELD, [finding.reason for finding in verdict.findings])
+    provenance = draft.suggestion.provenance
+    suggestion = replace(
+        draft.suggestion,
+        body=settled,
+        verdict=verdict,
+        provenance=replace(provenance, notes=(*provenance.notes, *notes)),
+    )
+    yield from _shown(draft, suggestion, notes)
+
+
+def _shown(draft: Draft, suggestion: Suggestion, notes: list[str]) -> Iterator[Event]:
+    """The events of a draft whose body stands, or the settled end alone where parts went."""
+    whole = suggestion.body is draft.suggestion.body
+    for event in draft.events:
+        if isinstance(event, Framed | Notice) or (whole and isinstance(event, Piece | Replaced)):
+            yield event
+    for note in notes:
+        yield Notice(note)
+    yield Settled(suggestion)
+
+
+def _drafted(events: Iterator[Event], suite: Suite, context: CheckContext) -> Draft:
+    made = tuple(events)
+    settled = next(event for event in made if isinstance(event, Settled))
+    body = settled.suggestion.body
+    return Draft(made, settled.suggestion, suite.examine(body, context))
+
+
+def without(body: Body, errors: Collection[Finding]) -> tuple[Body, tuple[Finding, ...]]:
+    """The body without the parts that the errors name, and the errors that this answers.
+
+    An agenda keeps its length: the minutes of a dropped item go to the longest one left.
+    """
+    places = {finding.where for finding in errors}
+    kept: Body
+    if isinstance(body, Agenda):
+        kept = replace(body, items=_items(body.items, places))
+    elif isinstance(body, TopicSet):
+        kept = replace(body, topics=_spared(body.topics, "topics", places))
+    elif isinstance(body, QuestionSet):
+        kept = replace(body, questions=_spared(body.questions, "questions", places))
+    else:
+        sentences = _spared(body.sentences, "sentences", places)
+        kept = replace(body, sentences=sentences, refused=body.refused or not sentences)
+    return replace(kept, advice=_advice(kept.advice, places)), tuple(errors)
+
+
+def _spared(parts: tuple[T, ...], name: str, places: Collection[str]) -> tuple[T, ...]:
+    return tuple(part for n, part in enumerate(parts) if not _named(f"{name}[{n}]", places))
+
+
+def _named(piece: str, places: Collection[str]) -> bool:
+    return any(place == piece or place.startswith(f"{piece}.") for place in places)
+
+
+def _items(items: tuple[AgendaItem, ...], places: Collection[str]) -> tuple[AgendaItem, ...]:
+    spared = _spared(items, "items", places)
+    missing = sum(item.minutes for item in items) - sum(item.minutes for item in spared)
+    if not spared or not missing:
+        return spared
+    longest = max(spared, key=lambda item: item.minutes)
+    return tuple(
+        replace(item, minutes=item.minutes + missing) if item is longest else item
+        for item in spared
+    )
+
+
+def _advice(value: Advice | None, places: Collection[str]) -> Advice | None:
+    if value is None or _named("advice.first", places) or "advice" in places:
+        return None
+    firsts = _spared(value.first, "advice.first", places)
+    if not firsts:
+        return None
+    changes: dict[str, Any] = dict.fromkeys(
+        name for name in OPTIONAL if _named(f"advice.{name}", places)
+    )
+    moments = _spared(value.moments, "advice.moments", places)
+    return replace(value, first=firsts, moments=moments, **changes)
+
+
+def _lowered(reason: str) -> str:
+    return reason[:1].lower() + reason[1:]

@@ -1,0 +1,68 @@
+"""A pair's own record as a composer sees it, all of it citable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coach.domain.access import Partition, PartitionKind, Scope, Viewer, scope_of
+from coach.domain.briefs import PairFacts
+from coach.domain.passages import Passage, SourceKind
+from coach.domain.sessions import Commitment, Session
+from coach.errors import NotFound
+from coach.ports import Store, UnitOfWork
+
+
+def pair_facts(store: Store, viewer: Viewer) -> PairFacts | None:
+    """The viewer's pair; None for a coordinator, who has none.
+
+    Raises:
+        NotFound: the pair was removed from the programme.
+    """
+    if viewer.pair_id is None:
+        return None
+    scope = scope_of(viewer)
+    with store.work() as work:
+        return _read(work, viewer, scope, viewer.pair_id)
+
+
+def _read(work: UnitOfWork, viewer: Viewer, scope: Scope, pair_id: str) -> PairFacts:
+    pair = work.people.pair(pair_id, scope)
+    programme = work.people.programme(viewer.programme_id)
+    if pair is None or programme is None:
+        raise NotFound("Your pair is not in this programme any more. Ask the coordinator.")
+    passages = work.passages.all(Partition(PartitionKind.PAIR, pair_id), scope)
+    return PairFacts(
+        programme=programme,
+        pair=pair,
+        viewer_role=viewer.role,
+        goals=_of_kind(passages, SourceKind.GOAL),
+        notes=_in_order(passages, [note.id for note in work.records.notes(scope)]),
+        promises=_promises(passages, work.records.commitments(scope)),
+        used_ids=_used(work.records.sessions(scope), pair.session_number),
+    )
+
+
+def _of_kind(passages: Sequence[Passage], kind: SourceKind) -> tuple[Passage, ...]:
+    return tuple(passage for passage in passages if passage.kind is kind)
+
+
+def _in_order(passages: Sequence[Passage], note_ids: Sequence[str]) -> tuple[Passage, ...]:
+    place = {f"note:{note_id}": n for n, note_id in enumerate(note_ids)}
+    notes = [passage for passage in passages if passage.source_id in place]
+    return tuple(sorted(notes, key=lambda passage: (place[passage.source_id], passage.start)))
+
+
+def _promises(
+    passages: Sequence[Passage], commitments: Sequence[Commitment]
+) -> tuple[tuple[Commitment, Passage], ...]:
+    by_source = {passage.source_id: passage for passage in passages}
+    return tuple(
+        (commitment, by_source[f"promise:{commitment.id}"])
+        for commitment in commitments
+        if f"promise:{commitment.id}" in by_source
+    )
+
+
+def _used(sessions: Sequence[Session], next_number: int) -> frozenset[str]:
+    earlier = (session for session in sessions if session.number < next_number)
+    return frozenset(card for session in earlier for card in session.activity_ids)
