@@ -46,7 +46,7 @@ def refined(setting: Setting) -> Draft:
         return why(setting, last)
     match last.body:
         case Agenda():
-            return _agenda(setting, undraft.agenda(last.body), kind)
+            return _agenda(setting, undraft.agenda(last.body, setting.quote), kind)
         case TopicSet():
             return _topics(setting, last.body, kind)
         case QuestionSet():
@@ -203,30 +203,33 @@ def _is_core(item: DraftItem) -> bool:
 
 
 def _topics(setting: Setting, last: TopicSet, kind: Refinement) -> Draft:
-    before = tuple(undraft.topic(topic) for topic in last.topics)
+    before = tuple(undraft.topic(topic, setting.quote) for topic in last.topics)
     others = setting.without(frozenset(topic.card_id for topic in last.topics))
     place = _place(setting, len(before))
     if kind is Refinement.DROP and place is not None and len(before) > 1:
-        return DraftTopics((*before[:place], *before[place + 1 :]), undraft.advice(last.advice))
+        return DraftTopics(
+            (*before[:place], *before[place + 1 :]), undraft.advice(last.advice, setting.quote)
+        )
     if kind is Refinement.SWAP and place is not None:
         fresh = topics(others, 1).topics
         if fresh:
             changed = (*before[:place], *fresh, *before[place + 1 :])
-            return DraftTopics(changed, undraft.advice(last.advice))
+            return DraftTopics(changed, undraft.advice(last.advice, setting.quote))
     return topics(others, setting.brief.understanding.slots.count or len(before))
 
 
 def _questions(setting: Setting, last: QuestionSet, kind: Refinement) -> Draft:
-    before = tuple(undraft.question(question) for question in last.questions)
+    before = tuple(undraft.question(question, setting.quote) for question in last.questions)
     others = setting.without(frozenset(question.card_id for question in last.questions))
     place = _place(setting, len(before))
     if kind is Refinement.DROP and place is not None and len(before) > 1:
         kept = (*before[:place], *before[place + 1 :])
-        return DraftQuestions(kept, undraft.advice(last.advice))
+        return DraftQuestions(kept, undraft.advice(last.advice, setting.quote))
     if kind is Refinement.SWAP and place is not None:
         fresh = questions(others, 1).questions
         if fresh:
             return DraftQuestions(
-                (*before[:place], *fresh, *before[place + 1 :]), undraft.advice(last.advice)
+                (*before[:place], *fresh, *before[place + 1 :]),
+                undraft.advice(last.advice, setting.quote),
             )
     return questions(others, setting.brief.understanding.slots.count or len(before))

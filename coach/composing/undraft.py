@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from coach.composing.drafts import (
     DraftAdvice,
     DraftAgenda,
@@ -23,22 +25,26 @@ from coach.domain.suggestions import (
     ReflectionQuestion,
 )
 
+Alive = Callable[[str, str], tuple[Quote, ...]]
+"""The quote of a source id's words, where they still stand."""
 
-def agenda(value: Agenda) -> DraftAgenda:
-    """The agenda as a draft; citing it again checks every quote against what is live now."""
+
+def agenda(value: Agenda, alive: Alive) -> DraftAgenda:
+    """The agenda as a draft, with the quotes that still stand."""
     return DraftAgenda(
         title=value.title,
         minutes=value.minutes,
-        items=tuple(item(part) for part in value.items),
+        items=tuple(item(part, alive) for part in value.items),
         prepare=tuple(
-            DraftPreparation(part.who, part.text, quotes(part.citations)) for part in value.prepare
+            DraftPreparation(part.who, part.text, quotes(part.citations, alive))
+            for part in value.prepare
         ),
-        advice=advice(value.advice),
-        access=tuple(_line(line) for line in value.access),
+        advice=advice(value.advice, alive),
+        access=tuple(_line(line, alive) for line in value.access),
     )
 
 
-def item(value: AgendaItem) -> DraftItem:
+def item(value: AgendaItem, alive: Alive) -> DraftItem:
     """A timed part."""
     return DraftItem(
         minutes=value.minutes,
@@ -48,13 +54,13 @@ def item(value: AgendaItem) -> DraftItem:
         prompts=value.prompts,
         why=value.why,
         standing=value.standing,
-        quotes=quotes(value.citations),
+        quotes=quotes(value.citations, alive),
         card_id=value.card_id,
         skip=value.skip,
     )
 
 
-def topic(value: DiscussionTopic) -> DraftTopic:
+def topic(value: DiscussionTopic, alive: Alive) -> DraftTopic:
     """A topic."""
     return DraftTopic(
         claim=value.claim,
@@ -64,13 +70,13 @@ def topic(value: DiscussionTopic) -> DraftTopic:
         challenge=value.challenge,
         question=value.question,
         careful=value.careful,
-        quotes=quotes(value.citations),
+        quotes=quotes(value.citations, alive),
         card_id=value.card_id,
         why=value.why,
     )
 
 
-def question(value: ReflectionQuestion) -> DraftQuestion:
+def question(value: ReflectionQuestion, alive: Alive) -> DraftQuestion:
     """A question."""
     return DraftQuestion(
         text=value.text,
@@ -78,33 +84,33 @@ def question(value: ReflectionQuestion) -> DraftQuestion:
         model=value.model,
         step=value.step,
         why=value.why,
-        quotes=quotes(value.citations),
+        quotes=quotes(value.citations, alive),
         card_id=value.card_id,
     )
 
 
-def advice(value: Advice | None) -> DraftAdvice | None:
+def advice(value: Advice | None, alive: Alive) -> DraftAdvice | None:
     """The advice, where there is any."""
     if value is None:
         return None
     return DraftAdvice(
         situation_id=value.situation_id,
-        first=tuple(_line(line) for line in value.first),
-        beforehand=_maybe(value.beforehand),
+        first=tuple(_line(line, alive) for line in value.first),
+        beforehand=_maybe(value.beforehand, alive),
         moments=tuple(
-            DraftMoment(moment.when, moment.say, quotes(moment.citations))
+            DraftMoment(moment.when, moment.say, quotes(moment.citations, alive))
             for moment in value.moments
         ),
-        avoid=_maybe(value.avoid),
-        burden=_maybe(value.burden),
-        question=_maybe(value.question),
-        hand_over=_maybe(value.hand_over),
+        avoid=_maybe(value.avoid, alive),
+        burden=_maybe(value.burden, alive),
+        question=_maybe(value.question, alive),
+        hand_over=_maybe(value.hand_over, alive),
     )
 
 
-def quotes(citations: tuple[Citation, ...]) -> tuple[Quote, ...]:
-    """Quotes under the source ids that passage ids begin with."""
-    return tuple(Quote(source_of(c.passage_id), c.quote) for c in citations)
+def quotes(citations: tuple[Citation, ...], alive: Alive) -> tuple[Quote, ...]:
+    """The quotes that still stand, under the source ids that passage ids begin with."""
+    return tuple(quote for c in citations for quote in alive(source_of(c.passage_id), c.quote))
 
 
 def source_of(passage_id: str) -> str:
@@ -112,9 +118,9 @@ def source_of(passage_id: str) -> str:
     return passage_id.rpartition("@")[0]
 
 
-def _maybe(value: Line | None) -> DraftLine | None:
-    return _line(value) if value else None
+def _maybe(value: Line | None, alive: Alive) -> DraftLine | None:
+    return _line(value, alive) if value else None
 
 
-def _line(value: Line) -> DraftLine:
-    return DraftLine(value.text, value.standing, quotes(value.citations))
+def _line(value: Line, alive: Alive) -> DraftLine:
+    return DraftLine(value.text, value.standing, quotes(value.citations, alive))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from coach.domain.access import Scope
-from coach.domain.passages import Hit, Retrieved, SourceKind
-from coach.ports import Embedder, PassageIndex, Store
+from coach.domain.passages import Hit, Match, Retrieved, SourceKind
+from coach.ports import Embedder, PassageIndex, Store, Vectors
+from coach.retrieval.elsewhere import Elsewhere
 from coach.retrieval.fusion import spread, within_budget
 from coach.retrieval.match import match_of
 from coach.retrieval.queries import Query, query_for
@@ -33,6 +36,7 @@ class Retriever:
         self._shelves = Shelves(store, exact)
         self._index = index
         self._embedder = embedder
+        self._elsewhere = Elsewhere(embedder)
 
     def query(self, text: str) -> Query:
         """The query for a text, to be shared by every search for it."""
@@ -63,7 +67,21 @@ class Retriever:
         chosen = spread(ranked, PER_SOURCE)[:limit]
         if budget_tokens is not None:
             chosen = within_budget(chosen, budget_tokens)
-        return Retrieved(query.text, tuple(chosen), match_of(ranked))
+        return Retrieved(query.text, tuple(chosen), self.match(query, ranked))
+
+    def vectors(self, ids: Sequence[str], scope: Scope) -> dict[str, Vectors]:
+        """The vectors of those passages that are live within the scope, by id."""
+        return {
+            one: vector
+            for partition, shelf in self._shelves.within(scope).items()
+            for one, vector in shelf.vectors(
+                ids, Window(self._index, scope.narrowed(partition))
+            ).items()
+        }
+
+    def match(self, query: Query, ranked: Sequence[Hit]) -> Match:
+        """How well what was found fits the query."""
+        return match_of(ranked, self._elsewhere.nearest(query.vector))
 
     def candidates(
         self, query: Query, scope: Scope, kinds: frozenset[SourceKind] | None = None

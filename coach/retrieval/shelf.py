@@ -83,6 +83,22 @@ class Shelf:
             for row, score in zip(rows, scores, strict=True)
         ]
 
+    def vectors(self, ids: Sequence[str], window: Window) -> dict[str, Vectors]:
+        """Vectors of passages on this shelf, from memory where they were compared before."""
+        found: dict[str, Vectors] = {}
+        missing = []
+        for one in ids:
+            row = self._row_of.get(one)
+            if row is None:
+                continue
+            kind = self._passages[row].kind
+            if kind in self._matrices:
+                place = int(np.searchsorted(self._rows[kind], row))
+                found[one] = self._matrices[kind][place]
+            else:
+                missing.append(one)
+        return {**found, **(window.vectors(missing) if missing else {})}
+
     def _words(self, query: Query, kinds: Set[SourceKind]) -> Scores:
         """Word coverage of each passage; 0 for other kinds."""
         coverage = self._lexical.coverage(query.words)

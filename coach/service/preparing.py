@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from coach.checks.suite import Suite
 from coach.domain.access import Viewer, scope_of
-from coach.domain.briefs import Brief, Intent, PairFacts, Refinement
+from coach.domain.briefs import Brief, Intent, PairFacts, Refinement, Sense
 from coach.domain.events import Event, Settled
 from coach.domain.findings import CheckContext, Verdict
 from coach.domain.library import Library
@@ -138,7 +138,11 @@ class Preparing:
         facts = pair_facts(self._store, viewer)
         heard, query = bench.hearing.hear(text, viewer.role, wish)
         retrieved = self._retriever.search(query, scope_of(viewer), limit=PASSAGES)
-        brief = Brief(heard, facts, bench.library, retrieved)
+        own = self._retriever.vectors(tuple(_own_passages(facts)), scope_of(viewer))
+        sense = Sense(
+            tuple(query.vector.tolist()), {one: tuple(row.tolist()) for one, row in own.items()}
+        )
+        brief = Brief(heard, facts, bench.library, retrieved, sense=sense)
         return _Prepared(brief, self._context(bench, viewer, facts, retrieved))
 
     def _context(
