@@ -37,27 +37,36 @@ def read_rows(path: Path, check: str) -> tuple[Row, ...]:
     """The rows of a JSON lines file.
 
     Raises:
-        WrongUse: the file cannot be read, or rows lack what the check needs, by line.
+        WrongUse: the file cannot be read, or rows lack what the check needs.
+    """
+    return rows_of(check, read_objects(path))
+
+
+def read_objects(path: Path) -> list[object]:
+    """What the lines of a JSON lines file hold, blank ones left out.
+
+    Raises:
+        WrongUse: the file cannot be read, or a line is no JSON.
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as exc:
         raise WrongUse(f"{path} cannot be read: {exc}; name a UTF-8 file of JSON lines") from exc
-    raw: list[object] = []
+    found: list[object] = []
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                raw.append(json.loads(line))
+                found.append(json.loads(line))
             except json.JSONDecodeError as exc:
                 raise WrongUse(f"{path} line {number} is no JSON: {exc.msg}; mend it") from exc
-    return rows_of(check, raw)
+    return found
 
 
 def rows_of(check: str, raw: Iterable[object]) -> tuple[Row, ...]:
     """Rows from decoded JSON objects.
 
     Raises:
-        WrongUse: an unknown check, no rows, one label only, or rows with missing or wrong fields.
+        WrongUse: an unknown check, no rows, or rows with missing or wrong fields.
     """
     if check not in FORMS:
         known = ", ".join(sorted(FORMS))

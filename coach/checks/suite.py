@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.checks.grounding import Grounding
+from coach.checks.injection import Injection
 from coach.checks.novelty import Novelty
 from coach.checks.privacy import Privacy
 from coach.checks.questions import Questions
@@ -37,7 +38,7 @@ class Suite:
 
 def standard_suite() -> Suite:
     """The checks that every suggestion passes before a person sees it."""
-    return Suite((Grounding(), Timing(), Privacy(), Novelty(), Questions()))
+    return Suite((Privacy(), Injection(), Grounding(), Timing(), Questions(), Novelty()))
 
 
 def failed_pieces(verdict: Verdict) -> Mapping[str, tuple[Finding, ...]]:
