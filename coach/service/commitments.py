@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import uuid4
@@ -98,7 +99,7 @@ class Commitments:
         Raises:
             NotFound: the pair has no such promise.
         """
-        return self._change(viewer, promise_id, status=status)
+        return self._change(viewer, promise_id, lambda promise: replace(promise, status=status))
 
     def move(self, viewer: Viewer, promise_id: str, due: date | None) -> Commitment:
         """Give a promise another day, or none.
@@ -106,15 +107,17 @@ class Commitments:
         Raises:
             NotFound: the pair has no such promise.
         """
-        return self._change(viewer, promise_id, due=due)
+        return self._change(viewer, promise_id, lambda promise: replace(promise, due=due))
 
-    def _change(self, viewer: Viewer, promise_id: str, **changes: object) -> Commitment:
+    def _change(
+        self, viewer: Viewer, promise_id: str, change: Callable[[Commitment], Commitment]
+    ) -> Commitment:
         _must(viewer)
         with self._store.work() as work:
             known = {one.id: one for one in work.records.commitments(scope_of(viewer))}
             if promise_id not in known:
                 raise NotFound("There is no such promise of yours. Look at the ledger again.")
-            changed: Commitment = replace(known[promise_id], **changes)  # type: ignore[arg-type]
+            changed = change(known[promise_id])
             work.records.add_commitment(changed)
             work.commit()
         return changed

@@ -16,7 +16,9 @@ from coach.ingest.pipeline import Pipeline
 from coach.ports import PassageIndex, Store, Vectors
 from coach.privacy.anonymiser import Anonymiser
 from coach.service.clocks import FixedClock
+from coach.service.commitments import Commitments
 from coach.service.notes import Notes
+from coach.service.pairing import Pairing
 from coach.service.transcripts import Transcripts
 
 MONDAY = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -49,6 +51,8 @@ class House:
     clock: FixedClock
     pipeline: Pipeline
     notes: Notes
+    commitments: Commitments
+    pairing: Pairing
 
 
 def anonymiser(roster: Sequence[Person]) -> Anonymiser:
@@ -69,6 +73,8 @@ def build(store: Store, index: PassageIndex | None = None) -> House:
         clock=clock,
         pipeline=pipeline,
         notes=Notes(store, pipeline, anonymiser, transcripts, clock),
+        commitments=Commitments(store, pipeline, anonymiser, clock),
+        pairing=Pairing(store, anonymiser, clock),
     )
 
 
