@@ -48,7 +48,7 @@ class DataKeys:
         self._execution.run(delete(data_keys).where(data_keys.c.holder == holder))
         self._fetched.pop(holder, None)
         if holder.startswith(_PAIR):
-            self._execution.increase(partitions, {"key": holder}, "generation")
+            self._execution.increase(partitions.c.generation, holder)
         self.destroyed_any = True
 
 

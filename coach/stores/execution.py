@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Row, Table, UpdateBase
+from sqlalchemy import Column, Connection, Executable, Row, Table, UpdateBase
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
 from coach.errors import NotAllowed, StoreError
 
 _BATCH = 500
+
+_Insert = Callable[[Table], sqlite.Insert | postgresql.Insert]
+"""A dialect's own insert, which can also replace."""
 
 
 @contextmanager
@@ -32,7 +36,9 @@ class Execution:
     """Runs statements within one transaction."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self._connection = connection.execution_options(preserve_rowcount=True)
+        postgres = connection.dialect.name == "postgresql"
+        self._insert: _Insert = postgresql.insert if postgres else sqlite.insert
 
     def rows(self, statement: Executable) -> Sequence[Row[Any]]:
         """All rows of a query."""
@@ -44,11 +50,10 @@ class Execution:
         with database_errors():
             return self._connection.execute(statement).first()
 
-    def run(self, statement: UpdateBase) -> int:
+    def run(self, statement: UpdateBase, row: Mapping[str, object] | None = None) -> int:
         """Change something; how many rows it touched."""
         with database_errors():
-            counted = statement.execution_options(preserve_rowcount=True)
-            return self._connection.execute(counted).rowcount
+            return self._connection.execute(statement, row).rowcount
 
     def insert(self, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
         """Add new rows."""
@@ -67,33 +72,37 @@ class Execution:
         Raises:
             NotAllowed: the existing row differs in the fixed column.
         """
-        insert = self._insert_for(table).values(**row)
-        keys = [column.name for column in table.primary_key]
-        statement = insert.on_conflict_do_update(
-            index_elements=keys,
-            set_={name: insert.excluded[name] for name in row if name not in keys},
-            where=None if fixed is None else table.c[fixed] == insert.excluded[fixed],
-        )
-        if self.run(statement) == 0:
+        if self.run(_upsert(self._insert, table, fixed), row) == 0:
             raise NotAllowed(f"This entry of {table.name} belongs to somebody else.")
 
     def insert_if_absent(self, table: Table, row: Mapping[str, object]) -> None:
         """Insert a row unless its primary key is taken."""
-        self.run(self._insert_for(table).values(**row).on_conflict_do_nothing())
+        self.run(self._insert(table).on_conflict_do_nothing(), row)
 
-    def increase(self, table: Table, key: Mapping[str, object], counter: str) -> None:
-        """Raise a counter by one, from 0 where there is no row yet."""
-        insert = self._insert_for(table).values(**key, **{counter: 1})
-        self.run(
-            insert.on_conflict_do_update(
-                index_elements=list(key), set_={counter: table.c[counter] + 1}
-            )
-        )
+    def increase(self, counter: Column[int], key: str) -> None:
+        """Raise a counter by one, from 0 where its table has no row of that key yet."""
+        table = counter.table
+        row = {table.primary_key.columns[0].name: key, counter.name: 1}
+        self.run(_increase(self._insert, counter), row)
 
-    def _insert_for(self, table: Table) -> sqlite.Insert | postgresql.Insert:
-        if self._connection.dialect.name == "postgresql":
-            return postgresql.insert(table)
-        return sqlite.insert(table)
+
+@cache
+def _upsert(insert: _Insert, table: Table, fixed: str | None) -> UpdateBase:
+    """Built once: a row with every column, or the one that has its primary key."""
+    statement = insert(table)
+    keys = [column.name for column in table.primary_key]
+    return statement.on_conflict_do_update(
+        index_elements=keys,
+        set_={c.name: statement.excluded[c.name] for c in table.c if c.name not in keys},
+        where=None if fixed is None else table.c[fixed] == statement.excluded[fixed],
+    )
+
+
+@cache
+def _increase(insert: _Insert, counter: Column[int]) -> UpdateBase:
+    return insert(counter.table).on_conflict_do_update(
+        index_elements=list(counter.table.primary_key), set_={counter.name: counter + 1}
+    )
 
 
 def batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
