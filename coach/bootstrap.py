@@ -220,10 +220,11 @@ def library_twins(settings: Settings, library: Library) -> Iterable[Complaint]:
     cards = cards_of(library)
     texts = [" ".join(render(card)) for card in cards]
     folder = settings.data_dir / "phrases"
-    return twins(cards, phrase_vectors(folder, _local(settings), texts))
+    return twins(cards, phrase_vectors(folder, local_embedder(settings), texts))
 
 
-def _local(settings: Settings) -> MiniLM:
+def local_embedder(settings: Settings) -> MiniLM:
+    """The embedder on this machine, whatever endpoint is configured."""
     return MiniLM(
         settings.data_dir / "models", settings.embedding_precision.value, settings.threads
     )
@@ -231,7 +232,7 @@ def _local(settings: Settings) -> MiniLM:
 
 def _embedder(settings: Settings, store: SqlStore, clock: Clock) -> Embedder:
     if settings.embedding_base_url is None:
-        return _local(settings)
+        return local_embedder(settings)
     if not settings.embedding_model:
         raise SettingsError("COACH_EMBEDDING_BASE_URL is set; set COACH_EMBEDDING_MODEL too.")
     key = settings.embedding_api_key

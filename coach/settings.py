@@ -96,6 +96,11 @@ class Settings(BaseSettings):
         return f"sqlite:///{(self.data_dir / 'coach.sqlite3').absolute()}"
 
     @property
+    def eval_runs(self) -> Path:
+        """Where eval runs have their folders."""
+        return self.data_dir / "evals"
+
+    @property
     def master_key_file(self) -> Path:
         """The key file in force."""
         return self.key_file or self.data_dir / "keys" / "master.key"

@@ -1,5 +1,6 @@
 """Fixtures that several rooms' tests share."""
 
+import shutil
 import socket
 import subprocess
 import sys
@@ -9,13 +10,21 @@ import uuid
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from coach.inference.embed_minilm import MiniLM
 from coach.privacy.vault import Vault
 from coach.stores.unit_of_work import SqlStore
+from tests.served import Served, demo
+
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+LEFT_OUT = pytest.StashKey[list[str]]()
 
 
 @pytest.fixture(scope="session")
@@ -109,3 +118,50 @@ def sqlite_store(sqlite_url: str, tmp_path: Path) -> Iterator[SqlStore]:
     store.migrate()
     yield store
     store.close()
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The demo in the browser's reach, set up from nothing once for all tests."""
+    with demo(tmp_path_factory.mktemp("demo")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real Chromium; without one, `pytest_collection_modifyitems` leaves its tests out."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        )
+        yield browser
+        browser.close()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the browser's tests out where there is no browser, and remember which."""
+    if CHROMIUM:
+        return
+    left_out = [item for item in items if item.get_closest_marker("browser")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
+    config.stash[LEFT_OUT] = [item.nodeid for item in left_out]
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Say loudly what was left out and why."""
+    left_out = config.stash.get(LEFT_OUT, [])
+    if left_out:
+        terminalreporter.section("LEFT OUT: no Chromium on this machine", red=True)
+        for name in left_out:
+            terminalreporter.line(name)
+        terminalreporter.line("Install one (Debian: apt-get install chromium) and run again.")

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from coach.cli import asking, curating, keeping
+from coach.cli import asking, curating, evaluating, keeping
 from coach.errors import CoachError
 
 WRONG_USE = 2
@@ -19,6 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 pairs = typer.Typer(help="The pairs of a programme.", no_args_is_help=True, rich_markup_mode=None)
+evals = typer.Typer(help="Measure the coach.", no_args_is_help=True, rich_markup_mode=None)
 library = typer.Typer(help="The library's cards.", no_args_is_help=True, rich_markup_mode=None)
 
 for command in (
@@ -39,6 +40,13 @@ pairs.command("import")(keeping.import_pairs)
 library.command()(curating.lint)
 library.command()(curating.coverage)
 library.command()(curating.show)
+evals.command()(evaluating.run)
+evals.command()(evaluating.check)
+evals.command()(evaluating.retrieval)
+evals.command()(evaluating.gate)
+evals.command()(evaluating.report)
+evals.command()(evaluating.bless)
+app.add_typer(evals, name="eval")
 app.add_typer(pairs, name="pairs")
 app.add_typer(library, name="library")
 

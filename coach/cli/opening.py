@@ -35,9 +35,12 @@ def opened(**changes: object) -> Iterator[Workshop]:
     The one lazy import of the command line: `coach --help` must not load a framework.
     """
     from coach.bootstrap import open_workshop
+    from coach.service.clocks import SystemClock
     from coach.settings import read_settings
+    from evals.runs import FolderRuns
 
-    workshop = open_workshop(read_settings(**changes))
+    settings, clock = read_settings(**changes), SystemClock()
+    workshop = open_workshop(settings, FolderRuns(settings.eval_runs, clock), clock)
     try:
         yield workshop
     finally:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+)
 
 from coach.domain.people import Role
 from coach.errors import NotAllowed, NotFound
 from coach.service.coach import Coach
+from coach.web import texts
 from coach.web.render.markdown import markdown
 from coach.web.visitor import HOME, required, viewer
 
 
-def add_downloads(app: FastAPI, coach: Coach) -> None:
-    """Routes for what a person takes along and for the coordinator's report."""
+def add_entrance(app: FastAPI, coach: Coach) -> None:
+    """Routes that lead in and that browsers and monitors ask for."""
 
     @app.get("/")
     def home(request: Request) -> Response:
@@ -24,6 +31,18 @@ def add_downloads(app: FastAPI, coach: Coach) -> None:
     @app.get("/healthz")
     def health() -> PlainTextResponse:
         return PlainTextResponse("ok")
+
+    @app.get("/manifest.json")
+    def manifest() -> JSONResponse:
+        return JSONResponse({"name": texts.PRODUCT, "start_url": "/", "display": "browser"})
+
+    @app.get("/favicon.ico")
+    def icon() -> Response:
+        return Response(status_code=204)
+
+
+def add_downloads(app: FastAPI, coach: Coach) -> None:
+    """Routes for what a person takes along and for the coordinator's report."""
 
     @app.get("/take/{suggestion_id}.md")
     def take(request: Request, suggestion_id: str) -> Response:

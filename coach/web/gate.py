@@ -20,7 +20,7 @@ from coach.domain.access import Viewer
 from coach.service.coach import Coach
 from coach.web.visitor import COOKIE, HOME
 
-OPEN = re.compile(r"/(login|logout|healthz)")
+OPEN = re.compile(r"/(login|logout|healthz|manifest\.json|favicon\.ico)")
 PAGE = re.compile(r"/(mentor|mentee|coordinator)(/.*)?")
 INSIDE = re.compile(
     r"/?|/config/?|/theme\.css|/favicon\.ico|/manifest\.json|/robots\.txt"

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp
 from coach.domain.people import Role
 from coach.service.coach import Coach
 from coach.web import texts, visitor
-from coach.web.downloads import add_downloads
+from coach.web.downloads import add_downloads, add_entrance
 from coach.web.gate import Door
 from coach.web.login import add_login
 from coach.web.render import frame
@@ -65,6 +65,7 @@ def build(coach: Coach, *, secure_cookies: bool = False) -> ASGIApp:
 
     app = FastAPI(title=texts.PRODUCT, docs_url=None, redoc_url=None, openapi_url=None)
     add_login(app, coach, secure_cookies)
+    add_entrance(app, coach)
     add_downloads(app, coach)
 
     def signed_in(request: Request) -> str | None:

@@ -1,0 +1,136 @@
+"""eval run, check, retrieval, gate, report, bless."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from coach.cli.opening import AsJson
+
+if TYPE_CHECKING:
+    from evals.folder import RunFolder
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="grounding, stereotypes, questions, …")]
+Labelled = Annotated[
+    Path, typer.Option("--labelled", metavar="FILE.jsonl", exists=True, dir_okay=False)
+]
+RunId = Annotated[str | None, typer.Option("--run", metavar="ID", help="Else the newest run.")]
+
+
+def run(
+    limit: Annotated[int | None, typer.Option(min=1, help="So many cases, of all kinds.")] = None,
+    epochs: Annotated[int, typer.Option(min=1, help="Repeats of each case.")] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Run the suite on the coach as it ships: generate, score, report."""
+    from coach.service.clocks import SystemClock
+    from coach.settings import read_settings
+    from evals.coach_bench import open_coach
+    from evals.run import Plan
+    from evals.run import run as run_suite
+
+    clock = SystemClock()
+    folder = read_settings().eval_runs / clock.now().strftime("%Y-%m-%d-%H%M%S")
+    summary = run_suite(folder, Plan(limit=limit, epochs=epochs), open_coach, clock)
+    if as_json:
+        typer.echo((folder / "summary.json").read_text(encoding="utf-8"))
+        return
+    for rate in summary.rates:
+        typer.echo(f"{rate.measure:<28} {rate.passed:g}/{rate.n}")
+    typer.echo(f"report: {folder / 'report.html'}")
+
+
+def check(name: Name, labelled: Labelled, as_json: AsJson = False) -> None:
+    """Score a check on anybody's labelled file."""
+    from evals.check_measure import measure
+    from evals.labelled_rows import read_objects
+
+    figures = measure(name, read_objects(labelled))
+    if as_json:
+        typer.echo(json.dumps(figures, ensure_ascii=False, indent=2))
+        return
+    for key, value in figures.items():
+        if isinstance(value, float):
+            interval = figures["intervals"].get(key)
+            spread = f" [{interval['low']:.3f}, {interval['high']:.3f}]" if interval else ""
+            typer.echo(f"{key:<20} {value:.3f}{spread}")
+        elif not isinstance(value, dict | list):
+            typer.echo(f"{key:<20} {value}")
+    for error in figures["errors"][:10]:
+        typer.echo(f"  {error}")
+
+
+def retrieval(
+    beir: Annotated[Path, typer.Option("--beir", metavar="DIR", exists=True, file_okay=False)],
+    as_json: AsJson = False,
+) -> None:
+    """Score retrieval on a collection in BEIR's layout: dense, lexical, hybrid."""
+    from coach.bootstrap import local_embedder
+    from coach.cli import shapes
+    from coach.settings import read_settings
+    from evals.retrieval_measure import measure
+
+    report = measure(beir, local_embedder(read_settings()))
+    if as_json:
+        typer.echo(shapes.dumps(report))
+        return
+    typer.echo(f"{report.collection}: {report.n} queries, {report.documents} documents")
+    for half, figures in report.figures.items():
+        typer.echo(f"{half:<8} {figures}")
+    typer.echo(f"hybrid against its better half: {report.hybrid_minus_better_half}")
+
+
+def gate(run_id: RunId = None, as_json: AsJson = False) -> None:
+    """Say whether a run may stand: 0 pass, 1 worse, 2 invalid, 3 no baseline, 4 unclear."""
+    from coach.cli import shapes
+    from evals.gate import gate as decide
+    from evals.marks import marks_of
+    from evals.run import dataset_of
+
+    folder = _folder(run_id)
+    verdict = decide(folder, marks_of(folder, dataset_of(folder)))
+    if as_json:
+        typer.echo(shapes.dumps(verdict))
+    else:
+        typer.echo(verdict.sentence)
+        for reason in verdict.reasons:
+            typer.echo(f"  {reason}")
+    raise typer.Exit(int(verdict.exit))
+
+
+def report(run_id: RunId = None) -> None:
+    """Write a run's report anew, without generating or scoring, and print its place."""
+    from evals.run import report as write
+
+    typer.echo(str(write(_folder(run_id))))
+
+
+def bless(
+    by: Annotated[str, typer.Option(help="Your name.")],
+    reason: Annotated[str, typer.Option(help="Why this run is the one to hold others against.")],
+    run_id: RunId = None,
+) -> None:
+    """Make a run the baseline: a person's act, with a name and a reason."""
+    from coach.service.clocks import SystemClock
+    from evals.marks import bless as blessing
+    from evals.marks import marks_of
+    from evals.run import dataset_of
+
+    folder = _folder(run_id)
+    blessing(marks_of(folder, dataset_of(folder)), by, reason, SystemClock())
+    typer.echo(f"{folder.path.name} is the baseline now.")
+
+
+def _folder(run_id: str | None) -> RunFolder:
+    from coach.errors import NotFound
+    from coach.settings import read_settings
+    from evals.folder import RunFolder
+
+    root = read_settings().eval_runs
+    names = sorted(p.name for p in root.iterdir() if (p / "progress.json").exists())
+    if not names or (run_id and run_id not in names):
+        raise NotFound("There is no such run. Start one: `coach eval run`.")
+    return RunFolder(root / (run_id or names[-1]))

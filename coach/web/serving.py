@@ -1,0 +1,43 @@
+"""Serving the web app."""
+
+from __future__ import annotations
+
+import socket
+
+from coach.errors import WrongUse
+from coach.service.coach import Coach
+
+
+def run(coach: Coach, host: str, port: int, *, secure_cookies: bool = False) -> None:
+    """Serve until interrupted.
+
+    Raises:
+        WrongUse: the port is taken.
+    """
+    import uvicorn
+
+    from coach.web.ui import build
+
+    listening = _listening(host, port)
+    config = uvicorn.Config(
+        build(coach, secure_cookies=secure_cookies),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=3,
+    )
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    opened = socket.socket(family)
+    opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        opened.bind((host, port))
+    except OSError as error:
+        opened.close()
+        raise WrongUse(
+            f"{host}:{port} cannot be used ({error.strerror}). Set COACH_PORT to a free port."
+        ) from error
+    return opened

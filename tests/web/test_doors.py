@@ -1,0 +1,216 @@
+"""Every endpoint of the running app, as each role, as another pair's member and as nobody.
+
+The tables name who may use what; a handler or route that they don't name fails here.
+"""
+
+import json
+import re
+import uuid
+
+import httpx
+import pytest
+
+from tests.served import Served
+
+pytestmark = pytest.mark.slow
+
+ROLES = ("mentor", "mentee", "coordinator")
+HANDLERS = {
+    "mentor": {"on_open", "on_ask", "on_step", "on_stop", "on_load", "on_another", "on_save"},
+    "mentee": {"on_open", "on_load", "on_another", "on_save"},
+    "coordinator": {"on_open", "on_run", "on_cancel", "on_look"},
+}
+"""Page → its handlers; each is for the role of that name alone."""
+OPEN = {"/login", "/logout", "/healthz", "/manifest.json", "/favicon.ico"}
+SIGNED_IN = {"/", "/take/{suggestion_id}.md", "/report/{run_id}"}
+INSIDE = [
+    ("GET", "/"),
+    ("GET", "/config"),
+    ("POST", "/gradio_api/queue/join"),
+    ("GET", "/gradio_api/queue/data?session_hash=x"),
+    ("POST", "/gradio_api/cancel"),
+    ("GET", "/gradio_api/heartbeat/x"),
+]
+CLOSED = [
+    ("GET", "/gradio_api/info"),
+    ("GET", "/gradio_api/file=/etc/passwd"),
+    ("GET", "/gradio_api/file=http://127.0.0.1/"),
+    ("GET", "/gradio_api/proxy=http://127.0.0.1/"),
+    ("POST", "/gradio_api/upload"),
+    ("POST", "/gradio_api/run/on_load"),
+    ("POST", "/gradio_api/call/on_load"),
+    ("POST", "/gradio_api/api/on_load"),
+    ("GET", "/monitoring"),
+    ("GET", "/gradio_api/deep_link?session_hash=x"),
+    ("GET", "/gradio_api/openapi.json"),
+    ("POST", "/gradio_api/component_server"),
+    ("GET", "/gradio_api/run-history/records"),
+]
+
+
+@pytest.fixture(scope="module")
+def people(served: Served) -> dict[str, httpx.Client]:
+    return {name: served.signed_in(name) for name in (*ROLES, "mentor2")}
+
+
+@pytest.fixture(scope="module")
+def nobody(served: Served) -> httpx.Client:
+    return httpx.Client(base_url=served.url, timeout=60)
+
+
+def handlers(client: httpx.Client, page: str) -> list[tuple[int, str, int]]:
+    """Number, name and count of inputs of every handler of a page, read from the page itself."""
+    found = client.get(f"/{page}/config").json()["dependencies"]
+    return [
+        (dep["id"], re.sub(r"_\d+$", "", str(dep["api_name"])), len(dep["inputs"]))
+        for dep in found
+        if dep["backend_fn"]
+    ]
+
+
+def call(client: httpx.Client, page: str, number: int, inputs: int, stream: str) -> httpx.Response:
+    body = {"data": [None] * inputs, "fn_index": number, "session_hash": stream}
+    return client.post(f"/{page}/gradio_api/queue/join", json=body)
+
+
+def result(client: httpx.Client, page: str, stream: str) -> dict[str, object]:
+    """The end of a call's event stream."""
+    address = f"/{page}/gradio_api/queue/data?session_hash={stream}"
+    with client.stream("GET", address) as reply:
+        assert reply.status_code == 200
+        for line in reply.iter_lines():
+            message = json.loads(line.removeprefix("data: ")) if line else {}
+            if message.get("msg") == "process_completed":
+                output: dict[str, object] = message
+                return output
+    raise AssertionError("the stream ended without a result")
+
+
+@pytest.mark.parametrize("page", ROLES)
+def test_every_handler_has_an_expected_answer(people: dict[str, httpx.Client], page: str) -> None:
+    assert {name for _, name, _ in handlers(people[page], page)} == HANDLERS[page]
+
+
+@pytest.mark.parametrize("page", ROLES)
+def test_a_handler_answers_its_own_role_alone(
+    people: dict[str, httpx.Client], nobody: httpx.Client, page: str
+) -> None:
+    for number, _, inputs in handlers(people[page], page):
+        for role in ROLES:
+            answer = call(people[role], page, number, inputs, uuid.uuid4().hex)
+            assert answer.status_code == (200 if role == page else 403)
+        assert call(nobody, page, number, inputs, uuid.uuid4().hex).status_code == 401
+
+
+def test_another_pairs_member_cannot_use_somebodys_stream(people: dict[str, httpx.Client]) -> None:
+    number = next(n for n, name, _ in handlers(people["mentor"], "mentor") if name == "on_load")
+    stream = uuid.uuid4().hex
+    assert call(people["mentor"], "mentor", number, 0, stream).status_code == 200
+    assert call(people["mentor2"], "mentor", number, 0, stream).status_code == 403
+    address = f"/mentor/gradio_api/queue/data?session_hash={stream}"
+    assert people["mentor2"].get(address).status_code == 403
+    heart = f"/mentor/gradio_api/heartbeat/{stream}"
+    assert people["mentor2"].get(heart).status_code == 403
+    own = result(people["mentor"], "mentor", stream)
+    assert own["success"] is True
+
+
+def test_two_pairs_see_their_own_meeting(people: dict[str, httpx.Client]) -> None:
+    shown = {}
+    for name in ("mentor", "mentor2"):
+        stream = uuid.uuid4().hex
+        call(people[name], "mentor", 0, 0, stream)
+        shown[name] = json.dumps(result(people[name], "mentor", stream)["output"])
+    assert "Meeting" in shown["mentor"]
+    assert shown["mentor"] != shown["mentor2"]
+
+
+@pytest.mark.parametrize(("method", "path"), INSIDE)
+def test_a_page_is_for_its_own_role(
+    people: dict[str, httpx.Client], nobody: httpx.Client, method: str, path: str
+) -> None:
+    for page in ROLES:
+        for role in set(ROLES) - {page}:
+            answer = people[role].request(method, f"/{page}{path}", json={})
+            assert answer.status_code in (303, 403), (role, page, path)
+        assert nobody.request(method, f"/{page}{path}", json={}).status_code in (303, 401)
+
+
+@pytest.mark.parametrize(("method", "path"), CLOSED)
+def test_what_the_app_does_not_need_is_closed_to_everybody(
+    people: dict[str, httpx.Client], nobody: httpx.Client, method: str, path: str
+) -> None:
+    for role in ROLES:
+        assert people[role].request(method, f"/{role}{path}", json={}).status_code == 404
+        assert nobody.request(method, f"/{role}{path}", json={}).status_code == 401
+
+
+def test_every_route_of_our_own_is_in_a_table(served: Served) -> None:
+    from fastapi import FastAPI
+
+    from coach.service.coach import Coach
+    from coach.web.downloads import add_downloads, add_entrance
+    from coach.web.login import add_login
+
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    bare = Coach.__new__(Coach)
+    add_login(app, bare, secure=False)
+    add_entrance(app, bare)
+    add_downloads(app, bare)
+    assert {route.path for route in app.routes} == OPEN | SIGNED_IN  # type: ignore[attr-defined]
+
+
+def test_nobody_gets_nothing_of_ours(nobody: httpx.Client) -> None:
+    for path in ("/take/suggestion-1.md", "/report/run-1"):
+        assert nobody.get(path).status_code == 401
+    assert nobody.get("/").status_code == 303
+
+
+def test_a_suggestion_is_its_owners_to_take(people: dict[str, httpx.Client]) -> None:
+    for role in ROLES:
+        assert people[role].get("/take/suggestion-0.md").status_code == 404
+
+
+def test_a_report_is_the_coordinators(people: dict[str, httpx.Client]) -> None:
+    for role in ("mentor", "mentee"):
+        assert people[role].get("/report/none").status_code == 404
+
+
+def test_a_wrong_password_opens_nothing(nobody: httpx.Client) -> None:
+    answer = nobody.post("/login", data={"username": "mentee3", "password": "wrong"})
+    assert answer.status_code == 401
+    assert "coach_login" not in answer.cookies
+
+
+def test_another_sites_form_cannot_sign_anybody_in_or_out(served: Served) -> None:
+    form = {"username": "mentor", "password": "sample-only"}
+    strange = {"origin": "https://elsewhere.example"}
+    answer = httpx.post(f"{served.url}/login", data=form, headers=strange)
+    assert answer.status_code == 403
+
+
+def test_signing_out_ends_the_login_for_real(served: Served) -> None:
+    client = served.signed_in("mentor4")
+    token = client.cookies["coach_login"]
+    assert client.get("/mentor/config").status_code == 200
+    client.post("/logout")
+    client.cookies.set("coach_login", token)
+    assert client.get("/mentor/config").status_code == 401
+
+
+def test_the_cookie_is_out_of_scripts_reach(served: Served) -> None:
+    form = {"username": "mentor", "password": "sample-only"}
+    answer = httpx.post(f"{served.url}/login", data=form)
+    said = answer.headers["set-cookie"].lower()
+    assert "httponly" in said
+    assert "samesite=strict" in said
+
+
+def test_pages_may_load_nothing_from_elsewhere(people: dict[str, httpx.Client]) -> None:
+    policy = people["mentor"].get("/mentor/").headers["content-security-policy"]
+    assert "default-src 'self'" in policy
+
+
+def test_a_body_too_long_to_look_into_is_refused(people: dict[str, httpx.Client]) -> None:
+    answer = people["mentor"].post("/mentor/gradio_api/queue/join", content=b"x" * 1_100_000)
+    assert answer.status_code == 413
