@@ -22,6 +22,8 @@ RESTS = 0.25
 _LOOSE, _ELSEWHERE = 0.5, 0.35
 """A quote that relates to its part by less than the first, and to another part by more than the
 second on top of that, stands at the wrong part."""
+_NAMES = ("title", "claim")
+"""Paths of texts that name something, the belief that is taken apart among them."""
 _GRADE = re.compile(r"^How far it carries: (\w+)", re.MULTILINE)
 
 _Found = tuple[str, str]
@@ -91,7 +93,9 @@ def _unfounded(part: Part) -> Iterator[_Found]:
             yield "The passage quoted does not say this.", where
     for where, text in part.proposed:
         for sentence in statements(text):
-            claims = asserts(sentence, explains=where.endswith("why"))
+            claims = not where.endswith(_NAMES) and asserts(
+                sentence, explains=where.endswith("why")
+            )
             if claims and not _backed(sentence, quotes, known):
                 yield "This states something that the passage quoted does not say.", where
             elif not claims and misquotes(sentence, quotes):

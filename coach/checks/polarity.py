@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from coach.checks.words import NEGATORS, Words, listed
 
 _SCOPE = 5
 """Tokens after a negator that it turns round."""
+_ALL_BUT_EQUAL = 0.8
 _TURNS = listed("but although though however because while whereas yet")
 _OPPOSITES = """
     more:less,fewer higher:lower high:low highest:lowest older:younger old:young better:worse
@@ -46,8 +47,8 @@ _OPPOSITE = _both_ways()
 def contradicts(claim: Words, sources: Sequence[Words]) -> bool:
     """Whether a sentence turns round what others with the same words say.
 
-    By a negation on one side alone, by an opposite in place of a word, or by a number that counts
-    something else.
+    By a negation on one side alone, by an opposite in place of a word, by a number that counts
+    something else, or as the same sentence with little but such a word changed.
 
     Args:
         claim: The sentence.
@@ -56,7 +57,29 @@ def contradicts(claim: Words, sources: Sequence[Words]) -> bool:
     if not sources:
         return False
     nearest = sources[0]
-    return _negated(claim, sources) or _opposed(claim, nearest) or _counts_other(claim, nearest)
+    return (
+        _edited(claim, nearest)
+        or _negated(claim, sources)
+        or _opposed(claim, nearest)
+        or _counts_other(claim, nearest)
+    )
+
+
+def _edited(claim: Words, source: Words) -> bool:
+    """Whether two all but equal sentences differ in how much they deny or in an opposite."""
+    same = sum((Counter(claim.tokens) & Counter(source.tokens)).values())
+    if same < _ALL_BUT_EQUAL * max(len(claim.tokens), len(source.tokens)):
+        return False
+    return _turning(claim) != _turning(source)
+
+
+def _turning(words: Words) -> Counter[str]:
+    """How often a sentence denies, and which words it has that have an opposite."""
+    return Counter(
+        "not" if token in NEGATORS else token
+        for token in words.tokens
+        if token in NEGATORS or token in _OPPOSITE
+    )
 
 
 def _negated(claim: Words, sources: Sequence[Words]) -> bool:

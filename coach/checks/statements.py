@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from coach.checks.polarity import contradicts
 from coach.checks.sources import source_words
-from coach.checks.words import Words, plain, read, sentences
+from coach.checks.words import NEGATORS, Words, plain, read, sentences
 
 _END = re.compile(
     r"(?<=[.!?\u2026])[\"'\u2019\u201d)\]]*\s+(?=\S)|\n+|(?<=[\"\u201d])\s+(?=[A-Z\"\u201c])"
@@ -27,8 +27,8 @@ _PAST = re.compile(
 )
 _ALIGNED = 0.6
 _FEWEST = 3
-_LEFT_OVER = 1
-"""Stems beside verbatim words that still leave a sentence a quotation: "Limits", "People say"."""
+_INTRODUCTION = re.compile(r"^[^\W\d][^:.!?\d]{0,40}:\s+")
+"""Such as "Limits" or "People say"."""
 _TIMES = frozenset({"minut", "second", "hour", "meet", "session", "week", "day"})
 
 
@@ -52,14 +52,15 @@ def asserts(sentence: str, *, explains: bool) -> bool:
 
 @lru_cache(maxsize=4096)
 def repeats(sentence: str, quotes: str) -> bool:
-    """Whether a sentence is made of words of the quotes, a word of introduction aside."""
-    left = plain(sentence)
+    """Whether a sentence is made of words of the quotes, an introduction before a colon aside."""
+    said = _INTRODUCTION.sub("", sentence)
+    left = plain(said)
     if left in plain(quotes):
         return True
     for quote in _longest_first(quotes):
         left = left.replace(quote, "  ")
     rest = read(left)
-    return len(rest.content) <= _LEFT_OVER and not rest.numbers
+    return not (rest.content or rest.numbers or NEGATORS.intersection(rest.tokens))
 
 
 @lru_cache(maxsize=512)
