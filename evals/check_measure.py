@@ -9,9 +9,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from coach.checks.care import NEEDED, Care, needs_care
 from coach.checks.grounding import Grounding
 from coach.checks.injection import ATTACK, Injection, attack_score
 from coach.checks.questions import Questions, is_open
+from coach.checks.stereotypes import ENDORSED, Stereotypes, endorses
 from coach.checks.support import supports
 from coach.errors import WrongUse
 from evals.agreement import agreement
@@ -40,6 +42,8 @@ JUDGES: Mapping[str, Judge] = {
     "grounding": Judge(Grounding().version, lambda row: supports(row.fields["source"], row.text)),
     "questions": Judge(Questions().version, lambda row: is_open(row.text)),
     "injection": Judge(Injection().version, lambda row: attack_score(row.text), ATTACK),
+    "stereotypes": Judge(Stereotypes().version, lambda row: endorses(row.text), ENDORSED),
+    "care": Judge(Care().version, lambda row: needs_care(row.text), NEEDED),
 }
 
 

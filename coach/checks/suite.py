@@ -6,11 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from coach.checks.care import Care
 from coach.checks.grounding import Grounding
 from coach.checks.injection import Injection
+from coach.checks.links import Links
 from coach.checks.novelty import Novelty
 from coach.checks.privacy import Privacy
 from coach.checks.questions import Questions
+from coach.checks.remit import Remit
+from coach.checks.stereotypes import Stereotypes
 from coach.checks.timing import Timing
 from coach.domain.findings import CheckContext, Finding, Severity, Verdict
 from coach.domain.suggestions import Body
@@ -38,7 +42,20 @@ class Suite:
 
 def standard_suite() -> Suite:
     """The checks that every suggestion passes before a person sees it."""
-    return Suite((Privacy(), Injection(), Grounding(), Timing(), Questions(), Novelty()))
+    return Suite(
+        (
+            Privacy(),
+            Injection(),
+            Links(),
+            Grounding(),
+            Stereotypes(),
+            Remit(),
+            Care(),
+            Timing(),
+            Questions(),
+            Novelty(),
+        )
+    )
 
 
 def failed_pieces(verdict: Verdict) -> Mapping[str, tuple[Finding, ...]]:
