@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from coach.domain.library import Dimension
@@ -49,6 +49,13 @@ class Programme:
     weeks_between: int = 4
     fixed_agenda: tuple[FixedItem, ...] = ()
     synthetic: bool = False
+    keep_days: int = 365
+    """How long what a pair wrote is kept, and everything after the programme's end."""
+
+    @property
+    def forget_on(self) -> date | None:
+        """The day on which its mentors and mentees are forgotten with all that is theirs."""
+        return None if self.end is None else self.end + timedelta(days=self.keep_days)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ offsets are relative or missing: they are found anew here and asserted.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -200,6 +201,8 @@ def _run(step: Any, nodes: Sequence[Any]) -> Sequence[Any]:
     """One step of LlamaIndex's pipeline, without its cache or docstore: no second truth."""
     from llama_index.core.ingestion import IngestionPipeline
 
+    # At debug level it would log the words that it cuts, and a note's belong in no log.
+    logging.getLogger("llama_index").setLevel(logging.WARNING)
     pipeline = IngestionPipeline(transformations=[step], disable_cache=True)
     run: Sequence[Any] = pipeline.run(nodes=list(nodes))
     return run

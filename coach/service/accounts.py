@@ -148,6 +148,11 @@ class Accounts:
             return False
 
 
+def counted_as(username: str) -> str:
+    """The name under which failed attempts are counted: a hash, since people mistype passwords."""
+    return _digest(_normalised(username))
+
+
 def _known(work: UnitOfWork, username: str) -> Person:
     person = work.people.by_username(_normalised(username))
     if person is None:

@@ -17,8 +17,10 @@ from coach.ports import PassageIndex, Store, Vectors
 from coach.privacy.anonymiser import Anonymiser
 from coach.service.clocks import FixedClock
 from coach.service.commitments import Commitments
+from coach.service.forgetting import Forgetting
 from coach.service.notes import Notes
 from coach.service.pairing import Pairing
+from coach.service.retention import Retention
 from coach.service.transcripts import Transcripts
 
 MONDAY = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -53,6 +55,8 @@ class House:
     notes: Notes
     commitments: Commitments
     pairing: Pairing
+    forgetting: Forgetting
+    retention: Retention
 
 
 def anonymiser(roster: Sequence[Person]) -> Anonymiser:
@@ -66,6 +70,7 @@ def build(store: Store, index: PassageIndex | None = None) -> House:
     pipeline = Pipeline(store, index, embedder, clock, count)
     enrol(store)
     transcripts = Transcripts(store)
+    forgetting = Forgetting(store, pipeline, clock)
     return House(
         store=store,
         index=index,
@@ -75,6 +80,8 @@ def build(store: Store, index: PassageIndex | None = None) -> House:
         notes=Notes(store, pipeline, anonymiser, transcripts, clock),
         commitments=Commitments(store, pipeline, anonymiser, clock),
         pairing=Pairing(store, anonymiser, clock),
+        forgetting=forgetting,
+        retention=Retention(store, forgetting, clock),
     )
 
 
