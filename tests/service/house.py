@@ -17,10 +17,12 @@ from coach.ports import PassageIndex, Store, Vectors
 from coach.privacy.anonymiser import Anonymiser
 from coach.service.clocks import FixedClock
 from coach.service.commitments import Commitments
+from coach.service.exporting import Exporting
 from coach.service.forgetting import Forgetting
 from coach.service.notes import Notes
 from coach.service.pairing import Pairing
 from coach.service.retention import Retention
+from coach.service.themes import Themes
 from coach.service.transcripts import Transcripts
 
 MONDAY = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -57,6 +59,8 @@ class House:
     pairing: Pairing
     forgetting: Forgetting
     retention: Retention
+    themes: Themes
+    exporting: Exporting
 
 
 def anonymiser(roster: Sequence[Person]) -> Anonymiser:
@@ -82,6 +86,8 @@ def build(store: Store, index: PassageIndex | None = None) -> House:
         pairing=Pairing(store, anonymiser, clock),
         forgetting=forgetting,
         retention=Retention(store, forgetting, clock),
+        themes=Themes(store, b"a key of this programme", clock),
+        exporting=Exporting(store, clock),
     )
 
 
