@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import psycopg
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -20,6 +21,9 @@ from coach.inference.embed_minilm import MiniLM
 from coach.privacy.vault import Vault
 from coach.stores.unit_of_work import SqlStore
 from tests.served import Served, demo
+
+hypothesis.settings.register_profile("coach", deadline=None)  # no test depends on its time
+hypothesis.settings.load_profile("coach")
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None

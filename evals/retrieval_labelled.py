@@ -1,0 +1,246 @@
+"""The product's own labelled queries: the library's, unanswerable ones, and those about a pair.
+
+``python -m evals.retrieval_labelled`` prints the figures, and the calibration that
+coach/retrieval/match.py keeps.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+
+from coach.domain.access import Partition, PartitionKind, Scope, library_scope, pair_scope
+from coach.domain.passages import Hit, Match, Source, SourceKind
+from coach.inference.embed_minilm import MiniLM, Precision
+from coach.ingest.card_text import card_sources, content_hash
+from coach.ingest.cards import load_library
+from coach.ports import Embedder
+from coach.retrieval.elsewhere import Elsewhere
+from coach.retrieval.hybrid import Retriever
+from coach.retrieval.match import match_of
+from coach.retrieval.queries import Query, queries
+from evals.retrieval_measure import (
+    Collection,
+    RetrievalReport,
+    Values,
+    ingest,
+    opened,
+    ranking,
+    report,
+)
+
+LABELLED = Path(__file__).parent / "labelled"
+KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
+RECORD = frozenset({SourceKind.NOTE, SourceKind.GOAL, SourceKind.PROMISE})
+FIRST = 3
+"""A query counts as answered where a relevant source is among the first three."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A labelled query with what the product's search put forward for it."""
+
+    row: dict[str, Any]
+    scope: Scope
+    hits: Sequence[Hit]
+    elsewhere: float
+    """Highest cosine with a topic outside the library."""
+
+    @property
+    def match(self) -> Match:
+        """How well the product says that it fits."""
+        return match_of(self.hits, self.elsewhere)
+
+    @property
+    def relevant(self) -> dict[str, int]:
+        """Source id → grade; empty where nothing answers it."""
+        found: dict[str, int] = self.row.get("relevant", {})
+        return found
+
+    @property
+    def answered(self) -> bool:
+        """Whether a relevant source is among the first."""
+        return any(source in self.relevant for source in ranking(self.hits, "score")[:FIRST])
+
+    @property
+    def foreign(self) -> int:
+        """Passages from outside the scope."""
+        return sum(not self.scope.covers(hit.passage.partition) for hit in self.hits)
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """All labelled queries, asked."""
+
+    embedder: str
+    documents: int
+    library: Sequence[Asked]
+    unanswerable: Sequence[Asked]
+    pairs: Sequence[Asked]
+    elsewhere: Sequence[Asked]
+    """The pairs' questions asked of every other pair, which mostly has no answer to them."""
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    """The rows of a labelled set."""
+    text = (LABELLED / f"{name}.jsonl").read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def record_sources() -> list[Source]:
+    """The notes, goals and promises of the synthetic pairs that questions are asked about."""
+    return [
+        Source(
+            id=row["id"],
+            partition=Partition(PartitionKind.PAIR, row["pair"]),
+            kind=SourceKind(row["kind"]),
+            title=row["title"],
+            content_hash=content_hash(row["title"], row["text"]),
+            text=row["text"],
+        )
+        for row in rows("retrieval_pairs")
+        if "kind" in row
+    ]
+
+
+def ask(embedder: Embedder, library: Sequence[Source]) -> Labelled:
+    """Ingest a library and the pairs' records, and search for every labelled query."""
+    records = record_sources()
+    with opened(embedder) as (store, index):
+        ingest([*library, *records], store, index, embedder)
+        retriever = Retriever(store, index, embedder)
+        about_pairs = [row for row in rows("retrieval_pairs") if "kind" not in row]
+        pairs = sorted({row["pair"] for row in about_pairs})
+        misdirected = [
+            {**row, "pair": other, "relevant": {}}
+            for row in about_pairs
+            for other in pairs
+            if other != row["pair"]
+        ]
+        return Labelled(
+            embedder=embedder.name,
+            documents=len(library),
+            library=_asked(rows("retrieval_library"), retriever, embedder),
+            unanswerable=_asked(rows("retrieval_unanswerable"), retriever, embedder),
+            pairs=_asked(about_pairs, retriever, embedder),
+            elsewhere=_asked(misdirected, retriever, embedder),
+        )
+
+
+def _asked(labelled: Sequence[dict[str, Any]], retriever: Retriever, by: Embedder) -> list[Asked]:
+    elsewhere = Elsewhere(by)
+    made = queries([row["text"] for row in labelled], by)
+    return [
+        Asked(row, *_ask_one(row, query, retriever), elsewhere.nearest(query.vector))
+        for row, query in zip(labelled, made, strict=True)
+    ]
+
+
+def _ask_one(row: dict[str, Any], query: Query, retriever: Retriever) -> tuple[Scope, list[Hit]]:
+    if "pair" not in row:
+        return library_scope(), retriever.candidates(query, library_scope())
+    scope = pair_scope("synthetic", row["pair"])
+    return scope, retriever.candidates(query, scope, RECORD)
+
+
+def figures(name: str, asked: Sequence[Asked], embedder: str, documents: int) -> RetrievalReport:
+    """Each half and the hybrid on one set of queries."""
+    collection = Collection(
+        name=name,
+        sources=[],
+        texts=[one.row["text"] for one in asked],
+        relevant=[one.relevant for one in asked],
+    )
+    return report(collection, embedder, documents, [one.hits for one in asked])
+
+
+def calibration(asked: Sequence[Asked], weight_of_unanswerable: float = 1.0) -> list[float]:
+    """Bias and weights of the best cosine, the best coverage and the nearness of other topics.
+
+    Logistic regression of `Asked.answered`, with a slight ridge so that a separable set has a
+    finite answer.
+    """
+    values = np.array([[1.0, *_best(one.hits), one.elsewhere] for one in asked])
+    answered = np.array([one.answered for one in asked], float)
+    weights = np.array([1.0 if one.relevant else weight_of_unanswerable for one in asked])
+
+    def loss(chosen: Values) -> float:
+        logits = values @ chosen
+        fit = weights * (np.logaddexp(0, logits) - answered * logits)
+        return float(fit.sum() + 0.01 * (chosen[1:] ** 2).sum())
+
+    return [round(float(weight), 2) for weight in minimize(loss, np.zeros(4)).x]
+
+
+def matches(asked: Iterable[Asked]) -> dict[str, dict[str, int]]:
+    """How many queries have each match, and how many of those were answered."""
+    table = {str(match): {"queries": 0, "answered": 0} for match in Match}
+    for one in asked:
+        cell = table[str(one.match)]
+        cell["queries"] += 1
+        cell["answered"] += one.answered
+    return table
+
+
+def summary(labelled: Labelled) -> dict[str, Any]:
+    """All figures as plain values."""
+    sets = {
+        "library": labelled.library,
+        "library, test half": half(labelled.library, "test"),
+        "library, paraphrases": [one for one in labelled.library if one.row["paraphrase"]],
+        "pairs": labelled.pairs,
+    }
+    everything = [*labelled.library, *labelled.unanswerable, *labelled.pairs, *labelled.elsewhere]
+    return {
+        "figures": [
+            asdict(figures(name, asked, labelled.embedder, labelled.documents))
+            for name, asked in sets.items()
+        ],
+        "passages of other pairs": sum(one.foreign for one in everything),
+        "calibrations of the tuning halves": calibrations(labelled),
+        "matches of the test halves": {
+            "library": matches(half(labelled.library, "test")),
+            "unanswerable": matches(half(labelled.unanswerable, "test")),
+            "pairs": matches(half(labelled.pairs, "test")),
+            "pairs, asked of another": matches(half(labelled.elsewhere, "test")),
+        },
+    }
+
+
+def calibrations(labelled: Labelled) -> dict[str, list[float]]:
+    """Both calibrations of coach/retrieval/match.py, from the tuning halves."""
+    shared = half([*labelled.library, *labelled.unanswerable], "tune")
+    record = half([*labelled.pairs, *labelled.elsewhere], "tune")
+    others = len(labelled.pairs) / len(labelled.elsewhere)
+    return {"SHARED": calibration(shared), "RECORD": calibration(record, others)}
+
+
+def _best(hits: Sequence[Hit]) -> tuple[float, float]:
+    return max((hit.dense for hit in hits), default=0.0), max(
+        (hit.lexical for hit in hits), default=0.0
+    )
+
+
+def half(asked: Sequence[Asked], split: str) -> list[Asked]:
+    """The queries of one split: tune or test."""
+    return [one for one in asked if one.row["split"] == split]
+
+
+def main(precision: Precision = "fp32") -> None:
+    """Print the figures of one precision."""
+    with TemporaryDirectory() as folder:
+        library = card_sources(load_library(KNOWLEDGE))
+        found = summary(ask(MiniLM(Path(folder), precision), library))
+    sys.stdout.write(json.dumps(found, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main("int8" if "int8" in sys.argv else "fp32")

@@ -1,0 +1,83 @@
+"""The labelled sets are what they say they are."""
+
+from collections import Counter
+
+import bm25s
+import pytest
+import Stemmer
+
+from coach.domain.passages import Match
+from coach.inference.embed_words import WordsEmbedder
+from coach.ingest.card_text import card_sources
+from coach.ingest.cards import load_library
+from evals.retrieval_labelled import KNOWLEDGE, ask, record_sources, rows, summary
+
+SETS = ["retrieval_library", "retrieval_unanswerable", "retrieval_pairs"]
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[str, str]:
+    """Title and text of each source of the library."""
+    sources = card_sources(load_library(KNOWLEDGE))
+    return {source.id: f"{source.title}\n{source.text}" for source in sources}
+
+
+def content_words(text: str) -> set[str]:
+    tokens = bm25s.tokenize(
+        text,
+        stopwords="en_plus",
+        stemmer=Stemmer.Stemmer("english"),
+        show_progress=False,
+        return_ids=False,
+    )
+    return set(tokens[0])
+
+
+def test_sizes() -> None:
+    library = rows("retrieval_library")
+    assert len(library) >= 130
+    assert sum(row["paraphrase"] for row in library) >= 40
+    assert len(rows("retrieval_unanswerable")) >= 25
+    assert len([row for row in rows("retrieval_pairs") if "kind" not in row]) >= 30
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_halves_are_even_and_nothing_is_asked_twice(name: str) -> None:
+    asked = [row for row in rows(name) if "kind" not in row]
+    halves = Counter(row["split"] for row in asked)
+    assert set(halves) == {"tune", "test"}
+    assert abs(halves["tune"] - halves["test"]) <= 1
+    assert len({(row.get("pair"), row["text"]) for row in asked}) == len(asked)
+    assert len({row["id"] for row in rows(name)}) == len(rows(name))
+
+
+def test_what_is_relevant_exists(texts: dict[str, str]) -> None:
+    for row in rows("retrieval_library"):
+        assert row["relevant"].keys() <= texts.keys(), row["id"]
+        assert set(row["relevant"].values()) <= {1, 2}, row["id"]
+        assert 2 in row["relevant"].values(), row["id"]
+
+
+def test_a_paraphrase_shares_no_content_word_with_a_best_source(texts: dict[str, str]) -> None:
+    words = {source: content_words(text) for source, text in texts.items()}
+    for row in rows("retrieval_library"):
+        best = [source for source, grade in row["relevant"].items() if grade == 2]
+        if row["paraphrase"]:
+            asked = content_words(row["text"])
+            assert any(not asked & words[source] for source in best), row["id"]
+
+
+def test_questions_about_a_pair_are_answered_by_its_own_record() -> None:
+    pair_of = {source.id: source.partition.id for source in record_sources()}
+    for row in rows("retrieval_pairs"):
+        for source in row.get("relevant", ()):
+            assert pair_of[source] == row["pair"], row["id"]
+    assert len(set(pair_of.values())) >= 5
+
+
+def test_no_search_returns_another_pairs_record() -> None:
+    found = ask(WordsEmbedder(), library=[])
+    assert sum(len(one.hits) for one in found.pairs) > 100
+    figures = summary(found)
+    assert figures["passages of other pairs"] == 0
+    assert {str(match) for match in Match} == figures["matches of the test halves"]["pairs"].keys()
