@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -82,18 +81,23 @@ def demo(folder: Path) -> Iterator[Served]:
         wait_for(url, process, output)
         yield Served(url, folder / "data", process.pid, log)
     finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(30)
+        process.terminate()
+        try:
+            process.wait(60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def wait_for(url: str, process: subprocess.Popen[bytes], output: Path) -> None:
     """Return when the server answers; fail with its words when it ends or takes too long."""
     until = time.monotonic() + WAIT
-    while time.monotonic() < until:
-        assert process.poll() is None, output.read_text(encoding="utf-8")
-        try:
-            if httpx.get(f"{url}/healthz").status_code == 200:
-                return
-        except httpx.TransportError:
-            time.sleep(0.25)
+    with httpx.Client(base_url=url) as client:
+        while time.monotonic() < until:
+            assert process.poll() is None, output.read_text(encoding="utf-8")
+            try:
+                if client.get("/healthz").status_code == 200:
+                    return
+            except httpx.TransportError:
+                time.sleep(0.5)
     raise AssertionError(f"no answer in {WAIT} s: {output.read_text(encoding='utf-8')}")

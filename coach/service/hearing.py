@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from coach.composing.intents import Intents
 from coach.composing.situations import Situations
-from coach.composing.utterance import utterance
+from coach.composing.utterance import Utterance, utterance
 from coach.domain.briefs import Intent, Understanding
 from coach.domain.people import Role
 from coach.errors import WrongUse
@@ -44,24 +44,39 @@ class Hearing:
         """
         if not text.strip():
             raise WrongUse("Say what you need: an agenda, a topic, questions, or how to …")
-        said = utterance(text, self._embedder)
-        situations = self._situations.recognise(said)
-        heard = self._intents.understand(said, role, situations)
-        return _wished(heard, wish), query_of(text, said.vectors[0])
+        said = self.read(text)
+        heard = _possible(_wished(self.understand(said, role), wish))
+        return heard, query_of(text, said.vectors[0])
+
+    def understand(self, said: Utterance, role: Role) -> Understanding:
+        """What the words alone say."""
+        return self._intents.understand(said, role, self._situations.recognise(said))
+
+    def read(self, text: str) -> Utterance:
+        """A text with its vectors."""
+        return utterance(text, self._embedder)
 
 
 def _wished(heard: Understanding, wish: Wish) -> Understanding:
+    """The request with what was fixed beforehand; the words may still say what to do with it."""
     slots = heard.slots
-    if wish.minutes is not None:
-        slots = replace(slots, minutes=wish.minutes)
-    if wish.count is not None:
-        slots = replace(slots, count=wish.count)
-    if slots.minutes is not None and not SHORTEST <= slots.minutes <= LONGEST:
-        raise WrongUse(
-            f"A meeting of {slots.minutes} minutes cannot be planned; name {SHORTEST} to {LONGEST}."
-        )
-    if slots.count is not None and not 1 <= slots.count <= MOST:
-        raise WrongUse(f"Ask for 1 to {MOST} at a time.")
+    slots = replace(
+        slots,
+        minutes=slots.minutes if wish.minutes is None else wish.minutes,
+        count=slots.count if wish.count is None else wish.count,
+    )
     out_of_scope = heard.intent is Intent.OUT_OF_SCOPE
     intent = heard.intent if wish.kind is None or out_of_scope else wish.kind
     return replace(heard, slots=slots, intent=intent)
+
+
+def _possible(heard: Understanding) -> Understanding:
+    """The request, unless it asks for a meeting or a number that nobody could plan."""
+    minutes, count = heard.slots.minutes, heard.slots.count
+    if minutes is not None and not SHORTEST <= minutes <= LONGEST:
+        raise WrongUse(
+            f"A meeting of {minutes} minutes cannot be planned; name {SHORTEST} to {LONGEST}."
+        )
+    if count is not None and not 1 <= count <= MOST:
+        raise WrongUse(f"Ask for 1 to {MOST} at a time.")
+    return heard

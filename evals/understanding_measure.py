@@ -1,0 +1,130 @@
+"""How well requests are understood: intent, slots and situations on labelled utterances.
+
+``python -m evals.understanding_measure`` prints the figures on the sets that another hand wrote.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from coach.bootstrap import local_embedder
+from coach.composing.intents import Intents, exemplar_phrases
+from coach.composing.situations import Situations, situation_phrases
+from coach.domain.briefs import Understanding
+from coach.domain.people import Role
+from coach.inference.phrases import phrase_vectors
+from coach.ingest.cards import load_library
+from coach.service.hearing import Hearing
+from coach.settings import read_settings
+from evals.statistics import Interval, wilson
+
+LABELLED = Path(__file__).parent / "labelled"
+TIMED_SLOTS = ("minutes", "count", "item", "session_number", "model", "route")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A rate with its denominator and what was wrong."""
+
+    name: str
+    right: int
+    n: int
+    wrong: tuple[str, ...]
+
+    @property
+    def interval(self) -> Interval:
+        """Wilson's 95 % interval."""
+        return wilson(self.right, self.n)
+
+
+def measure_requests(rows: Sequence[Mapping[str, Any]], hearing: Hearing) -> tuple[Figure, ...]:
+    """Intent, and the slots that each row names, all of them together and one by one."""
+    heard = [(row, _hear(hearing, row)) for row in rows]
+    named = [(row, got) for row, got in heard if row["slots"] or row.get("focus_words")]
+    each = [
+        _figure(f"slot {slot}", [(r, g) for r, g in named if slot in r["slots"]], _slot_right(slot))
+        for slot in (*TIMED_SLOTS, "refinement", "audience")
+    ]
+    return (
+        _figure("intent", heard, lambda row, got: got.intent == row["intent"]),
+        _figure("all slots of a row", named, _slots_right),
+        *each,
+    )
+
+
+def measure_situations(rows: Sequence[Mapping[str, Any]], hearing: Hearing) -> tuple[Figure, ...]:
+    """Top-1 where a request holds a situation, and silence where it holds none."""
+    heard = [(row, _hear(hearing, row)) for row in rows]
+    held = [(row, got) for row, got in heard if row["situation"]]
+    none = [(row, got) for row, got in heard if not row["situation"]]
+    return (
+        _figure("situation, first is right", held, _situation_right),
+        _figure("no situation, none is heard", none, lambda row, got: not got.situations),
+    )
+
+
+def _hear(hearing: Hearing, row: Mapping[str, Any]) -> Understanding:
+    return hearing.understand(hearing.read(row["text"]), Role(row.get("role", "mentor")))
+
+
+def _slots_right(row: Mapping[str, Any], got: Understanding) -> bool:
+    focus = got.slots.focus.casefold()
+    words = all(word.casefold()[:5] in focus for word in row.get("focus_words", ()))
+    return words and all(_slot_right(slot)(row, got) for slot in row["slots"])
+
+
+def _slot_right(slot: str) -> Any:
+    return lambda row, got: str(getattr(got.slots, slot)) == str(row["slots"][slot])
+
+
+def _situation_right(row: Mapping[str, Any], got: Understanding) -> bool:
+    return bool(got.situations) and got.situations[0].card_id in (row["situation"], *row["also"])
+
+
+def _figure(
+    name: str, heard: Sequence[tuple[Mapping[str, Any], Understanding]], right: Any
+) -> Figure:
+    wrong = tuple(row["text"] for row, got in heard if not right(row, got))
+    return Figure(name, len(heard) - len(wrong), len(heard), wrong)
+
+
+def open_hearing() -> Hearing:
+    """The product's own hearing over the shipped library."""
+    settings = read_settings()
+    embedder, library = local_embedder(settings), load_library(*settings.library_folders)
+    folder = settings.data_dir / "phrases"
+    return Hearing(
+        embedder,
+        Intents.fit(phrase_vectors(folder, embedder, exemplar_phrases())),
+        Situations.fit(library, phrase_vectors(folder, embedder, situation_phrases(library))),
+    )
+
+
+def read_labelled(name: str) -> list[dict[str, Any]]:
+    """Rows of one of the labelled sets."""
+    lines = (LABELLED / name).read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines if line.strip()]
+
+
+def main() -> None:
+    """Print the figures."""
+    hearing = open_hearing()
+    figures = (
+        *measure_requests(read_labelled("utterances_held_out.jsonl"), hearing),
+        *measure_situations(read_labelled("situations_requests.jsonl"), hearing),
+    )
+    for figure in figures:
+        low, high = figure.interval.low, figure.interval.high
+        share = figure.right / figure.n
+        print(f"{figure.name:<32} {share:.3f} [{low:.3f}, {high:.3f}] n={figure.n}")  # noqa: T201
+    intents = Counter(row["intent"] for row in read_labelled("utterances_held_out.jsonl"))
+    print(f"intents in the set: {dict(intents)}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
