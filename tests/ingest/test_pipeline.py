@@ -295,7 +295,9 @@ def test_a_killed_process_leaves_nothing_half_retrievable_on_disk(
         index.close()
         store.close()
         last = chosen.randrange(1, steps.taken // 2)
-        child = processes.Process(target=run_until_killed, args=(tmp_path, version, last))
+        child = processes.Process(
+            target=run_until_killed, args=(tmp_path, version, last), daemon=True
+        )
         child.start()
         child.join(120)
         assert child.exitcode == -signal.SIGKILL

@@ -1,7 +1,8 @@
 """Programmes come in without names, retrievable by their pairs alone, once."""
 
 import json
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -63,16 +64,24 @@ def index() -> MemoryIndex:
 
 
 @pytest.fixture
-def accounts(sqlite_store: SqlStore) -> Accounts:
+def clock() -> FixedClock:
+    return FixedClock(NOW)
+
+
+@pytest.fixture
+def accounts(sqlite_store: SqlStore, clock: FixedClock) -> Accounts:
     hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    return Accounts(sqlite_store, FixedClock(NOW), demo=True, hasher=hasher)
+    return Accounts(sqlite_store, clock, demo=True, hasher=hasher)
 
 
 @pytest.fixture
 def programmes(
-    sqlite_store: SqlStore, index: MemoryIndex, embedder: WordsEmbedder, accounts: Accounts
+    sqlite_store: SqlStore,
+    index: MemoryIndex,
+    embedder: WordsEmbedder,
+    accounts: Accounts,
+    clock: FixedClock,
 ) -> Programmes:
-    clock = FixedClock(NOW)
     pipeline = Pipeline(sqlite_store, index, embedder, clock, count)
     return Programmes(sqlite_store, pipeline, accounts, without_names, clock)
 
@@ -222,19 +231,29 @@ class TestSample:
         assert found["coordinator"] == []
 
     def test_loading_it_again_changes_nothing(
-        self, programmes: Programmes, sqlite_store: SqlStore, accounts: Accounts
+        self,
+        programmes: Programmes,
+        sqlite_store: SqlStore,
+        accounts: Accounts,
+        clock: FixedClock,
     ) -> None:
         first = programmes.load_sample(SAMPLE)
         accounts.set_password("mentor", "changed by its owner")
         scope = scope_for(accounts, "mentor")
         with sqlite_store.work() as work:
+            kept = work.records.commitments(scope)[0]
+            work.records.add_commitment(replace(kept, status=CommitmentStatus.DONE))
+            work.commit()
             before = dict(work.passages.generations(scope))
             notes = list(work.records.notes(scope))
+            promises = list(work.records.commitments(scope))
+        clock.advance(timedelta(days=3))
         assert programmes.load_sample(SAMPLE) == first
         assert accounts.sign_in("mentor", "changed by its owner")
         with sqlite_store.work() as work:
             assert work.passages.generations(scope) == before
             assert list(work.records.notes(scope)) == notes
+            assert list(work.records.commitments(scope)) == promises
 
     def test_a_malformed_sample_is_named(self, programmes: Programmes, tmp_path: Path) -> None:
         (tmp_path / "programme.yaml").write_text("id: x\n", encoding="utf-8")

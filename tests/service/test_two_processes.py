@@ -60,7 +60,8 @@ def test_two_processes_see_each_others_changes_at_the_next_search(
     pipeline = Pipeline(store, index, EMBEDDER, SystemClock(), count)
     here, there = multiprocessing.Pipe()
     context = multiprocessing.get_context("spawn")
-    other = context.Process(target=search_on_demand, args=(database_url, chroma_server, key, there))
+    arguments = (database_url, chroma_server, key, there)
+    other = context.Process(target=search_on_demand, args=arguments, daemon=True)
     other.start()
     assert here.recv() == "ready"
 
