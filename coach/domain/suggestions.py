@@ -179,6 +179,8 @@ class Provenance:
     """Passage ids that were offered to the composer."""
     notes: tuple[str, ...] = ()
     """What was repaired, dropped or replaced, in plain words."""
+    sent: tuple[str, ...] = ()
+    """Everything that left the machine for it, word for word; empty where nothing did."""
 
 
 @dataclass(frozen=True)

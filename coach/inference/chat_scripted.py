@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from coach.domain.sessions import AnonymisedText
 from coach.errors import CoachError, ModelUnavailable
 from coach.inference import tokens
 from coach.ports import PLAIN, ChatReply, Wanted
 
+Scripted = str | CoachError | Callable[[str, str], str]
+"""A reply, an error, or what makes a reply of the system text and the body."""
 PIECE = 24
 """Characters in one piece of a stream."""
 
@@ -19,7 +21,7 @@ class ScriptedChat:
 
     name = "scripted"
 
-    def __init__(self, replies: Iterable[str | CoachError] = ()) -> None:
+    def __init__(self, replies: Iterable[Scripted] = ()) -> None:
         self._replies = deque(replies)
         self.calls: list[tuple[str, AnonymisedText]] = []
         """System text and body of each call, in order."""
@@ -33,8 +35,9 @@ class ScriptedChat:
         answer = self._replies.popleft()
         if isinstance(answer, CoachError):
             raise answer
+        text = answer if isinstance(answer, str) else answer(system, body.text)
         asked = tokens.count(system) + tokens.count(body.text)
-        return ChatReply(answer, prompt_tokens=asked, completion_tokens=tokens.count(answer))
+        return ChatReply(text, prompt_tokens=asked, completion_tokens=tokens.count(text))
 
     def stream(
         self, system: str, body: AnonymisedText, wanted: Wanted = PLAIN

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coach.domain.access import PartitionKind
 from coach.domain.passages import Passage
 from coach.domain.sessions import AnonymisedText
-from coach.privacy.anonymiser import Anonymiser
 from coach.prompting.marking import Mark
 
 
@@ -26,23 +25,25 @@ class Theirs:
     text: str
 
 
+Anonymise = Callable[[str], AnonymisedText]
+
 Part = Ours | Theirs | Passage
 """A passage of the shared library goes as it is, so that the gate knows it again; any other is
 people's words."""
 
 
-def write(parts: Sequence[Part], anonymiser: Anonymiser, mark: Mark) -> AnonymisedText:
+def write(parts: Sequence[Part], anonymise: Anonymise, mark: Mark) -> AnonymisedText:
     """One body, each part on lines of its own.
 
     Raises:
         AnonymiserFailed: a part could not be anonymised; nothing comes back.
     """
-    return AnonymisedText("\n".join(_said(part, anonymiser, mark) for part in parts))
+    return AnonymisedText("\n".join(_said(part, anonymise, mark) for part in parts))
 
 
-def _said(part: Part, anonymiser: Anonymiser, mark: Mark) -> str:
+def _said(part: Part, anonymise: Anonymise, mark: Mark) -> str:
     if isinstance(part, Ours):
         return part.text
     if isinstance(part, Passage) and part.partition.kind is PartitionKind.LIBRARY:
         return part.text
-    return mark.on(anonymiser.anonymise(part.text).text.text)
+    return mark.on(anonymise(part.text).text)

@@ -10,16 +10,20 @@ from coach.domain.people import Person, Role
 from coach.errors import LeavingBlocked
 from coach.inference.chat_scripted import ScriptedChat
 from coach.privacy.anonymiser import Anonymiser
-from coach.privacy.letter import Ours, Theirs, write
+from coach.privacy.letter import Anonymise, Ours, Theirs, write
 from coach.privacy.outbound import Checkpoint, Guard, GuardedChat, Library
 from coach.prompting.marking import Mark
 from coach.service.clocks import FixedClock
 
 PRIYA = Person("p1", "pg", "Priya Kalev", "pkal", Role.MENTOR)
-ANONYMISER = Anonymiser([PRIYA], b"k" * 32)
+
 MARK = Mark("◆", "0a1b2c3d")
 PAIR = Partition(PartitionKind.PAIR, "pair-1")
 KNOWN = "Kalev, Dobbin and Kelly found that a named owner matters."
+
+
+def knowing(*people: Person) -> Anonymise:
+    return lambda text: Anonymiser(people, b"k" * 32).anonymise(text).text
 
 
 def passage(text: str, partition: Partition) -> Passage:
@@ -34,7 +38,7 @@ def test_each_part_goes_by_its_origin() -> None:
             passage(KNOWN, LIBRARY),
             passage("I told Priya so.", PAIR),
         ],
-        ANONYMISER,
+        knowing(PRIYA),
         MARK,
     )
     ours, theirs, known, note = body.text.split("\n")
@@ -45,12 +49,11 @@ def test_each_part_goes_by_its_origin() -> None:
 
 
 def test_the_gate_sees_through_the_marks() -> None:
-    nobody = Anonymiser([], b"k" * 32)
     model = ScriptedChat(["fine"] * 2)
     guard = Guard(lambda: [PRIYA], Library([KNOWN]))
     clock = FixedClock(datetime(2026, 3, 2, tzinfo=UTC))
     gate = GuardedChat(model, Checkpoint(guard, clock, lambda departure: None, "somewhere"))
-    gate.reply("", write([passage(KNOWN, LIBRARY), Theirs("May I come in?")], nobody, MARK))
+    gate.reply("", write([passage(KNOWN, LIBRARY), Theirs("May I come in?")], knowing(), MARK))
     with pytest.raises(LeavingBlocked):
-        gate.reply("", write([passage("as pkal wrote", PAIR)], nobody, MARK))
+        gate.reply("", write([passage("as pkal wrote", PAIR)], knowing(), MARK))
     assert len(model.calls) == 1

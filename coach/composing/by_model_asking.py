@@ -1,0 +1,181 @@
+"""The calls for one suggestion: what is sent, what it costs, what is written down."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from coach.checks.suite import Suite
+from coach.composing.by_model_offer import Offer
+from coach.composing.by_model_pieces import Kind
+from coach.composing.by_model_sitting import Sitting
+from coach.composing.by_model_terms import Brake, Call, Ledger, Price, no_brake
+from coach.composing.by_model_wire import schema_of
+from coach.domain.briefs import Brief
+from coach.domain.events import Event
+from coach.domain.people import Person, Role
+from coach.domain.sessions import AnonymisedText
+from coach.domain.suggestions import Agenda, Body, QuestionSet, TopicSet
+from coach.errors import CoachError, LeavingBlocked
+from coach.inference import tokens
+from coach.inference.retrying import REAL, Budget, Elapsing
+from coach.ports import ChatModel, ChatReply, Clock, Wanted
+from coach.privacy.letter import Ours, write
+from coach.prompting.marking import Mark
+from coach.prompting.prompt import Prompt
+
+Anonymise = Callable[[str, Sequence[Person]], AnonymisedText]
+COMMON, REPAIR = "compose", "repair"
+CANCELLED = "cancelled"
+CUT = "The model stopped at its length limit"
+
+
+@dataclass(frozen=True)
+class Means:
+    """What a composer by model works with."""
+
+    model: ChatModel
+    """Behind the gate of coach.privacy.outbound, if it is outside this machine."""
+    prompts: Mapping[str, Prompt]
+    suite: Suite
+    anonymise: Anonymise
+    clock: Clock
+    ledger: Ledger
+    brake: Brake = no_brake
+    elapsing: Elapsing = REAL
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One message to the model."""
+
+    system: str
+    body: AnonymisedText
+    prompt: str
+    """Which prompts it was made with."""
+
+
+@dataclass
+class Asking:
+    """Asks for one suggestion, once or twice, and remembers what left the machine."""
+
+    means: Means
+    price: Price
+    brief: Brief
+    rule: Body
+    kind: Kind
+    roster: tuple[Person, ...]
+    mark: Mark
+    offer: Offer
+    budget: Budget
+    sent: list[str] = field(default_factory=list)
+    prompt: str = ""
+    trouble: str = ""
+    """What was wrong with an answer that came nevertheless."""
+
+    def listen(self, sitting: Sitting, complaint: str = "") -> Iterator[Event]:
+        """Ask and pass the answer on as it comes in.
+
+        Raises:
+            CoachError: the model, the gate or the anonymiser failed.
+        """
+        letter = self._letter(complaint)
+        with self._noted(letter) as replies:
+            said = self.means.model.stream(letter.system, letter.body, self._wanted())
+            for words in said:
+                if isinstance(words, ChatReply):
+                    replies.append(words)
+                else:
+                    yield from sitting.heard(words)
+        self.trouble = CUT if replies and not replies[0].whole else ""
+        yield from sitting.ended()
+
+    def mend(self, sitting: Sitting) -> Iterator[Event]:
+        """Ask once for the failed pieces again.
+
+        Raises:
+            CoachError: the model, the gate or the anonymiser failed.
+        """
+        letter = self._letter(sitting.complaints())
+        with self._noted(letter) as replies:
+            replies.append(self.means.model.reply(letter.system, letter.body, self._wanted()))
+        yield from sitting.mended(replies[0].text)
+
+    def _wanted(self) -> Wanted:
+        return Wanted(schema_of(self.kind.shape), self.budget.left())
+
+    def _letter(self, complaint: str) -> Letter:
+        names = [COMMON, f"compose_{self.kind.feature}", *([REPAIR] if complaint else [])]
+        prompts = [self.means.prompts[name] for name in names]
+        reader = "the mentee" if _viewer(self.brief) is Role.MENTEE else "the mentor"
+        given = {
+            "reader": reader,
+            "sign": self.mark.sign,
+            "tag": self.mark.tag,
+            **_given(self.rule),
+        }
+        filled = [p.fill({name: given[name] for name in p.inputs}) for p in prompts]
+        parts = list(self.offer.letter)
+        if complaint:
+            parts += [Ours(self.mark.heading("FAILED")), Ours(complaint)]
+        body = write(parts, lambda t: self.means.anonymise(t, self.roster), self.mark)
+        label = " + ".join(f"{prompt.label}#{prompt.fingerprint[:12]}" for prompt in prompts)
+        return Letter("\n\n".join(filled), body, label)
+
+    @contextmanager
+    def _noted(self, letter: Letter) -> Iterator[list[ChatReply]]:
+        """Write the call down, however it ends."""
+        replies: list[ChatReply] = []
+        outcome = CANCELLED
+        try:
+            yield replies
+            outcome = "answered"
+        except CoachError as error:
+            outcome = type(error).__name__
+            raise
+        finally:
+            self._write(letter, replies, outcome)
+
+    def _write(self, letter: Letter, replies: Sequence[ChatReply], outcome: str) -> None:
+        text = f"{letter.system}\n\n{letter.body}"
+        asked = tokens.count(text) if not replies else replies[0].prompt_tokens
+        answered = replies[0].completion_tokens if replies else 0
+        if outcome == LeavingBlocked.__name__:
+            asked = 0
+        else:
+            self.sent.append(text)
+            self.prompt = letter.prompt
+        facts = self.brief.facts
+        self.means.ledger(
+            Call(
+                at=self.means.clock.now(),
+                who=self.brief.asked_by,
+                pair_id=facts.pair.id if facts else "",
+                programme_id=facts.programme.id if facts else "",
+                feature=self.kind.feature,
+                model=self.means.model.name,
+                prompt=letter.prompt,
+                prompt_tokens=asked,
+                completion_tokens=answered,
+                cost=self.price.of(asked, answered),
+                sha256=hashlib.sha256(text.encode()).hexdigest(),
+                outcome=outcome,
+            )
+        )
+
+
+def _viewer(brief: Brief) -> Role | None:
+    return brief.facts.viewer_role if brief.facts else None
+
+
+def _given(rule: Body) -> dict[str, str]:
+    match rule:
+        case Agenda():
+            return {"minutes": str(rule.minutes)}
+        case TopicSet():
+            return {"count": str(len(rule.topics))}
+        case QuestionSet():
+            return {"count": str(len(rule.questions))}
+    return {}

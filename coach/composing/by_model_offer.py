@@ -1,0 +1,226 @@
+"""What a model is offered: the request, the pair's record, library passages, the rule's plan."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from coach.checks.parts import parts
+from coach.checks.shown import shown
+from coach.composing.by_model_sieve import Sieve
+from coach.composing.by_model_terms import Field, Terms
+from coach.domain.access import PartitionKind
+from coach.domain.briefs import Brief
+from coach.domain.findings import CheckContext
+from coach.domain.passages import Passage
+from coach.domain.people import Side
+from coach.domain.suggestions import (
+    Agenda,
+    AgendaItem,
+    Body,
+    DiscussionTopic,
+    QuestionSet,
+    ReflectionQuestion,
+    TopicSet,
+)
+from coach.inference import tokens
+from coach.privacy.letter import Ours, Part, Theirs
+from coach.prompting.marking import Mark
+
+_MARKED = 2.2
+"""Tokens of a marked text beside the same unmarked."""
+_LENGTH = "there was no room for them"
+_KEPT = "(kept on this machine; keep the row as it is, or leave it out)"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What is sent, and what its labels stand for."""
+
+    labels: Mapping[str, tuple[Passage, ...]]
+    """Passages behind S1, S2 and so on."""
+    rows: Mapping[str, int]
+    """Places in the rule's plan behind R1, R2 and so on."""
+    letter: tuple[Part, ...]
+    left_out: tuple[str, ...]
+    """What was not offered and why, in plain words."""
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """Ids of the passages that were offered."""
+        return tuple(passage.id for own in self.labels.values() for passage in own)
+
+
+def offer(brief: Brief, body: Body, context: CheckContext, terms: Terms, mark: Mark) -> Offer:
+    """What to send for a brief, beside a body that was composed by rule."""
+    sieve = Sieve.of(brief, terms)
+    kept, dropped = _chosen(_ranked(brief, body, context), sieve, terms)
+    labels = _labelled(kept)
+    of_passage = {p.id: label for label, own in labels.items() for p in own}
+    sections: tuple[tuple[str, list[Part]], ...] = (
+        ("THE REQUEST", [Theirs(brief.understanding.text)]),
+        ("THE MEETING", list(_meeting(brief, body, sieve))),
+        ("WHAT WAS SAID BEFORE", list(_before(brief, context, sieve, terms))),
+        ("SOURCES: THE PAIR'S OWN", list(_sources(labels, own=True))),
+        ("SOURCES: THE LIBRARY", list(_sources(labels, own=False))),
+        ("PLAN", list(_plan(body, context, sieve, of_passage))),
+        ("END", []),
+    )
+    letter = [
+        part
+        for name, content in sections
+        if content or name == "END"
+        for part in (Ours(mark.heading(name)), *content)
+    ]
+    return Offer(
+        labels=labels,
+        rows={f"R{n + 1}": n for n in range(len(_planned(body)))},
+        letter=tuple(letter),
+        left_out=tuple(
+            f"{count} passage{'s were' if count > 1 else ' was'} not shown to the model: {why}."
+            for why, count in dropped.items()
+        ),
+    )
+
+
+def _ranked(brief: Brief, body: Body, context: CheckContext) -> Iterator[Passage]:
+    """Passages by what they are worth to the model, some of them twice."""
+    by_source: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in context.passages.values():
+        by_source[passage.source_id].append(passage)
+    if body.advice is not None:
+        yield from by_source[body.advice.situation_id]
+    if brief.facts is not None:
+        yield from (passage for _, passage in brief.facts.promises)
+        yield from brief.facts.notes[-2:]
+        yield from brief.facts.goals
+    for _, citation in shown(body).citations:
+        if citation.passage_id in context.passages:
+            yield context.passages[citation.passage_id]
+    yield from (hit.passage for hit in brief.retrieved.hits)
+    if brief.facts is not None:
+        yield from reversed(brief.facts.notes)
+
+
+def _chosen(
+    ranked: Iterable[Passage], sieve: Sieve, terms: Terms
+) -> tuple[list[Passage], Counter[str]]:
+    """Whole passages in order of rank while they fit, and how many were left out for what."""
+    kept: list[Passage] = []
+    dropped: Counter[str] = Counter()
+    left = float(terms.source_tokens)
+    for passage in {passage.id: passage for passage in ranked}.values():
+        ours = passage.partition.kind is PartitionKind.LIBRARY
+        cost = passage.tokens * (1.0 if ours else _MARKED)
+        why = sieve.passage(passage) or (_LENGTH if cost > left else "")
+        if why:
+            dropped[why] += 1
+        else:
+            kept.append(passage)
+            left -= cost
+    return kept, dropped
+
+
+def _labelled(kept: Iterable[Passage]) -> Mapping[str, tuple[Passage, ...]]:
+    """One label a source, the pair's own first."""
+    by_source: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in sorted(kept, key=lambda p: p.partition.kind is PartitionKind.LIBRARY):
+        by_source[passage.source_id].append(passage)
+    return {f"S{n}": tuple(own) for n, own in enumerate(by_source.values(), 1)}
+
+
+def _sources(labels: Mapping[str, tuple[Passage, ...]], *, own: bool) -> Iterator[Part]:
+    for label, passages in labels.items():
+        first = passages[0]
+        if (first.partition.kind is not PartitionKind.LIBRARY) is own:
+            yield Ours(f"{label} ({_named(first)})")
+            yield from passages
+
+
+def _named(passage: Passage) -> str:
+    """What a source is; the titles of a pair's record are the program's own words."""
+    of_record = passage.partition.kind is PartitionKind.PAIR
+    return passage.source_title.lower() if of_record else passage.kind.value
+
+
+def _meeting(brief: Brief, body: Body, sieve: Sieve) -> Iterator[Part]:
+    if brief.facts is None:
+        return
+    pair, planned = brief.facts.pair, brief.facts.programme.sessions_planned
+    minutes = body.minutes if isinstance(body, Agenda) else pair.minutes
+    yield Ours(f"Meeting {pair.session_number} of {planned}, {minutes} minutes.")
+    for name, side in (("mentor", pair.mentor), ("mentee", pair.mentee)):
+        told = "; ".join(_side(side, sieve))
+        if told:
+            yield Ours(f"The {name} (not to be cited):")
+            yield Theirs(told)
+    if sieve.allows(Field.IDENTITY) and pair.dimensions:
+        yield Ours(f"They differ in: {', '.join(pair.dimensions)}.")
+
+
+def _side(side: Side, sieve: Sieve) -> Iterator[str]:
+    jobs = (side.job, side.detail) if sieve.allows(Field.JOBS) else ()
+    disclosed = (side.background,) if sieve.allows(Field.IDENTITY) else ()
+    yield from (text for text in jobs if text and not sieve.text(text))
+    yield from (text for text in disclosed if text)
+
+
+def _before(brief: Brief, context: CheckContext, sieve: Sieve, terms: Terms) -> Iterator[Part]:
+    """Earlier turns and the last suggestion, oldest first; the newest have the first claim."""
+    if not sieve.allows(Field.TURNS):
+        return
+    told = [f"{turn.role}: {turn.text}" for turn in brief.turns]
+    if brief.last is not None:
+        told += [part.text for part in parts(brief.last.body) if _open(part, context, sieve)]
+    kept: list[str] = []
+    left = float(terms.turn_tokens)
+    for text in reversed(told):
+        left -= tokens.count(text) * _MARKED
+        if left < 0:
+            break
+        if not sieve.text(text):
+            kept.append(text)
+    yield from (Theirs(text) for text in reversed(kept))
+
+
+def _open(holder: object, context: CheckContext, sieve: Sieve) -> bool:
+    """Whether nothing that a part cites has to stay here."""
+    passages = (
+        context.passages.get(citation.passage_id) for _, citation in shown(holder).citations
+    )
+    return all(passage is not None and not sieve.passage(passage) for passage in passages)
+
+
+def _planned(body: Body) -> tuple[object, ...]:
+    if isinstance(body, Agenda):
+        return body.items
+    if isinstance(body, TopicSet):
+        return body.topics
+    return body.questions if isinstance(body, QuestionSet) else body.sentences
+
+
+def _plan(
+    body: Body, context: CheckContext, sieve: Sieve, of_passage: Mapping[str, str]
+) -> Iterator[Part]:
+    for n, row in enumerate(_planned(body), 1):
+        known = (of_passage.get(citation.passage_id) for _, citation in shown(row).citations)
+        labels = ", ".join(dict.fromkeys(label for label in known if label))
+        timed = f"{row.minutes} min, led by {row.lead}" if isinstance(row, AgendaItem) else ""
+        yield Ours(" | ".join(part for part in (f"R{n}", timed, labels) if part))
+        if not _open(row, context, sieve):
+            yield Ours(_KEPT)
+        elif told := _told(row):
+            yield Theirs(told)
+
+
+def _told(row: object) -> str:
+    """How a row of the plan is named; a sentence of an answer is named by its sources alone."""
+    match row:
+        case AgendaItem():
+            return row.title
+        case DiscussionTopic():
+            return row.claim
+        case ReflectionQuestion():
+            return row.text
+    return ""

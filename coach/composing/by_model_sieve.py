@@ -1,0 +1,82 @@
+"""What of a brief a model may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coach.checks.injection import suspicious
+from coach.composing.by_model_terms import IDENTITY, Field, Terms
+from coach.composing.slots import dimensions
+from coach.domain.access import PartitionKind
+from coach.domain.briefs import Brief
+from coach.domain.library import Dimension, Library
+from coach.domain.passages import Passage, SourceKind
+
+_FIELD_OF: Mapping[SourceKind, Field] = {
+    SourceKind.GOAL: Field.GOALS,
+    SourceKind.NOTE: Field.NOTES,
+    SourceKind.PROMISE: Field.PROMISES,
+    SourceKind.DOCUMENT: Field.DOCUMENTS,
+}
+NOT_ALLOWED = "the programme keeps them on this machine"
+IDENTITY_OFF = "they speak of who somebody is, and sharing that is off for this meeting"
+ORDERS = "they read like orders to a machine"
+
+
+@dataclass(frozen=True)
+class Sieve:
+    """Says of each text why it stays here; empty where it may go."""
+
+    terms: Terms
+    named: frozenset[Dimension]
+    """Differences that the request itself names."""
+    identity: bool
+    """Whether differences and background may be sent."""
+    about: Mapping[str, frozenset[Dimension]]
+    """What the library's cards are about, by id."""
+
+    @staticmethod
+    def of(brief: Brief, terms: Terms) -> Sieve:
+        """The sieve for one request."""
+        return Sieve(
+            terms=terms,
+            named=frozenset(brief.understanding.slots.dimensions),
+            identity=brief.shares_identity and Field.IDENTITY in terms.fields,
+            about=_about(brief.library),
+        )
+
+    def allows(self, field: Field) -> bool:
+        """Whether a field may be sent."""
+        return self.identity if field is Field.IDENTITY else field in self.terms.fields
+
+    def passage(self, passage: Passage) -> str:
+        """Why a passage stays here."""
+        field = _FIELD_OF.get(passage.kind)
+        if field is not None and not self.allows(field):
+            return NOT_ALLOWED
+        if passage.partition.kind is PartitionKind.LIBRARY:
+            return self._card(passage.source_id)
+        if passage.source_id.endswith(":programme"):
+            return ORDERS if suspicious(passage.text) else ""
+        return self.text(passage.text)
+
+    def text(self, text: str) -> str:
+        """Why people's words stay here."""
+        if suspicious(text):
+            return ORDERS
+        told = set(dimensions(text)) & IDENTITY
+        return IDENTITY_OFF if told and not self.identity and told - self.named else ""
+
+    def _card(self, card_id: str) -> str:
+        """A card that is about some difference alone gives away whom it was chosen for."""
+        about = self.about.get(card_id, frozenset())
+        silent = self.identity or not about or about - IDENTITY or about & self.named
+        return "" if silent else IDENTITY_OFF
+
+
+def _about(library: Library) -> Mapping[str, frozenset[Dimension]]:
+    about: dict[str, frozenset[Dimension]] = {}
+    for cards in (library.activities, library.evidence, library.questions, library.situations):
+        about |= {card.id: frozenset(card.dimensions) for card in cards}
+    return about

@@ -1,0 +1,163 @@
+"""One reply as it comes in: complete pieces are judged at once, the failed ones kept for repair."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from coach.composing.by_model_assembly import fitted
+from coach.composing.by_model_desk import Desk, Row
+from coach.composing.by_model_pieces import Judged, Kind, Section
+from coach.composing.by_model_wire import WireRow
+from coach.domain.events import Event, Framed, Piece
+from coach.domain.suggestions import Agenda
+from coach.errors import MalformedReply
+from coach.inference.json_finding import find_begun, find_object
+
+Judge = Callable[[Section, object, int, Desk], Judged | None]
+_MOST = 24
+"""Pieces of a section, and rows of a plan."""
+_LONGEST_RAW = 2_000
+"""Characters of a failed piece that are shown to the model again."""
+
+
+class Unread(MalformedReply):
+    """The answer as a whole is not what was asked for; asking again may help."""
+
+
+class Sitting:
+    """What came of one request to a model so far."""
+
+    def __init__(self, kind: Kind, desk: Desk, judge: Judge) -> None:
+        self.desk = desk
+        self.passed: dict[str, object] = {}
+        self.failed: dict[str, tuple[str, Judged]] = {}
+        """By path: the section, and what was wrong."""
+        self._kind = kind
+        self._judge = judge
+        self._text = ""
+        self._seen: set[tuple[str, int]] = set()
+
+    def heard(self, words: str) -> Iterator[Event]:
+        """Take in some more of the reply; what is complete and passes comes out."""
+        self._text += words
+        if "}" in words or "]" in words:
+            found = find_begun(self._text, self._kind.names)
+            yield from self._taken(found or {}, ended=False)
+
+    def ended(self) -> Iterator[Event]:
+        """The reply is over.
+
+        Raises:
+            Unread: it holds nothing that was asked for.
+        """
+        found = find_object(self._text, self._kind.names)
+        begun = find_begun(self._text, self._kind.names) if found is None else None
+        yield from self._taken(found or begun or {}, ended=found is not None)
+        if not self.passed and not self.failed:
+            raise Unread("The model's answer holds nothing that was asked for.")
+
+    def complaints(self) -> str:
+        """The failed pieces with what is wrong with each, as JSON in ASCII."""
+        told = [
+            {
+                "section": name,
+                "piece": json.dumps(judged.raw)[:_LONGEST_RAW],
+                "wrong": list(judged.reasons),
+            }
+            for name, judged in self.failed.values()
+        ]
+        return json.dumps(told, indent=1)
+
+    def mended(self, text: str) -> Iterator[Event]:
+        """Take in a reply that mends the failed pieces, section by section in their order."""
+        found = find_object(text, self._kind.names) or {}
+        for name, section in self._kind.sections.items():
+            places = [_place_of(at) for at, (own, _) in self.failed.items() if own == name]
+            entries = _entries(section, found.get(name))
+            if name == "items":
+                answers = [(_row(raw), raw) for raw in entries]
+            elif len(entries) > len(places):  # everything was sent again
+                answers = list(enumerate(entries))
+            else:
+                answers = list(zip(places, entries, strict=False))
+            for n, raw in answers:
+                if n in places:
+                    yield from self._judged(name, raw, n)
+
+    def _taken(self, found: dict[str, Any], *, ended: bool) -> Iterator[Event]:
+        last = "" if ended else next(reversed(found), "")
+        if self._kind.planned and not self.desk.plan:
+            if "plan" not in found or last == "plan":
+                return
+            yield from self._planned(found["plan"])
+        for name, section in self._kind.sections.items():
+            entries = _entries(section, found.get(name))
+            complete = entries if name != last else entries[:-1] if section.many else []
+            for n, raw in enumerate(complete):
+                if (name, n) not in self._seen:
+                    self._seen.add((name, n))
+                    yield from self._judged(name, raw, _row(raw) if name == "items" else n)
+
+    def _judged(self, name: str, raw: object, n: int) -> Iterator[Event]:
+        judged = self._judge(self._kind.sections[name], raw, n, self.desk)
+        if judged is None or judged.where in self.passed:
+            return
+        if judged.value is None:
+            self.failed[judged.where] = (name, judged)
+            return
+        self.failed.pop(judged.where, None)
+        self.passed[judged.where] = judged.value
+        yield Piece(judged.where, judged.value)
+
+    def _planned(self, raw: object) -> Iterator[Event]:
+        """The plan, its minutes fitted to the meeting's.
+
+        Raises:
+            Unread: there is no plan, or it does not fit.
+        """
+        rule = self.desk.rule
+        if not isinstance(rule, Agenda) or not isinstance(raw, list):
+            raise Unread("The model sent no plan.")
+        used: set[int] = set()
+        rows = [self._row(entry, rule, used) for entry in raw[:_MOST]]
+        minutes = fitted([row.minutes for row in rows], rule.minutes)
+        if minutes is None:
+            raise Unread("The model's plan does not fit the meeting.")
+        plan = [replace(row, minutes=taken) for row, taken in zip(rows, minutes, strict=True)]
+        self.desk = replace(self.desk, plan=plan)
+        frame = tuple((row.minutes, row.title) for row in plan if row.title)
+        if frame != tuple((item.minutes, item.title) for item in rule.items):
+            yield Framed(rule.title, frame)
+
+    def _row(self, entry: object, rule: Agenda, used: set[int]) -> Row:
+        try:
+            wire = WireRow.model_validate(entry)
+        except ValidationError:
+            return Row("", 0, None)
+        place = self.desk.rows.get(wire.source)
+        place = None if place in used else place
+        used |= {place} if place is not None else set()
+        title = wire.title or (rule.items[place].title if place is not None else "")
+        return Row(title, wire.minutes, place)
+
+
+def _entries(section: Section, value: object) -> list[object]:
+    if value is None:
+        return []
+    if section.many:
+        return value[:_MOST] if isinstance(value, list) else []
+    return [value]
+
+
+def _row(raw: object) -> int:
+    row = raw.get("row") if isinstance(raw, dict) else None
+    return row - 1 if isinstance(row, int) else -1
+
+
+def _place_of(where: str) -> int:
+    return int(where[where.rindex("[") + 1 : -1]) if where.endswith("]") else 0
