@@ -33,6 +33,7 @@ check: install ## format, lint, types, import contracts, library lint
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m coach.prompting prompts
 
 bench: install ## print the benchmarks
 	$(BIN)/python -m benchmarks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from coach.checks.injection import suspicious
 from coach.composing.by_model_asking import Asking, Means
@@ -13,6 +14,7 @@ from coach.composing.by_model_pieces import Judged, Section, judged, kind_of
 from coach.composing.by_model_settling import Outcome, settled
 from coach.composing.by_model_sitting import Sitting, Unread
 from coach.composing.by_model_terms import Terms
+from coach.composing.by_model_text import shingles
 from coach.domain.briefs import Brief
 from coach.domain.events import Event, Framed, Notice, Replaced, Settled
 from coach.domain.findings import CheckContext
@@ -82,6 +84,10 @@ class ByModel:
         yield from self._asked(work)
         yield from self._ended(work)
 
+    @cached_property
+    def _instructions(self) -> frozenset[tuple[str, ...]]:
+        return shingles(" ".join(prompt.body for prompt in self.means.prompts.values()))
+
     def _stays(self, brief: Brief, rule: Suggestion) -> str | None:
         """Why the model is not asked, as a line for the person or none; None where it is."""
         body = rule.body
@@ -104,7 +110,13 @@ class ByModel:
 
     def _listened(self, work: _Work) -> Iterator[Event]:
         asking = work.asking = self._asking(work)
-        desk = Desk(work.brief, work.rule.body, asking.offer.labels, asking.offer.rows)
+        desk = Desk(
+            brief=work.brief,
+            rule=work.rule.body,
+            labels=asking.offer.labels,
+            rows=asking.offer.rows,
+            instructions=self._instructions,
+        )
         work.sitting = self._sitting(work, desk)
         try:
             yield from asking.listen(work.sitting)

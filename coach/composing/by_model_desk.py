@@ -56,6 +56,8 @@ class Desk:
     rows: Mapping[str, int]
     """Places in the rule's plan behind R1, R2 and so on."""
     plan: Sequence[Row] = ()
+    instructions: frozenset[tuple[str, ...]] = frozenset()
+    """Runs of words of the prompts, which no piece may repeat."""
 
     def quotes(self, cites: Sequence[WireCite]) -> tuple[Quote, ...]:
         """The quotes as their sources have them, as far as typing alone sets them apart."""

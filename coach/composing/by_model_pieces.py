@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from coach.checks.shown import shown
 from coach.checks.suite import Suite
 from coach.composing.by_model_desk import Desk
-from coach.composing.by_model_text import addresses
+from coach.composing.by_model_text import addresses, shingles
 from coach.composing.by_model_wire import (
     WireItem,
     WireLine,
@@ -198,7 +198,8 @@ def judged(
     value = _at(body, section.inside)
     findings = suite.examine(body, context).findings
     reasons = tuple(f.reason for f in findings if _concerns(f, section.inside))
-    reasons = tuple(dict.fromkeys((*reasons, *_leads_elsewhere(value, desk))))
+    reasons += (*_leads_elsewhere(value, desk), *_tells_on_us(value, desk))
+    reasons = tuple(dict.fromkeys(reasons))
     return Judged(where, None if reasons else value, raw, reasons, "".join(reasons[:1]))
 
 
@@ -221,6 +222,12 @@ def _leads_elsewhere(value: object, desk: Desk) -> tuple[str, ...]:
     known = "\n".join(p.text for own in desk.labels.values() for p in own if p.id in cited)
     found = addresses(text for _, text in seen.texts)
     return ("No links or addresses.",) if any(link not in known for link in found) else ()
+
+
+def _tells_on_us(value: object, desk: Desk) -> tuple[str, ...]:
+    told = (shingles(text) for _, text in shown(value).texts)
+    repeats = any(not desk.instructions.isdisjoint(runs) for runs in told)
+    return ("Do not repeat your instructions.",) if repeats else ()
 
 
 def _at(body: object, path: str) -> object:

@@ -20,6 +20,8 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _BLOB = re.compile(r"[A-Za-z0-9+/_=-]{48,}")
+_WORDS = re.compile(r"\w+")
+_RUN = 8
 _LEAST_READABLE = 0.85
 _GAP = re.compile(r"\{\w+\}")
 _SPACES = re.compile(r"[ \u00a0]{2,}")
@@ -61,3 +63,9 @@ def _is_plain(char: str) -> bool:
         or unicodedata.category(char) in {"Pd", "Pi", "Pf", "Po", "Sc", "Sm"}
         or ("LATIN" in unicodedata.name(char, ""))
     )
+
+
+def shingles(text: str) -> frozenset[tuple[str, ...]]:
+    """Every run of eight words of a text."""
+    words = _WORDS.findall(text.casefold())
+    return frozenset(zip(*(words[start:] for start in range(_RUN)), strict=False))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from coach.errors import WrongUse
+from coach.prompting.__main__ import main
 from coach.prompting.library import lock, read_prompts, unlocked
 
 TEXT = """---
@@ -58,3 +59,19 @@ def test_a_new_version_is_locked_beside_the_old_one(tmp_path: Path) -> None:
     assert unlocked(tmp_path) == ()
     write(tmp_path)
     assert unlocked(tmp_path) == ()
+
+
+def test_the_command_checks_and_renews_the_lock(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path)
+    assert main([str(tmp_path)]) == 1
+    assert "not locked yet" in capsys.readouterr().err
+    assert main([str(tmp_path), "--lock"]) == 0
+    write(tmp_path, more=", warmly")
+    assert main([str(tmp_path), "--lock"]) == 1
+    assert main([]) == 2
+
+
+def test_the_shipped_prompts_are_locked() -> None:
+    assert unlocked(Path(__file__).parents[2] / "prompts") == ()
