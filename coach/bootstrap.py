@@ -40,7 +40,9 @@ from coach.service.clocks import SystemClock
 from coach.service.coach import Coach
 from coach.service.hearing import Hearing
 from coach.service.journaling import Journaling
+from coach.service.keeping import keeping
 from coach.service.library import Knowledge
+from coach.service.notes import Anonymisers
 from coach.service.preparing import Anonymise, Bench, Preparing
 from coach.service.programme import SAMPLE_PASSWORD, Imported, Programmes
 from coach.service.reviewing import Reviewing
@@ -67,6 +69,7 @@ class Workshop:
     store: SqlStore
     index: ChromaIndex
     embedder: Embedder
+    benches: Benches
 
     def load_sample(self) -> None:
         """Load the synthetic sample programme, once.
@@ -84,6 +87,10 @@ class Workshop:
         self.settings.data_dir.mkdir(parents=True, exist_ok=True)
         (self.settings.data_dir / DEMO_MARK).touch()
         self.programmes.load_sample(self.settings.knowledge_dir / SAMPLE)
+
+    def lay_out(self) -> None:
+        """Make ready what the first request would otherwise wait for."""
+        self.benches.current()
 
     def import_pairs(self, file: Path) -> tuple[Imported, ...]:
         """Bring in the pairs of a JSON file.
@@ -149,7 +156,8 @@ def open_workshop(
     pipeline = Pipeline(store, index, embedder, clock, tokens.count)
     demo = settings.demo or (settings.data_dir / DEMO_MARK).exists()
     accounts = Accounts(store, clock, login_hours=settings.login_hours, demo=demo)
-    anonymise = _anonymise(vault.derived_key("anonymiser"))
+    anonymisers = _anonymisers(vault.derived_key("anonymiser"))
+    anonymise = _anonymise(anonymisers)
     knowledge = Knowledge(
         pipeline, settings.library_folders, suspicious, largest_file=settings.max_file_mb * 2**20
     )
@@ -162,11 +170,12 @@ def open_workshop(
         preparing=preparing,
         transcripts=Transcripts(store),
         journaling=Journaling(store, preparing, clock),
+        keeping=keeping(store, pipeline, anonymisers, vault.derived_key("themes"), clock),
         reviewing=Reviewing(runs),
         demo_logins=DEMO_LOGINS if demo else (),
     )
     programmes = Programmes(store, pipeline, accounts, anonymise, clock)
-    return Workshop(settings, coach, programmes, demo, store, index, embedder)
+    return Workshop(settings, coach, programmes, demo, store, index, embedder, benches)
 
 
 DEMO_LOGINS = tuple((role, role, SAMPLE_PASSWORD) for role in ("mentor", "mentee", "coordinator"))
@@ -276,12 +285,16 @@ def _index(settings: Settings, embedder: Embedder) -> ChromaIndex:
     return ChromaIndex.in_folder(settings.data_dir / "index", embedder.name)
 
 
-def _anonymise(key: bytes) -> Anonymise:
+def _anonymisers(key: bytes) -> Anonymisers:
     @lru_cache(maxsize=8)
     def of(roster: tuple[Person, ...]) -> Anonymiser:
         return Anonymiser(roster, key)
 
+    return lambda roster: of(tuple(roster))
+
+
+def _anonymise(anonymisers: Anonymisers) -> Anonymise:
     def anonymise(text: str, roster: Sequence[Person]) -> AnonymisedText:
-        return of(tuple(roster)).anonymise(text).text
+        return anonymisers(roster).anonymise(text).text
 
     return anonymise

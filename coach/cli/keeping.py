@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coach.cli.opening import As, AsJson, acting, opened, watched
+from coach.cli.opening import As, AsJson, acting, opened, waiting, watched
 
 if TYPE_CHECKING:
     from coach.bootstrap import Workshop
@@ -68,6 +68,7 @@ def set_up(workshop: Workshop) -> None:
     """Library, sample programme and index, with a progress bar."""
     steps = watched(workshop.coach.knowledge.index_library(), "Library")
     workshop.load_sample()
+    waiting("Laying out the library", workshop.lay_out)
     fresh = sum(step.passages for step in steps)
     typer.echo(f"{len(steps)} cards and documents in place, {fresh} passages embedded now.")
 
@@ -76,6 +77,7 @@ def serve() -> None:
     """Serve the web app on this data folder."""
     with opened() as workshop:
         watched(workshop.coach.knowledge.index_library(), "Library")
+        waiting("Laying out the library", workshop.lay_out)
         run_server(workshop)
 
 

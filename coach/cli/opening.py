@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
@@ -96,3 +96,11 @@ def watched(steps: Iterable[Progress], what: str, *, quiet: bool = False) -> lis
             done.append(step)
             bars.update(task, total=step.total, completed=step.done, name=step.name[-40:])
     return done
+
+
+def waiting(what: str, work: Callable[[], None]) -> None:
+    """Do something that takes a while, with a sign of life on stderr."""
+    from rich.console import Console
+
+    with Console(stderr=True).status(f"{what} …"):
+        work()
