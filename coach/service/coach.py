@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coach.service.accounts import Accounts
 from coach.service.journaling import Journaling
+from coach.service.keeping import Keeping
 from coach.service.library import Knowledge
 from coach.service.preparing import Preparing
 from coach.service.reviewing import Reviewing
@@ -23,6 +24,7 @@ class Coach:
     preparing: Preparing
     transcripts: Transcripts
     journaling: Journaling
+    keeping: Keeping
     reviewing: Reviewing
     demo_logins: tuple[tuple[str, str, str], ...] = ()
     """(role, login name, password) to print on the sign-in page; empty outside demo mode."""

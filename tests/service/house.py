@@ -16,14 +16,7 @@ from coach.ingest.pipeline import Pipeline
 from coach.ports import PassageIndex, Store, Vectors
 from coach.privacy.anonymiser import Anonymiser
 from coach.service.clocks import FixedClock
-from coach.service.commitments import Commitments
-from coach.service.exporting import Exporting
-from coach.service.forgetting import Forgetting
-from coach.service.notes import Notes
-from coach.service.pairing import Pairing
-from coach.service.retention import Retention
-from coach.service.themes import Themes
-from coach.service.transcripts import Transcripts
+from coach.service.keeping import Keeping, keeping
 
 MONDAY = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 NAMES = ("Priya Natarajan", "William O'Brien", "Zoë Lindqvist", "Kwame Asante")
@@ -54,13 +47,7 @@ class House:
     embedder: FlakyEmbedder
     clock: FixedClock
     pipeline: Pipeline
-    notes: Notes
-    commitments: Commitments
-    pairing: Pairing
-    forgetting: Forgetting
-    retention: Retention
-    themes: Themes
-    exporting: Exporting
+    kept: Keeping
 
 
 def anonymiser(roster: Sequence[Person]) -> Anonymiser:
@@ -73,22 +60,8 @@ def build(store: Store, index: PassageIndex | None = None) -> House:
     embedder, clock = FlakyEmbedder(), FixedClock(MONDAY)
     pipeline = Pipeline(store, index, embedder, clock, count)
     enrol(store)
-    transcripts = Transcripts(store)
-    forgetting = Forgetting(store, pipeline, clock)
-    return House(
-        store=store,
-        index=index,
-        embedder=embedder,
-        clock=clock,
-        pipeline=pipeline,
-        notes=Notes(store, pipeline, anonymiser, transcripts, clock),
-        commitments=Commitments(store, pipeline, anonymiser, clock),
-        pairing=Pairing(store, anonymiser, clock),
-        forgetting=forgetting,
-        retention=Retention(store, forgetting, clock),
-        themes=Themes(store, b"a key of this programme", clock),
-        exporting=Exporting(store, clock),
-    )
+    kept = keeping(store, pipeline, anonymiser, b"a key of this programme", clock)
+    return House(store, index, embedder, clock, pipeline, kept)
 
 
 def enrol(store: Store, pairs: Sequence[str] = ("a", "b")) -> None:

@@ -80,41 +80,41 @@ def test_every_promise_stands_in_one_place(made: list[tuple[int | None, int, str
 
 @pytest.mark.parametrize("viewer", [MENTOR, MENTEE])
 def test_both_write_and_see_promises_without_names(house: House, viewer: Viewer) -> None:
-    promise = house.commitments.add(
+    promise = house.kept.commitments.add(
         viewer, "ask  Priya\nabout the rota", Role.MENTEE, date(2026, 3, 9)
     )
     assert promise.text.text.startswith("ask [Colleague-")
     assert promise.made_in_session == 2
     for reader in (MENTOR, MENTEE):
-        assert house.commitments.ledger(reader).later == (promise,)
-    assert house.commitments.ledger(STRANGER).later == ()
+        assert house.kept.commitments.ledger(reader).later == (promise,)
+    assert house.kept.commitments.ledger(STRANGER).later == ()
     with house.store.work() as work:
         (passage,) = work.passages.all(PAIR_A, scope_of(MENTOR))
     assert passage.source_id == f"promise:{promise.id}"
 
 
 def test_a_promise_is_done_let_go_opened_again_and_moved(house: House) -> None:
-    promise = house.commitments.add(MENTOR, "send the list", Role.MENTOR, None)
+    promise = house.kept.commitments.add(MENTOR, "send the list", Role.MENTOR, None)
     for status in (CommitmentStatus.DONE, CommitmentStatus.DROPPED, CommitmentStatus.OPEN):
-        assert house.commitments.settle(MENTEE, promise.id, status).status is status
-    moved = house.commitments.move(MENTOR, promise.id, TODAY)
-    assert house.commitments.ledger(MENTEE).due == (moved,)
+        assert house.kept.commitments.settle(MENTEE, promise.id, status).status is status
+    moved = house.kept.commitments.move(MENTOR, promise.id, TODAY)
+    assert house.kept.commitments.ledger(MENTEE).due == (moved,)
     assert moved == replace(promise, due=TODAY)
 
 
 def test_nobody_else_reads_or_changes_a_promise(house: House) -> None:
-    promise = house.commitments.add(MENTOR, "send the list", Role.MENTOR, None)
+    promise = house.kept.commitments.add(MENTOR, "send the list", Role.MENTOR, None)
     with pytest.raises(NotFound):
-        house.commitments.settle(STRANGER, promise.id, CommitmentStatus.DONE)
+        house.kept.commitments.settle(STRANGER, promise.id, CommitmentStatus.DONE)
     with pytest.raises(NotFound):
-        house.commitments.move(STRANGER, promise.id, TODAY)
+        house.kept.commitments.move(STRANGER, promise.id, TODAY)
     for attempt in (
-        house.commitments.ledger,
-        lambda v: house.commitments.add(v, "x", v.role, None),
+        house.kept.commitments.ledger,
+        lambda v: house.kept.commitments.add(v, "x", v.role, None),
     ):
         with pytest.raises(NotAllowed):
             attempt(COORDINATOR)
-    assert house.commitments.ledger(MENTOR).later == (promise,)
+    assert house.kept.commitments.ledger(MENTOR).later == (promise,)
 
 
 @pytest.mark.parametrize(
@@ -122,11 +122,11 @@ def test_nobody_else_reads_or_changes_a_promise(house: House) -> None:
 )
 def test_what_is_no_promise_is_refused(house: House, text: str, by: str) -> None:
     with pytest.raises(WrongUse):
-        house.commitments.add(MENTOR, text, Role(by), None)
+        house.kept.commitments.add(MENTOR, text, Role(by), None)
 
 
 def test_a_promise_that_cannot_be_embedded_is_not_kept(house: House) -> None:
     house.embedder.reachable = False
     with pytest.raises(ModelUnavailable):
-        house.commitments.add(MENTOR, "send the list", Role.MENTOR, None)
-    assert house.commitments.ledger(MENTOR).later == ()
+        house.kept.commitments.add(MENTOR, "send the list", Role.MENTOR, None)
+    assert house.kept.commitments.ledger(MENTOR).later == ()

@@ -37,14 +37,14 @@ def contents(archive: bytes) -> dict[str, object]:
 
 
 @pytest.fixture
-def kept(house: House) -> House:
+def lived(house: House) -> House:
     """Something of every kind, of both of a pair, each with its owner's mark in it."""
     draft = Draft("We planned it. She will write the letter by Friday.", 3)
-    preview = house.notes.preview(MENTOR, draft)
-    house.notes.save(MENTOR, draft, Yes(preview.mark, promises=(0,)))
+    preview = house.kept.notes.preview(MENTOR, draft)
+    house.kept.notes.save(MENTOR, draft, Yes(preview.mark, promises=(0,)))
     for viewer in (MENTOR, MENTEE):
         mark = f"mark of {viewer.role}"
-        house.themes.offer(viewer, ["meetings"])
+        house.kept.themes.offer(viewer, ["meetings"])
         answer = GuidanceAnswer((Line(mark, Standing.MOVE),), Match.WEAK, False)
         provenance = Provenance("by_rule", None, None, "v", ())
         said = anonymiser(()).anonymise(mark).text
@@ -68,9 +68,9 @@ def kept(house: House) -> House:
 
 @pytest.mark.parametrize(("viewer", "partner"), [(MENTOR, MENTEE), (MENTEE, MENTOR)])
 def test_all_of_ones_own_and_nothing_of_the_partners_own(
-    kept: House, viewer: Viewer, partner: Viewer
+    lived: House, viewer: Viewer, partner: Viewer
 ) -> None:
-    found = contents(kept.exporting.archive(viewer))
+    found = contents(lived.kept.exporting.archive(viewer))
     for name in ("ratings", "conversations", "suggestions", "journal"):
         assert isinstance(found[name], list)
         assert len(found[name]) == 1
@@ -82,21 +82,21 @@ def test_all_of_ones_own_and_nothing_of_the_partners_own(
     assert ("Told in confidence" in whole) == (viewer is MENTOR)
 
 
-def test_the_archive_never_touches_a_disk(kept: House, tmp_path: Path) -> None:
-    kept.exporting.archive(MENTEE)
+def test_the_archive_never_touches_a_disk(lived: House, tmp_path: Path) -> None:
+    lived.kept.exporting.archive(MENTEE)
     assert b"mark of mentee" not in bytes_under(tmp_path)
     assert [file.name for file in tmp_path.rglob("*.zip")] == []
 
 
-def test_another_pair_and_a_coordinator_get_their_own(kept: House) -> None:
-    stranger = contents(kept.exporting.archive(STRANGER))
+def test_another_pair_and_a_coordinator_get_their_own(lived: House) -> None:
+    stranger = contents(lived.kept.exporting.archive(STRANGER))
     assert stranger["notes"] == stranger["journal"] == []
-    coordinator = contents(kept.exporting.archive(COORDINATOR))
+    coordinator = contents(lived.kept.exporting.archive(COORDINATOR))
     assert "notes" not in coordinator
     assert "mark of" not in json.dumps((stranger, coordinator))
 
 
-def test_after_being_forgotten_there_is_nothing(kept: House) -> None:
-    kept.forgetting.person(MENTOR, "mentor-a")
+def test_after_being_forgotten_there_is_nothing(lived: House) -> None:
+    lived.kept.forgetting.person(MENTOR, "mentor-a")
     with pytest.raises(NotFound):
-        kept.exporting.archive(MENTOR)
+        lived.kept.exporting.archive(MENTOR)

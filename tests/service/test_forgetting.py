@@ -66,8 +66,8 @@ def plant(store: SqlStore, index: PassageIndex | None = None) -> Month:
     """A note with a promise, a suggestion that quotes it, a conversation, ratings, a journal."""
     house = build(store, index)
     draft = Draft(TEXT, 3)
-    preview = house.notes.preview(MENTOR, draft)
-    note = house.notes.save(MENTOR, draft, Yes(preview.mark, promises=(0,), useful=5, safe=5))
+    preview = house.kept.notes.preview(MENTOR, draft)
+    note = house.kept.notes.save(MENTOR, draft, Yes(preview.mark, promises=(0,), useful=5, safe=5))
     with store.work() as work:
         passages = work.passages.all(PAIR_A, scope_of(MENTOR))
         quoted = Citation(passages[0].id, "Note", "", CANARY, 16, 16 + len(CANARY))
@@ -118,7 +118,7 @@ def test_a_canary_is_found_nowhere_afterwards(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     month = plant(sqlite_store, chroma)
-    forgetting = month.house.forgetting
+    forgetting = month.house.kept.forgetting
     if what is Forgotten.NOTE:
         receipt = forgetting.note(MENTEE, month.note_id)
     elif what is Forgotten.PAIR:
@@ -144,7 +144,7 @@ def test_a_canary_is_found_nowhere_afterwards(
 
 
 def test_a_receipt_lists_what_went_without_a_word_of_it(month: Month) -> None:
-    receipt = month.house.forgetting.note(MENTOR, month.note_id)
+    receipt = month.house.kept.forgetting.note(MENTOR, month.note_id)
     assert dict(receipt.went) == {
         "notes": 1,
         "passages": 2,
@@ -153,10 +153,10 @@ def test_a_receipt_lists_what_went_without_a_word_of_it(month: Month) -> None:
         "turns": 1,
     }
     assert (receipt.asker, receipt.programme_id) == (Asker.MEMBER, "p")
-    assert month.house.forgetting.receipts(COORDINATOR) == (receipt,)
+    assert month.house.kept.forgetting.receipts(COORDINATOR) == (receipt,)
     assert "mentor" not in str(receipt)
     with pytest.raises(NotAllowed):
-        month.house.forgetting.receipts(MENTOR)
+        month.house.kept.forgetting.receipts(MENTOR)
 
 
 def test_the_key_of_a_forgotten_pair_is_gone_from_the_disk(month: Month, tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_the_key_of_a_forgotten_pair_is_gone_from_the_disk(month: Month, tmp_pat
         query = "SELECT wrapped FROM data_keys WHERE holder = 'pair:a'"
         (wrapped,) = database.execute(query).fetchone()
     assert wrapped in bytes_under(tmp_path)
-    month.house.forgetting.pair(COORDINATOR, "a")
+    month.house.kept.forgetting.pair(COORDINATOR, "a")
     assert wrapped not in bytes_under(tmp_path)
 
 
@@ -174,7 +174,7 @@ def test_a_forgotten_notes_sealed_bytes_are_gone_from_the_disk(
     with closing(sqlite3.connect(tmp_path / "coach.sqlite3")) as database:
         (sealed,) = database.execute("SELECT sealed FROM notes").fetchone()
     assert sealed in bytes_under(tmp_path)
-    month.house.forgetting.note(MENTOR, month.note_id)
+    month.house.kept.forgetting.note(MENTOR, month.note_id)
     assert sealed not in bytes_under(tmp_path)
 
 
@@ -184,12 +184,12 @@ def test_another_process_forgets_it_at_its_next_search(
     other = Retriever(sqlite_store, month.house.index, month.house.embedder)
     elsewhere = replace(month, retriever=other)
     assert len(elsewhere.found()) == 2
-    month.house.forgetting.pair(MENTOR, "a")
+    month.house.kept.forgetting.pair(MENTOR, "a")
     assert elsewhere.found() == []
 
 
 def test_nobody_forgets_what_is_anothers(month: Month) -> None:
-    forgetting = month.house.forgetting
+    forgetting = month.house.kept.forgetting
     with pytest.raises(NotFound):
         forgetting.note(STRANGER, month.note_id)
     with pytest.raises(NotFound):
@@ -212,7 +212,7 @@ def test_a_coordinator_has_a_person_forgotten_and_the_partner_keeps_the_journal(
     with month.house.store.work() as work:
         work.journal.add(JournalEntry("k", "mentee-a", "Mine", None, None, MONDAY))
         work.commit()
-    receipt = month.house.forgetting.person(COORDINATOR, "mentor-a")
+    receipt = month.house.kept.forgetting.person(COORDINATOR, "mentor-a")
     assert receipt.asker is Asker.COORDINATOR
     with month.house.store.work() as work:
         assert work.people.person("mentor-a") is None
@@ -228,27 +228,27 @@ def test_what_the_index_kept_when_it_was_out_of_reach_goes_later(month: Month) -
 
     house.index.remove = unreachable  # type: ignore[method-assign]
     with pytest.raises(StoreError, match="nobody can read it"):
-        house.forgetting.note(MENTOR, month.note_id)
+        house.kept.forgetting.note(MENTOR, month.note_id)
     assert month.found() == []
     assert month.vectors() == 2
     house.index.remove = remove  # type: ignore[method-assign]
-    house.retention.run()
+    house.kept.retention.run()
     assert month.vectors() == 0
 
 
 class TestRetention:
     def test_nothing_goes_before_its_time(self, month: Month) -> None:
         month.house.clock.advance(timedelta(days=365))
-        assert month.house.retention.run() == ()
+        assert month.house.kept.retention.run() == ()
         assert len(month.found()) == 2
 
     def test_old_notes_and_conversations_go_by_themselves(self, month: Month) -> None:
         month.house.clock.advance(timedelta(days=366))
-        receipts = month.house.retention.run()
+        receipts = month.house.kept.retention.run()
         assert [receipt.what for receipt in receipts] == [Forgotten.NOTE, Forgotten.CONVERSATION]
         assert {receipt.asker for receipt in receipts} == {Asker.RETENTION}
         assert month.found() == []
-        assert month.house.retention.run() == ()
+        assert month.house.kept.retention.run() == ()
 
     def test_everything_goes_on_the_programmes_day(self, month: Month) -> None:
         with month.house.store.work() as work:
@@ -258,9 +258,9 @@ class TestRetention:
             work.people.add_programme(ended)
             work.commit()
         month.house.clock.advance(timedelta(days=29))
-        assert month.house.retention.run() == ()
+        assert month.house.kept.retention.run() == ()
         month.house.clock.advance(timedelta(days=1))
-        receipts = month.house.retention.run()
+        receipts = month.house.kept.retention.run()
         assert {receipt.what for receipt in receipts} == {Forgotten.PERSON}
         with month.house.store.work() as work:
             assert [person.role for person in work.people.roster("p")] == [Role.COORDINATOR]
@@ -273,7 +273,7 @@ class TestRetention:
         month.house.clock.advance(timedelta(days=366))
         stop = Event()
         stop.set()
-        month.house.retention.watch(stop)
+        month.house.kept.retention.watch(stop)
         assert month.found() == []
 
     def test_a_run_that_fails_is_told_and_does_not_end_it(
@@ -287,6 +287,6 @@ class TestRetention:
         month.house.index.remove = unreachable  # type: ignore[method-assign]
         stop = Event()
         stop.set()
-        month.house.retention.watch(stop)
+        month.house.kept.retention.watch(stop)
         assert "tried again" in caplog.text
         assert CANARY not in caplog.text

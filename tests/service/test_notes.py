@@ -40,8 +40,8 @@ TEXT = (
 
 def saved(house: House, text: str = TEXT, meeting: int = 3, **yes: object) -> Preview:
     draft = Draft(text, meeting)
-    preview = house.notes.preview(MENTOR, draft)
-    house.notes.save(MENTOR, draft, Yes(preview.mark, **yes))  # type: ignore[arg-type]
+    preview = house.kept.notes.preview(MENTOR, draft)
+    house.kept.notes.save(MENTOR, draft, Yes(preview.mark, **yes))  # type: ignore[arg-type]
     return preview
 
 
@@ -62,7 +62,7 @@ def is_untouched(house: House) -> bool:
 
 
 def test_a_preview_shows_masks_warnings_and_promises_and_stores_nothing(house: House) -> None:
-    preview = house.notes.preview(MENTOR, Draft(TEXT, 3))
+    preview = house.kept.notes.preview(MENTOR, Draft(TEXT, 3))
     masked = preview.found.text.text
     assert not any(word in masked for word in ("Priya", "yelaran", "William", "2026"))
     assert [(p.hint, p.words) for p in preview.pointing] == [
@@ -80,7 +80,7 @@ def test_a_preview_shows_masks_warnings_and_promises_and_stores_nothing(house: H
 def test_what_was_shown_is_stored_and_found_by_its_pair_alone(house: House) -> None:
     preview = saved(house, promises=(0,), useful=4, safe=5)
     for viewer in (MENTOR, MENTEE):
-        (note,) = house.notes.notes(viewer)
+        (note,) = house.kept.notes.notes(viewer)
         assert note.text == preview.found.text
     with house.store.work() as work:
         own = work.passages.all(PAIR_A, scope_of(MENTEE))
@@ -94,9 +94,9 @@ def test_what_was_shown_is_stored_and_found_by_its_pair_alone(house: House) -> N
         assert not work.ratings.own(scope_of(MENTEE))
         assert work.ratings.own(scope_of(MENTOR))[0].useful == 4
     assert len(house.index.vectors([p.id for p in own], scope_of(MENTOR))) == 2
-    assert house.notes.notes(STRANGER) == ()
+    assert house.kept.notes.notes(STRANGER) == ()
     with pytest.raises(NotAllowed):
-        house.notes.notes(COORDINATOR)
+        house.kept.notes.notes(COORDINATOR)
 
 
 def test_what_was_typed_is_on_no_disk_and_in_no_log(
@@ -134,7 +134,7 @@ def test_the_meeting_is_held_and_the_next_one_is_next(house: House) -> None:
 
 @pytest.mark.parametrize("step", ["embedder", "anonymiser", "index", "rating", "mark", "choice"])
 def test_if_any_step_fails_nothing_is_saved(house: House, step: str) -> None:
-    draft, notes = Draft(TEXT, 3), house.notes
+    draft, notes = Draft(TEXT, 3), house.kept.notes
     mark = notes.preview(MENTOR, draft).mark
     yes = Yes(mark, promises=(0,), useful=4, safe=4)
     if step == "embedder":
@@ -169,9 +169,9 @@ def test_choices_reach_what_is_stored(house: House) -> None:
     guess = TEXT.index("Oyelaran")
     choices = Choices(masked=((start, start + 13),), shown=((guess, guess + 8),))
     draft = Draft(TEXT, 3, choices)
-    preview = house.notes.preview(MENTOR, draft)
+    preview = house.kept.notes.preview(MENTOR, draft)
     assert preview.pointing == ()
-    note = house.notes.save(MENTOR, draft, Yes(preview.mark))
+    note = house.kept.notes.save(MENTOR, draft, Yes(preview.mark))
     assert "the only [Detail] on" in note.text.text
     assert "Oyelaran" in note.text.text
     assert "Priya" not in note.text.text
@@ -180,8 +180,8 @@ def test_choices_reach_what_is_stored(house: House) -> None:
 def test_the_same_note_is_stored_once(house: House) -> None:
     preview = saved(house)
     with pytest.raises(WrongUse, match="already"):
-        house.notes.save(MENTOR, Draft(TEXT, 3), Yes(preview.mark))
-    assert len(house.notes.notes(MENTOR)) == 1
+        house.kept.notes.save(MENTOR, Draft(TEXT, 3), Yes(preview.mark))
+    assert len(house.kept.notes.notes(MENTOR)) == 1
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_the_same_note_is_stored_once(house: House) -> None:
 )
 def test_what_cannot_be_a_note_is_refused(house: House, text: str, meeting: int) -> None:
     with pytest.raises(WrongUse):
-        house.notes.preview(MENTOR, Draft(text, meeting))
+        house.kept.notes.preview(MENTOR, Draft(text, meeting))
 
 
 def test_cards_that_the_agenda_had_are_noted_as_used_and_no_other_words(house: House) -> None:
@@ -207,8 +207,8 @@ def test_cards_that_the_agenda_had_are_noted_as_used_and_no_other_words(house: H
             Conversation(talk, "mentor-a", "a", (Turn("coach", said, "sg", MONDAY),))
         )
         work.commit()
-    assert [i.card_id for i in house.notes.agenda(MENTOR)] == ["act-one", "act-two"]
-    assert house.notes.agenda(MENTEE) == ()
+    assert [i.card_id for i in house.kept.notes.agenda(MENTOR)] == ["act-one", "act-two"]
+    assert house.kept.notes.agenda(MENTEE) == ()
     saved(house, used=("act-two", "Priya said so"))
     with house.store.work() as work:
         (session,) = work.records.sessions(scope_of(MENTOR))

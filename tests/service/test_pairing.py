@@ -10,49 +10,49 @@ from tests.service.house import COORDINATOR, MENTEE, MENTOR, STRANGER, House
 
 
 def test_the_mentors_details_are_off_until_switched_on_for_one_meeting(house: House) -> None:
-    assert house.pairing.read(MENTOR).pair.mentor.background == "Told in confidence"
-    assert house.pairing.read(MENTEE).pair.mentor.background == ""
-    house.pairing.disclose(MENTOR, True)
-    seen = house.pairing.read(MENTEE)
+    assert house.kept.pairing.read(MENTOR).pair.mentor.background == "Told in confidence"
+    assert house.kept.pairing.read(MENTEE).pair.mentor.background == ""
+    house.kept.pairing.disclose(MENTOR, True)
+    seen = house.kept.pairing.read(MENTEE)
     assert seen.disclosed
     assert seen.pair.mentor.background == "Told in confidence"
     hold_meeting(house)
-    assert not house.pairing.read(MENTEE).disclosed
-    house.pairing.disclose(MENTOR, True)
-    house.pairing.disclose(MENTOR, False)
-    assert house.pairing.read(MENTEE).pair.mentor.background == ""
+    assert not house.kept.pairing.read(MENTEE).disclosed
+    house.kept.pairing.disclose(MENTOR, True)
+    house.kept.pairing.disclose(MENTOR, False)
+    assert house.kept.pairing.read(MENTEE).pair.mentor.background == ""
 
 
 def hold_meeting(house: House) -> None:
     with house.store.work() as work:
-        pair = house.pairing.read(MENTOR).pair
+        pair = house.kept.pairing.read(MENTOR).pair
         work.people.add_pair(replace(pair, session_number=4))
         work.commit()
 
 
 def test_nobody_but_the_mentor_switches_them_on(house: House) -> None:
     with pytest.raises(NotAllowed):
-        house.pairing.disclose(MENTEE, True)
-    assert not house.pairing.read(MENTEE).disclosed
+        house.kept.pairing.disclose(MENTEE, True)
+    assert not house.kept.pairing.read(MENTEE).disclosed
 
 
 def test_both_change_the_agreement_and_names_are_taken_out(house: House) -> None:
-    assert house.pairing.agree(MENTEE, " Priya may stop. \n").endswith("may stop.")
-    assert "Priya" not in house.pairing.read(MENTOR).pair.agreement
-    assert house.pairing.read(MENTOR).pair.mentor.background == "Told in confidence"
+    assert house.kept.pairing.agree(MENTEE, " Priya may stop. \n").endswith("may stop.")
+    assert "Priya" not in house.kept.pairing.read(MENTOR).pair.agreement
+    assert house.kept.pairing.read(MENTOR).pair.mentor.background == "Told in confidence"
     with pytest.raises(WrongUse):
-        house.pairing.agree(MENTOR, "x" * 4001)
+        house.kept.pairing.agree(MENTOR, "x" * 4001)
 
 
 def test_the_next_meeting_is_set_by_either_and_goes_into_a_calendar(house: House) -> None:
-    house.pairing.meet(MENTEE, date(2026, 3, 12), 30)
-    file = house.pairing.calendar(MENTOR)
+    house.kept.pairing.meet(MENTEE, date(2026, 3, 12), 30)
+    file = house.kept.pairing.calendar(MENTOR)
     assert "DTSTART;VALUE=DATE:20260312\r\n" in file
     assert "SUMMARY:Reverse mentoring\\, meeting 3\r\n" in file
     assert "Priya" not in file
-    house.pairing.meet(MENTOR, None, 45)
+    house.kept.pairing.meet(MENTOR, None, 45)
     with pytest.raises(NotFound):
-        house.pairing.calendar(MENTOR)
+        house.kept.pairing.calendar(MENTOR)
 
 
 @pytest.mark.parametrize(
@@ -60,10 +60,10 @@ def test_the_next_meeting_is_set_by_either_and_goes_into_a_calendar(house: House
 )
 def test_times_that_cannot_be_are_refused(house: House, day: date | None, minutes: int) -> None:
     with pytest.raises(WrongUse):
-        house.pairing.meet(MENTOR, day, minutes)
+        house.kept.pairing.meet(MENTOR, day, minutes)
 
 
 def test_another_pair_sees_its_own_and_a_coordinator_sees_none(house: House) -> None:
-    assert house.pairing.read(STRANGER).pair.id == "b"
+    assert house.kept.pairing.read(STRANGER).pair.id == "b"
     with pytest.raises(NotAllowed):
-        house.pairing.read(COORDINATOR)
+        house.kept.pairing.read(COORDINATOR)
