@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from coach.domain.people import Person
+from coach.privacy import lexicon
 from coach.privacy.reading import fold
 from coach.privacy.wordlists import short_forms, words
 
-_AMBIGUOUS = words("ambiguous")
 _PARTICLES = words("particles")
 _SHORT_FORMS = short_forms()
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,7 +31,7 @@ _MONTH_BEFORE = re.compile(
     r"of|end|\d{1,2}(?:st|nd|rd|th)?)|[-,])\s*\Z",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"(?:\A|[.!?:;\u2026\n\"'(\[\u2022*>|-])\s*[\"'(*_-]*\Z")
+_OPENING = re.compile(r"(?:\A|[.!?:;\u2026\n\"'(\[\u2022*>|#-])\s*[\"'(*_-]*\Z")
 _ACTS = re.compile(
     r"'s\b|\s+(?:said|says|told|tells|asked|asks|replied|thinks|thought|wants|wanted|felt|feels|"
     r"mentioned|agreed|explained|promised|suggested|laughed|admitted|offered|was|is|has|had|knows|"
@@ -43,7 +43,14 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r",\s|\s+and\s+(?:I|you|[A-Z][a-z]+)\b")
+_MONTHS = frozenset({"April", "May", "June", "August"})
+_COLOURS = frozenset({"Black", "White"})
 _CONTEXT = 16
+_AUTHOR = r"(?![a-z\u00df-\u00ff])[^\W\d_][\w.'\u2019-]*"
+_AUTHORS = re.compile(
+    rf"(?:{_AUTHOR}(?: {_AUTHOR}){{0,2}}(?:, | and |, and | & | et al\.?,? | and others,? | and "
+    rf"colleagues,? ))*{_AUTHOR} ?(?:\((?:19|20)\d\d|, (?:19|20)\d\d)"
+)
 
 
 @dataclass(frozen=True)
@@ -138,7 +145,7 @@ def roster_names(people: tuple[Person, ...]) -> RosterNames:
                 singles.update(_singles(name))
                 if len(name) > 1:
                     wholes[name[0]].add(name)
-    unsure = singles & _AMBIGUOUS
+    unsure = {word for word in singles if lexicon.is_ambiguous(word) or lexicon.is_ordinary(word)}
     return RosterNames(
         plain=frozenset(singles - unsure),
         ambiguous=frozenset(unsure),
@@ -167,6 +174,19 @@ def _singles(name: Sequence[str]) -> Iterator[str]:
     yield from _SHORT_FORMS.get(name[0], ())
 
 
+def without_authors(text: str, library: Iterable[str]) -> str:
+    """The text without the published authors that the library names with a year.
+
+    Authors share their names with other people; only those whose very mention, list of names and
+    year, stands in a library text are taken out.
+    """
+    found = text
+    for mention in _AUTHORS.findall(text):
+        if any(mention in known for known in library):
+            found = found.replace(mention, " ")
+    return found
+
+
 def _holds_address(lowered: str, address: str) -> bool:
     return re.search(rf"(?<![\w.+-]){re.escape(address)}(?![\w-])", lowered) is not None
 
@@ -179,7 +199,9 @@ def _meant(text: str, match: re.Match[str]) -> bool:
         return bool(_SPEAKS.match(after))
     if word.isupper() and len(word) > 1:
         return False
-    if word == "May" and (_MONTH_BEFORE.search(before) or re.match(r",?\s+\d", after)):
+    if word in _MONTHS and (_MONTH_BEFORE.search(before) or re.match(r",?\s+\d", after)):
+        return False
+    if word in _COLOURS and re.match(r"\s+[a-z]", after) and not _ACTS.match(after):
         return False
     if not _OPENING.search(before) and not _title_case(text):
         return True

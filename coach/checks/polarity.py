@@ -85,8 +85,11 @@ def _turning(words: Words) -> Counter[str]:
 def _negated(claim: Words, sources: Sequence[Words]) -> bool:
     """Whether the nearest sentence denies what the claim states, or states what it denies.
 
-    No contradiction where another of the sentences says it as the claim does.
+    No contradiction where the two deny equally often, since "not found to have" and "have not been
+    found to" differ in words alone; nor where another of the sentences says it as the claim does.
     """
+    if _turning(claim)["not"] == _turning(sources[0])["not"]:
+        return False
     stated, denied = _polar(claim)
     near_stated, near_denied = _polar(sources[0])
     others = [_polar(source) for source in sources[1:]]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coach.checks.names import roster_names
+from coach.checks.names import roster_names, without_authors
 from coach.checks.shown import Shown, shown
 from coach.domain.access import PartitionKind
 from coach.domain.findings import CheckContext, Finding, Severity
 from coach.domain.passages import Passage
 from coach.domain.suggestions import Body
+
+_SHARED = frozenset({PartitionKind.LIBRARY})
+"""Whose passages may name published authors."""
 
 _Found = tuple[str, str]
 
@@ -38,8 +41,13 @@ class Privacy:
 def _named(seen: Shown, context: CheckContext) -> Iterator[_Found]:
     names = roster_names(context.roster)
     suspects = names.suspects("\n".join(text for _, text in seen.texts))
-    for where, text in seen.texts if suspects else ():
-        if names.found_in(text, suspects):
+    if not suspects:
+        return
+    library = [p.text for p in context.passages.values() if p.partition.kind in _SHARED]
+    for where, text in seen.texts:
+        if names.found_in(text, suspects) and names.found_in(
+            without_authors(text, library), suspects
+        ):
             yield "This names a person of the programme.", where
 
 

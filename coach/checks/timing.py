@@ -14,17 +14,50 @@ SHORTEST, LONGEST = 10, 180
 
 _WIDEST_SHARE = 0.5
 """An opening or a close that takes more of the meeting than this is no opening or close."""
-_OPENS = re.compile(
-    r"\b(?:open\w*|welcome|arriv\w*|check[ -]?in|settl\w*|set(?:ting)?[ -]?up|start\w*|begin\w*|"
-    r"first|hello|ready|greet\w*|warm\w*|ground rules|agree how|light|sound|before we|catch up|"
-    r"landing|how (?:are|is)|today|last time|promise)\b",
-    re.IGNORECASE,
+_BRIEF, _BRIEF_SHARE = 5, 0.2
+"""Minutes and share of the meeting up to which a first or last part opens or closes by its place,
+however it is called."""
+
+
+@dataclass(frozen=True)
+class _End:
+    """How the first or the last part of a meeting is recognised."""
+
+    name: str
+    prefix: str
+    """How ids of cards made for it begin."""
+    titled: re.Pattern[str]
+    said: re.Pattern[str]
+
+
+_OPENING = _End(
+    "opening",
+    "act-open",
+    re.compile(
+        r"\b(?:open\w*|welcom\w*|arriv\w*|check(?:ing)?[ -]?in|settl\w*|set(?:ting)?[ -]?up|"
+        r"start\w*|begin\w*|hello|greet\w*|warm\w*|ground rules|hear us|catch(?:ing)? up)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:can hear|arriv\w*|check[ -]?in|welcome|settle|how (?:are you|you are)|"
+        r"where you (?:are|come|have)|last promise|before (?:we|you) (?:start|begin))\b",
+        re.IGNORECASE,
+    ),
 )
-_CLOSES = re.compile(
-    r"\b(?:clos(?:e|es|ed|ing)|wrap\w*|end(?:s|ed|ing)?|finish\w*|next|by when|promis\w*|"
-    r"commit\w*|take[ -]?aways?|last (?:word|line|minute|question)s?|thank\w*|goodbye|"
-    r"recap\w*|sum(?:med)? up|summar\w*|agree|decide|dates?|leave|who does what|until then)\b",
-    re.IGNORECASE,
+_CLOSE = _End(
+    "close",
+    "act-close",
+    re.compile(
+        r"\b(?:clos(?:e|es|ed|ing)|wrap\w*|end(?:s|ed|ing)?|finish\w*|by when|promis\w*|commit\w*|"
+        r"next (?:steps?|date|meeting|time)|take[ -]?aways?|last (?:word|line|minute|question)s?|"
+        r"actions?|thank\w*|goodbye|recap\w*|sum(?:med|ming)? up|summar\w*|until then)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:by when|next (?:date|meeting|step)|promis\w*|commit\w*|who does what|thank\w*|"
+        r"sum(?:s|med)? up|summar\w*|until (?:then|next))\b",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -71,19 +104,17 @@ def _ends(agenda: Agenda) -> Iterator[_Found]:
     if len(items) < 2:
         yield Severity.ERROR, "An agenda needs an opening and a close at least.", ""
         return
-    last = len(items) - 1
-    for n, cue, prefix, name in (
-        (0, _OPENS, "act-open", "opening"),
-        (last, _CLOSES, "act-close", "close"),
-    ):
-        if items[n].minutes > max(_WIDEST_SHARE * agenda.minutes, 1):
-            reason = f"This {name} takes more than half of the meeting."
+    for n, end in ((0, _OPENING), (len(items) - 1, _CLOSE)):
+        item = items[n]
+        if item.minutes > _WIDEST_SHARE * agenda.minutes:
+            reason = f"This {end.name} takes more than half of the meeting."
             yield Severity.ERROR, reason, f"items[{n}].minutes"
-        if not _reads_as(items[n], cue, prefix):
-            yield Severity.ERROR, f"The meeting has no {name} here.", f"items[{n}]"
+        if not _is_end(item, end, agenda.minutes):
+            yield Severity.ERROR, f"The meeting has no {end.name} here.", f"items[{n}]"
 
 
-def _reads_as(item: AgendaItem, cue: re.Pattern[str], prefix: str) -> bool:
-    if item.card_id is not None and item.card_id.startswith(prefix):
-        return True
-    return bool(cue.search(item.title) or cue.search(item.what))
+def _is_end(item: AgendaItem, end: _End, minutes: int) -> bool:
+    made_for_it = item.card_id is not None and item.card_id.startswith(end.prefix)
+    by_its_place = item.minutes <= max(_BRIEF, _BRIEF_SHARE * minutes)
+    told = end.titled.search(item.title) or end.said.search(item.what)
+    return made_for_it or by_its_place or told is not None

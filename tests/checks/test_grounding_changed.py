@@ -2,24 +2,22 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from coach.checks.grounding import Grounding
-from coach.domain.library import EvidenceCard
+from coach.domain.library import EvidenceCard, Library
 from coach.domain.passages import Match, SourceKind
 from coach.domain.suggestions import GuidanceAnswer, Line, Standing
 from coach.ingest.card_text import render
-from coach.ingest.cards import load_library
 from tests.checks.built import cite, context, passage, topic, topics
 
 Change = Callable[[str], str]
 
 
 @pytest.fixture(scope="module")
-def cards() -> tuple[EvidenceCard, ...]:
-    return load_library(Path(__file__).parents[2] / "knowledge").evidence[::2]
+def cards(library: Library) -> tuple[EvidenceCard, ...]:
+    return library.evidence[::2]
 
 
 def another_number(text: str) -> str:

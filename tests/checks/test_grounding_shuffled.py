@@ -1,23 +1,15 @@
 """The same quotes at other items: what a reader would notice, the check has to."""
 
-from pathlib import Path
-
 import pytest
 
 from coach.checks.grounding import Grounding
 from coach.checks.suite import piece_of
 from coach.domain.library import Library
 from coach.domain.suggestions import Agenda
-from coach.ingest.cards import load_library
 from tests.checks.built import context
 from tests.checks.meetings import Meeting, by_cards, rotated, shuffled, worded_freely
 
 MEETINGS = 40
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load_library(Path(__file__).parents[2] / "knowledge")
 
 
 @pytest.fixture(scope="module")

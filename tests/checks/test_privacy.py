@@ -73,6 +73,53 @@ def test_everyday_words_are_no_names(text: str) -> None:
     assert not named(text)
 
 
+CROWD = (
+    person("Rose Walker"),
+    person("June Black"),
+    person("Ada Light"),
+    person("Tom Feldman"),
+)
+STUDY = passage("Kline, Rose and Walters (2022) sent letters. Ng and Feldman (2012) did not.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What does Rose say?",
+        "What did June promise?",
+        "Who told Ada Light?",
+        "What did Feldman want?",
+        "What happened when Mr Black came in?",
+        "What about Rose (2022) and her promise?",
+    ],
+)
+def test_everyday_names_are_found_by_what_stands_around_them(text: str) -> None:
+    assert found(questions(text), context(STUDY, roster=CROWD))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What changes before June?",
+        "How did Black colleagues answer?",
+        "Which room has even light?",
+        "What did Kline, Rose and Walters (2022) find?",
+        "What did Ng and Feldman (2012) find?",
+    ],
+)
+def test_months_authors_and_everyday_words_are_nobody(text: str) -> None:
+    assert found(questions(text), context(STUDY, roster=CROWD)) == []
+
+
+def test_an_author_whom_the_library_does_not_name_is_a_person() -> None:
+    assert found(questions("What did Feldman (2012) find?"), context(roster=CROWD))
+    own = passage("Ng and Feldman (2012) came.", "note:n1", OWN, SourceKind.NOTE)
+    assert found(
+        questions("What did Ng and Feldman (2012) say?"),
+        context(own, roster=CROWD, pair_id="p1"),
+    )
+
+
 def test_every_text_on_the_screen_is_looked_at() -> None:
     told = passage("Priya will bring the list.", "note:n1", OWN, SourceKind.NOTE)
     body = agenda(item("Ask for the list.", cite(told), prompts=("What about it, Pri?",)))

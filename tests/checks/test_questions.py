@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from coach.checks.questions import Questions, faults, is_open
+from coach.domain.library import Library
 from coach.domain.suggestions import Advice, Line, Standing
-from coach.ingest.cards import load_library
 from tests.checks.built import context, questions, topic, topics
 
 ROOT = Path(__file__).parents[2]
@@ -95,8 +95,7 @@ def test_a_good_question_has_no_fault(text: str) -> None:
     assert faults(text) == ()
 
 
-def test_the_librarys_own_questions_have_no_fault() -> None:
-    library = load_library(ROOT / "knowledge")
+def test_the_librarys_own_questions_have_no_fault(library: Library) -> None:
     texts = [
         *(card.text for card in library.questions),
         *(text for card in library.evidence for text in card.questions),

@@ -46,6 +46,17 @@ def test_there_is_an_opening_and_a_close() -> None:
     assert reasons(agenda(replace(MIDDLE, minutes=10))) == [""]
 
 
+def test_a_brief_first_and_last_part_open_and_close_by_their_place() -> None:
+    brief = replace(MIDDLE, minutes=4)
+    assert reasons(agenda(brief, MIDDLE, MIDDLE, brief)) == []
+
+
+def test_what_a_part_says_may_open_or_close() -> None:
+    first = replace(MIDDLE, what="Each says where they are and who can hear them.", minutes=8)
+    last = replace(MIDDLE, what="Each says who does what by when.", minutes=8)
+    assert reasons(agenda(first, MIDDLE, last)) == []
+
+
 def test_a_card_made_to_open_or_close_does() -> None:
     first = replace(MIDDLE, card_id="act-open-weather", minutes=5)
     last = replace(MIDDLE, card_id="act-close-send-it-now", minutes=5)
