@@ -6,7 +6,7 @@ from coach.service.transcripts import Meeting
 
 FIRST = "We meet for the first time, for {minutes} minutes. How do we begin?"
 LATER = "An agenda for meeting {number}, {minutes} minutes"
-PROMISED = "We have {minutes} minutes. Start from what was promised last time"
+PROMISED = "An agenda for {minutes} minutes that starts from what was promised last time"
 TOPIC = "One topic that takes a stereotype about {dimension} apart"
 ANY_TOPIC = "One topic that takes a stereotype apart"
 HOW = "How do I say something critical to somebody far above me?"
