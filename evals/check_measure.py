@@ -17,6 +17,7 @@ from coach.checks.stereotypes import ENDORSED, Stereotypes, endorses
 from coach.checks.support import supports
 from coach.errors import WrongUse
 from evals.agreement import agreement
+from evals.anonymiser_measure import measure_anonymiser
 from evals.labelled_rows import FORMS, Row, rows_of
 from evals.statistics import LEVEL, Interval, wilson
 
@@ -51,7 +52,7 @@ def measure(check_name: str, rows: Iterable[object]) -> dict[str, Any]:
     """Figures of one check on labelled rows, its label counting as the positive class.
 
     Args:
-        check_name: One of `JUDGES`.
+        check_name: One of `JUDGES`, or ``anonymiser`` (without a roster; its own form and figures).
         rows: Decoded JSON objects in the check's form (`evals.labelled_rows.FORMS`).
 
     Returns:
@@ -63,6 +64,8 @@ def measure(check_name: str, rows: Iterable[object]) -> dict[str, Any]:
     Raises:
         WrongUse: an unknown check, or rows that are not in its form.
     """
+    if check_name == "anonymiser":
+        return measure_anonymiser(rows)
     checked = rows_of(check_name, rows)
     if check_name not in JUDGES:
         raise WrongUse(f"there is no {check_name} check yet; choose one of {', '.join(JUDGES)}")

@@ -20,6 +20,10 @@ from coach.privacy.surrogates import Surrogates
 from coach.privacy.tokens import tokens
 
 
+VERSION = "1"
+"""Raised whenever a text could be masked differently."""
+
+
 class Anonymiser:
     """Masks the people of a programme, names that no roster knows, and what points at them."""
 
