@@ -35,6 +35,10 @@ class Settings(BaseSettings):
     overlay_dir: Path | None = Field(
         None, description="A programme's own library folder; its cards win over the shipped ones."
     )
+    prompts_dir: Path = Field(
+        Path(__file__).parent.parent / "prompts",
+        description="The prompts of the composer by model.",
+    )
     demo: bool = Field(
         False, description="Demo mode: the synthetic sample programme with preset logins."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -44,16 +44,25 @@ class Draft:
         return tuple(f for f in self.verdict.findings if f.severity is Severity.ERROR)
 
 
-def guarded(compose: Compose, suite: Suite, context: CheckContext) -> Iterator[Event]:
+def guarded(
+    compose: Compose, suite: Suite, context: CheckContext, *, live: bool = False
+) -> Iterator[Event]:
     """A composer's events after the checks: the frame, the pieces, and a settled verdict.
 
+    Args:
+        compose: makes a draft.
+        suite: what every draft must pass as a whole.
+        context: what the checks may look at.
+        live: whether the composer checks each piece before it yields it, so that pieces are passed
+            on as they come; otherwise they wait for the whole.
+
     Raises:
-        Withheld: what is left would still leak or say what no source says; with the findings.
+        Withheld: what is left would still leak or say what no source says; with the reasons.
     """
-    draft = _drafted(compose(0), suite, context)
+    draft = yield from _drafting(compose(0), suite, context, live)
     notes: list[str] = []
-    if draft.errors:
-        again = _drafted(compose(1), suite, context)
+    if draft.errors and not live:
+        again = yield from _drafting(compose(1), suite, context, live)
         if len(again.errors) < len(draft.errors):
             notes.append(REPAIRED.format(n=len({f.where for f in draft.errors})))
             draft = again
@@ -71,7 +80,8 @@ def guarded(compose: Compose, suite: Suite, context: CheckContext) -> Iterator[E
         verdict=verdict,
         provenance=replace(provenance, notes=(*provenance.notes, *notes)),
     )
-    yield from _shown(draft, suggestion, notes)
+    yield from map(Notice, notes) if live else _shown(draft, suggestion, notes)
+    yield Settled(suggestion)
 
 
 def _shown(draft: Draft, suggestion: Suggestion, notes: list[str]) -> Iterator[Event]:
@@ -80,16 +90,21 @@ def _shown(draft: Draft, suggestion: Suggestion, notes: list[str]) -> Iterator[E
     for event in draft.events:
         if isinstance(event, Framed | Notice) or (whole and isinstance(event, Piece | Replaced)):
             yield event
-    for note in notes:
-        yield Notice(note)
-    yield Settled(suggestion)
+    yield from map(Notice, notes)
 
 
-def _drafted(events: Iterator[Event], suite: Suite, context: CheckContext) -> Draft:
-    made = tuple(events)
+def _drafting(
+    events: Iterator[Event], suite: Suite, context: CheckContext, live: bool
+) -> Generator[Event, None, Draft]:
+    """Pass on what may be shown at once, and return the whole."""
+    made = []
+    for event in events:
+        made.append(event)
+        if live and not isinstance(event, Settled):
+            yield event
     settled = next(event for event in made if isinstance(event, Settled))
-    body = settled.suggestion.body
-    return Draft(made, settled.suggestion, suite.examine(body, context))
+    verdict = suite.examine(settled.suggestion.body, context)
+    return Draft(tuple(made), settled.suggestion, verdict)
 
 
 def without(body: Body, errors: Collection[Finding]) -> tuple[Body, tuple[Finding, ...]]:

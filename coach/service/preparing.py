@@ -37,6 +37,8 @@ class Bench:
     """Live passages of the shared library, by id."""
     composer: Composer
     hearing: Hearing
+    live: bool = False
+    """Whether the composer checks each piece before it yields it."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ class Preparing:
         def compose(attempt: int) -> Iterator[Event]:
             return bench.composer.compose(replace(brief, seed=attempt), context)
 
-        for event in guarded(compose, self._suite, context):
+        for event in guarded(compose, self._suite, context, live=bench.live):
             if keep and isinstance(event, Settled) and viewer.pair_id:
                 named = replace(event.suggestion, id=f"suggestion-{uuid4().hex}")
                 self._keep(viewer, text, named, conversation_id)

@@ -1,49 +1,38 @@
-"""The one place that picks implementations: settings become a coach."""
+"""Everything wired up on one data folder."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
-from threading import Lock
 
+from coach.bootstrap.benches import Benches
+from coach.bootstrap.outside import Outside, chat_endpoint, embedder_for
 from coach.checks.injection import suspicious
 from coach.checks.suite import standard_suite
-from coach.composing.by_rule import ByRule
-from coach.composing.deck import Deck
-from coach.composing.deck import phrases as deck_phrases
-from coach.composing.intents import Intents, exemplar_phrases
-from coach.composing.principles import EVERY as PRINCIPLES
-from coach.composing.situations import Situations, situation_phrases
 from coach.domain.access import LIBRARY, library_scope
-from coach.domain.library import Library
 from coach.domain.people import Person
 from coach.domain.sessions import AnonymisedText
 from coach.errors import SettingsError, WrongUse
 from coach.index.chroma import ChromaIndex
 from coach.inference import tokens
-from coach.inference.embed_minilm import MiniLM
-from coach.inference.embed_openai import EmbeddingEndpoint, OpenAIEmbedder
-from coach.inference.phrases import phrase_vectors
-from coach.ingest.card_text import render
-from coach.ingest.lint import Complaint, cards_of, twins
+from coach.inference.capabilities import probe
+from coach.inference.chat_openai import OpenAIChat
 from coach.ingest.pipeline import Pipeline
-from coach.ports import Clock, Embedder, EvalRuns, Vectors
+from coach.ports import Clock, Embedder, EvalRuns
 from coach.privacy.anonymiser import Anonymiser
-from coach.privacy.outbound import Audit, Checkpoint, Departure, Guard, GuardedEmbedder
 from coach.privacy.vault import Vault
 from coach.retrieval.hybrid import Retriever
 from coach.service.accounts import Accounts
 from coach.service.clocks import SystemClock
 from coach.service.coach import Coach
-from coach.service.hearing import Hearing
 from coach.service.journaling import Journaling
 from coach.service.keeping import keeping
 from coach.service.library import Knowledge
 from coach.service.notes import Anonymisers
-from coach.service.preparing import Anonymise, Bench, Preparing
+from coach.service.preparing import Anonymise, Preparing
 from coach.service.programme import SAMPLE_PASSWORD, Imported, Programmes
 from coach.service.reviewing import Reviewing
 from coach.service.searching import Searching
@@ -118,13 +107,24 @@ class Workshop:
             ("database", True, at.database.split("://")[0]),
             ("programmes", bool(programmes), ", ".join(p.name for p in programmes) or "none yet"),
             ("library", passages > 0, f"{passages} passages, {self.embedder.name}"),
-            ("composer", True, f"by model: {model}" if model else "by rule, no model configured"),
+            self._composer_row(),
             (
                 "leaves this machine",
                 True,
                 f"anonymised text to {leaving}" if leaving else "nothing",
             ),
         )
+
+    def _composer_row(self) -> Row:
+        """What composes, after one tiny call to a configured model."""
+        endpoint = chat_endpoint(self.settings)
+        if endpoint is None:
+            return "composer", True, "by rule, no model configured"
+        found = probe(endpoint)
+        if not found.answered:
+            return "composer", False, f"by rule: {endpoint.model} does not answer: {found.error}"
+        ways = ["streams" if found.streaming else "does not stream", str(found.form)]
+        return "composer", True, f"{found.model}, {', '.join(ways)}, {found.seconds:.1f} s"
 
     def close(self) -> None:
         """Let go of the index and the database."""
@@ -150,7 +150,7 @@ def open_workshop(
     vault = Vault(settings.master_key_file)
     store = SqlStore(settings.database, vault)
     store.migrate()
-    embedder = _embedder(settings, store, clock)
+    embedder = embedder_for(settings, store, clock)
     index = _index(settings, embedder)
     retriever = Retriever(store, index, embedder)
     pipeline = Pipeline(store, index, embedder, clock, tokens.count)
@@ -161,7 +161,9 @@ def open_workshop(
     knowledge = Knowledge(
         pipeline, settings.library_folders, suspicious, largest_file=settings.max_file_mb * 2**20
     )
-    benches = Benches(settings, store, embedder, knowledge)
+    endpoint = chat_endpoint(settings)
+    chat = OpenAIChat(endpoint) if endpoint else None
+    benches = Benches(settings, Outside(chat, store, anonymise, clock), embedder, knowledge)
     preparing = Preparing(store, retriever, benches.current, standard_suite(), anonymise, clock)
     coach = Coach(
         accounts=accounts,
@@ -179,104 +181,6 @@ def open_workshop(
 
 
 DEMO_LOGINS = tuple((role, role, SAMPLE_PASSWORD) for role in ("mentor", "mentee", "coordinator"))
-
-
-class Benches:
-    """The bench for the library as it is now; laid out anew when the library's rows changed."""
-
-    def __init__(
-        self, settings: Settings, store: SqlStore, embedder: Embedder, knowledge: Knowledge
-    ) -> None:
-        self._settings = settings
-        self._store = store
-        self._embedder = embedder
-        self._knowledge = knowledge
-        self._laid: tuple[int, Bench] | None = None
-        self._laying = Lock()
-
-    def current(self) -> Bench:
-        """The bench of the library's present generation."""
-        with self._store.work() as work:
-            generation = work.passages.generations(library_scope()).get(LIBRARY, 0)
-        with self._laying:
-            if self._laid is None or self._laid[0] != generation:
-                self._laid = (generation, self._lay())
-            return self._laid[1]
-
-    def _lay(self) -> Bench:
-        library = self._knowledge.library
-        with self._store.work() as work:
-            passages = work.passages.all(LIBRARY, library_scope())
-        if not passages:
-            raise WrongUse("The library is not indexed yet: run `coach demo` or `coach serve`.")
-        deck = Deck.build(
-            library, passages, self._vectors(deck_phrases(library, PRINCIPLES)), PRINCIPLES
-        )
-        hearing = Hearing(
-            self._embedder,
-            Intents.fit(self._vectors(exemplar_phrases())),
-            Situations.fit(library, self._vectors(situation_phrases(library))),
-        )
-        by_id = {passage.id: passage for passage in passages}
-        return Bench(library, by_id, ByRule(lambda _: deck), hearing)
-
-    def _vectors(self, phrases: Sequence[str]) -> Vectors:
-        return phrase_vectors(self._settings.data_dir / "phrases", self._embedder, phrases)
-
-
-def library_twins(settings: Settings, library: Library) -> Iterable[Complaint]:
-    """Cards of the library that are nearly the same, by meaning."""
-    cards = cards_of(library)
-    texts = [" ".join(render(card)) for card in cards]
-    folder = settings.data_dir / "phrases"
-    return twins(cards, phrase_vectors(folder, local_embedder(settings), texts))
-
-
-def local_embedder(settings: Settings) -> MiniLM:
-    """The embedder on this machine, whatever endpoint is configured."""
-    return MiniLM(
-        settings.data_dir / "models", settings.embedding_precision.value, settings.threads
-    )
-
-
-def _embedder(settings: Settings, store: SqlStore, clock: Clock) -> Embedder:
-    if settings.embedding_base_url is None:
-        return local_embedder(settings)
-    if not settings.embedding_model:
-        raise SettingsError("COACH_EMBEDDING_BASE_URL is set; set COACH_EMBEDDING_MODEL too.")
-    key = settings.embedding_api_key
-    endpoint = EmbeddingEndpoint(
-        settings.embedding_base_url,
-        settings.embedding_model,
-        key.get_secret_value() if key else "none",
-    )
-    guard = Guard(partial(_everybody, store))
-    return GuardedEmbedder(
-        OpenAIEmbedder(endpoint), Checkpoint(guard, clock, _audit(settings), "the embedder")
-    )
-
-
-def _everybody(store: SqlStore) -> tuple[Person, ...]:
-    with store.work() as work:
-        programmes = work.people.programmes()
-        return tuple(person for p in programmes for person in work.people.roster(p.id))
-
-
-def _audit(settings: Settings) -> Audit:
-    """Appends one JSON line per departure: when, to whom, how much; never what."""
-    file = settings.data_dir / "audit.jsonl"
-
-    def write(departure: Departure) -> None:
-        row = {
-            "at": departure.at.isoformat(),
-            "to": departure.to,
-            "characters": departure.characters,
-            "kept_back": departure.reason,
-        }
-        with file.open("a", encoding="utf-8") as opened:
-            opened.write(json.dumps(row) + "\n")
-
-    return write
 
 
 def _index(settings: Settings, embedder: Embedder) -> ChromaIndex:

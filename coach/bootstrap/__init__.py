@@ -1,0 +1,7 @@
+"""The one place that picks implementations: settings become a coach."""
+
+from coach.bootstrap.benches import library_twins
+from coach.bootstrap.outside import local_embedder
+from coach.bootstrap.workshop import Workshop, open_workshop
+
+__all__ = ["Workshop", "library_twins", "local_embedder", "open_workshop"]

@@ -1,0 +1,81 @@
+"""The library laid out for composing, by rule or with a model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from threading import Lock
+
+from coach.bootstrap.outside import Outside, local_embedder, with_model
+from coach.composing.by_rule import ByRule
+from coach.composing.deck import Deck
+from coach.composing.deck import phrases as deck_phrases
+from coach.composing.intents import Intents, exemplar_phrases
+from coach.composing.principles import EVERY as PRINCIPLES
+from coach.composing.situations import Situations, situation_phrases
+from coach.domain.access import LIBRARY, library_scope
+from coach.domain.library import Library
+from coach.errors import WrongUse
+from coach.inference.phrases import phrase_vectors
+from coach.ingest.card_text import render
+from coach.ingest.lint import Complaint, cards_of, twins
+from coach.ports import Embedder, Vectors
+from coach.service.hearing import Hearing
+from coach.service.library import Knowledge
+from coach.service.preparing import Bench
+from coach.settings import Settings
+from coach.stores.unit_of_work import SqlStore
+
+
+class Benches:
+    """The bench for the library as it is now; laid out anew when the library's rows changed."""
+
+    def __init__(
+        self, settings: Settings, outside: Outside, embedder: Embedder, knowledge: Knowledge
+    ) -> None:
+        self._settings = settings
+        self._outside = outside
+        self._store: SqlStore = outside.store
+        self._embedder = embedder
+        self._knowledge = knowledge
+        self._laid: tuple[int, Bench] | None = None
+        self._laying = Lock()
+
+    def current(self) -> Bench:
+        """The bench of the library's present generation."""
+        with self._store.work() as work:
+            generation = work.passages.generations(library_scope()).get(LIBRARY, 0)
+        with self._laying:
+            if self._laid is None or self._laid[0] != generation:
+                self._laid = (generation, self._lay())
+            return self._laid[1]
+
+    def _lay(self) -> Bench:
+        library = self._knowledge.library
+        with self._store.work() as work:
+            passages = work.passages.all(LIBRARY, library_scope())
+        if not passages:
+            raise WrongUse("The library is not indexed yet: run `coach demo` or `coach serve`.")
+        deck = Deck.build(
+            library, passages, self._vectors(deck_phrases(library, PRINCIPLES)), PRINCIPLES
+        )
+        hearing = Hearing(
+            self._embedder,
+            Intents.fit(self._vectors(exemplar_phrases())),
+            Situations.fit(library, self._vectors(situation_phrases(library))),
+        )
+        texts = [passage.text for passage in passages]
+        rule = ByRule(lambda _: deck)
+        composer = with_model(self._settings, rule, texts, self._outside)
+        by_id = {passage.id: passage for passage in passages}
+        return Bench(library, by_id, composer, hearing, live=composer is not rule)
+
+    def _vectors(self, phrases: Sequence[str]) -> Vectors:
+        return phrase_vectors(self._settings.data_dir / "phrases", self._embedder, phrases)
+
+
+def library_twins(settings: Settings, library: Library) -> Iterable[Complaint]:
+    """Cards of the library that are nearly the same, by meaning."""
+    cards = cards_of(library)
+    texts = [" ".join(render(card)) for card in cards]
+    folder = settings.data_dir / "phrases"
+    return twins(cards, phrase_vectors(folder, local_embedder(settings), texts))
