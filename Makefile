@@ -28,11 +28,14 @@ test: install browser ## run the tests, real Chromium included
 browser: ## install a Chromium for the tests where this machine allows it
 	@bash scripts/browser.sh
 
-check: install ## format, lint, types, import contracts, library lint
+check: install ## format, lint, types, import contracts, documents, prompts, library lint
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/cog --check README.md
+	$(BIN)/coach prompts check
+	$(BIN)/coach library lint
 	$(BIN)/python -m coach.prompting prompts
 
 bench: install ## print the benchmarks

@@ -1,4 +1,4 @@
-"""library lint, library coverage, library show."""
+"""library lint, library coverage, library show; prompts check, prompts lock."""
 
 from __future__ import annotations
 
@@ -72,6 +72,23 @@ def show(card: Annotated[str, typer.Argument(metavar="ID")], overlay: Folder = N
         raise NotFound(f"The library has no {card}. `coach search TEXT` finds ids.")
     title, text = render(found)
     typer.echo(f"# {title}\n\n{text}")
+
+
+def check_prompts() -> None:
+    """Say which prompts were edited without a new version."""
+    from coach.prompting.library import unlocked
+
+    found = unlocked(_settings(None).prompts_dir)
+    for problem in found:
+        typer.echo(problem)
+    raise typer.Exit(1 if found else 0)
+
+
+def lock_prompts() -> None:
+    """Add new prompt versions to prompts.lock."""
+    from coach.prompting.library import lock
+
+    lock(_settings(None).prompts_dir)
 
 
 def _settings(overlay: Path | None) -> Settings:

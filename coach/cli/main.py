@@ -20,6 +20,7 @@ app = typer.Typer(
 )
 pairs = typer.Typer(help="The pairs of a programme.", no_args_is_help=True, rich_markup_mode=None)
 evals = typer.Typer(help="Measure the coach.", no_args_is_help=True, rich_markup_mode=None)
+prompts = typer.Typer(help="The prompts.", no_args_is_help=True, rich_markup_mode=None)
 library = typer.Typer(help="The library's cards.", no_args_is_help=True, rich_markup_mode=None)
 
 for command in (
@@ -37,6 +38,8 @@ for command in (
 ):
     app.command()(command)
 pairs.command("import")(keeping.import_pairs)
+prompts.command("check")(curating.check_prompts)
+prompts.command("lock")(curating.lock_prompts)
 library.command()(curating.lint)
 library.command()(curating.coverage)
 library.command()(curating.show)
@@ -48,6 +51,7 @@ evals.command()(evaluating.report)
 evals.command()(evaluating.bless)
 app.add_typer(evals, name="eval")
 app.add_typer(pairs, name="pairs")
+app.add_typer(prompts, name="prompts")
 app.add_typer(library, name="library")
 
 

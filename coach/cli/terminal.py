@@ -87,7 +87,7 @@ class Printed:
         table.add_column(ratio=1, overflow="fold")
         table.add_column(no_wrap=True, style="dim")
         for item in value.items:
-            prompts = "".join(f"\n  “{prompt.strip('“”')}”" for prompt in item.prompts)
+            prompts = "".join(f"\n  {prompt}" for prompt in item.prompts)
             words = f"{item.title}{self._marks(item.citations)}\n{item.what}{prompts}\n{item.why}"
             table.add_row(f"{item.minutes} min", escape(words), item.lead)
         self._console.print(table)
