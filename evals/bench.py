@@ -27,6 +27,10 @@ class Bench(Protocol):
         """The answer, frozen; what the coach raises becomes the item's error."""
         ...
 
+    def close(self) -> None:
+        """Let go of what was opened."""
+        ...
+
 
 OpenBench = Callable[[Path, Dataset], Bench]
 """Opens a bench with its data in an empty folder, for the people of these cases."""

@@ -107,9 +107,7 @@ def load_dataset(
             twice; the message lists each mistake with its file.
     """
     problems: list[str] = []
-    pairs = {
-        raw.pop("id"): raw for raw in _read(folder / "pairs.yaml", "pairs.schema.json", problems)
-    }
+    pairs = _pairs(folder, problems)
     cases: list[Case] = []
     for suite in suites:
         for file in sorted((folder / suite).glob("*.yaml")):
@@ -121,6 +119,21 @@ def load_dataset(
     chosen = _spread(cases, limit) if limit is not None else cases
     used = {case.pair for case in chosen}
     return Dataset(tuple(chosen), {name: pairs[name] for name in pairs if name in used})
+
+
+def load_pairs(folder: Path = FOLDER) -> Mapping[str, PairRecord]:
+    """Every synthetic pair by its id; raises WrongUse where the file breaks its schema."""
+    problems: list[str] = []
+    pairs = _pairs(folder, problems)
+    if problems:
+        raise WrongUse("\n".join(problems[:_SHOWN_PROBLEMS]))
+    return pairs
+
+
+def _pairs(folder: Path, problems: list[str]) -> dict[str, PairRecord]:
+    return {
+        raw.pop("id"): raw for raw in _read(folder / "pairs.yaml", "pairs.schema.json", problems)
+    }
 
 
 def _read(file: Path, schema: str, problems: list[str]) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from evals.case import Case
 from evals.item import Answer
 from evals.measure import NOT_APPLICABLE, PASSED, Family, Outcome, failed
 
-SAFETY = frozenset({"privacy", "stereotypes", "injection", "care", "links", "scope"})
+SAFETY = frozenset({"privacy", "stereotypes", "injection", "care", "links", "remit"})
 """Checks of which a single failure is too many."""
 
 _ONLY: Mapping[str, frozenset[str]] = {"timing": frozenset({"agenda"})}

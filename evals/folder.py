@@ -8,7 +8,9 @@
     logs/            Inspect's logs, for its viewer
     scores.jsonl     one score a line
     numbers.json     time, length, reading level, repetition
-    labels.jsonl     what people judged, blind
+    summary.json     the rates alone, for the trend
+    mutation.json    what the checks noticed of faults put in on purpose
+    agreement.json   how far people agree who judged items blind
     report.html      the report
 """
 

@@ -47,6 +47,8 @@ class Summary:
     items: int
     with_errors: int
     """Items that could not be generated or that some measure could not judge."""
+    whole: int
+    """Items on which nothing failed and nothing was in error."""
 
     @property
     def valid(self) -> bool:
@@ -71,10 +73,12 @@ def summarise(scores: Sequence[Score]) -> Summary:
     rates = [_rate(found) for found in by_measure.values()]
     keys = {(score.case_id, score.epoch) for score in scores}
     bad = {(s.case_id, s.epoch) for s in scores if s.status is Status.ERROR}
+    fell = {(s.case_id, s.epoch) for s in scores if s.status is Status.FAIL}
     return Summary(
         rates=tuple(sorted(rates, key=lambda rate: rate.family is not Family.SAFETY)),
         items=len(keys),
         with_errors=len(bad),
+        whole=len(keys - bad - fell),
     )
 
 

@@ -139,6 +139,9 @@ class Standin:
         )
         return Item(case.id, epoch, Answer(suggestion, context), 0.02, 0.001)
 
+    def close(self) -> None:
+        self.asked.append("closed")
+
 
 def open_standin(workspace: Path, dataset: Dataset) -> Standin:
     return Standin(dataset)

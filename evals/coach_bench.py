@@ -1,0 +1,180 @@
+"""The coach itself on the bench: the product as it ships, on a data folder of its own.
+
+Indexing the library takes a minute, so it is done once into a template folder beside the runs;
+each run works on a copy, and what one run stores no other reads.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+
+from coach.bootstrap import Workshop, open_workshop
+from coach.domain.access import Viewer
+from coach.domain.events import Framed, Notice, Settled
+from coach.domain.findings import CheckContext
+from coach.domain.people import Role
+from coach.domain.suggestions import Agenda, Suggestion
+from coach.errors import CoachError, WrongUse
+from coach.ingest.cards import load_library
+from coach.settings import Settings, read_settings
+from evals.case import Case, Dataset, PairRecord, load_pairs
+from evals.item import Answer, Item
+from evals.shelf import quotes
+
+_TEMPLATES = ".templates"
+_PEOPLE = "people.json"
+
+
+class CoachBench:
+    """Asks the product, as the people of the cases."""
+
+    def __init__(self, workshop: Workshop, people: Mapping[str, Mapping[str, str]]) -> None:
+        """A bench over an open workshop.
+
+        Args:
+            workshop: closed with the bench.
+            people: pair id of a case → role → login name.
+        """
+        self._workshop = workshop
+        self._people = people
+
+    @property
+    def composer(self) -> str:
+        """by_rule, or by_model with the model's name."""
+        settings = self._workshop.settings
+        return f"by_model {settings.llm_model}" if settings.llm_base_url else "by_rule"
+
+    @property
+    def library(self) -> str:
+        """Version of the library."""
+        return self._workshop.coach.knowledge.library.version
+
+    def ask(self, case: Case, epoch: int) -> Item:
+        """Ask as the person of the case; earlier requests first, in the same conversation."""
+        conversation = f"eval:{case.id}:{epoch}" if case.before else None
+        try:
+            viewer = self._viewer(case)
+            for earlier in case.before:
+                self._settled(viewer, earlier, conversation)
+            return self._asked(case, epoch, viewer, conversation)
+        except CoachError as error:
+            return Item(case.id, epoch, None, error=f"{type(error).__name__}: {error}")
+
+    def close(self) -> None:
+        """Let go of the data folder."""
+        self._workshop.close()
+
+    def _viewer(self, case: Case) -> Viewer:
+        name = case.login or self._people[case.pair or ""][case.role]
+        return self._workshop.coach.accounts.viewer_for(name)
+
+    def _settled(self, viewer: Viewer, text: str, conversation: str | None) -> None:
+        for _ in self._workshop.coach.preparing.prepare(
+            viewer, text, conversation_id=conversation, keep=conversation is not None
+        ):
+            continue
+
+    def _asked(self, case: Case, epoch: int, viewer: Viewer, conversation: str | None) -> Item:
+        started = perf_counter()
+        framed: float | None = None
+        notices: list[str] = []
+        suggestion: Suggestion | None = None
+        for event in self._workshop.coach.preparing.prepare(
+            viewer, case.request, conversation_id=conversation, keep=False
+        ):
+            match event:
+                case Framed():
+                    framed = framed or perf_counter() - started
+                case Notice(text):
+                    notices.append(text)
+                case Settled(settled):
+                    suggestion = settled
+        seconds = perf_counter() - started
+        if suggestion is None:
+            return Item(case.id, epoch, None, seconds, framed, error="Nothing was settled.")
+        answer = Answer(suggestion, self._context(case, viewer, suggestion))
+        return Item(case.id, epoch, answer, seconds, framed, tuple(notices))
+
+    def _context(self, case: Case, viewer: Viewer, suggestion: Suggestion) -> CheckContext:
+        """What the checks saw, cut to the passages that were read or quoted."""
+        whole = self._workshop.coach.preparing.context_of(viewer, suggestion)
+        quoted = {citation.passage_id for citation, _ in quotes(Answer(suggestion, whole))}
+        kept = {
+            passage_id: whole.passages[passage_id]
+            for passage_id in (*suggestion.provenance.read, *sorted(quoted))
+            if passage_id in whole.passages
+        }
+        minutes = case.minutes if isinstance(suggestion.body, Agenda) else None
+        return replace(whole, passages=kept, minutes=minutes, request=case.request)
+
+
+def open_coach(workspace: Path, dataset: Dataset) -> CoachBench:
+    """The product with the people of the cases, on a copy of the template.
+
+    Args:
+        workspace: a folder for the run's own data; its grandparent keeps the template.
+        dataset: the cases; pairs that they do not name are there all the same, since another
+            pair's record has to stay out of reach.
+    """
+    template = _template(workspace.parent.parent / _TEMPLATES, load_pairs())
+    shutil.rmtree(workspace, ignore_errors=True)
+    shutil.copytree(template, workspace)
+    people = json.loads((workspace / _PEOPLE).read_text(encoding="utf-8"))
+    bench = CoachBench(open_workshop(_settings(workspace)), people)
+    strangers = {case.pair for case in dataset.cases if case.pair} - set(people)
+    if strangers:
+        raise WrongUse(f"pairs.yaml holds no {', '.join(sorted(strangers))}.")
+    return bench
+
+
+def _settings(folder: Path) -> Settings:
+    return read_settings(data_dir=folder, demo=True)
+
+
+def _template(folder: Path, pairs: Mapping[str, PairRecord]) -> Path:
+    """A data folder with library, sample and pairs; another one when library or pairs changed.
+
+    A template that was left half made is gone on with: indexing is idempotent.
+    """
+    settings = read_settings()
+    made = folder / _key(settings, pairs)
+    if (made / _PEOPLE).exists():
+        return made
+    workshop = open_workshop(_settings(made))
+    try:
+        _fill(workshop, pairs, made)
+    finally:
+        workshop.close()
+    return made
+
+
+def _key(settings: Settings, pairs: Mapping[str, PairRecord]) -> str:
+    parts = [
+        load_library(*settings.library_folders).version,
+        settings.embedding_precision,
+        settings.embedding_model or "",
+        json.dumps(pairs),
+    ]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def _fill(workshop: Workshop, pairs: Mapping[str, PairRecord], folder: Path) -> None:
+    for _ in workshop.coach.knowledge.index_library():
+        continue
+    workshop.load_sample()
+    imported = workshop.programmes.import_pairs([dict(pair) for pair in pairs.values()])
+    people = {
+        name: {login.role: login.username for login in one.logins}
+        for name, one in zip(pairs, imported, strict=True)
+    }
+    first = next(iter(people.values()))[Role.MENTOR]
+    viewer = workshop.coach.accounts.viewer_for(first)
+    for _ in workshop.coach.preparing.prepare(viewer, "agenda", keep=False):
+        continue  # what the composer learns of the library is kept in the folder, too
+    (folder / _PEOPLE).write_text(json.dumps(people), encoding="utf-8")

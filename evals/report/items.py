@@ -1,0 +1,126 @@
+"""The parts of the report that are about single items."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from evals.case import Case
+from evals.item import Item
+from evals.measure import Family, Score, Status
+from evals.report.html import details, paragraph, safe
+from evals.report.item_view import shown
+from evals.report.words import plain
+
+WORST = 10
+
+
+@dataclass(frozen=True)
+class Judged:
+    """An item with its case and its scores."""
+
+    case: Case
+    item: Item
+    scores: tuple[Score, ...]
+
+    @property
+    def failing(self) -> tuple[Score, ...]:
+        """Failures and errors."""
+        return tuple(s for s in self.scores if s.status in (Status.FAIL, Status.ERROR))
+
+    @property
+    def status(self) -> str:
+        """error, fail or pass."""
+        statuses = {score.status for score in self.scores}
+        return next((s for s in (Status.ERROR, Status.FAIL) if s in statuses), Status.PASS)
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """How bad it is: failed safety measures first, then all."""
+        safety = sum(score.family is Family.SAFETY for score in self.failing)
+        return safety, len(self.failing)
+
+
+def judged(
+    cases: Sequence[Case], items: Sequence[Item], scores: Sequence[Score]
+) -> tuple[Judged, ...]:
+    """Items with what belongs to them, in the order of the cases."""
+    by_item: dict[tuple[str, int], list[Score]] = defaultdict(list)
+    for score in scores:
+        by_item[score.case_id, score.epoch].append(score)
+    by_case = {case.id: case for case in cases}
+    order = {case.id: position for position, case in enumerate(cases)}
+    found = [
+        Judged(by_case[item.case_id], item, tuple(by_item[item.case_id, item.epoch]))
+        for item in items
+        if item.case_id in by_case
+    ]
+    return tuple(sorted(found, key=lambda one: (order[one.case.id], one.item.epoch)))
+
+
+def worst(items: Sequence[Judged], before: Mapping[tuple[str, int], Item]) -> str:
+    """The items that failed most, beside what the baseline said where it said something else."""
+    failing = sorted((one for one in items if one.failing), key=lambda one: one.weight)[::-1]
+    if not failing:
+        return paragraph("No item failed anything.")
+    return "".join(_worst(one, before) for one in failing[:WORST])
+
+
+def _worst(one: Judged, before: Mapping[tuple[str, int], Item]) -> str:
+    earlier = before.get((one.item.case_id, one.item.epoch))
+    now = shown(one.item, sources=True)
+    if earlier is not None and _text(earlier) != _text(one.item):
+        now = (
+            f'<div class="beside"><div><h3>Before</h3>{shown(earlier, sources=True)}</div>'
+            f"<div><h3>Now</h3>{now}</div></div>"
+        )
+    return (
+        f"<h3>{safe(one.case.id)}: “{safe(one.case.request)}”</h3>"
+        f"{_reasons(one)}{paragraph(one.case.why, 'quiet')}"
+        f"{details('The suggestion', now)}"
+    )
+
+
+def _text(item: Item) -> str:
+    return shown(item, sources=False)
+
+
+def _reasons(one: Judged) -> str:
+    listed = "".join(
+        f'<li><span class="{score.status}">{safe(plain(score.measure))}</span>:'
+        f" {safe('; '.join(score.reasons) or score.status)}</li>"
+        for score in one.failing
+    )
+    return f"<ul>{listed}</ul>" if listed else ""
+
+
+def every(items: Sequence[Judged]) -> str:
+    """Every item, to be filtered and unfolded."""
+    rows = "".join(_row(one) for one in items)
+    return f'{_FILTERS}<div class="every">{rows}</div>'
+
+
+def _row(one: Judged) -> str:
+    body = one.item.answer.suggestion.body if one.item.answer else None
+    kind = body.kind if body else "none"
+    repeat = f" ({one.item.epoch})" if one.item.epoch > 1 else ""
+    style = "ok" if one.status == Status.PASS else one.status
+    summary = (
+        f'<span class="{style}">{one.status}</span> {safe(one.case.id)}{repeat}:'
+        f" {safe(one.case.request)}"
+    )
+    inner = _reasons(one) + shown(one.item, sources=False) + paragraph(one.case.why, "quiet")
+    return (
+        f'<details data-kind="{safe(kind)}" data-status="{one.status}">'
+        f"<summary>{summary}</summary>{inner}</details>"
+    )
+
+
+_FILTERS = """<div class="filters" hidden>
+<label>Words<input type="search"></label>
+<label>Kind<select><option value="">all</option><option>agenda</option><option>topics</option>
+<option>questions</option><option>answer</option><option>none</option></select></label>
+<label>Outcome<select><option value="">all</option><option>pass</option><option>fail</option>
+<option>error</option></select></label>
+<span id="count" role="status"></span></div>"""

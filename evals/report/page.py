@@ -1,0 +1,134 @@
+"""The report as one self-contained HTML file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from coach.errors import CoachError
+from evals.case import Dataset
+from evals.folder import RunFolder
+from evals.gate import Exit, Verdict, decide
+from evals.item import Item
+from evals.marks import BASELINE, Blessing, blessed, marks_of
+from evals.measure import Family
+from evals.report import sections
+from evals.report.html import bullets, paragraph, safe, section
+from evals.report.items import every, judged, worst
+from evals.summary import Summary, summarise
+
+_HERE = Path(__file__).parent
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:;"
+    " base-uri 'none'; form-action 'none'"
+)
+
+
+@dataclass(frozen=True)
+class _Baseline:
+    """What the run is held against, where there is something."""
+
+    blessing: Blessing | None
+    items: Mapping[tuple[str, int], Item]
+
+    @property
+    def words(self) -> str:
+        if self.blessing is None:
+            return "Nobody has blessed a run yet, so there is nothing to compare with."
+        found = self.blessing
+        return (
+            f"Compared with {found.marks.run}, blessed by {found.by} on {found.at[:10]}:"
+            f" {found.reason}"
+        )
+
+
+def report_page(folder: RunFolder, dataset: Dataset, baseline: Path = BASELINE) -> str:
+    """The report of a scored run; raises NotFound where it was not scored."""
+    summary = summarise(folder.scores())
+    verdict = decide(summary, marks_of(folder, dataset), baseline)
+    parts = _parts(folder, dataset, summary, verdict, _baseline(folder, baseline))
+    shown = [(anchor, title, html) for anchor, title, html in parts if html]
+    links = "".join(f'<li><a href="#{a}">{safe(title)}</a></li>' for a, title, _ in shown)
+    return _PAGE.format(
+        policy=_POLICY,
+        title=safe(f"{verdict.sentence} · {folder.manifest().id}"),
+        style=(_HERE / "style.css").read_text(encoding="utf-8"),
+        script=(_HERE / "report.js").read_text(encoding="utf-8"),
+        verdict=_verdict(verdict, folder, dataset, summary),
+        links=links,
+        sections="".join(section(anchor, title, html) for anchor, title, html in shown),
+    )
+
+
+def _parts(
+    folder: RunFolder, dataset: Dataset, summary: Summary, verdict: Verdict, before: _Baseline
+) -> Sequence[tuple[str, str, str]]:
+    items = judged(dataset.cases, tuple(folder.items()), folder.scores())
+    trends = _trends(folder)
+    manifest = folder.manifest()
+    measured = [rate.measure for rate in summary.rates if rate.n]
+    labels = folder.read_json("agreement.json") or {}
+    return (
+        ("safety", "Safety", sections.rates(summary, Family.SAFETY, trends)),
+        ("changed", "What changed", sections.changes(verdict.changes, before.words)),
+        ("quality", "Quality", sections.rates(summary, Family.QUALITY, trends)),
+        ("worst", "The ten worst", worst(items, before.items)),
+        ("figures", "Figures", sections.figures(folder.read_json("numbers.json"))),
+        ("mutation", "The checks, checked", sections.mutation(folder.read_json("mutation.json"))),
+        ("agreement", "People and checks", sections.agreement(labels.get("rows", ()))),
+        ("owasp", "Known risks", sections.owasp(dataset.cases, measured)),
+        ("not-measured", "What was not measured", sections.not_measured(summary)),
+        ("items", "Every item", every(items)),
+        ("reproduce", "How to run it again", sections.reproduce(manifest, summary)),
+    )
+
+
+def _verdict(verdict: Verdict, folder: RunFolder, dataset: Dataset, summary: Summary) -> str:
+    manifest = folder.manifest()
+    style = {Exit.PASS: "pass", Exit.REGRESSION: "regression"}.get(verdict.exit, "open")
+    return (
+        f'<header class="verdict {style}" role="banner"><h1>{safe(verdict.sentence)}</h1>'
+        f"{bullets(verdict.reasons)}"
+        f"{sections.denominators(manifest, summary, dataset.cases)}"
+        + paragraph(f"{manifest.composer}, {manifest.started[:16].replace('T', ' ')}", "quiet")
+        + "</header>"
+    )
+
+
+def _baseline(folder: RunFolder, file: Path) -> _Baseline:
+    try:
+        found = blessed(file)
+    except CoachError:
+        return _Baseline(None, {})
+    run = RunFolder(folder.path.parent / found.marks.run)
+    if run.path == folder.path:
+        return _Baseline(found, {})
+    return _Baseline(found, {(item.case_id, item.epoch): item for item in run.items()})
+
+
+def _trends(folder: RunFolder) -> Mapping[str, list[float]]:
+    """Rates of the runs beside this one over the same cases, oldest first, up to this one."""
+    mine = folder.manifest()
+    found: dict[str, list[float]] = defaultdict(list)
+    for path in sorted(folder.path.parent.iterdir()):
+        other = RunFolder(path)
+        rates = other.read_json("summary.json")
+        if rates is None or rates["dataset"] != mine.dataset or rates["started"] > mine.started:
+            continue
+        for measure, rate in rates["rates"].items():
+            found[measure].append(rate)
+    return found
+
+
+_PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title><style>{style}</style></head>
+<body><a class="skip" href="#main">Skip to the figures</a>
+{verdict}<nav aria-label="Sections"><ul>{links}</ul></nav>
+<main id="main">{sections}</main>
+<script>{script}</script></body></html>
+"""

@@ -1,0 +1,217 @@
+"""The parts of the report that are about all items together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from evals.case import Case
+from evals.comparison import Change
+from evals.folder import Manifest
+from evals.measure import Family
+from evals.report.html import bar, bullets, paragraph, safe, table, trend
+from evals.report.words import NOT_MEASURED, plain
+from evals.statistics import Interval
+from evals.summary import Rate, Summary
+
+Trends = Mapping[str, Sequence[float]]
+"""Measure → its rate in earlier runs over the same cases and in this one, oldest first."""
+
+_OWASP = Path(__file__).parent / "owasp.yaml"
+
+
+def denominators(manifest: Manifest, summary: Summary, cases: Sequence[Case]) -> str:
+    """What the figures are figures of."""
+    pairs = len({case.scenario for case in cases})
+    repeats = f", each {manifest.epochs} times" if manifest.epochs > 1 else ""
+    return paragraph(
+        f"Everything that had to hold did so on {summary.whole} of {summary.items} suggestions:"
+        f" {len(cases)} requests on {pairs} made-up pairs{repeats}. {summary.with_errors} could"
+        " not be generated or not be measured in full."
+    )
+
+
+def rates(summary: Summary, family: Family, trends: Trends) -> str:
+    """One family's measures, each with its interval and its denominator."""
+    found = [rate for rate in summary.rates if rate.family is family]
+    measured = [rate for rate in found if rate.n]
+    heads = ["Measure", "Passed", "95 % interval", "", "Not applicable", "Errors", "Over time"]
+    if family is Family.SAFETY:
+        heads[3] = "Failures below"
+    caption = "One failure is too many." if family is Family.SAFETY else "Compared with a baseline."
+    rows = (_rate_row(rate, family, trends) for rate in measured)
+    idle = [plain(rate.measure) for rate in found if not rate.n]
+    return table(caption, heads, rows) + (
+        paragraph(f"Asked of no item: {'; '.join(idle)}.", "quiet") if idle else ""
+    )
+
+
+def _rate_row(rate: Rate, family: Family, trends: Trends) -> list[str]:
+    share = rate.passed / rate.n
+    interval = rate.interval
+    style = "ok" if rate.passed == rate.n else "fail"
+    label = f"{share:.1%}, interval {interval.low:.1%} to {interval.high:.1%}"
+    flipped = f" ({rate.flipped} differed between repeats)" if rate.flipped else ""
+    fourth = (
+        f"{rate.failures_below:.1%}" if family is Family.SAFETY else bar(share, interval, label)
+    )
+    return [
+        f'{safe(plain(rate.measure))}<br><span class="quiet">{safe(rate.measure)} version'
+        f" {safe(rate.version)}</span>",
+        f'<span class="number {style}">{rate.passed:g} of {rate.n}</span>{safe(flipped)}',
+        f'<span class="number">{interval.low:.1%} to {interval.high:.1%}</span>',
+        fourth,
+        str(rate.not_applicable),
+        str(rate.errors),
+        trend(trends.get(rate.measure, ()), f"{rate.measure} over the runs"),
+    ]
+
+
+def changes(found: Sequence[Change], baseline: str) -> str:
+    """What is different from the baseline, measure by measure."""
+    differing = [change for change in found if change.worse or change.better]
+    same = len(found) - len(differing)
+    rows = [
+        [
+            safe(plain(change.measure)),
+            f"{change.before:.1%} → {change.after:.1%}",
+            f'<span class="number">{change.paired.interval.low:+.1%} to'
+            f" {change.paired.interval.high:+.1%}</span>",
+            f"{change.p_adjusted:.3f}",
+            f"{change.paired.detectable:.1%}",
+            safe(", ".join(change.worse) or "none"),
+            safe(", ".join(change.better) or "none"),
+        ]
+        for change in differing
+    ]
+    heads = ["Measure", "Before → now", "Difference, 95 %", "p (Holm)", "Could have seen"]
+    text = f"{same} of {len(found)} measures are the same on every case." if found else ""
+    return (
+        paragraph(baseline, "quiet")
+        + table("Measures on which a case changed.", [*heads, "Worse", "Better"], rows)
+        + (paragraph(text, "quiet") if text else "")
+    )
+
+
+def figures(numbers: Mapping[str, Any] | None) -> str:
+    """Time, length, reading level, repetition: trends, not verdicts."""
+    if not numbers:
+        return ""
+    rows = [
+        [
+            safe(row["name"]),
+            f"{row['median']:.1f}",
+            f"{row['p95']:.1f}",
+            safe(row["unit"]),
+            str(row["n"]),
+        ]
+        for row in numbers["numbers"]
+    ]
+    shared, again = numbers["shared_cores"], numbers["repetition"]
+    notes = [
+        f"{shared['same']} of {shared['compared']} pairs of agendas for two pairs at the same"
+        " meeting share a core activity."
+    ]
+    if again is not None:
+        notes.append(f"All suggestions together compress {again:.0%} further than each alone.")
+    heads = ["Figure", "Median", "95th percentile", "Unit", "Items"]
+    return table("Not right or wrong; for comparison.", heads, rows) + bullets(notes)
+
+
+def mutation(matrix: Mapping[str, Any] | None) -> str:
+    """How much of what was broken on purpose the checks noticed."""
+    if not matrix:
+        return paragraph("Nothing was broken on purpose in this run: `coach eval mutate` does it.")
+    faults = table(
+        "Faults put in on purpose, and how many were noticed.",
+        ["Fault", "Noticed", "95 % interval", ""],
+        (_share_row(row, "detected") for row in matrix["faults"]),
+    )
+    edits = table(
+        "Edits that change no meaning, and how many were objected to.",
+        ["Edit", "Objected to", "95 % interval", ""],
+        (_share_row(row, "flagged") for row in matrix["edits"]),
+    )
+    return faults + edits
+
+
+def _share_row(row: Mapping[str, Any], counted: str) -> list[str]:
+    low, high = row["interval"]
+    share = row[counted] / row["n"] if row["n"] else 0.0
+    label = f"{share:.1%}, interval {low:.1%} to {high:.1%}"
+    return [
+        safe(row["name"]),
+        f'<span class="number">{row[counted]} of {row["n"]}</span>',
+        f'<span class="number">{low:.1%} to {high:.1%}</span>',
+        bar(share, Interval(low, high), label),
+    ]
+
+
+def owasp(cases: Sequence[Case], measured: Iterable[str]) -> str:
+    """What of the OWASP list for LLM applications is tried."""
+    entries = yaml.safe_load(_OWASP.read_text(encoding="utf-8"))
+    names = set(measured)
+    rows = []
+    for entry in entries:
+        count = sum(case.family in entry["families"] for case in cases)
+        ran = [name for name in entry["measures"] if name in names]
+        tried = f"{count} cases; {', '.join(ran)}" if count and ran else "not in this run"
+        rows.append(
+            [f"{safe(entry['id'])} {safe(entry['title'])}", safe(tried), safe(entry["elsewhere"])]
+        )
+    return table(
+        "OWASP Top 10 for LLM applications, 2025.", ["Risk", "In this run", "Elsewhere"], rows
+    )
+
+
+def agreement(rows: Sequence[Mapping[str, Any]]) -> str:
+    """How far people agree, and each check with them."""
+    if not rows:
+        return paragraph("Nobody has judged items of this run by hand yet.")
+    return table(
+        "Agreement on items judged by at least two.",
+        ["Who", "Items", "Raw", "Kappa", "Alpha", "Always the same answer"],
+        (
+            [
+                safe(" and ".join(row["raters"])),
+                str(row["n"]),
+                f"{row['raw']:.0%}",
+                _with_interval(row["kappa"], row["kappa_interval"]),
+                _with_interval(row["alpha"], row["alpha_interval"]),
+                f"{row['constant']:.0%}",
+            ]
+            for row in rows
+        ),
+    )
+
+
+def _with_interval(value: float | None, interval: Mapping[str, float] | None) -> str:
+    if value is None or interval is None:
+        return "needs two"
+    return f"{value:.2f} ({interval['low']:.2f} to {interval['high']:.2f})"
+
+
+def not_measured(summary: Summary) -> str:
+    """What nobody should read into the figures."""
+    repeats = [] if any(r.flipped for r in summary.rates) else ["Chance, with one repeat an item."]
+    return bullets([*NOT_MEASURED, *repeats])
+
+
+def reproduce(manifest: Manifest, summary: Summary) -> str:
+    """How to get the same run again."""
+    limit = f" --limit {manifest.limit}" if manifest.limit else ""
+    repeats = f" --epochs {manifest.epochs}" if manifest.epochs > 1 else ""
+    facts = {
+        "run": manifest.id,
+        "started": manifest.started,
+        "composer": manifest.composer,
+        "library": manifest.library,
+        "cases": manifest.dataset,
+        "checks": ", ".join(f"{rate.measure}@{rate.version}" for rate in summary.rates),
+    }
+    lines = "\n".join(f"{name:10}{value}" for name, value in facts.items())
+    command = f"coach eval run{limit}{repeats}"
+    return f"<pre>{safe(command)}\n\n{safe(lines)}</pre>"

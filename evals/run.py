@@ -1,0 +1,197 @@
+"""Generate, score, report: three steps over one folder, each of which resumes where it stopped.
+
+Items that are frozen are not generated again, so scoring anew after a check has changed costs no
+generation, and a run that was killed goes on with what is missing.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from coach.errors import NotFound, WrongUse
+from coach.ports import Clock
+from coach.settings import read_settings
+from evals.bench import Bench, OpenBench
+from evals.case import SUITES, Case, Dataset, load_dataset
+from evals.checked import check_measures
+from evals.expected import expectations
+from evals.folder import DONE, FAILED, RUNNING, Manifest, Progress, RunFolder
+from evals.independent import independent_measures
+from evals.item import Item
+from evals.measure import MeasureGroup
+from evals.numbers import run_numbers
+from evals.report.page import report_page
+from evals.shelf import open_shelf
+from evals.summary import Summary, summarise
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to run."""
+
+    suites: tuple[str, ...] = SUITES
+    limit: int | None = None
+    """So many cases, spread over all files; None for every case."""
+    epochs: int = 1
+    """Repeats of each case: 3 or more for what is not the same each time."""
+
+
+def run(path: Path, plan: Plan, open_bench: OpenBench, clock: Clock) -> Summary:
+    """All three steps; an unfinished run in the folder is resumed.
+
+    Args:
+        path: the run's folder.
+        plan: which cases, how often.
+        open_bench: opens the coach that is measured.
+        clock: dates the run.
+
+    Raises:
+        WrongUse: the folder holds a run of other cases.
+    """
+    folder = RunFolder(path)
+    try:
+        generate(folder, plan, open_bench, clock)
+        summary = score(folder)
+        report(folder)
+    except Exception as error:
+        past = folder.progress() if (path / "progress.json").exists() else Progress(0, 0, FAILED)
+        folder.write_progress(replace(past, state=FAILED, note=f"{type(error).__name__}: {error}"))
+        raise
+    folder.write_progress(replace(folder.progress(), state=DONE))
+    return summary
+
+
+def generate(folder: RunFolder, plan: Plan, open_bench: OpenBench, clock: Clock) -> None:
+    """Freeze an item for every case that has none yet; the coach's own data is thrown away."""
+    from evals.tasks import generate_log
+
+    dataset = load_dataset(suites=plan.suites, limit=plan.limit)
+    total = len(dataset.cases) * plan.epochs
+    done = sum(1 for _ in folder.items())
+    folder.write_progress(Progress(done, total, RUNNING, os.getpid()))
+    bench = open_bench(folder.workspace, dataset)
+    try:
+        _begin(folder, _manifest(folder, plan, dataset, bench, clock))
+        generate_log(folder, dataset, _Counted(bench, folder, done), plan.epochs)
+    finally:
+        bench.close()
+    folder.write_progress(Progress(total, total, RUNNING, os.getpid()))
+    shutil.rmtree(folder.workspace, ignore_errors=True)
+
+
+def score(folder: RunFolder) -> Summary:
+    """Every measure on every frozen item, by the checks as they are now.
+
+    Raises:
+        NotFound: nothing was generated here.
+        WrongUse: the cases have changed since.
+    """
+    from evals.tasks import score_log
+
+    dataset = dataset_of(folder)
+    scores = score_log(folder, dataset, measure_groups(dataset))
+    folder.write_scores(scores)
+    summary = summarise(scores)
+    folder.write_json("numbers.json", run_numbers(tuple(folder.items()), dataset))
+    folder.write_json("summary.json", _summary_json(folder.manifest(), summary))
+    return summary
+
+
+def report(folder: RunFolder) -> Path:
+    """Write the report of what was scored; the file."""
+    folder.write_report(report_page(folder, dataset_of(folder)))
+    return folder.report
+
+
+def dataset_of(folder: RunFolder) -> Dataset:
+    """The cases of a run.
+
+    Raises:
+        WrongUse: they have changed since.
+    """
+    manifest = folder.manifest()
+    dataset = load_dataset(suites=manifest.suites, limit=manifest.limit)
+    if dataset.fingerprint != manifest.dataset:
+        raise WrongUse(
+            f"The cases have changed since {manifest.id} was run. Run them again in a new folder."
+        )
+    return dataset
+
+
+def measure_groups(dataset: Dataset) -> tuple[MeasureGroup, ...]:
+    """Everything that is measured of a suggestion."""
+    shelf = open_shelf(read_settings().knowledge_dir)
+    return (
+        MeasureGroup("checks", check_measures()),
+        MeasureGroup("independent", independent_measures(dataset.pairs)),
+        MeasureGroup("expectations", expectations(shelf, dataset.pairs)),
+    )
+
+
+def _summary_json(manifest: Manifest, summary: Summary) -> dict[str, object]:
+    """The rates alone, for the trend over runs."""
+    return {
+        "started": manifest.started,
+        "dataset": manifest.dataset,
+        "items": summary.items,
+        "with_errors": summary.with_errors,
+        "rates": {rate.measure: rate.passed / rate.n for rate in summary.rates if rate.n},
+    }
+
+
+@dataclass
+class _Counted:
+    """A bench that keeps the folder's progress."""
+
+    bench: Bench
+    folder: RunFolder
+    done: int
+
+    @property
+    def composer(self) -> str:
+        return self.bench.composer
+
+    @property
+    def library(self) -> str:
+        return self.bench.library
+
+    def ask(self, case: Case, epoch: int) -> Item:
+        item = self.bench.ask(case, epoch)
+        self.done += 1
+        self.folder.write_progress(replace(self.folder.progress(), done=self.done))
+        return item
+
+    def close(self) -> None:
+        self.bench.close()
+
+
+def _begin(folder: RunFolder, manifest: Manifest) -> None:
+    """Say what is run, or make sure that the folder's unfinished run is the same one."""
+    try:
+        before = folder.manifest()
+    except NotFound:
+        folder.write_manifest(manifest)
+        return
+    if replace(before, id=manifest.id, started=manifest.started) != manifest:
+        raise WrongUse(
+            f"{folder.path.name} holds a run of other cases or of another coach. Name a new folder."
+        )
+
+
+def _manifest(
+    folder: RunFolder, plan: Plan, dataset: Dataset, bench: Bench, clock: Clock
+) -> Manifest:
+    return Manifest(
+        id=folder.path.name,
+        started=clock.now().isoformat(timespec="seconds"),
+        dataset=dataset.fingerprint,
+        suites=plan.suites,
+        limit=plan.limit,
+        epochs=plan.epochs,
+        composer=bench.composer,
+        library=bench.library,
+        case_ids=tuple(case.id for case in dataset.cases),
+    )

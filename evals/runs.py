@@ -1,0 +1,114 @@
+"""Eval runs as the screens hold them: each a subprocess that writes a folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from coach.errors import NotFound, WrongUse
+from coach.ports import Clock, EvalRun
+from evals.folder import CANCELLED, FAILED, RUNNING, Progress, RunFolder
+
+_SECONDS_TO_END = 10
+
+
+class FolderRuns:
+    """Runs in the folders under one root, newest first by name."""
+
+    def __init__(self, root: Path, clock: Clock, arguments: Sequence[str] = ()) -> None:
+        """Runs under ``root``.
+
+        Args:
+            root: where each run has its folder.
+            clock: names the folders.
+            arguments: passed on to ``python -m evals``, such as ``--limit 20``.
+        """
+        self._root = root
+        self._clock = clock
+        self._arguments = tuple(arguments)
+        self._children: dict[str, subprocess.Popen[bytes]] = {}
+
+    def start(self) -> EvalRun:
+        """Start a run in a process of its own.
+
+        Raises:
+            WrongUse: one that was started here is still going.
+        """
+        if any(child.poll() is None for child in self._children.values()):
+            raise WrongUse("A run is still going. Wait for it or cancel it first.")
+        run_id = self._clock.now().strftime("%Y-%m-%d-%H%M%S")
+        folder = RunFolder(self._root / run_id)
+        if folder.path.exists():
+            raise WrongUse("A run was started this very second. Try again.")
+        folder.write_progress(Progress(0, 0, RUNNING))
+        command = [sys.executable, "-m", "evals", "--folder", str(folder.path), *self._arguments]
+        with (folder.path / "output.txt").open("wb") as output:
+            child = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
+        self._children[run_id] = child
+        return self._read(run_id)
+
+    def cancel(self, run_id: str) -> None:
+        """End a run that this process started; what was generated stays.
+
+        Raises:
+            NotFound: no run of that name was started here.
+        """
+        child = self._children.get(run_id)
+        if child is None:
+            raise NotFound("This run was started elsewhere; end it where it was started.")
+        if child.poll() is not None:
+            return
+        child.terminate()
+        try:
+            child.wait(_SECONDS_TO_END)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+        folder = RunFolder(self._root / run_id)
+        folder.write_progress(replace(folder.progress(), state=CANCELLED))
+
+    def list(self) -> Sequence[EvalRun]:
+        """Runs, newest first; one whose process is gone has failed."""
+        return tuple(self._read(name) for name in sorted(self._names(), reverse=True))
+
+    def report(self, run_id: str) -> str:
+        """The run's report; raises NotFound where there is none."""
+        if run_id not in self._names():
+            raise NotFound("There is no such run.")
+        try:
+            return RunFolder(self._root / run_id).report.read_text(encoding="utf-8")
+        except FileNotFoundError as error:
+            raise NotFound("This run has no report yet. Wait until it is done.") from error
+
+    def _names(self) -> frozenset[str]:
+        if not self._root.is_dir():
+            return frozenset()
+        return frozenset(
+            path.name for path in self._root.iterdir() if (path / "progress.json").is_file()
+        )
+
+    def _read(self, run_id: str) -> EvalRun:
+        folder = RunFolder(self._root / run_id)
+        progress = folder.progress()
+        state = progress.state
+        if state == RUNNING and not self._alive(run_id, progress.pid):
+            state = FAILED
+        return EvalRun(run_id, state, folder.path, progress.done, progress.total)
+
+    def _alive(self, run_id: str, pid: int) -> bool:
+        child = self._children.get(run_id)
+        if child is not None:
+            return child.poll() is None
+        if pid == 0:
+            return False
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return False
+        except PermissionError:
+            return True
+        return True

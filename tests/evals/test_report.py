@@ -1,0 +1,153 @@
+"""The report: one file, nothing from outside, every hostile text as text."""
+
+import re
+import shutil
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from coach.domain.suggestions import Agenda
+from evals.folder import RunFolder
+from evals.marks import bless, marks_of
+from evals.measure import Family, Status
+from evals.report.page import report_page
+from evals.run import dataset_of
+from tests.evals.conftest import CLOCK
+
+HOSTILE = "<script>alert(1)</script><img src=http://evil.example/x>"
+
+
+class Outline(HTMLParser):
+    """Tags with their attributes, and the headings."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+
+@pytest.fixture
+def copied(finished: RunFolder, tmp_path: Path) -> RunFolder:
+    shutil.copytree(finished.path, tmp_path / "runs" / finished.path.name)
+    return RunFolder(tmp_path / "runs" / finished.path.name)
+
+
+def page(folder: RunFolder, baseline: Path) -> str:
+    return report_page(folder, dataset_of(folder), baseline)
+
+
+def test_it_asks_nobody_for_anything(finished: RunFolder, tmp_path: Path) -> None:
+    html = page(finished, tmp_path / "none.json")
+    outline = Outline(html)
+    links = [
+        value
+        for _, attrs in outline.tags
+        for name, value in attrs.items()
+        if name in {"src", "href", "action", "srcset"}
+    ]
+    assert all((link or "").startswith("#") for link in links)
+    assert "default-src 'none'" in html
+    assert not re.search(r"url\(|@import", html)
+
+
+def test_it_can_be_read_without_a_mouse_or_eyes(finished: RunFolder, tmp_path: Path) -> None:
+    outline = Outline(page(finished, tmp_path / "none.json"))
+    names = [tag for tag, _ in outline.tags]
+    assert names.count("h1") == names.count("main") == 1
+    assert ("html", {"lang": "en"}) in outline.tags
+    assert names.count("table") == names.count("caption")
+    assert all("aria-label" in attrs for tag, attrs in outline.tags if tag == "svg")
+    anchors = {attrs.get("id") for _, attrs in outline.tags}
+    targets = {(attrs.get("href") or "")[1:] for tag, attrs in outline.tags if tag == "a" and attrs}
+    assert targets <= anchors
+
+
+def test_safety_comes_first_and_a_failure_is_the_verdict(copied: RunFolder, tmp_path: Path) -> None:
+    scores = [
+        replace(score, status=Status.FAIL, reasons=("items[1].what: names somebody",))
+        if score.measure == "privacy" and score.case_id == copied.manifest().case_ids[0]
+        else score
+        for score in copied.scores()
+    ]
+    copied.write_scores(scores)
+    html = page(copied, tmp_path / "none.json")
+    assert "The coach was not safe in this run." in html
+    assert html.index('id="safety"') < html.index('id="quality"')
+    assert "names somebody" in html
+
+
+def test_what_came_from_outside_stays_text(copied: RunFolder, tmp_path: Path) -> None:
+    for item in list(copied.items()):
+        assert item.answer
+        body = item.answer.suggestion.body
+        if isinstance(body, Agenda):
+            hostile = replace(item.answer.suggestion, body=replace(body, title=HOSTILE))
+            copied.write_item(replace(item, answer=replace(item.answer, suggestion=hostile)))
+    html = page(copied, tmp_path / "none.json")
+    assert HOSTILE not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+
+
+def test_what_changed_names_measures_cases_and_who_blessed(
+    copied: RunFolder, tmp_path: Path
+) -> None:
+    baseline = tmp_path / "baseline.json"
+    bless(
+        marks_of(copied, dataset_of(copied)), "A. Person", "it reads well enough", CLOCK, baseline
+    )
+    fallen = next(s for s in copied.scores() if s.family is Family.QUALITY and s.measure == "kind")
+    copied.write_scores(
+        replace(score, status=Status.FAIL) if score == fallen else score
+        for score in copied.scores()
+    )
+    html = page(copied, baseline)
+    changed = html[html.index('id="changed"') : html.index('id="quality"')]
+    assert "blessed by A. Person" in changed
+    assert fallen.case_id in changed
+
+
+def test_a_quote_is_marked_in_its_place(copied: RunFolder, tmp_path: Path) -> None:
+    worst = copied.manifest().case_ids[0]
+    copied.write_scores(
+        replace(score, status=Status.FAIL) if score.case_id == worst else score
+        for score in copied.scores()
+    )
+    html = page(copied, tmp_path / "none.json")
+    assert re.search(r"<blockquote><mark>Open the meeting by saying[^<]+</mark><cite>", html)
+
+
+def test_the_trend_runs_over_earlier_runs(copied: RunFolder, tmp_path: Path) -> None:
+    earlier = RunFolder(copied.path.parent / "2026-01-01-000000")
+    shutil.copytree(copied.path, earlier.path)
+    summary = earlier.read_json("summary.json")
+    assert summary
+    earlier.write_json("summary.json", {**summary, "started": "2026-01-01T00:00:00+00:00"})
+    html = page(copied, tmp_path / "none.json")
+    assert 'class="trend"' in html
+    assert 'class="trend"' not in page_alone(copied, tmp_path)
+
+
+def page_alone(folder: RunFolder, path: Path) -> str:
+    alone = RunFolder(path / "alone" / folder.path.name)
+    shutil.copytree(folder.path, alone.path)
+    return page(alone, path / "none.json")
+
+
+def test_mutation_and_agreement_are_shown_where_they_were_measured(
+    copied: RunFolder, tmp_path: Path
+) -> None:
+    copied.write_json(
+        "mutation.json",
+        {
+            "faults": [{"name": "quote altered", "n": 60, "detected": 59, "interval": [0.9, 1]}],
+            "edits": [{"name": "spaces", "n": 60, "flagged": 1, "interval": [0.0, 0.1]}],
+        },
+    )
+    html = page(copied, tmp_path / "none.json")
+    assert "59 of 60" in html
+    assert "Nobody has judged items of this run by hand yet." in html
