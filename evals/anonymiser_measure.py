@@ -55,7 +55,6 @@ IDENTIFIERS: Mapping[str, str] = {
     "CREDIT": "account",
     "SORT": "account",
     "IP": "network",
-    "MAC": "network",
     "PLATE": "plate",
     "VEHICLE": "plate",
 }

@@ -33,6 +33,7 @@ _SPACED = re.compile(r"\b(?:[A-Za-z][ ._-]){5,}[A-Za-z]\b")
 _PART = re.compile(r"\n\s*\n")
 _LONGEST_PART = 1200
 _LEAST_READABLE = 0.9
+_SHORTEST_BLOB = 24
 
 
 def attack_score(text: str) -> float:
@@ -97,12 +98,19 @@ def _by_group(found: Sequence[Signal]) -> Iterator[float]:
 
 def _parts(text: str) -> Iterator[str]:
     """Paragraphs of bounded length, then what is written in a code of some kind."""
-    for paragraph in _PART.split(text):
+    for paragraph in _PART.split(text) if "\n" in text else (text,):
         for at in range(0, len(paragraph), _LONGEST_PART):
             yield paragraph[max(0, at - 200) : at + _LONGEST_PART]
-    if _SPACED.search(text):
+    words = text.split()
+    if _may_be_spaced(text, words) and _SPACED.search(text):
         yield _SPACED.sub(lambda spaced: re.sub(r"[ ._-]", "", spaced.group()), text)
-    yield from _decoded(text)
+    if any(len(word) >= _SHORTEST_BLOB for word in words):
+        yield from _decoded(text)
+
+
+def _may_be_spaced(text: str, words: Sequence[str]) -> bool:
+    joined = text.count(".") + text.count("_") + text.count("-")
+    return joined > 4 or sum(len(word) == 1 for word in words) > 4
 
 
 def _decoded(text: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,7 +30,7 @@ def heard(text: str) -> list[Signal]:
     """The signals in a text."""
     lowered = text.lower()
     possible = {at for mark, at in _MARKS if mark in lowered}
-    for word in set(_WORD.findall(lowered)):
+    for word in set(_BETWEEN.sub(" ", lowered).split()):
         possible |= _raised_by(word)
     return [SIGNALS[at] for at in sorted(possible) if SIGNALS[at].speaks_in(text, lowered)]
 
@@ -102,25 +103,37 @@ SIGNALS: tuple[Signal, ...] = tuple(_signals())
 """All ways of forms/orders.txt, each with its group; a group counts once."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN = re.compile(r"[\W\d_]+")
 _MARKS = tuple(
     (need, at)
     for at, signal in enumerate(SIGNALS)
     for need in signal.needs
     if not _WORD.search(need)
 )
-_HINTS = tuple(
-    (max(reversed(_WORD.findall(need)), key=len), at)
-    for at, signal in enumerate(SIGNALS)
-    for need in signal.needs
-    if _WORD.search(need)
+
+
+def _hints() -> dict[str, frozenset[int]]:
+    """The longest word of each need, with the signals that need it."""
+    hints: defaultdict[str, set[int]] = defaultdict(set)
+    for at, signal in enumerate(SIGNALS):
+        for need in signal.needs:
+            words = _WORD.findall(need)
+            if words:
+                hints[max(reversed(words), key=len)].add(at)
+    return {hint: frozenset(at) for hint, at in hints.items()}
+
+
+_HINTS = _hints()
+_LONG_HINTS = tuple(
+    (hint, at) for hint, at in _HINTS.items() if len(hint) > 3 or not hint.isascii()
 )
 
 
 @lru_cache(maxsize=32768)
 def _raised_by(word: str) -> frozenset[int]:
     """Which signals a word makes possible; a short Latin hint must be the whole word."""
-    return frozenset(at for hint, at in _HINTS if hint == word or (_is_long(hint) and hint in word))
-
-
-def _is_long(hint: str) -> bool:
-    return len(hint) > 3 or not hint.isascii()
+    raised = set(_HINTS.get(word, ()))
+    for hint, at in _LONG_HINTS:
+        if hint in word:
+            raised |= at
+    return frozenset(raised)
