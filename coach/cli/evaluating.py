@@ -1,13 +1,15 @@
-"""eval run, check, retrieval, gate, report, bless."""
+"""eval run, check, retrieval, compare, gate, report, mutate, agree, bless."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from coach.cli.masking import RosterFile, people
 from coach.cli.opening import AsJson
 
 if TYPE_CHECKING:
@@ -43,12 +45,17 @@ def run(
     typer.echo(f"report: {folder / 'report.html'}")
 
 
-def check(name: Name, labelled: Labelled, as_json: AsJson = False) -> None:
-    """Score a check on anybody's labelled file."""
+def check(
+    name: Name, labelled: Labelled, roster: RosterFile = None, as_json: AsJson = False
+) -> None:
+    """Score a check, or the anonymiser, on anybody's labelled file."""
+    from evals.anonymiser_measure import measure_anonymiser
     from evals.check_measure import measure
     from evals.labelled_rows import read_objects
 
-    figures = measure(name, read_objects(labelled))
+    rows = read_objects(labelled)
+    anonymiser = name == "anonymiser"
+    figures = measure_anonymiser(rows, people(roster)) if anonymiser else measure(name, rows)
     if as_json:
         typer.echo(json.dumps(figures, ensure_ascii=False, indent=2))
         return
@@ -99,6 +106,63 @@ def gate(run_id: RunId = None, as_json: AsJson = False) -> None:
         for reason in verdict.reasons:
             typer.echo(f"  {reason}")
     raise typer.Exit(int(verdict.exit))
+
+
+def compare(
+    before: Annotated[str, typer.Argument()], after: Annotated[str, typer.Argument()]
+) -> None:
+    """Print what changed between two runs, case by case and with intervals, as JSON."""
+    from coach.cli import shapes
+    from coach.errors import WrongUse
+    from evals.comparison import compare as changes
+    from evals.comparison import mismatch
+    from evals.marks import marks_of
+    from evals.run import dataset_of
+
+    marks = [marks_of(folder, dataset_of(folder)) for folder in map(_folder, (before, after))]
+    differs = mismatch(*marks)
+    if differs:
+        raise WrongUse(differs)
+    typer.echo(shapes.dumps([asdict(change) for change in changes(*marks)]))
+
+
+def mutate(
+    run_id: RunId = None,
+    each: Annotated[int, typer.Option(min=1, help="Mutants of each fault.")] = 60,
+    as_json: AsJson = False,
+) -> None:
+    """Plant faults in a run's answers and say how many the checks notice."""
+    from coach.settings import read_settings
+    from evals.mutation.measure import bed_of, measure_mutants
+    from evals.run import dataset_of, measure_groups
+    from evals.shelf import open_shelf
+
+    folder = _folder(run_id)
+    dataset = dataset_of(folder)
+    bed = bed_of(
+        tuple(folder.items()),
+        dataset.cases,
+        measure_groups(dataset),
+        open_shelf(read_settings().knowledge_dir),
+    )
+    found = measure_mutants(bed, each=each)
+    if as_json:
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=2, default=str))
+        return
+    for fault in found["faults"]:
+        typer.echo(f"{fault['name']:<36} {fault['detected']}/{fault['n']}")
+    for edit in found["edits"]:
+        typer.echo(f"{edit['name']:<36} flagged {edit['flagged']}/{edit['n']}")
+
+
+def agree(
+    file: Annotated[Path, typer.Argument(metavar="FILE.json", exists=True, dir_okay=False)],
+) -> None:
+    """Agreement between raters: a JSON object of rater, item and label."""
+    from coach.cli import shapes
+    from evals.agreement import agreement
+
+    typer.echo(shapes.dumps(agreement(json.loads(file.read_text(encoding="utf-8")))))
 
 
 def report(run_id: RunId = None) -> None:

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from coach.cli import asking, curating, evaluating, keeping
+from coach.cli import asking, curating, evaluating, keeping, masking
 from coach.errors import CoachError
 
 WRONG_USE = 2
@@ -37,6 +37,7 @@ for command in (
     keeping.doctor,
 ):
     app.command()(command)
+app.command()(masking.anonymise)
 pairs.command("import")(keeping.import_pairs)
 prompts.command("check")(curating.check_prompts)
 prompts.command("lock")(curating.lock_prompts)
@@ -46,7 +47,10 @@ library.command()(curating.show)
 evals.command()(evaluating.run)
 evals.command()(evaluating.check)
 evals.command()(evaluating.retrieval)
+evals.command()(evaluating.compare)
 evals.command()(evaluating.gate)
+evals.command()(evaluating.mutate)
+evals.command()(evaluating.agree)
 evals.command()(evaluating.report)
 evals.command()(evaluating.bless)
 app.add_typer(evals, name="eval")
