@@ -99,8 +99,10 @@ def _under_headings(
 ) -> Iterator[_Section]:
     """Sections from (text with its heading, path above it), in order from ``at`` on."""
     for n, (text, above) in enumerate(parts):
-        end = source.text.index(text, at) + len(text)
-        heading = _FIRST_HEADING.match(text)
+        start = source.text.index(text, at)
+        end = start + len(text)
+        indented = start > 0 and source.text[start - 1] != "\n"
+        heading = None if indented else _FIRST_HEADING.match(text)
         path = above if heading is None else SEPARATOR.join(filter(None, (above, heading[1])))
         words = text if heading is None else text[heading.end() :].lstrip()
         below = parts[n + 1][1] if n + 1 < len(parts) else ""

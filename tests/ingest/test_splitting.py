@@ -1,7 +1,7 @@
 """Passages stand verbatim in their source, under their headings, and fit the embedder."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coach.domain.access import LIBRARY
@@ -47,6 +47,14 @@ def test_a_hash_in_code_is_no_heading() -> None:
     passages = cut("# One\n\n```\n# not a heading\n```\n")
     assert len(passages) == 1
     assert "# not a heading" in passages[0].text
+
+
+def test_an_indented_hash_is_no_heading() -> None:
+    passages = cut("  # Not a heading\n\nWords.\n\n# One\n\nMore.\n")
+    assert [(passage.section, passage.text) for passage in passages] == [
+        ("", "# Not a heading\n\nWords."),
+        ("One", "More."),
+    ]
 
 
 def test_long_sections_are_cut_between_paragraphs() -> None:
@@ -119,6 +127,7 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=80, deadline=None)
+@example(" # # ")
 @given(st.lists(PIECES | st.text(max_size=12), max_size=60).map("".join))
 def test_each_passage_stands_in_its_source_and_no_word_is_lost(text: str) -> None:
     source = Source("s", LIBRARY, SourceKind.GUIDANCE, "T", "0" * 64, "", tidy(text))

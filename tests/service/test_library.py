@@ -22,25 +22,10 @@ from coach.service.library import Knowledge
 from coach.stores.unit_of_work import SqlStore
 
 SHIPPED = Path(__file__).parents[2] / "knowledge"
-LABELS = frozenset(
-    [
-        "id",
-        "title",
-        "stages",
-        "format",
-        "dimensions",
-        "themes",
-        "sources",
-        "direction",
-        "audience",
-        "use",
-        "setting",
-        "model",
-        "step",
-        "said",
-        "who",
-    ]
-)
+LABELS = {
+    *("id", "title", "stages", "format", "dimensions", "themes", "sources", "direction"),
+    *("audience", "use", "setting", "model", "step", "said", "who"),
+}
 COORDINATOR = Viewer("c", Role.COORDINATOR, "p")
 
 
