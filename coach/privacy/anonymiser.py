@@ -19,7 +19,6 @@ from coach.privacy.spans import Anonymised, Found, Span, masked, settle
 from coach.privacy.surrogates import Surrogates
 from coach.privacy.tokens import tokens
 
-
 VERSION = "1"
 """Raised whenever a text could be masked differently."""
 
