@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.checks.parts import Part, parts
@@ -72,17 +72,22 @@ def _astray(every: Sequence[Part]) -> Iterator[_Found]:
         near = [relation(texts[place], citation.quote, rarity) for citation in part.citations]
         if sum(near) < RESTS * len(near):
             yield "What this says does not rest on the passages it quotes.", part.where
-        others = [*texts[:place], *texts[place + 1 :]]
         for n, (citation, own) in enumerate(zip(part.citations, near, strict=True)):
-            if own < _LOOSE and _fits_better(citation.quote, own, others, rarity):
+            if own < _LOOSE and _fits_better(citation, own, zip(every, texts, strict=True), rarity):
                 reason = (
                     "This quote is about another part of the suggestion than the one it stands at."
                 )
                 yield reason, f"{part.where}.citations[{n}]"
 
 
-def _fits_better(quote: str, own: float, others: Sequence[str], rarity: Rarity) -> bool:
-    return any(shared(text, quote, rarity) >= own + _ELSEWHERE for text in others)
+def _fits_better(
+    citation: Citation, own: float, every: Iterable[tuple[Part, str]], rarity: Rarity
+) -> bool:
+    """Whether a quote is far more about a part that does not quote it itself."""
+    return any(
+        citation not in part.citations and shared(text, citation.quote, rarity) >= own + _ELSEWHERE
+        for part, text in every
+    )
 
 
 def _unfounded(part: Part) -> Iterator[_Found]:
@@ -93,9 +98,7 @@ def _unfounded(part: Part) -> Iterator[_Found]:
             yield "The passage quoted does not say this.", where
     for where, text in part.proposed:
         for sentence in statements(text):
-            claims = not where.endswith(_NAMES) and asserts(
-                sentence, explains=where.endswith("why")
-            )
+            claims = not where.endswith(_NAMES) and asserts(sentence, where.rpartition(".")[2])
             if claims and not _backed(sentence, quotes, known):
                 yield "This states something that the passage quoted does not say.", where
             elif not claims and misquotes(sentence, quotes):
@@ -111,7 +114,8 @@ def _misgraded(body: Body, context: CheckContext) -> Iterator[_Found]:
     if not isinstance(body, TopicSet):
         return
     for n, topic in enumerate(body.topics):
-        own = (p.text for p in context.passages.values() if p.source_id == topic.card_id)
+        seen = (context.passages.get(citation.passage_id) for citation in topic.citations)
+        own = [p.text for p in seen if p is not None and p.source_id == topic.card_id]
         grades = {grade for text in own for grade in _GRADE.findall(text)}
         if grades and topic.grade not in grades:
             yield f"The library grades this evidence as {min(grades)}.", f"topics[{n}].grade"

@@ -31,7 +31,7 @@ class Privacy:
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Errors alone; their reasons never repeat the name or the words found."""
         seen = shown(body)
-        found = [*_named(seen, context), *_foreign(seen, context), *_offered(context)]
+        found = [*_named(seen, context), *_foreign(seen, context)]
         return [
             Finding(self.name, self.version, Severity.ERROR, reason, where)
             for reason, where in found
@@ -43,7 +43,8 @@ def _named(seen: Shown, context: CheckContext) -> Iterator[_Found]:
     suspects = names.suspects("\n".join(text for _, text in seen.texts))
     if not suspects:
         return
-    library = [p.text for p in context.passages.values() if p.partition.kind in _SHARED]
+    cited = (context.passages.get(citation.passage_id) for _, citation in seen.citations)
+    library = [p.text for p in cited if p is not None and p.partition.kind in _SHARED]
     for where, text in seen.texts:
         if names.found_in(text, suspects) and names.found_in(
             without_authors(text, library), suspects
@@ -58,11 +59,6 @@ def _foreign(seen: Shown, context: CheckContext) -> Iterator[_Found]:
             yield "Nobody can tell whose passage this quotes.", where
         elif _of_another_pair(passage, context.pair_id):
             yield "This quotes the record of another pair.", where
-
-
-def _offered(context: CheckContext) -> Iterator[_Found]:
-    if any(_of_another_pair(passage, context.pair_id) for passage in context.passages.values()):
-        yield "The record of another pair was read for this; ask again.", ""
 
 
 def _of_another_pair(passage: Passage, pair_id: str | None) -> bool:

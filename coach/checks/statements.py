@@ -15,10 +15,10 @@ _END = re.compile(
 )
 _RESEARCH = re.compile(
     r"\b(?:stud(?:y|ies)|research(?:ers)?|meta-analys[ie]s|surveys?|experiments?|trials?|evidence|"
-    r"per cent|percent|findings?|on average|correlat\w+|effect sizes?|statistics?)\b|%|"
-    r"\b[dnr]\s*=",
+    r"findings?|correlat\w+|effect sizes?|statistics?)\b|\b[dnr]\s*=",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"\b(?:per cent|percent|on average)\b|%", re.IGNORECASE)
 _PAST = re.compile(
     r"\blast (?:time|meeting|session)\b|\b(?:meeting|session|note)s? (?:of )?(?:\w+ )?\d|"
     r"\b(?:you|she|he|they|mentee|mentor|leader|pair) (?:both )?(?:promised|said|told|agreed|"
@@ -39,15 +39,20 @@ def statements(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
-def asserts(sentence: str, *, explains: bool) -> bool:
+def asserts(sentence: str, field: str) -> bool:
     """Whether a sentence in a move says something to be so that a source would have to support.
 
     Args:
         sentence: One of a move's sentences.
-        explains: Whether it is the reason given for the move; a reason may speak of this pair's
-            past, where words to say or do may do so without claiming anything.
+        field: Where it stands. A reason (``why``) may speak of this pair's past, where words to
+            say or do may do so without claiming anything; words to say (``prompts[0]``) may hold
+            made-up figures, and no made-up research.
     """
-    return bool(_RESEARCH.search(sentence)) or (explains and bool(_PAST.search(sentence)))
+    if _RESEARCH.search(sentence):
+        return True
+    if field.startswith("prompts"):
+        return False
+    return bool(_FIGURES.search(sentence)) or (field == "why" and bool(_PAST.search(sentence)))
 
 
 @lru_cache(maxsize=4096)
