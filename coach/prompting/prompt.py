@@ -36,6 +36,12 @@ class Prompt:
         """``name@version``, as it stands in provenance and in the lock."""
         return f"{self.name}@{self.version}"
 
+    @property
+    def fixed(self) -> tuple[str, ...]:
+        """What stands between the placeholders, word for word."""
+        parts = PLACEHOLDER.split(self.body)[::2]
+        return tuple(part.strip() for part in parts if part.strip())
+
     def fill(self, values: Mapping[str, str]) -> str:
         """The body with every placeholder replaced once, values never being read again.
 

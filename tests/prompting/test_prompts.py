@@ -28,6 +28,13 @@ def test_a_prompt_is_filled_and_values_are_not_read_again(tmp_path: Path) -> Non
     assert prompt.fill({"who": "{{who}}"}) == "Say good morning to {{who}}."
 
 
+def test_what_is_fixed_stands_in_every_filling(tmp_path: Path) -> None:
+    write(tmp_path, more=", warmly")
+    prompt = read_prompts(tmp_path)["greet"]
+    assert prompt.fixed == ("Say good morning to", ", warmly.")
+    assert all(part in prompt.fill({"who": "them"}) for part in prompt.fixed)
+
+
 @pytest.mark.parametrize("values", [{}, {"who": "a", "why": "b"}])
 def test_a_missing_or_unasked_input_is_refused(tmp_path: Path, values: dict[str, str]) -> None:
     write(tmp_path)
