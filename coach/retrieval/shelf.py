@@ -18,6 +18,10 @@ from coach.retrieval.queries import Query
 
 DEPTH = 50
 """Passages that each search puts forward."""
+SPARE = 20
+"""How many more the index is asked for at first, for those that another search may not want."""
+REACH = 20
+"""Places that matter: a cosine that cannot lead there is not fetched."""
 EXACT = 5000
 """So many passages are compared one by one faster than the index finds them, and exactly."""
 
@@ -73,14 +77,17 @@ class Shelf:
         present = self._rows.keys() & kinds
         if not present:
             return []
-        meaning = self._meaning(query, present, window)
+        meaning, unseen = self._meaning(query, present, window)
         words = self._words(query, present)
         rows = np.union1d(_best_known(meaning), _best_above_zero(words))
-        self._complete(meaning, rows, query, window)
-        scores = fused(meaning[rows], words[rows])
+        near, shared = meaning[rows], words[rows]
+        asked = _worth_fetching(near, shared, unseen)
+        near[asked] = self._cosines(rows[asked], query, window)
+        near = np.nan_to_num(near)
+        scores = fused(near, shared)
         return [
-            Hit(self._passages[row], float(score), float(meaning[row]), float(words[row]))
-            for row, score in zip(rows, scores, strict=True)
+            Hit(self._passages[row], *map(float, found))
+            for row, *found in zip(rows, scores, near, shared, strict=True)
         ]
 
     def vectors(self, ids: Sequence[str], window: Window) -> dict[str, Vectors]:
@@ -106,15 +113,18 @@ class Shelf:
             coverage[self._rows[kind]] = 0
         return coverage
 
-    def _meaning(self, query: Query, kinds: Set[SourceKind], window: Window) -> Scores:
-        """Cosine of each passage; nan where it was not compared."""
+    def _meaning(
+        self, query: Query, kinds: Set[SourceKind], window: Window
+    ) -> tuple[Scores, float]:
+        """Cosine of each passage, nan where it was not compared, and the most that it can be."""
         scores = np.full(len(self._passages), np.nan, np.float32)
         many = {kind for kind in kinds if len(self._rows[kind]) > self._exact}
         for kind in kinds - many:
             scores[self._rows[kind]] = cosines(self._matrix(kind, query, window), query.vector)
-        for row, score in self._nearest(query, many, window) if many else ():
+        nearest = self._nearest(query, many, window) if many else []
+        for row, score in nearest:
             scores[row] = score
-        return scores
+        return scores, nearest[-1][1] if nearest else 1.0
 
     def _matrix(self, kind: SourceKind, query: Query, window: Window) -> Vectors:
         """Vectors of one kind's passages, fetched once; zeros where the index has none."""
@@ -129,7 +139,7 @@ class Shelf:
         self, query: Query, kinds: Set[SourceKind], window: Window
     ) -> list[tuple[int, float]]:
         """Rows and scores from the index; asks for more while other passages crowd them out."""
-        limit = 2 * DEPTH
+        limit = DEPTH + SPARE
         while True:
             found = window.nearest(query.vector, limit)
             wanted = [
@@ -142,13 +152,20 @@ class Shelf:
                 return wanted
             limit *= 4
 
-    def _complete(self, meaning: Scores, rows: Rows, query: Query, window: Window) -> None:
-        """Fill in the cosines of what only the words put forward."""
-        unknown = [int(row) for row in rows if np.isnan(meaning[row])]
-        stored = window.vectors([self._passages[row].id for row in unknown]) if unknown else {}
-        for row in unknown:
-            vector = stored.get(self._passages[row].id)
-            meaning[row] = 0.0 if vector is None else float(vector @ query.vector)
+    def _cosines(self, rows: Rows, query: Query, window: Window) -> list[float]:
+        """Cosines of some passages, 0 where the index has no vector."""
+        ids = [self._passages[row].id for row in rows]
+        stored = window.vectors(ids) if ids else {}
+        absent = np.zeros_like(query.vector)
+        return [float(stored.get(one, absent) @ query.vector) for one in ids]
+
+
+def _worth_fetching(near: Scores, shared: Scores, unseen: float) -> Rows:
+    """Where an unknown cosine, at most `unseen`, could still lead among the first."""
+    unknown = np.isnan(near)
+    first = np.sort(fused(near[~unknown], shared[~unknown]))[-REACH:]
+    floor = first[0] if len(first) == REACH else 0.0
+    return np.flatnonzero(unknown & (fused(np.full_like(near, unseen), shared) >= floor))
 
 
 def _best_known(scores: Scores) -> Rows:
