@@ -12,7 +12,6 @@ from coach.composing.by_model_offer import Offer
 from coach.composing.by_model_pieces import Kind
 from coach.composing.by_model_sitting import Sitting
 from coach.composing.by_model_terms import Brake, Call, Ledger, Price, no_brake
-from coach.composing.by_model_wire import schema_of
 from coach.domain.briefs import Brief
 from coach.domain.events import Event
 from coach.domain.people import Person, Role
@@ -104,7 +103,7 @@ class Asking:
         yield from sitting.mended(replies[0].text)
 
     def _wanted(self) -> Wanted:
-        return Wanted(schema_of(self.kind.shape), self.budget.left())
+        return Wanted(self.kind.schema, self.budget.left())
 
     def _letter(self, complaint: str) -> Letter:
         names = [COMMON, f"compose_{self.kind.feature}", *([REPAIR] if complaint else [])]

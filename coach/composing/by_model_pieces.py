@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -22,6 +23,7 @@ from coach.composing.by_model_wire import (
     WireQuestion,
     WireRow,
     WireTopic,
+    schema_of,
 )
 from coach.composing.citing import build
 from coach.composing.drafts import (
@@ -142,11 +144,11 @@ class Kind:
         """Names of everything in a reply."""
         return (*(("plan",) if self.planned else ()), *self.sections)
 
-    @property
-    def shape(self) -> Mapping[str, tuple[type[BaseModel], bool]]:
-        """The model of each part of a reply, and whether it is a list."""
+    @cached_property
+    def schema(self) -> Mapping[str, Any]:
+        """JSON schema of a reply."""
         plan = {"plan": (WireRow, True)} if self.planned else {}
-        return {**plan, **{name: (s.model, s.many) for name, s in self.sections.items()}}
+        return schema_of({**plan, **{name: (s.model, s.many) for name, s in self.sections.items()}})
 
 
 _AGENDA = Kind("agenda", {**_OPENING, "items": _ITEMS, **_CLOSING, "prepare": _PREPARE}, True)

@@ -85,6 +85,11 @@ def deck() -> Deck:
     return Deck.build(library(), library_passages(), vectors, EVERY)
 
 
+@cache
+def anonymiser(roster: tuple[Person, ...]) -> Anonymiser:
+    return Anonymiser(roster, b"k" * 32)
+
+
 @dataclass(frozen=True)
 class Guarded:
     """The rule behind its checks (Composer), as the service shows it."""
@@ -209,15 +214,33 @@ class House:
         return last.suggestion
 
 
-def house(model: ChatModel, terms: Terms | None = None, **means: object) -> House:
+@dataclass(frozen=True)
+class Canned:
+    """The same events for every brief (Composer): where only what comes after the rule matters."""
+
+    events: tuple[Event, ...]
+    name: str = "by_rule"
+
+    def compose(self, brief: Brief, context: CheckContext) -> Iterator[Event]:
+        del brief, context
+        yield from self.events
+
+
+def canned() -> Canned:
+    return Canned(tuple(Replaying().compose(brief(), context(brief()))))
+
+
+def house(
+    model: ChatModel, terms: Terms | None = None, rule: Composer | None = None, **means: object
+) -> House:
     calls: list[Call] = []
     made = Means(
         model=model,
         prompts=read_prompts(ROOT / "prompts"),
         suite=standard_suite(),
-        anonymise=lambda text, roster: Anonymiser(tuple(roster), b"k" * 32).anonymise(text).text,
+        anonymise=lambda text, roster: anonymiser(tuple(roster)).anonymise(text).text,
         clock=FixedClock(NOW),
         ledger=calls.append,
     )
     made = replace(made, **means)  # type: ignore[arg-type]
-    return House(ByModel(Replaying(), made, terms or Terms()), calls)
+    return House(ByModel(rule or Replaying(), made, terms or Terms()), calls)

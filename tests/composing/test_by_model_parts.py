@@ -13,7 +13,7 @@ from coach.composing.by_model_offer import Offer, offer
 from coach.composing.by_model_pieces import kind_of
 from coach.composing.by_model_terms import Field, Terms
 from coach.composing.by_model_text import addresses, clean
-from coach.composing.by_model_wire import WireItem, WireRow, schema_of
+from coach.composing.by_model_wire import WireItem, WireRow
 from coach.composing.obliging import obliging
 from coach.domain.briefs import Brief, Intent
 from coach.domain.library import Dimension
@@ -136,7 +136,7 @@ def test_schemas_are_what_strict_servers_take(body: Agenda) -> None:
             assert isinstance(node["items"], dict)
             walk(node["items"])
 
-    schema = schema_of(kind_of(body).shape)
+    schema = dict(kind_of(body).schema)
     Draft202012Validator.check_schema(schema)
     walk(schema)
 

@@ -1,0 +1,98 @@
+"""What a model adds and what it cannot break: ``python -m benchmarks.model [--requests N]``.
+
+Prints faults × requests, the outbound scan, latency beside a direct call, and attacks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import astuple
+
+from benchmarks.attacks import attacks
+from benchmarks.model_faults import SECONDS, fault_rows
+from benchmarks.model_injection import injections
+from benchmarks.model_latency import latency, middle
+from benchmarks.model_outbound import outbound
+
+
+def line(*cells: object, widths: tuple[int, ...]) -> None:
+    """One line of a table."""
+    padded = (f"{cell!s:<{width}}" for cell, width in zip(cells, widths, strict=False))
+    sys.stdout.write("  ".join(padded).rstrip() + "\n")
+    sys.stdout.flush()
+
+
+def faults(requests: int) -> None:
+    """Each fault × requests → answered, by whom, within the time."""
+    widths = (47, 9, 38, 8, 8, 90)
+    line("fault", "answered", "by", "in time", "slowest", "what the person is told", widths=widths)
+    for row in fault_rows(requests):
+        by = ", ".join(f"{who} {count}" for who, count in row.by.most_common())
+        cells = (row.fault, f"{row.answered}/{row.requests}", by, f"{row.within}/{row.requests}")
+        line(*cells, f"{row.slowest:.2f} s", row.line, widths=widths)
+    line(f"(time for a suggestion: {SECONDS:g} s and 0.5 s for composing)", widths=(80,))
+
+
+def wire(requests: int) -> None:
+    """What 1,000 requests carry out of the machine."""
+    found = outbound(requests)
+    line(f"requests {found.requests}, bodies on the wire {found.sent}", widths=(80,))
+    line(f"bodies with a name, an address or a login: {found.named}", widths=(80,))
+    line(f"innocent bodies held back: {found.blocked} of {found.innocent}", widths=(80,))
+    told = f"{found.unmasked_blocked} of {found.unmasked}"
+    line(f"with the anonymiser taken away the gate alone held back {told}", widths=(80,))
+
+
+def times() -> None:
+    """Milliseconds, median / 95th percentile."""
+    found = latency()
+    rows = (
+        ("from the rule's plan to its frame", found.frame),
+        ("from a piece's last words to its showing", found.piece),
+        ("from the last words to the checked whole", found.settled),
+        ("the whole suggestion by model", found.whole),
+        ("the same call by the SDK alone", found.direct),
+    )
+    for name, values in rows:
+        line(name, f"{middle(values)} ms", widths=(44, 20))
+
+
+def orders(limit: int | None) -> None:
+    """Attacks × carriers on a model that obeys whatever reaches it."""
+    count = len(list(attacks())[:limit])
+    line(f"{count} attacks a carrier", widths=(40,))
+    widths = (24, 7, 9, 8, 11, 7, 7, 16)
+    names = (
+        "carrier",
+        "tried",
+        "reached",
+        "obeyed",
+        "structure",
+        "leaks",
+        "links",
+        "a word of theirs",
+    )
+    line(*names, widths=widths)
+    for row in injections(limit):
+        line(*astuple(row), widths=widths)
+
+
+def main() -> None:
+    """Print everything."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--requests", type=int, default=20, help="requests a fault")
+    parser.add_argument("--scan", type=int, default=1000, help="requests in the outbound scan")
+    parser.add_argument("--attacks", type=int, default=None, help="attacks a carrier; all if unset")
+    asked = parser.parse_args()
+    faults(asked.requests)
+    line("", widths=(1,))
+    wire(asked.scan)
+    line("", widths=(1,))
+    times()
+    line("", widths=(1,))
+    orders(asked.attacks)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,186 @@
+"""What 1,000 requests carry out of the machine: names found, and innocent bodies held back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from coach.composing.by_model_asking import Anonymise
+from coach.composing.obliging import obliging
+from coach.domain.people import Person, Role
+from coach.domain.sessions import AnonymisedText
+from coach.inference.chat_openai import OpenAIChat
+from coach.inference.endpoint import ChatEndpoint
+from coach.inference.scripted_server import ScriptedServer
+from coach.privacy.outbound import Checkpoint, Guard, GuardedChat, Library
+from coach.prompting.library import read_prompts
+from coach.prompting.marking import unmarked
+from coach.service.clocks import FixedClock
+from tests.composing.model_house import (
+    ROOT,
+    anonymiser,
+    brief,
+    canned,
+    context,
+    facts,
+    house,
+    library_passages,
+)
+
+_NAMES = (
+    "Ottoline Brackwater", "Ferdinand Quill", "Zuleika Marchbanks", "Idris Okonjo",
+    "Saoirse Delaney", "Bartholomew Finch-Hatton", "Anneke van der Berg", "Xiuying Zhao",
+    "Thandiwe Mokoena",
+    "Rafaela Teixeira", "Björn Åkesson", "Nour El-Masri", "Padraig O'Shaughnessy",
+    "Hyacinth Bloom",
+    "May Ling", "Rose Page", "Grant Will", "Hope Summer", "Mark Bond", "Violet Winters",
+    "April Young", "Dawn Field", "Bill Price", "Sue Rich",
+)  # fmt: skip
+_COMMON = {
+    "may",
+    "rose",
+    "page",
+    "grant",
+    "will",
+    "hope",
+    "summer",
+    "mark",
+    "bond",
+    "violet",
+    "winters",
+    "april",
+    "young",
+    "dawn",
+    "field",
+    "bill",
+    "price",
+    "sue",
+    "rich",
+    "ling",
+    "bloom",
+    "finch",
+    "berg",
+    "der",
+    "van",
+}
+"""Names that are everyday words too: as single words they are looked for by nobody."""
+_NAMED = (
+    "Agenda for 45 minutes. {name} offered three solutions before the story was over.",
+    "An agenda please, 45 minutes. I told {name} about the rota and {first} laughed.",
+    "45 minutes with {upper}: how do we begin?",
+    "Plan our meeting; write to {email} if in doubt. {name}'s promise is still open.",
+    "Agenda, 45 min. {first} said: '{name} will see to it.'",
+)
+_INNOCENT = (
+    "Could we meet in May, or is April better? An agenda for 45 minutes.",
+    "The rose on the desk, the violet folder: plan 45 minutes about small things.",
+    "Will you mark the page where we stopped? Agenda for 45 minutes, please.",
+    "I hope the dawn shift is covered; 45 minutes about the field teams.",
+    "What price did the young trainees pay? The summer rota, 45 minutes.",
+    "Grant me 45 minutes: the bill for overtime, and a rich discussion of the bond we built.",
+    "He may or may not come; plan 45 minutes for winter's handover.",
+)
+
+
+@dataclass(frozen=True)
+class Outbound:
+    """What a scan found."""
+
+    requests: int
+    sent: int
+    named: int
+    """Bodies on the wire that hold a name, an address or a login of the roster."""
+    innocent: int
+    blocked: int
+    """Innocent requests that the gate held back."""
+    unmasked: int
+    unmasked_blocked: int
+    """The same named requests with the anonymiser taken away: what the gate alone held back."""
+
+
+def roster() -> tuple[Person, ...]:
+    """People of a programme, half of them with everyday words for names."""
+    return tuple(
+        Person(f"p{n}", "pg", name, _login(name), Role.MENTOR, f"{_login(name)}@works.example.org")
+        for n, name in enumerate(_NAMES)
+    )
+
+
+def outbound(requests: int = 1000) -> Outbound:
+    """Compose for requests that name people and for innocent ones, and read what was sent."""
+    people = roster()
+    half = requests // 2
+    named, innocent = (
+        list(_named(people, half)),
+        [_INNOCENT[n % 7] + f" ({n})" for n in range(half)],
+    )
+    bodies, _ = _sent(named, people, _masked)
+    plain, blocked = _sent(innocent, people, _masked)
+    raw = named[:100]
+    _, unmasked = _sent(raw, people, lambda text, who: AnonymisedText(text))
+    wanted = _finder(people)
+    return Outbound(
+        requests=requests,
+        sent=len(bodies) + len(plain),
+        named=sum(bool(wanted.search(unmarked(body))) for body in (*bodies, *plain)),
+        innocent=half,
+        blocked=blocked,
+        unmasked=len(raw),
+        unmasked_blocked=unmasked,
+    )
+
+
+def _masked(text: str, who: Sequence[Person]) -> AnonymisedText:
+    return anonymiser(tuple(who)).anonymise(text).text
+
+
+def _named(people: tuple[Person, ...], count: int) -> Iterator[str]:
+    for n in range(count):
+        person = people[n % len(people)]
+        first = person.name.split()[0]
+        yield (
+            _NAMED[n % 5].format(
+                name=person.name, first=first, upper=person.name.upper(), email=person.email
+            )
+            + f" ({n})"
+        )
+
+
+def _sent(
+    requests: list[str], people: tuple[Person, ...], anonymise: Anonymise
+) -> tuple[list[str], int]:
+    """Bodies that reached the server, and how many requests were held back."""
+    prompts = read_prompts(ROOT / "prompts").values()
+    ours = (part for prompt in prompts for part in prompt.fixed)
+    known = Library([*(p.text for p in library_passages()), *ours])
+    rule = canned()
+    with ScriptedServer(lambda asked: obliging(asked.system, asked.body)) as server:
+        model = OpenAIChat(ChatEndpoint(server.url, "m", "k"))
+        clock = FixedClock(datetime(2026, 3, 2, tzinfo=UTC))
+        checkpoint = Checkpoint(Guard(lambda: people, known), clock, lambda departure: None, "m")
+        made = house(GuardedChat(model, checkpoint), None, rule, anonymise=anonymise)
+        for text in requests:
+            asked = brief(text, pair=facts(notes=(text,)))
+            for _ in made.composer.compose(asked, replace(context(asked), roster=people)):
+                pass
+        blocked = sum(call.outcome == "LeavingBlocked" for call in made.calls)
+        return [f"{asked.system}\n{asked.body}" for asked in server.asked], blocked
+
+
+def _login(name: str) -> str:
+    return re.sub(r"[^a-z]", "", name.casefold())
+
+
+def _finder(people: tuple[Person, ...]) -> re.Pattern[str]:
+    """Another way to look than the gate's: whole names, logins, addresses, rarer single names."""
+    wanted = {person.name for person in people} | {person.username for person in people}
+    wanted |= {str(person.email) for person in people}
+    wanted |= {
+        part
+        for person in people
+        for part in re.findall(r"\w{3,}", person.name)
+        if part.casefold() not in _COMMON
+    }
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(wanted)))})\b", re.IGNORECASE)
