@@ -134,9 +134,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """A real Chromium; without one, `pytest_collection_modifyitems` leaves its tests out."""
+    """A real Chromium; without one, `pytest_collection_modifyitems` leaves its tests out.
+
+    It ends with its module: while it lives, no other event loop runs in this thread.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=CHROMIUM,

@@ -18,7 +18,8 @@ _LEAD = re.compile(
     _I,
 )
 _VERB = re.compile(
-    r"\b(?:gets? (?:him|her|them) off [^.?!]{3,40}? and on ?to|discuss|look at|explore|work on"
+    r"\b(?:gets? (?:him|her|them) off [^.?!]{3,40}? and on ?to|discuss|go through|look at"
+    r"|explore|work on"
     r"|get (?:him|her|them) (?:on|on ?to)|challenge|tackle"
     r"|cover"
     r"|raise|bring up|reflect on|ask about|ask(?=\s+(?:why|how|whether|who|what)\b))\s+",

@@ -24,6 +24,8 @@ from coach.ports import Vectors
 _RULE = 0.8
 """Weight of a wording that a rule knows, against the discriminant's score."""
 _ROUTE_RULE = 1.3
+_A_FEW = 9
+"""Words up to which "help" or "thanks" at the end is all that was said."""
 _QUESTION_FORM = 0.35
 """Weight of the answer rules: a question mark alone says little."""
 _SURE = 0.6
@@ -91,7 +93,8 @@ class Intents:
             return "crisis"
         votes = dict.fromkeys(self.discriminant.labels, 0.0)
         for name in patterns.said("intents", said.text):
-            votes[name] += _QUESTION_FORM if name == "answer" else _RULE
+            if name != "small-talk" or len(said.text.split()) <= _A_FEW:
+                votes[name] += _QUESTION_FORM if name == "answer" else _RULE
         for name in routes:
             votes[name] += _ROUTE_RULE
         by_meaning = self.discriminant.scores(said.vectors[:1])[0]

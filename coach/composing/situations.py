@@ -25,9 +25,11 @@ from coach.domain.library import Library, SituationCard
 from coach.ports import Vectors
 
 _PLAIN = "plain"
-_OWN_WORDS = 0.3
+_OWN_WORDS = 0.2
 """Trust in a card's own sentences, against 1 for how people put it."""
 _NEAREST = 3
+_SHARPNESS = 0.15
+"""Difference in score at which one part of a message counts 2.7 times as much as another."""
 THRESHOLD = 0.0
 """Score above which a message holds a situation; about -1 to 1."""
 SENTENCE_THRESHOLD, BESIDE_ACCESS = 0.5, 0.2
@@ -87,7 +89,7 @@ class Situations:
         labels = [label for label, _, _ in examples]
         count = sum(len(card.said) for card in library.situations)
         trust = [trust for _, _, trust in examples]
-        learned = Discriminant.fit(vectors, labels, trust, ridge=3.0)
+        learned = Discriminant.fit(vectors, labels, trust)
         return Situations(learned if ids else None, ids, vectors[:count], _rows(library))
 
     def recognise(self, said: Utterance) -> tuple[SituationMatch, ...]:
@@ -100,17 +102,20 @@ class Situations:
             return ()
         every = self.discriminant.scores(said.vectors)
         columns = [self.discriminant.labels.index(card_id) for card_id in self.ids]
-        cards = every[:, columns] - every[:, [self.discriminant.labels.index(_PLAIN)]]
+        plain = every[:, [self.discriminant.labels.index(_PLAIN)]]
+        cards = every[:, columns] - plain
         found = [
             self._match(said, place, cards)
-            for place in self._places(said, cards)
+            for place in self._places(said, cards, self._ranking(said.vectors, cards, plain))
             if cards[:, place].max() > THRESHOLD
         ]
         return tuple(sorted(found, key=lambda match: bool(conditions(match.heard))))[:2]
 
-    def _places(self, said: Utterance, cards: NDArray[np.float64]) -> list[int]:
+    def _places(
+        self, said: Utterance, cards: NDArray[np.float64], ranking: NDArray[np.float64]
+    ) -> list[int]:
         """The card that fits the whole best, then the best card of each other sentence."""
-        first = int(self._ranking(said.vectors, cards).argmax())
+        first = int(ranking.argmax())
         beside_access = bool(conditions(self._match(said, first, cards).heard))
         threshold = BESIDE_ACCESS if beside_access else SENTENCE_THRESHOLD
         places = [first]
@@ -120,13 +125,20 @@ class Situations:
                 places.append(best)
         return list(dict.fromkeys(places))
 
-    def _ranking(self, vectors: Vectors, cards: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _ranking(
+        self, vectors: Vectors, cards: NDArray[np.float64], plain: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
         """How well each card fits, in standard deviations over the cards.
 
-        The classifier on the whole message and on its best sentence, and the nearest wordings.
+        The classifier on the whole message, the classifier on its parts, where those count most
+        that hold something, and the nearest wordings.
         """
+        held = cards.max(axis=1)
+        weights = np.exp((held - held.max()) / _SHARPNESS)
+        parts = (weights / weights.sum()) @ (cards + plain)
+        whole = cards[0] + plain[0]
         nearest = self._nearest(vectors)
-        return _standard(cards[0]) + _standard(cards.max(axis=0)) + 0.5 * _standard(nearest)
+        return 0.5 * _standard(whole) + _standard(parts) + 0.5 * _standard(nearest)
 
     def _nearest(self, vectors: Vectors) -> NDArray[np.float64]:
         similarity = np.where(self.rows < 0, -1.0, (vectors @ self.said.T)[:, self.rows])

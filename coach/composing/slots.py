@@ -11,9 +11,7 @@ from coach.domain.people import Role
 
 _I = re.IGNORECASE
 _COUNTABLE = (
-    r"(?:(?:discussion|reflection|reflective|open|opening|good|great|more|new|other|different|short"
-    r"|deep|deeper|better|strong|quick|easy|conversation|closing|real|simple|further|honest|tough"
-    r"|hard|extra|nice|possible|interesting)\s+)*"
+    r"(?:(?!minutes?\b|mins?\b|hours?\b|people\b|colleagues\b|of\b|for\b|with\b)[a-z-]+\s+){0,2}"
     r"(?:questions?|topics?|themes?|subjects?|ideas?|things|claims?|myths?|stereotypes?|prompts?"
     r"|starters?|examples?|suggestions?|points|options?|alternatives?|misconceptions?|assumptions?"
     r"|cards?|qs|ones|like (?:that|this|these))\b"
@@ -120,7 +118,8 @@ _PARTNER_ANSWERS = (
 _ASKER_ANSWERS = re.compile(
     r"\b(?:ask me\b|questions? (?:just |only )?(?:for|to) (?:me|myself)\b(?! to (?:ask|put))"
     r"|(?:he|she|they|my (?:mentee|mentor|leader)|the (?:mentee|mentor)) "
-    r"(?:can|could|should|might|may|will) ask me"
+    r"(?:can|could|should|might|may|will) (?:be )?ask(?:ing)? me"
+    r"|should (?:he|she|they) (?:be )?ask(?:ing)? me|by myself|on my own\b"
     r"|i (?:can|could|should|want to|would like to|need to|have to) "
     r"(?:answer|reflect|think about|ask myself)"
     r"|for my (?:own )?(?:\w+ )?(?:journal|reflection|notes|diary)|my own (?:reflection|learning)"
