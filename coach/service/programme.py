@@ -85,6 +85,8 @@ class Programmes:
     def load_sample(self, folder: Path) -> tuple[Login, ...]:
         """Load the synthetic programme unless it is there; its logins. For demo mode alone.
 
+        Who was forgotten since stays so.
+
         Raises:
             WrongUse: a file of the sample is malformed.
         """
@@ -93,9 +95,13 @@ class Programmes:
             there = work.people.programme(sample.programme.id) is not None
         if not there:
             self._enrol(sample.programme, (sample.coordinator,), sample.enrolments)
-        people = (sample.coordinator, *chain(*(e.people for e in sample.enrolments)))
-        for enrolment in sample.enrolments:
-            self.index_pair(sample.programme.id, enrolment.pair.id)
+        with self._store.work() as work:
+            left = {person.id for person in work.people.roster(sample.programme.id)}
+            pairs = work.people.pairs(sample.programme.id)
+        everybody = (sample.coordinator, *chain(*(e.people for e in sample.enrolments)))
+        people = tuple(person for person in everybody if person.id in left)
+        for pair in pairs:
+            self.index_pair(sample.programme.id, pair.id)
         logins = tuple(Login(p.role, p.username, SAMPLE_PASSWORD) for p in people)
         self._set_missing_passwords(logins, people)
         return logins

@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -10,20 +10,28 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from argon2 import PasswordHasher
 
 from coach.domain.access import Viewer, scope_of
 from coach.domain.findings import Verdict
 from coach.domain.journal import JournalEntry
 from coach.domain.passages import Citation, Match
-from coach.domain.people import Role
+from coach.domain.people import Person, Role
 from coach.domain.receipts import Asker, Forgotten
-from coach.domain.sessions import Conversation, Turn
+from coach.domain.sessions import AnonymisedText, Conversation, Turn
 from coach.domain.suggestions import GuidanceAnswer, Line, Provenance, Standing, Suggestion
 from coach.errors import NotAllowed, NotFound, StoreError
 from coach.index.chroma import ChromaIndex
+from coach.index.memory import MemoryIndex
+from coach.inference.tokens import count
+from coach.ingest.pipeline import Pipeline
 from coach.ports import PassageIndex
 from coach.retrieval.hybrid import Retriever
+from coach.service.accounts import Accounts
+from coach.service.clocks import FixedClock
+from coach.service.forgetting import Forgetting
 from coach.service.notes import Draft, Yes
+from coach.service.programme import Programmes
 from coach.stores.unit_of_work import SqlStore
 from tests.service.house import (
     COORDINATOR,
@@ -32,12 +40,14 @@ from tests.service.house import (
     MONDAY,
     PAIR_A,
     STRANGER,
+    FlakyEmbedder,
     House,
     anonymiser,
     build,
     bytes_under,
 )
 
+SAMPLE = Path(__file__).parents[2] / "knowledge" / "sample_programme"
 CANARY = "heliotrope"
 TEXT = f"We spoke of the {CANARY} plan. William will write the {CANARY} letter by Friday."
 
@@ -290,3 +300,25 @@ class TestRetention:
         month.house.kept.retention.watch(stop)
         assert "tried again" in caplog.text
         assert CANARY not in caplog.text
+
+
+def test_the_sample_programme_is_loaded_again_without_whom_it_forgot(
+    sqlite_store: SqlStore,
+) -> None:
+    clock = FixedClock(MONDAY)
+    pipeline = Pipeline(sqlite_store, MemoryIndex(), FlakyEmbedder(), clock, count)
+    cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    accounts = Accounts(sqlite_store, clock, demo=True, hasher=cheap)
+
+    def without_names(text: str, roster: Sequence[Person]) -> AnonymisedText:
+        return anonymiser(roster).anonymise(text).text
+
+    programmes = Programmes(sqlite_store, pipeline, accounts, without_names, clock)
+    before = programmes.load_sample(SAMPLE)
+    mentor = accounts.viewer_for("mentor")
+    Forgetting(sqlite_store, pipeline, clock).person(mentor, mentor.person_id)
+    after = programmes.load_sample(SAMPLE)
+    assert {login.username for login in before} - {login.username for login in after} == {"mentor"}
+    with pytest.raises(NotFound):
+        accounts.viewer_for("mentor")
+    assert accounts.viewer_for("mentee").pair_id is None
