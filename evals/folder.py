@@ -2,7 +2,8 @@
 
 ::
 
-    manifest.json    what was run: cases, library, composer, repeats
+    manifest.json    what was run: library, composer, repeats
+    cases.json       the cases and their pairs, as they were
     progress.json    {done, total, state, pid}
     items/           one frozen item a file, written whole or not at all
     logs/            Inspect's logs, for its viewer
@@ -26,11 +27,13 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from coach.errors import NotFound, WrongUse
+from evals.case import Dataset
 from evals.item import Item, from_json, to_json
 from evals.measure import Score
 
 RUNNING, DONE, FAILED, CANCELLED = "running", "done", "failed", "cancelled"
 
+_DATASET = TypeAdapter(Dataset)
 _SCORES = TypeAdapter(Score)
 
 
@@ -104,6 +107,17 @@ class RunFolder:
         raw = self._json("manifest.json")
         lists = {"suites": tuple(raw["suites"]), "case_ids": tuple(raw["case_ids"])}
         return Manifest(**{**raw, **lists})
+
+    def write_dataset(self, dataset: Dataset) -> None:
+        """Keep the cases as they are now: a run can be scored when they have long changed."""
+        self._write("cases.json", _DATASET.dump_json(dataset).decode())
+
+    def dataset(self) -> Dataset:
+        """The cases of the run; raises NotFound where nothing was begun."""
+        try:
+            return _DATASET.validate_json(self._text("cases.json"))
+        except ValidationError as error:
+            raise WrongUse(f"{self.path.name}: cases.json is damaged; run it again.") from error
 
     def write_item(self, item: Item) -> None:
         """Freeze an item: whole or not at all."""

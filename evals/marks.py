@@ -11,7 +11,6 @@ from pydantic import TypeAdapter, ValidationError
 
 from coach.errors import NotFound, WrongUse
 from coach.ports import Clock
-from evals.case import Dataset
 from evals.folder import RunFolder
 from evals.measure import Family
 from evals.summary import Outcomes, outcomes, summarise
@@ -50,7 +49,7 @@ class Blessing:
 _BLESSING = TypeAdapter(Blessing)
 
 
-def marks_of(folder: RunFolder, dataset: Dataset) -> Marks:
+def marks_of(folder: RunFolder) -> Marks:
     """The marks of a scored run; raises NotFound where it was not scored."""
     manifest = folder.manifest()
     scores = folder.scores()
@@ -63,7 +62,7 @@ def marks_of(folder: RunFolder, dataset: Dataset) -> Marks:
         library=manifest.library,
         versions={rate.measure: rate.version for rate in rates},
         families={rate.measure: rate.family for rate in rates},
-        scenarios={case.id: case.scenario for case in dataset.cases},
+        scenarios={case.id: case.scenario for case in folder.dataset().cases},
         outcomes=outcomes(scores),
     )
 

@@ -74,7 +74,7 @@ def generate(folder: RunFolder, plan: Plan, open_bench: OpenBench, clock: Clock)
     folder.write_progress(Progress(done, total, RUNNING, os.getpid()))
     bench = open_bench(folder.workspace, dataset)
     try:
-        _begin(folder, _manifest(folder, plan, dataset, bench, clock))
+        _begin(folder, _manifest(folder, plan, dataset, bench, clock), dataset)
         generate_log(folder, dataset, _Counted(bench, folder, done), plan.epochs)
     finally:
         bench.close()
@@ -87,11 +87,10 @@ def score(folder: RunFolder) -> Summary:
 
     Raises:
         NotFound: nothing was generated here.
-        WrongUse: the cases have changed since.
     """
     from evals.tasks import score_log
 
-    dataset = dataset_of(folder)
+    dataset = folder.dataset()
     scores = score_log(folder, dataset, measure_groups(dataset))
     folder.write_scores(scores)
     summary = summarise(scores)
@@ -102,23 +101,8 @@ def score(folder: RunFolder) -> Summary:
 
 def report(folder: RunFolder) -> Path:
     """Write the report of what was scored; the file."""
-    folder.write_report(report_page(folder, dataset_of(folder)))
+    folder.write_report(report_page(folder))
     return folder.report
-
-
-def dataset_of(folder: RunFolder) -> Dataset:
-    """The cases of a run.
-
-    Raises:
-        WrongUse: they have changed since.
-    """
-    manifest = folder.manifest()
-    dataset = load_dataset(suites=manifest.suites, limit=manifest.limit)
-    if dataset.fingerprint != manifest.dataset:
-        raise WrongUse(
-            f"The cases have changed since {manifest.id} was run. Run them again in a new folder."
-        )
-    return dataset
 
 
 def measure_groups(dataset: Dataset) -> tuple[MeasureGroup, ...]:
@@ -168,11 +152,12 @@ class _Counted:
         self.bench.close()
 
 
-def _begin(folder: RunFolder, manifest: Manifest) -> None:
+def _begin(folder: RunFolder, manifest: Manifest, dataset: Dataset) -> None:
     """Say what is run, or make sure that the folder's unfinished run is the same one."""
     try:
         before = folder.manifest()
     except NotFound:
+        folder.write_dataset(dataset)
         folder.write_manifest(manifest)
         return
     if replace(before, id=manifest.id, started=manifest.started) != manifest:

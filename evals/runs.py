@@ -13,23 +13,24 @@ from coach.errors import NotFound, WrongUse
 from coach.ports import Clock, EvalRun
 from evals.folder import CANCELLED, FAILED, RUNNING, Progress, RunFolder
 
+COMMAND = (sys.executable, "-m", "evals")
 _SECONDS_TO_END = 10
 
 
 class FolderRuns:
     """Runs in the folders under one root, newest first by name."""
 
-    def __init__(self, root: Path, clock: Clock, arguments: Sequence[str] = ()) -> None:
+    def __init__(self, root: Path, clock: Clock, command: Sequence[str] = COMMAND) -> None:
         """Runs under ``root``.
 
         Args:
             root: where each run has its folder.
             clock: names the folders.
-            arguments: passed on to ``python -m evals``, such as ``--limit 20``.
+            command: does one run in the folder that is added as ``--folder F``.
         """
         self._root = root
         self._clock = clock
-        self._arguments = tuple(arguments)
+        self._command = tuple(command)
         self._children: dict[str, subprocess.Popen[bytes]] = {}
 
     def start(self) -> EvalRun:
@@ -45,7 +46,7 @@ class FolderRuns:
         if folder.path.exists():
             raise WrongUse("A run was started this very second. Try again.")
         folder.write_progress(Progress(0, 0, RUNNING))
-        command = [sys.executable, "-m", "evals", "--folder", str(folder.path), *self._arguments]
+        command = [*self._command, "--folder", str(folder.path)]
         with (folder.path / "output.txt").open("wb") as output:
             child = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
         self._children[run_id] = child

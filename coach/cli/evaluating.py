@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from coach.cli.masking import RosterFile, people
 from coach.cli.opening import AsJson
-
-if TYPE_CHECKING:
-    from evals.folder import RunFolder
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="grounding, stereotypes, questions, …")]
 Labelled = Annotated[
@@ -93,12 +90,9 @@ def retrieval(
 def gate(run_id: RunId = None, as_json: AsJson = False) -> None:
     """Say whether a run may stand: 0 pass, 1 worse, 2 invalid, 3 no baseline, 4 unclear."""
     from coach.cli import shapes
-    from evals.gate import gate as decide
-    from evals.marks import marks_of
-    from evals.run import dataset_of
+    from evals.commands import gate_run
 
-    folder = _folder(run_id)
-    verdict = decide(folder, marks_of(folder, dataset_of(folder)))
+    verdict = gate_run(_folder(run_id))
     if as_json:
         typer.echo(shapes.dumps(verdict))
     else:
@@ -113,17 +107,10 @@ def compare(
 ) -> None:
     """Print what changed between two runs, case by case and with intervals, as JSON."""
     from coach.cli import shapes
-    from coach.errors import WrongUse
-    from evals.comparison import compare as changes
-    from evals.comparison import mismatch
-    from evals.marks import marks_of
-    from evals.run import dataset_of
+    from evals.commands import compare_runs
 
-    marks = [marks_of(folder, dataset_of(folder)) for folder in map(_folder, (before, after))]
-    differs = mismatch(*marks)
-    if differs:
-        raise WrongUse(differs)
-    typer.echo(shapes.dumps([asdict(change) for change in changes(*marks)]))
+    changes = compare_runs(_folder(before), _folder(after))
+    typer.echo(shapes.dumps([asdict(change) for change in changes]))
 
 
 def mutate(
@@ -132,22 +119,11 @@ def mutate(
     as_json: AsJson = False,
 ) -> None:
     """Plant faults in a run's answers and say how many the checks notice."""
-    from coach.settings import read_settings
-    from evals.mutation.measure import bed_of, measure_mutants
-    from evals.run import dataset_of, measure_groups
-    from evals.shelf import open_shelf
+    from evals.commands import mutate_run
 
-    folder = _folder(run_id)
-    dataset = dataset_of(folder)
-    bed = bed_of(
-        tuple(folder.items()),
-        dataset.cases,
-        measure_groups(dataset),
-        open_shelf(read_settings().knowledge_dir),
-    )
-    found = measure_mutants(bed, each=each)
+    found = mutate_run(_folder(run_id), each=each)
     if as_json:
-        typer.echo(json.dumps(found, ensure_ascii=False, indent=2, default=str))
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
     for fault in found["faults"]:
         typer.echo(f"{fault['name']:<36} {fault['detected']}/{fault['n']}")
@@ -156,20 +132,24 @@ def mutate(
 
 
 def agree(
-    file: Annotated[Path, typer.Argument(metavar="FILE.json", exists=True, dir_okay=False)],
+    run_id: RunId = None,
+    labels: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.jsonl", help="Labels; else the run's own labels.jsonl."),
+    ] = None,
 ) -> None:
-    """Agreement between raters: a JSON object of rater, item and label."""
+    """How far people agree who judged items of a run, and each check with them, as JSON."""
     from coach.cli import shapes
-    from evals.agreement import agreement
+    from evals.commands import agree_run
 
-    typer.echo(shapes.dumps(agreement(json.loads(file.read_text(encoding="utf-8")))))
+    typer.echo(shapes.dumps(agree_run(_folder(run_id), labels)))
 
 
 def report(run_id: RunId = None) -> None:
     """Write a run's report anew, without generating or scoring, and print its place."""
-    from evals.run import report as write
+    from evals.commands import report_run
 
-    typer.echo(str(write(_folder(run_id))))
+    typer.echo(str(report_run(_folder(run_id))))
 
 
 def bless(
@@ -179,22 +159,19 @@ def bless(
 ) -> None:
     """Make a run the baseline: a person's act, with a name and a reason."""
     from coach.service.clocks import SystemClock
-    from evals.marks import bless as blessing
-    from evals.marks import marks_of
-    from evals.run import dataset_of
+    from evals.commands import bless_run
 
     folder = _folder(run_id)
-    blessing(marks_of(folder, dataset_of(folder)), by, reason, SystemClock())
-    typer.echo(f"{folder.path.name} is the baseline now.")
+    bless_run(folder, by, reason, SystemClock())
+    typer.echo(f"{folder.name} is the baseline now.")
 
 
-def _folder(run_id: str | None) -> RunFolder:
+def _folder(run_id: str | None) -> Path:
     from coach.errors import NotFound
     from coach.settings import read_settings
-    from evals.folder import RunFolder
 
     root = read_settings().eval_runs
-    names = sorted(p.name for p in root.iterdir() if (p / "progress.json").exists())
+    names = sorted(file.parent.name for file in root.glob("*/progress.json"))
     if not names or (run_id and run_id not in names):
         raise NotFound("There is no such run. Start one: `coach eval run`.")
-    return RunFolder(root / (run_id or names[-1]))
+    return root / (run_id or names[-1])

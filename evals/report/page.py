@@ -44,10 +44,11 @@ class _Baseline:
         )
 
 
-def report_page(folder: RunFolder, dataset: Dataset, baseline: Path = BASELINE) -> str:
+def report_page(folder: RunFolder, baseline: Path = BASELINE) -> str:
     """The report of a scored run; raises NotFound where it was not scored."""
+    dataset = folder.dataset()
     summary = summarise(folder.scores())
-    verdict = decide(summary, marks_of(folder, dataset), baseline)
+    verdict = decide(summary, marks_of(folder), baseline)
     parts = _parts(folder, dataset, summary, verdict, _baseline(folder, baseline))
     shown = [(anchor, title, html) for anchor, title, html in parts if html]
     links = "".join(f'<li><a href="#{a}">{safe(title)}</a></li>' for a, title, _ in shown)

@@ -173,9 +173,10 @@ def agreement(rows: Sequence[Mapping[str, Any]]) -> str:
         return paragraph("Nobody has judged items of this run by hand yet.")
     return table(
         "Agreement on items judged by at least two.",
-        ["Who", "Items", "Raw", "Kappa", "Alpha", "Always the same answer"],
+        ["On", "Who", "Items", "Raw", "Kappa", "Alpha", "Always the same answer"],
         (
             [
+                safe(plain(row["criterion"])),
                 safe(" and ".join(row["raters"])),
                 str(row["n"]),
                 f"{row['raw']:.0%}",

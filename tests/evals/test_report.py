@@ -13,7 +13,6 @@ from evals.folder import RunFolder
 from evals.marks import bless, marks_of
 from evals.measure import Family, Status
 from evals.report.page import report_page
-from evals.run import dataset_of
 from tests.evals.conftest import CLOCK
 
 HOSTILE = "<script>alert(1)</script><img src=http://evil.example/x>"
@@ -38,7 +37,7 @@ def copied(finished: RunFolder, tmp_path: Path) -> RunFolder:
 
 
 def page(folder: RunFolder, baseline: Path) -> str:
-    return report_page(folder, dataset_of(folder), baseline)
+    return report_page(folder, baseline)
 
 
 def test_it_asks_nobody_for_anything(finished: RunFolder, tmp_path: Path) -> None:
@@ -97,9 +96,7 @@ def test_what_changed_names_measures_cases_and_who_blessed(
     copied: RunFolder, tmp_path: Path
 ) -> None:
     baseline = tmp_path / "baseline.json"
-    bless(
-        marks_of(copied, dataset_of(copied)), "A. Person", "it reads well enough", CLOCK, baseline
-    )
+    bless(marks_of(copied), "A. Person", "it reads well enough", CLOCK, baseline)
     fallen = next(s for s in copied.scores() if s.family is Family.QUALITY and s.measure == "kind")
     copied.write_scores(
         replace(score, status=Status.FAIL) if score == fallen else score

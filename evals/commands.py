@@ -1,0 +1,93 @@
+"""What the command line does with the suite: one plain function a command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from coach.errors import CoachError
+from coach.ports import Clock
+from coach.settings import read_settings
+from evals.bench import OpenBench
+from evals.comparison import Change, compare
+from evals.folder import RunFolder
+from evals.gate import Exit, Verdict, gate
+from evals.labels import LABELS, agreements, read_labels
+from evals.marks import BASELINE, Blessing, bless, marks_of
+from evals.mutation.measure import EACH, bed_of, measure_mutants
+from evals.run import Plan, measure_groups, report, run
+from evals.shelf import open_shelf
+
+
+def run_suite(
+    folder: Path, plan: Plan, open_bench: OpenBench, clock: Clock, baseline: Path = BASELINE
+) -> Verdict:
+    """Generate, score, report, and the gate's decision; an unfinished run is resumed."""
+    run(folder, plan, open_bench, clock)
+    return gate_run(folder, baseline)
+
+
+def gate_run(folder: Path, baseline: Path = BASELINE) -> Verdict:
+    """Whether a run may stand; ``exit`` is the exit status, `Exit.INVALID` if it is unreadable."""
+    found = RunFolder(folder)
+    try:
+        return gate(found, marks_of(found), baseline)
+    except CoachError as error:
+        return Verdict(Exit.INVALID, "There is nothing to judge.", (str(error),))
+
+
+def compare_runs(before: Path, after: Path) -> tuple[Change, ...]:
+    """Measure by measure, what is different between two runs over the same cases.
+
+    Raises:
+        WrongUse: the cases or the checks differ between them.
+        NotFound: one was not scored.
+    """
+    return compare(marks_of(RunFolder(before)), marks_of(RunFolder(after)))
+
+
+def report_run(folder: Path) -> Path:
+    """Write the report anew; the file."""
+    return report(RunFolder(folder))
+
+
+def bless_run(
+    folder: Path, name: str, reason: str, clock: Clock, baseline: Path = BASELINE
+) -> Blessing:
+    """Make a run the baseline.
+
+    Raises:
+        WrongUse: no name, or no reason of three words.
+        NotFound: the run was not scored.
+    """
+    return bless(marks_of(RunFolder(folder)), name, reason, clock, baseline)
+
+
+def mutate_run(folder: Path, *, each: int = EACH, seed: int = 0) -> dict[str, Any]:
+    """Break the clean suggestions of a run on purpose and see who notices.
+
+    The result (`evals.mutation.measure.measure_mutants` says its shape) is kept in the folder and
+    shown in its report.
+    """
+    found = RunFolder(folder)
+    dataset = found.dataset()
+    shelf = open_shelf(read_settings().knowledge_dir)
+    bed = bed_of(tuple(found.items()), dataset.cases, measure_groups(dataset), shelf)
+    matrix = measure_mutants(bed, each=each, seed=seed)
+    found.write_json("mutation.json", matrix)
+    return matrix
+
+
+def agree_run(folder: Path, labels: Path | None = None) -> list[dict[str, Any]]:
+    """How far people agree who judged items of a run, and each check with them.
+
+    The rows (`evals.labels.agreements` says their shape) are kept in the folder and shown in its
+    report.
+
+    Raises:
+        NotFound: nobody has judged items of it.
+    """
+    found = RunFolder(folder)
+    rows = agreements(read_labels(labels or folder / LABELS), found.scores())
+    found.write_json("agreement.json", {"rows": rows})
+    return rows
