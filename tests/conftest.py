@@ -44,8 +44,8 @@ def minilm(model_folder: Path) -> MiniLM:
 
 
 @pytest.fixture(scope="session")
-def chroma_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a real Chroma server of this test run's own; tests clear what they add."""
+def chroma_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a real Chroma server of this test run's own."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [str(Path(sys.executable).with_name("chroma")), "run", "--host", "127.0.0.1"]
@@ -57,6 +57,20 @@ def chroma_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
+
+
+@pytest.fixture
+def chroma_server(chroma_process: str) -> str:
+    """A real Chroma server that holds nothing."""
+    from chromadb import HttpClient
+    from chromadb.config import Settings
+
+    host, port = chroma_process.removeprefix("http://").split(":")
+    quiet = Settings(anonymized_telemetry=False)
+    client = HttpClient(host=host, port=int(port), settings=quiet)
+    for collection in client.list_collections():
+        client.delete_collection(collection.name)
+    return chroma_process
 
 
 def _wait_until_open(port: int, server: "subprocess.Popen[bytes]") -> None:
