@@ -10,10 +10,11 @@ from coach.domain.passages import Match, Retrieved, SourceKind
 from coach.index.memory import MemoryIndex
 from coach.inference.embed_words import WordsEmbedder
 from coach.retrieval.hybrid import PER_SOURCE, Retriever
+from coach.retrieval.shelf import REACH
 from coach.stores.unit_of_work import SqlStore
 from tests.retrieval.holdings import OURS, PROGRAMME, SCOPE, THEIRS, Holdings
 
-EMBEDDER = WordsEmbedder(512)
+EMBEDDER = WordsEmbedder(4096)
 Searcher = Callable[[Retriever, str], Retrieved]
 
 
@@ -88,10 +89,11 @@ def test_changed_content_is_found_as_it_now_stands(
 
 
 def test_vectors_without_a_row_crowd_nothing_out(holdings: Holdings, retriever: Retriever) -> None:
-    holdings.keep("gd-live", ["phone"])
-    stray = EMBEDDER.embed(["meeting phone"] * 900)
+    # Function words alone: only the vectors can find it.
+    holdings.keep("gd-live", ["they will not be there on it"])
+    stray = EMBEDDER.embed(["they will not be there"] * 900)
     holdings.index.add(LIBRARY, [f"stray-{n}" for n in range(900)], stray)
-    assert sources(retriever, "meeting phone") == ["gd-live"]
+    assert sources(retriever, "they will not be there") == ["gd-live"]
 
 
 def test_a_row_without_a_vector_is_found_by_its_words(
@@ -156,3 +158,21 @@ def test_an_empty_store_has_no_match(retriever: Retriever) -> None:
     for text in ("", "anything"):
         found = retriever.search(retriever.query(text), SCOPE)
         assert (found.query, found.hits, found.match) == (text, (), Match.NONE)
+
+
+def test_both_ways_of_comparing_find_the_same_first(holdings: Holdings) -> None:
+    # Two hundred lie as near as those that share the query's one telling word.
+    holdings.keep("gd-near", [f"they word{n}" for n in range(200)])
+    holdings.keep("gd-telling", [f"rare alpha{n}" for n in range(3)])
+    one_by_one = Retriever(holdings.store, holdings.index, EMBEDDER, exact=1000)
+    through_index = Retriever(holdings.store, holdings.index, EMBEDDER, exact=0)
+    query = one_by_one.query("they rare")
+    expected = one_by_one.candidates(query, SCOPE)
+    found = through_index.candidates(query, SCOPE)
+    assert [hit.passage.source_id for hit in expected[:4]] == ["gd-telling"] * 3 + ["gd-near"]
+    for ours, theirs in zip(found[:3], expected[:3], strict=True):
+        assert ours.passage == theirs.passage
+        assert ours.score == pytest.approx(theirs.score, abs=1e-6)
+    assert [hit.score for hit in found[3:REACH]] == pytest.approx(
+        [hit.score for hit in expected[3:REACH]], abs=1e-6
+    )
