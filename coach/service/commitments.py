@@ -14,6 +14,7 @@ from coach.errors import NotAllowed, NotFound, WrongUse
 from coach.ingest.pipeline import Pipeline
 from coach.ingest.records import promise_source
 from coach.ports import Clock, Store, UnitOfWork
+from coach.service.due_dates import day_named
 from coach.service.notes import Anonymisers
 
 LONGEST = 500
@@ -92,6 +93,14 @@ class Commitments:
             lambda work: work.records.add_commitment(promise),
         )
         return promise
+
+    def day(self, words: str) -> date | None:
+        """The day that somebody typed, as of today; None where they left it empty.
+
+        Raises:
+            WrongUse: the words name no day to come.
+        """
+        return day_named(words, self._clock.now().date())
 
     def settle(self, viewer: Viewer, promise_id: str, status: CommitmentStatus) -> Commitment:
         """Say that a promise is done, let go or open again.

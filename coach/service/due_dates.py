@@ -6,6 +6,8 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from coach.errors import WrongUse
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -38,6 +40,20 @@ def due_in(words: str, today: date, next_meeting: date | None = None) -> date | 
     if named is None and _NEXT_TIME.search(words):
         named = next_meeting
     return named if named is None or named >= today else None
+
+
+def day_named(words: str, today: date) -> date | None:
+    """The day that somebody typed into a field; None where they left it empty.
+
+    Raises:
+        WrongUse: the words name no day to come.
+    """
+    if not words.strip():
+        return None
+    found = due_in(f"on {words}", today)
+    if found is None:
+        raise WrongUse("That day could not be read. Write it like 12 March, or next Friday.")
+    return found
 
 
 def _calendar_day(words: str, today: date) -> date | None:

@@ -43,6 +43,7 @@ def add_entrance(app: FastAPI, coach: Coach) -> None:
 
 def add_downloads(app: FastAPI, coach: Coach) -> None:
     """Routes for what a person takes along and for the coordinator's report."""
+    _add_records(app, coach)
 
     @app.get("/take/{suggestion_id}.md")
     def take(request: Request, suggestion_id: str) -> Response:
@@ -64,3 +65,33 @@ def add_downloads(app: FastAPI, coach: Coach) -> None:
             return HTMLResponse(coach.reviewing.report(person, run_id))
         except (NotAllowed, NotFound) as refusal:
             return PlainTextResponse(str(refusal), 404)
+
+
+def _add_records(app: FastAPI, coach: Coach) -> None:
+    """Routes for a person's own records; whose they are is the login's, never the address's."""
+
+    @app.get("/export.zip")
+    def export(request: Request) -> Response:
+        try:
+            person = required(coach, request, Role.MENTOR, Role.MENTEE, Role.COORDINATOR)
+            packed = coach.keeping.exporting.archive(person)
+        except (NotAllowed, NotFound) as refusal:
+            return PlainTextResponse(str(refusal), 404)
+        return Response(
+            packed,
+            media_type="application/zip",
+            headers={"content-disposition": 'attachment; filename="my-records.zip"'},
+        )
+
+    @app.get("/calendar.ics")
+    def calendar(request: Request) -> Response:
+        try:
+            person = required(coach, request, Role.MENTOR, Role.MENTEE)
+            file = coach.keeping.pairing.calendar(person)
+        except (NotAllowed, NotFound) as refusal:
+            return PlainTextResponse(str(refusal), 404)
+        return Response(
+            file,
+            media_type="text/calendar; charset=utf-8",
+            headers={"content-disposition": 'attachment; filename="next-meeting.ics"'},
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from threading import Event, Thread
 
 from coach.errors import WrongUse
 from coach.service.coach import Coach
@@ -26,7 +27,12 @@ def run(coach: Coach, host: str, port: int, *, secure_cookies: bool = False) -> 
         server_header=False,
         timeout_graceful_shutdown=3,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    stop = Event()
+    Thread(target=coach.keeping.retention.watch, args=(stop,), daemon=True).start()
+    try:
+        uvicorn.Server(config).run(sockets=[listening])
+    finally:
+        stop.set()
 
 
 def _listening(host: str, port: int) -> socket.socket:

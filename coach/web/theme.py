@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 STATIC = Path(__file__).parent / "static"
 STYLE = (STATIC / "coach.css").read_text(encoding="utf-8")
 SCRIPT = (STATIC / "coach.js").read_text(encoding="utf-8")
+PREVIEW_SCRIPT = (STATIC / "preview.js").read_text(encoding="utf-8")
 FONT = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "sans-serif")
 
 

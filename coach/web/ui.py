@@ -9,12 +9,12 @@ from starlette.types import ASGIApp
 
 from coach.domain.people import Role
 from coach.service.coach import Coach
-from coach.web import texts, visitor
+from coach.web import pair_texts, texts, visitor
 from coach.web.downloads import add_downloads, add_entrance
 from coach.web.gate import Door
 from coach.web.login import add_login
 from coach.web.render import frame
-from coach.web.tabs import prepare, quality, reflect
+from coach.web.tabs import after, our_pair, prepare, quality, reflect
 from coach.web.theme import SCRIPT, STYLE, theme
 
 if TYPE_CHECKING:
@@ -26,9 +26,14 @@ Tab = tuple[str, Callable[[Coach], Loader]]
 TABS: dict[Role, tuple[Tab, ...]] = {
     Role.MENTOR: (
         (texts.PREPARE, prepare.create_tab),
+        (pair_texts.AFTER, after.create_tab),
         (texts.REFLECT, reflect.create_tab),
+        (pair_texts.OUR_PAIR, our_pair.create_tab),
     ),
-    Role.MENTEE: ((texts.REFLECT, reflect.create_tab),),
+    Role.MENTEE: (
+        (texts.REFLECT, reflect.create_tab),
+        (pair_texts.OUR_PAIR, our_pair.create_tab),
+    ),
     Role.COORDINATOR: ((texts.QUALITY, quality.create_tab),),
 }
 

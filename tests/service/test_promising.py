@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from coach.domain.people import Person, Role
+from coach.errors import WrongUse
 from coach.privacy.anonymiser import Anonymiser
-from coach.service.due_dates import due_in
+from coach.service.due_dates import day_named, due_in
 from coach.service.promising import MOST, Promised, promised
 
 MONDAY = date(2026, 3, 2)
@@ -49,6 +50,25 @@ def test_days_are_read(words: str, due: date | None) -> None:
 
 def test_without_a_next_meeting_next_time_is_no_day() -> None:
     assert due_in("by next time", MONDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("", None),
+        ("12 March", date(2026, 3, 12)),
+        ("next Friday", date(2026, 3, 6)),
+        ("tomorrow", date(2026, 3, 3)),
+    ],
+)
+def test_a_day_in_a_field_is_read(typed: str, day: date | None) -> None:
+    assert day_named(typed, MONDAY) == day
+
+
+@pytest.mark.parametrize("typed", ["soon", "31 February", "1 March 2026"])
+def test_a_day_that_cannot_be_read_is_told(typed: str) -> None:
+    with pytest.raises(WrongUse, match="12 March"):
+        day_named(typed, MONDAY)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 The tables name who may use what; a handler or route that they don't name fails here.
 """
 
+import io
 import json
 import re
 import uuid
+import zipfile
 
 import httpx
 import pytest
@@ -15,14 +17,30 @@ from tests.served import Served
 pytestmark = pytest.mark.slow
 
 ROLES = ("mentor", "mentee", "coordinator")
+OUR_PAIR = {
+    "on_agree",
+    "on_meet",
+    "on_disclose",
+    "on_settle",
+    "on_move",
+    "on_add",
+    "on_meeting",
+    "on_rate",
+    "on_offer",
+    "on_forget_note",
+    "on_forget_pair",
+    "on_forget_me",
+}
+AFTER = {"on_check", "on_mask", "on_take_back", "on_mask_words", "on_keep", "on_way"}
+REFLECT = {"on_open", "on_load", "on_another", "on_save"}
 HANDLERS = {
-    "mentor": {"on_open", "on_ask", "on_step", "on_stop", "on_load", "on_another", "on_save"},
-    "mentee": {"on_open", "on_load", "on_another", "on_save"},
+    "mentor": {"on_ask", "on_step", "on_stop"} | REFLECT | AFTER | OUR_PAIR,
+    "mentee": REFLECT | OUR_PAIR,
     "coordinator": {"on_open", "on_run", "on_cancel", "on_look"},
 }
 """Page → its handlers; each is for the role of that name alone."""
 OPEN = {"/login", "/logout", "/healthz", "/manifest.json", "/favicon.ico"}
-SIGNED_IN = {"/", "/take/{suggestion_id}.md", "/report/{run_id}"}
+SIGNED_IN = {"/", "/take/{suggestion_id}.md", "/report/{run_id}", "/export.zip", "/calendar.ics"}
 INSIDE = [
     ("GET", "/"),
     ("GET", "/config"),
@@ -161,7 +179,7 @@ def test_every_route_of_our_own_is_in_a_table(served: Served) -> None:
 
 
 def test_nobody_gets_nothing_of_ours(nobody: httpx.Client) -> None:
-    for path in ("/take/suggestion-1.md", "/report/run-1"):
+    for path in ("/take/suggestion-1.md", "/report/run-1", "/export.zip", "/calendar.ics"):
         assert nobody.get(path).status_code == 401
     assert nobody.get("/").status_code == 303
 
@@ -174,6 +192,18 @@ def test_a_suggestion_is_its_owners_to_take(people: dict[str, httpx.Client]) -> 
 def test_a_report_is_the_coordinators(people: dict[str, httpx.Client]) -> None:
     for role in ("mentor", "mentee"):
         assert people[role].get("/report/none").status_code == 404
+
+
+def test_each_takes_along_ones_own_records(people: dict[str, httpx.Client]) -> None:
+    for name, client in people.items():
+        with zipfile.ZipFile(io.BytesIO(client.get("/export.zip").content)) as file:
+            assert json.loads(file.read("person.json"))["username"] == name
+            assert ("notes.json" in file.namelist()) == (name != "coordinator")
+
+
+def test_a_calendar_file_is_for_a_pair(people: dict[str, httpx.Client]) -> None:
+    assert "BEGIN:VEVENT" in people["mentor"].get("/calendar.ics").text
+    assert people["coordinator"].get("/calendar.ics").status_code == 404
 
 
 def test_a_wrong_password_opens_nothing(nobody: httpx.Client) -> None:

@@ -1,0 +1,1 @@
+"""Parts of the Our-pair tab, each with its own handlers."""
