@@ -11,7 +11,7 @@ from coach.composing.by_model_asking import Asking, Means
 from coach.composing.by_model_desk import Desk
 from coach.composing.by_model_offer import offer
 from coach.composing.by_model_pieces import Judged, Section, judged, kind_of
-from coach.composing.by_model_settling import Outcome, settled
+from coach.composing.by_model_settling import Outcome, doubted, settled
 from coach.composing.by_model_sitting import Sitting, Unread
 from coach.composing.by_model_terms import Terms
 from coach.composing.by_model_text import shingles
@@ -127,6 +127,8 @@ class ByModel:
             yield from asking.listen(work.sitting, str(error))
             return
         work.trouble = asking.trouble
+        for where, why in doubted(work.sitting, self.means.suite, work.context).items():
+            work.sitting.doubt(where, why)
         if work.sitting.failed and work.budget.left() >= SECONDS_TO_REPAIR:
             yield from asking.mend(work.sitting)
 
@@ -187,7 +189,7 @@ class ByModel:
             lines.append(REST_BY_RULE.format(trouble=work.trouble))
         elif own:
             parts = "1 part is" if len(own) == 1 else f"{len(own)} parts are"
-            lines.append(f"{parts} the library's own: the model's did not pass the checks.")
+            lines.append(f"{parts} the library's own: the model's did not pass, or it sent none.")
         yield from map(Notice, lines)
         yield Settled(
             replace(
@@ -200,7 +202,13 @@ class ByModel:
 
     def _provenance(self, work: _Work, outcome: Outcome, lines: list[str]) -> Provenance:
         assert work.asking is not None
+        replaced = {tried for tried, _ in outcome.made.own.values()}
         named = [f"{place} is the library's own." for place in outcome.made.own]
+        named += [
+            f"{where} of the model's was left out: {why}"
+            for where, why in outcome.why.items()
+            if where not in replaced
+        ]
         return Provenance(
             composer=self.name,
             prompt=work.asking.prompt,

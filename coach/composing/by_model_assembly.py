@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from coach.composing.by_model_desk import Desk, Row
 from coach.composing.planner import Part, fit
@@ -14,18 +14,24 @@ from coach.domain.suggestions import (
     Agenda,
     AgendaItem,
     Body,
-    DiscussionTopic,
     GuidanceAnswer,
     Line,
     Moment,
     Preparation,
     QuestionSet,
-    ReflectionQuestion,
     TopicSet,
 )
 from coach.errors import WrongUse
 
 T = TypeVar("T")
+
+
+class _OfCard(Protocol):
+    @property
+    def card_id(self) -> str: ...
+
+
+C = TypeVar("C", bound=_OfCard)
 
 
 @dataclass(frozen=True)
@@ -98,9 +104,9 @@ def _body(desk: Desk, pieces: Pieces) -> Assembly | None:
         case Agenda():
             return _agenda(desk, desk.rule, pieces)
         case TopicSet():
-            return _topics(desk.rule, pieces)
+            return _topics(desk, desk.rule, pieces)
         case QuestionSet():
-            return _questions(desk.rule, pieces)
+            return _questions(desk, desk.rule, pieces)
     return _answer(desk.rule, pieces)
 
 
@@ -147,35 +153,44 @@ def _title(rule: Agenda, items: Sequence[AgendaItem]) -> str:
     return f"{place}: {lowered(longest.title)}"
 
 
-def _topics(rule: TopicSet, pieces: Pieces) -> Assembly | None:
+def _topics(desk: Desk, rule: TopicSet, pieces: Pieces) -> Assembly | None:
     made = Assembly(rule)
-    said = _kept(pieces, "topics", DiscussionTopic, made.said)[: len(rule.topics)]
-    cards = {topic.card_id for topic in said}
-    spare = [topic for topic in rule.topics if topic.card_id not in cards]
-    whole = (*said, *spare[: len(rule.topics) - len(said)])
-    made.own = _filled("topics", whole, len(said))
+    whole = _filled(desk, made, pieces, "topics", rule.topics)
     made.body = replace(rule, topics=whole)
-    return made if said else None
+    return made if made.said else None
 
 
-def _questions(rule: QuestionSet, pieces: Pieces) -> Assembly | None:
+def _questions(desk: Desk, rule: QuestionSet, pieces: Pieces) -> Assembly | None:
     made = Assembly(rule)
-    said = _kept(pieces, "questions", ReflectionQuestion, made.said)[: len(rule.questions)]
-    cards = {question.card_id for question in said}
-    spare = [question for question in rule.questions if question.card_id not in cards]
-    whole = (*said, *spare[: len(rule.questions) - len(said)])
-    made.own = _filled("questions", whole, len(said))
+    whole = _filled(desk, made, pieces, "questions", rule.questions)
+    if not made.said:
+        return None
     known = _kept(pieces, "answer.sentences", Line, made.said)
     answer = rule.answer
     if answer is not None and known:
         answer = replace(answer, sentences=known, refused=False)
     made.body = replace(rule, questions=whole, answer=answer)
-    return made if said else None
+    return made
 
 
-def _filled(name: str, whole: Sequence[object], said: int) -> dict[str, tuple[str, object]]:
-    places = [f"{name}[{n}]" for n in range(len(whole))]
-    return {place: (place, part) for place, part in list(zip(places, whole, strict=True))[said:]}
+def _filled(
+    desk: Desk, made: Assembly, pieces: Pieces, name: str, ruled: Sequence[C]
+) -> tuple[C, ...]:
+    """The model's, and the rule's with other cards for those that failed or are missing.
+
+    As many as were asked for; where no number was, as many as the model tried.
+    """
+    if not ruled:
+        return ()
+    said = list(_kept(pieces, name, type(ruled[0]), made.said)[: len(ruled)])
+    failed = sum(where.startswith(f"{name}[") for where in pieces.failed)
+    wanted = desk.brief.understanding.slots.count or len(said) + failed
+    cards = {part.card_id for part in said}
+    spare = [part for part in ruled if part.card_id not in cards]
+    added = spare[: max(0, min(wanted, len(ruled)) - len(said))]
+    for n, part in enumerate(added, len(said)):
+        made.own[f"{name}[{n}]"] = (f"{name}[{n}]", part)
+    return (*said, *added)
 
 
 def _answer(rule: GuidanceAnswer, pieces: Pieces) -> Assembly | None:

@@ -10,8 +10,10 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from coach.checks.parts import parts
 from coach.checks.shown import shown
 from coach.checks.suite import Suite
+from coach.composing.by_model_anchoring import anchored
 from coach.composing.by_model_desk import Desk
 from coach.composing.by_model_text import addresses, shingles
 from coach.composing.by_model_wire import (
@@ -71,6 +73,12 @@ class Judged:
     """What is wrong, for the model: may repeat its words."""
     why: str = ""
     """What is wrong, for a person."""
+
+
+@dataclass(frozen=True)
+class _Tried:
+    body: Body
+    reasons: tuple[str, ...]
 
 
 def _answer(**fields: Any) -> DraftAnswer:
@@ -192,17 +200,37 @@ def judged(
         wire: Any = section.model.model_validate(raw)
         if getattr(wire, "text", "said") == "":
             return None
-        body = build(section.alone(desk, wire), desk.labels)
+        found = _tried(section, wire, desk, suite, context)
+        if found.reasons and getattr(wire, "cites", ()):
+            found = _anchored(found, section, wire, desk, suite, context)
     except ValidationError as error:
         return Judged(where, None, raw, tuple(map(_told, error.errors()[:4])), UNREADABLE)
     except MalformedReply as error:
         return Judged(where, None, raw, (str(error),), UNCITED)
+    reasons = found.reasons
+    value = _at(found.body, section.inside) if not reasons else None
+    return Judged(where, value, raw, reasons, "".join(reasons[:1]))
+
+
+def _tried(section: Section, wire: Any, desk: Desk, suite: Suite, context: CheckContext) -> _Tried:
+    body = build(section.alone(desk, wire), desk.labels)
     value = _at(body, section.inside)
     findings = suite.examine(body, context).findings
     reasons = tuple(f.reason for f in findings if _concerns(f, section.inside))
     reasons += (*_leads_elsewhere(value, desk), *_tells_on_us(value, desk))
-    reasons = tuple(dict.fromkeys(reasons))
-    return Judged(where, None if reasons else value, raw, reasons, "".join(reasons[:1]))
+    return _Tried(body, tuple(dict.fromkeys(reasons)))
+
+
+def _anchored(
+    found: _Tried, section: Section, wire: Any, desk: Desk, suite: Suite, context: CheckContext
+) -> _Tried:
+    """The piece with nearer quotes of the same sources, where those pass."""
+    text = "\n".join(part.text for part in parts(found.body))
+    for cites in anchored(text, wire.cites, desk.labels):
+        other = _tried(section, wire.model_copy(update={"cites": cites}), desk, suite, context)
+        if not other.reasons:
+            return other
+    return found
 
 
 def _told(error: Any) -> str:

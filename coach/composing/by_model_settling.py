@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from coach.checks.suite import Suite
@@ -23,6 +23,15 @@ class Outcome:
     """Path in the reply → why that piece is not shown."""
 
 
+def doubted(sitting: Sitting, suite: Suite, context: CheckContext) -> Mapping[str, str]:
+    """Pieces that passed alone and fail beside the others: by path, and why."""
+    made = assembled(sitting.desk, Pieces(sitting.passed, frozenset(sitting.failed)))
+    if made is None:
+        return {}
+    errors = _errors(suite.examine(made.body, context))
+    return {where: finding.reason for finding in errors for where in _culprits(finding, made)}
+
+
 def settled(sitting: Sitting, suite: Suite, context: CheckContext) -> Outcome | None:
     """The whole; None where nothing of the model's can stand."""
     passed = dict(sitting.passed)
@@ -32,7 +41,7 @@ def settled(sitting: Sitting, suite: Suite, context: CheckContext) -> Outcome | 
         if made is None:
             return None
         verdict = suite.examine(made.body, context)
-        errors = [f for f in verdict.findings if f.severity is Severity.ERROR]
+        errors = _errors(verdict)
         if not errors:
             return Outcome(made, verdict, why) if verdict.passed else None
         culprits = {where: f.reason for f in errors for where in _culprits(f, made)}
@@ -41,6 +50,10 @@ def settled(sitting: Sitting, suite: Suite, context: CheckContext) -> Outcome | 
         why |= culprits
         passed = {where: value for where, value in passed.items() if where not in culprits}
     return None
+
+
+def _errors(verdict: Verdict) -> list[Finding]:
+    return [f for f in verdict.findings if f.severity is Severity.ERROR]
 
 
 def _culprits(finding: Finding, made: Assembly) -> Iterator[str]:

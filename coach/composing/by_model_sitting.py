@@ -40,6 +40,7 @@ class Sitting:
         self._kind = kind
         self._judge = judge
         self._text = ""
+        self._raw: dict[str, tuple[str, object]] = {}
         self._seen: set[tuple[str, int]] = set()
 
     def heard(self, words: str) -> Iterator[Event]:
@@ -60,6 +61,12 @@ class Sitting:
         yield from self._taken(found or begun or {}, ended=found is not None)
         if not self.passed and not self.failed:
             raise Unread("The model's answer holds nothing that was asked for.")
+
+    def doubt(self, where: str, why: str) -> None:
+        """Take a piece back that passed by itself and fails beside the others."""
+        name, raw = self._raw[where]
+        del self.passed[where]
+        self.failed[where] = (name, Judged(where, None, raw, (why,), why))
 
     def complaints(self) -> str:
         """The failed pieces with what is wrong with each, as JSON in ASCII."""
@@ -112,6 +119,7 @@ class Sitting:
             return
         self.failed.pop(judged.where, None)
         self.passed[judged.where] = judged.value
+        self._raw[judged.where] = (name, raw)
         yield Piece(judged.where, judged.value)
 
     def _planned(self, raw: object) -> Iterator[Event]:

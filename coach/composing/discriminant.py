@@ -1,4 +1,4 @@
-"""A small linear classifier over sentence vectors."""
+"""A small classifier over sentence vectors."""
 
 from __future__ import annotations
 
@@ -7,45 +7,51 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.linalg import cho_factor, cho_solve
 
 from coach.ports import Vectors
 
+Scores = NDArray[np.float32]
+_RIDGE = 0.5
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Discriminant:
-    """Ridge regression on one-hot labels: one score a label, about -1 (other) to 1 (this).
+    """Kernel ridge regression on one-hot labels, with a cubic kernel on the cosine.
 
-    Hoerl and Kennard (1970), doi:10.1080/00401706.1970.10488634. With a few hundred examples and
-    as many dimensions it is steadier than nearest neighbours, and fitted in milliseconds.
+    Saunders, Gammerman and Vovk (1998), "Ridge regression learning algorithm in dual variables".
+    With a few thousand examples of many labels it names far more of them rightly than a linear
+    one or the nearest neighbour, and is fitted in about a second.
     """
 
     labels: tuple[str, ...]
-    weights: NDArray[np.float64]
-    """Shape (dimensions + 1, labels); the last row is the offset."""
+    examples: Vectors
+    weights: Scores
+    """Shape (examples, labels)."""
 
     @staticmethod
-    def fit(
-        vectors: Vectors, labels: Sequence[str], trust: Sequence[float], ridge: float = 2.0
-    ) -> Discriminant:
+    def fit(vectors: Vectors, labels: Sequence[str], trust: Sequence[float]) -> Discriminant:
         """Fit to labelled vectors.
 
         Args:
             vectors: One unit row an example.
             labels: The label of each row.
             trust: Weight of each row, 1 for an ordinary example.
-            ridge: Penalty on the squared weights.
         """
         names = tuple(dict.fromkeys(labels))
-        targets = np.where(np.asarray(labels)[:, None] == np.asarray(names), 1.0, -1.0)
-        rows = _with_offset(vectors)
-        weighted = rows * np.asarray(trust)[:, None]
-        gram = weighted.T @ rows + ridge * np.eye(rows.shape[1])
-        return Discriminant(names, np.linalg.solve(gram, weighted.T @ targets))
+        targets = (np.asarray(labels)[:, None] == np.asarray(names)).astype(np.float32)
+        kernel = _kernel(vectors, vectors)
+        kernel[np.diag_indices_from(kernel)] += _RIDGE / np.asarray(trust, np.float32)
+        factor = cho_factor(kernel, lower=True, overwrite_a=True, check_finite=False)
+        weights = cho_solve(factor, 2.0 * targets, check_finite=False)
+        return Discriminant(names, vectors, np.asarray(weights, np.float32))
 
-    def scores(self, vectors: Vectors) -> NDArray[np.float64]:
-        """Shape (rows, labels), in the order of ``labels``."""
-        return np.asarray(_with_offset(vectors) @ self.weights, np.float64)
+    def scores(self, vectors: Vectors) -> Scores:
+        """Shape (rows, labels), in the order of ``labels``: about -1 (other) to 1 (this)."""
+        return np.asarray(_kernel(vectors, self.examples) @ self.weights - 1.0, np.float32)
 
 
-def _with_offset(vectors: Vectors) -> NDArray[np.float64]:
-    return np.hstack([vectors.astype(np.float64), np.ones((len(vectors), 1))])
+def _kernel(left: Vectors, right: Vectors) -> Scores:
+    """Between 0 and 2, and 2 for the same vector."""
+    similarity = (left @ right.T + np.float32(1.0)) / np.float32(2.0)
+    return np.asarray(np.float32(2.0) * similarity * similarity * similarity, np.float32)

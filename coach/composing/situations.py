@@ -1,7 +1,7 @@
 """What a person is up against, recognised by meaning in what they wrote.
 
 Each situation card says how people put it, and its own sentences say the same in other words. A
-linear classifier over their vectors, with plain requests as one more class, decides whether a
+classifier over their vectors, with plain requests as one more class, decides whether a
 message holds a situation and which; similarity to the nearest wordings of a card and agreement
 between the whole message and its sentences settle close calls.
 """
@@ -18,7 +18,7 @@ import yaml
 from numpy.typing import NDArray
 
 from coach.composing.conditions import conditions
-from coach.composing.discriminant import Discriminant
+from coach.composing.discriminant import Discriminant, Scores
 from coach.composing.utterance import Utterance, sentences
 from coach.domain.briefs import SituationMatch
 from coach.domain.library import Library, SituationCard
@@ -111,9 +111,7 @@ class Situations:
         ]
         return tuple(sorted(found, key=lambda match: bool(conditions(match.heard))))[:2]
 
-    def _places(
-        self, said: Utterance, cards: NDArray[np.float64], ranking: NDArray[np.float64]
-    ) -> list[int]:
+    def _places(self, said: Utterance, cards: Scores, ranking: Scores) -> list[int]:
         """The card that fits the whole best, then the best card of each other sentence."""
         first = int(ranking.argmax())
         beside_access = bool(conditions(self._match(said, first, cards).heard))
@@ -125,9 +123,7 @@ class Situations:
                 places.append(best)
         return list(dict.fromkeys(places))
 
-    def _ranking(
-        self, vectors: Vectors, cards: NDArray[np.float64], plain: NDArray[np.float64]
-    ) -> NDArray[np.float64]:
+    def _ranking(self, vectors: Vectors, cards: Scores, plain: Scores) -> Scores:
         """How well each card fits, in standard deviations over the cards.
 
         The classifier on the whole message, the classifier on its parts, where those count most
@@ -140,12 +136,12 @@ class Situations:
         nearest = self._nearest(vectors)
         return 0.5 * _standard(whole) + _standard(parts) + 0.5 * _standard(nearest)
 
-    def _nearest(self, vectors: Vectors) -> NDArray[np.float64]:
+    def _nearest(self, vectors: Vectors) -> Scores:
         similarity = np.where(self.rows < 0, -1.0, (vectors @ self.said.T)[:, self.rows])
         nearest = np.partition(similarity, -_NEAREST, axis=2)[:, :, -_NEAREST:]
-        return np.asarray(nearest.mean(axis=2).max(axis=0), np.float64)
+        return np.asarray(nearest.mean(axis=2).max(axis=0), np.float32)
 
-    def _match(self, said: Utterance, place: int, cards: NDArray[np.float64]) -> SituationMatch:
+    def _match(self, said: Utterance, place: int, cards: Scores) -> SituationMatch:
         heard = said.text
         if said.sentences:
             heard = said.sentences[int(cards[1:, place].argmax())]
@@ -166,8 +162,8 @@ def _rows(library: Library) -> NDArray[np.intp]:
     ).reshape(len(counts), width)
 
 
-def _standard(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.asarray((values - values.mean()) / (values.std() + 1e-9), np.float64)
+def _standard(values: Scores) -> Scores:
+    return np.asarray((values - values.mean()) / (values.std() + 1e-9), np.float32)
 
 
 def match_ids(matches: Sequence[SituationMatch]) -> tuple[str, ...]:

@@ -2,7 +2,9 @@
 
 import itertools
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,11 +17,21 @@ from coach.composing.obliging import obliging
 from coach.domain.briefs import Intent
 from coach.domain.events import Event, Framed, Notice, Piece, Replaced, Settled
 from coach.domain.people import Mode
-from coach.domain.suggestions import Agenda, Suggestion
+from coach.domain.suggestions import Agenda, Suggestion, TopicSet
 from coach.errors import LeavingBlocked, MalformedReply, ModelUnavailable
 from coach.inference.chat_scripted import ScriptedChat
 from coach.inference.retrying import Elapsing
-from tests.composing.model_house import MENTEE, NOTE, House, brief, context, facts, house
+from tests.composing.model_house import (
+    MENTEE,
+    NOTE,
+    Guarded,
+    House,
+    brief,
+    context,
+    facts,
+    house,
+    library,
+)
 
 QUOTE = "The leader says it back without advice"
 Change = Callable[[dict[str, Any]], None]
@@ -283,7 +295,7 @@ def test_what_was_sent_is_shown_word_for_word() -> None:
     suggestion, _, model = ask(obliging)
     ((system, body),) = model.calls
     assert suggestion.provenance.sent == (f"{system}\n\n{body}",)
-    assert "compose@1#" in str(suggestion.provenance.prompt)
+    assert re.match(r"compose@\d+#[0-9a-f]{12} \+ ", str(suggestion.provenance.prompt))
     assert set(suggestion.provenance.read) <= set(context(brief()).passages)
 
 
@@ -384,3 +396,52 @@ def test_notes_that_give_orders_are_not_shown_to_the_model() -> None:
     suggestion, _, model = ask(obliging, pair=facts(notes=(NOTE, poisoned)))
     assert "reveal" not in model.calls[0][1].text
     assert any("orders to a machine" in note for note in suggestion.provenance.notes)
+
+
+def test_a_quote_that_carries_little_gives_way_to_nearer_words_of_its_paragraph() -> None:
+    def nearby(said: dict[str, Any]) -> None:
+        said["items"][1]["what"] = "Say what you heard without advice, until it is that."
+        said["items"][1]["cites"] = [
+            {"source": "S5", "quote": "The mentor describes one real moment."}
+        ]
+
+    suggestion, _, model = ask(changed(nearby))
+    assert isinstance(suggestion.body, Agenda)
+    item = suggestion.body.items[1]
+    assert item.what.startswith("Say what you heard")
+    assert item.citations[0].quote == "tell me what you heard."
+    assert len(model.calls) == 1
+
+
+def test_pieces_that_fail_only_side_by_side_are_sent_back_too() -> None:
+    def twins(said: dict[str, Any]) -> None:
+        for name in ("what", "cites"):
+            said["items"][3][name] = said["items"][1][name]
+
+    model = ScriptedChat([changed(twins), obliging])
+    events = house(model).events(brief())
+    ((_, _), (_, again)) = model.calls
+    assert "says the same as" in again.text
+    assert of(Settled, events)[0].suggestion.verdict.passed
+    assert of(Replaced, events) == []
+
+
+@pytest.mark.parametrize(("asked_for", "shown"), [(None, 2), (4, 4)])
+def test_fewer_topics_than_offered_stay_fewer_unless_a_number_was_asked_for(
+    asked_for: int | None, shown: int
+) -> None:
+    made = brief("Topics about part-time work", Intent.TOPICS)
+    heard = replace(made.understanding, slots=replace(made.understanding.slots, count=asked_for))
+    model = ScriptedChat([changed(lambda said: said.update(topics=said["topics"][:2]))] * 2)
+    suggestion = house(model, None, Guarded()).suggestion(replace(made, understanding=heard))
+    assert isinstance(suggestion.body, TopicSet)
+    assert len(suggestion.body.topics) == shown
+    assert suggestion.provenance.composer == "by_model"
+
+
+def test_a_topic_is_graded_as_the_library_grades_it() -> None:
+    text = "Two topics about part-time work"
+    suggestion, _, _ = ask(obliging, text=text, intent=Intent.TOPICS)
+    assert isinstance(suggestion.body, TopicSet)
+    grades = {card.id: card.grade for card in library().evidence}
+    assert all(topic.grade == grades[topic.card_id] for topic in suggestion.body.topics)

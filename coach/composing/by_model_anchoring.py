@@ -1,0 +1,56 @@
+"""The words of a paragraph that a piece is nearest to, where the model copied others of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from coach.checks.grounding import RESTS
+from coach.checks.relation import Rarity, relation
+from coach.checks.words import sentences
+from coach.composing.by_model_wire import WireCite
+from coach.composing.citing import locate
+from coach.domain.passages import Passage
+
+_CLAUSE = re.compile(r"(?<=[,;:])\s+")
+_BULLET = re.compile(r"^\s*(?:[-*]|\d+\.)\s+")
+_FEWEST_WORDS = 5
+_LONGEST = 500
+TRIES = 3
+
+
+def anchored(
+    text: str, cites: Sequence[WireCite], labels: Mapping[str, Sequence[Passage]]
+) -> Iterator[list[WireCite]]:
+    """Other quotes for a piece, from the very paragraphs that the model quoted, nearest first.
+
+    Copied words that do relate to the piece stay beside the new ones.
+    """
+    rarity = Rarity.among([text])
+    kept = [cite for cite in cites if relation(text, cite.quote, rarity) >= RESTS]
+    found = [
+        (relation(text, words, rarity), cite.source, words)
+        for cite in cites
+        for passage in labels.get(cite.source, ())
+        for line in passage.text.splitlines()
+        if locate(cite.quote, line)
+        for words in _quotable(line)
+    ]
+    near = sorted(found, key=lambda part: -part[0])[:TRIES]
+    for share, label, words in near:
+        if share >= RESTS:
+            yield [WireCite(source=label, quote=words), *kept]
+
+
+def _quotable(line: str) -> Iterator[str]:
+    """Sentences and clauses as they stand in a line."""
+    for sentence in sentences(_BULLET.sub("", line)):
+        yield from _long_enough([sentence])
+        yield from _long_enough(_CLAUSE.split(sentence))
+
+
+def _long_enough(parts: Sequence[str]) -> Iterator[str]:
+    stripped = (part.strip() for part in parts)
+    return (
+        part for part in stripped if len(part.split()) >= _FEWEST_WORDS and len(part) < _LONGEST
+    )
