@@ -1,5 +1,6 @@
 """Fixtures that several rooms' tests share."""
 
+import os
 import shutil
 import socket
 import subprocess
@@ -143,8 +144,14 @@ def sqlite_store(sqlite_url: str, tmp_path: Path) -> Iterator[SqlStore]:
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """The demo in the browser's reach, set up from nothing once for all tests."""
-    with demo(tmp_path_factory.mktemp("demo")) as running:
+    """The demo in the browser's reach, set up from nothing once for all tests.
+
+    Where COACH_TEST_DEMO names a folder that `coach demo` made, from a copy of that.
+    """
+    folder = tmp_path_factory.mktemp("demo")
+    if made := os.environ.get("COACH_TEST_DEMO"):
+        shutil.copytree(made, folder / "data")
+    with demo(folder) as running:
         yield running
 
 
