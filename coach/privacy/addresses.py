@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from coach.privacy import lexicon
 from coach.privacy.spans import Found, Kind, Origin
 from coach.privacy.wordlists import words
 
@@ -12,17 +13,27 @@ _STREETS = words("streets")
 _ENDINGS = tuple(word[1:] for word in _STREETS if word.startswith("-"))
 _STREET = frozenset(word for word in _STREETS if not word.startswith("-"))
 _UNIT = words("units")
-_SMALL = words("particles")
-_PIECE = re.compile(r"\d+[A-Za-z]?\b|[^\W\d_]+(?:['.][^\W\d_]+)*\.?")
-_GAP = re.compile(r"[ \t]*(?:,[ \t]*|\n[ \t>]*|\n,[ \t]*|-)?[ \t]*\n?[ \t>,]*\Z")
+_SMALL = words("particles") | {"na", "nad", "pod", "u", "au", "aux"}
+_PIECE = re.compile(r"\d+(?:\.\d+)?[A-Za-z]?\b|[Cc]/|[^\W\d_]+(?:['.][^\W\d_]+)*\.?")
+_GAP = re.compile(r"(?:[ \t,()-]|\n(?![ \t]*\n)[ \t>?*|]*){0,10}\Z")
 _CUE = re.compile(
     r"(?:\baddress(?:es)?\b[^.?!\n]{0,40}?\b(?:is|are|to|of)|\baddress:|\b(?:lives?|lived|living|"
-    r"stays?|staying)\s+(?:at|on|in)|\boffice\s+is\s+at|\b(?:located|located|delivered|sent|deliver|"
-    r"send|moved|restaurant is|meet(?: (?:me|you|us))?|drops you off|be sent|corner|here they are)"
+    r"stays?|staying)\s+(?:at|on|in)|\boffice\s+is\s+at|\b(?:located|delivered|sent|deliver|send|"
+    r"moved|restaurant is|meet(?: (?:me|you|us))?|drops you off|be sent|taxi|corner|credit card|"
+    r"(?:north|south|east|west)(?:ern)? side|refers|here they are)"
     r"\s*(?:at|to|on|of|:)|\bat\s+number|\buser:|\bhome is at|\bit's in)\s*\Z",
     re.IGNORECASE,
 )
+_CORNER = re.compile(r"\b(?:the\s+)?corner\s+of\s+\Z", re.IGNORECASE)
+_LINE_BEFORE = re.compile(r"\n[ \t>?*|]*\Z")
+_LABEL = re.compile(r"(?:\A|\n)[ \t>?*|]*([^\W\d_][^\n:]{1,60})\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+_LINES_ABOVE = 2
+"""Lines above an address that may name who lives there: a firm and a person."""
+_AT = re.compile(r"\b(?:at|on|in|to|near|of)\s+(?:\d+\s+)?\Z", re.IGNORECASE)
 _LOOKBACK = 70
+_LONGEST = 25
+"""Words and numbers of one address at most."""
 _Piece = tuple[int, int, str]
 
 
@@ -33,8 +44,28 @@ def find(text: str) -> Iterator[Found]:
     while at < len(pieces):
         run = _run(text, pieces, at)
         if run and _is_address(text, run):
-            yield Found(run[0][0], run[-1][1], Kind.ADDRESS, Origin.PATTERN, "address")
+            start, end = _start(text, run[0][0]), run[-1][1]
+            yield Found(start, end, Kind.ADDRESS, Origin.PATTERN, "address")
+            yield from _above(text, run[0][0])
         at += max(len(run), 1)
+
+
+def _start(text: str, at: int) -> int:
+    """Where an address begins: with "the corner of" before it."""
+    corner = _CORNER.search(text, max(0, at - 20), at)
+    return corner.start() if corner else at
+
+
+def _above(text: str, at: int) -> Iterator[Found]:
+    """Lines of capitals right above an address that begins its line."""
+    for _ in range(_LINES_ABOVE):
+        broken = _LINE_BEFORE.search(text, max(0, at - 12), at)
+        end = broken.start() if broken is not None else 0
+        label = _LABEL.search(text, max(0, end - 80), end)
+        if label is None or not all(map(_fits, re.findall(r"[^\W\d_]+", label[1]))):
+            return
+        at = label.start(1)
+        yield Found(at, label.end(1), Kind.ORGANISATION, Origin.GUESS, label[1].casefold())
 
 
 def _run(text: str, pieces: Sequence[_Piece], at: int) -> Sequence[_Piece]:
@@ -43,12 +74,19 @@ def _run(text: str, pieces: Sequence[_Piece], at: int) -> Sequence[_Piece]:
     end = at + 1
     while end < len(pieces):
         gap = text[pieces[end - 1][1] : pieces[end][0]]
-        if not _GAP.match(gap) or not _fits(pieces[end][2]):
+        if not _GAP.match(gap) or not _fits(pieces[end][2]) or _ends(pieces[end - 1][2]):
             break
         end += 1
     while end > at + 1 and pieces[end - 1][2].lower() in _SMALL:
         end -= 1
     return pieces[at:end]
+
+
+def _ends(word: str) -> bool:
+    """Whether a sentence ends with the word: a full stop that is no abbreviation's."""
+    low = word[:-1].lower()
+    short = len(low) < 4 and (low in _STREET or low in _UNIT)
+    return word.endswith(".") and len(low) > 1 and "." not in low and not short
 
 
 def _fits(word: str) -> bool:
@@ -60,6 +98,8 @@ def _fits(word: str) -> bool:
         or low in _SMALL
         or low in _UNIT
         or low in _STREET
+        or not lexicon.is_ordinary(low)
+        or lexicon.is_place(low)
     )
 
 
@@ -67,19 +107,44 @@ def _is_address(text: str, run: Sequence[_Piece]) -> bool:
     lows = [piece[2].rstrip(".").lower() for piece in run]
     numbers = [i for i, low in enumerate(lows) if low[0].isdigit()]
     named = any(not low[0].isdigit() and low not in _SMALL for low in lows)
-    if not numbers or not named or len(run) > 25:
+    if not numbers or not named or len(run) > _LONGEST:
         return False
-    cued = bool(_CUE.search(text[max(0, run[0][0] - _LOOKBACK) : run[0][0]]))
-    unit = any(i and lows[i - 1] in _UNIT for i in numbers) and len(numbers) > 1
-    return cued or unit or _street_beside_number(run, lows, numbers)
+    before = text[max(0, run[0][0] - _LOOKBACK) : run[0][0]]
+    first = lows[0].isdigit() and bool(_LINE_BEFORE.search(before))
+    return (
+        bool(_CUE.search(before))
+        or _unit_named(run, lows, numbers)
+        or _street_beside_number(run, lows, numbers)
+        or ((first or bool(_AT.search(before))) and _numbered_name(run, lows))
+    )
+
+
+def _unit_named(run: Sequence[_Piece], lows: Sequence[str], numbers: Sequence[int]) -> bool:
+    """Whether a flat or room has a number, and a house another or a name."""
+    if not any(i and lows[i - 1] in _UNIT for i in numbers):
+        return False
+    return len(numbers) > 1 or any(
+        piece[2][0].isupper() and not lexicon.is_ordinary(low) and low not in _UNIT
+        for piece, low in zip(run, lows, strict=True)
+    )
+
+
+def _numbered_name(run: Sequence[_Piece], lows: Sequence[str]) -> bool:
+    """Whether it is a strange name with a house number after it, as in "Skogstien 106"."""
+    strange = [p[2][0].isupper() and not _common(low) for p, low in zip(run, lows, strict=True)]
+    return any(
+        strange[i] and lows[i + 1].isdigit() and len(lows[i + 1]) < 5 for i in range(len(run) - 1)
+    )
+
+
+def _common(low: str) -> bool:
+    return lexicon.is_ordinary(low) or lexicon.is_known(low)
 
 
 def _street_beside_number(
     run: Sequence[_Piece], lows: Sequence[str], numbers: Sequence[int]
 ) -> bool:
     """Whether a street word with a capital stands a few words from a number."""
-    if len(run) < 3:
-        return False
     return any(
         _names_street(run, lows, i) and any(-3 <= i - n <= 5 for n in numbers)
         for i in range(len(run))
@@ -87,7 +152,9 @@ def _street_beside_number(
 
 
 def _names_street(run: Sequence[_Piece], lows: Sequence[str], at: int) -> bool:
-    if lows[at] not in _STREET and not lows[at].endswith(_ENDINGS):
+    if lows[at].endswith(_ENDINGS) and not _common(lows[at]):
+        return True
+    if lows[at] not in _STREET or len(run) < 3:
         return False
     neighbours = run[max(0, at - 1) : at + 1]
     return any(piece[2][0].isupper() or not piece[2].isascii() for piece in neighbours)

@@ -59,3 +59,28 @@ OWNED = re.compile(
     r"both|which|what|its)\s+\Z",
     re.IGNORECASE,
 )
+TALKED = re.compile(
+    r"\b(?:met|told|asked|saw|rang|called|texted|e-?mailed|phoned|thanked?|shadowed|invited|helped|"
+    r"with|w/|from|by|between|cc:?|to send|thanks|cheers|hiya)\s+\Z",
+    re.IGNORECASE,
+)
+"""Before somebody, whatever the case of the letters."""
+DOING = re.compile(
+    r"'s\b|\s+(?:said|says|told|asked|asks|replied|thinks?|thought|reckons|wants|wanted|laughed|"
+    r"rang|came(?!\s+(?:up|from|to))|went|left|is|was|has|knows|knew|joined|led|works|and\s+i|"
+    r"agreed|disagreed|who)\b",
+    re.IGNORECASE,
+)
+"""After somebody, whatever the case of the letters."""
+NAMED_FIRST = re.compile(
+    r"\s+(?:came(?!\s+(?:up|from|to))|went|rang|phoned|laughed|smiled|nodded|joined|led|knew|knows|"
+    r"works|lives|wants|wanted|sent|told|met|has\s+(?:a|to)|and\s+(?:I|me|my)|who|from\s+the)\b|\s+\("
+)
+"""After a given name that is a word too, at the start of a sentence."""
+INITIALS = re.compile(
+    r"(?<![\w.])(?!U\.[KS]|P\.S|N\.B|R\.S|[AP]\.M|E\.[GU]|I\.[ET])(?:[A-Z]\.\s?){2,3}(?=\W|\Z)"
+)
+"""Letters that stand for somebody, as in "J.T."."""
+SHORT = re.compile(
+    r"\b[A-Z]{2}(?=\s+(?:said|says|told|asked|replied|thinks|laughed|agreed|rang)\b)"
+)

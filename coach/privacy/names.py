@@ -16,6 +16,7 @@ _LISTED = re.compile(r"(?:,|,? (?:and|or|with)|\s?&)\s\Z")
 _FOREIGN = re.compile(r"[^\W\d_a-zA-Z]{2,}(?:[\s-]+[^\W\d_a-zA-Z]+)*")
 _PARTICLES = word_list("particles") - {"of", "the", "and", "upon"}
 _TITLES = word_list("titles")
+_CAPITAL_NEXT = re.compile(r" [A-Z][a-z]+")
 _LOOKBACK = 60
 _MOST_WORDS = 5
 
@@ -27,6 +28,10 @@ def find_names(text: str, words: Sequence[Token]) -> Iterator[Found]:
     people += [_found([word]) for word in finder.listed_with(people)]
     yield from people
     yield from _again(words, people)
+    for match in (*cues.INITIALS.finditer(text), *cues.SHORT.finditer(text)):
+        if not lexicon.is_known(match.group().lower()):
+            who = "".join(filter(str.isalpha, match.group())).casefold()
+            yield Found(*match.span(), Kind.PERSON, Origin.GUESS, who)
     for match in _FOREIGN.finditer(text):
         yield Found(match.start(), match.end(), Kind.PERSON, Origin.GUESS, match.group().casefold())
 
@@ -124,15 +129,26 @@ class _Finder:
             return len(word.key) > 2 and (_only_name(word) or self._introduced(word))
         if word.shape is Shape.UPPER:
             return lexicon.is_only_name(word.key)
-        if len(word.text) == 1:
+        if len(word.text) == 1 or self._titled(word):
             return True
         return lexicon.is_name(word.key) or not lexicon.is_ordinary(word.key)
 
+    def _titled(self, word: Token) -> bool:
+        return bool(cues.TITLE.search(self._text[max(0, word.start - _LOOKBACK) : word.start]))
+
     def _introduced(self, word: Token) -> bool:
-        """Whether a small unknown word follows "my manager" or "called"."""
-        if lexicon.is_ordinary(word.key):
+        """Whether an unknown word, in small letters or all capitals, stands where a name does."""
+        if lexicon.is_ordinary(word.key) or lexicon.is_known(word.key) or len(word.key) < 3:
             return False
-        return bool(cues.NAMED.search(self._text[max(0, word.start - _LOOKBACK) : word.start]))
+        before = self._text[max(0, word.start - _LOOKBACK) : word.start]
+        if cues.NAMED.search(before):
+            return True
+        if word.shouted and word.shape is Shape.UPPER and len(word.key) > 4:
+            return True
+        talked = cues.TALKED.search(before) or (
+            self._quiet and cues.DOING.match(self._text[word.end : word.end + 30])
+        )
+        return len(word.key) > 3 and bool(talked)
 
     def _goes_on(self, word: Token) -> bool:
         if self._opens(word):
@@ -154,7 +170,8 @@ class _Finder:
         if first.shape is Shape.LOWER or first.shouted:
             return len(run) > 1 or self._quiet or first.shouted or _cued(before, after)
         listed = any(lexicon.is_only_name(w.key) for w in unusual)
-        return listed or not first.initial or len(run) > 1 or _begun(before, after)
+        plain = not first.initial or len(run) > 1 or bool(_CAPITAL_NEXT.match(after))
+        return listed or plain or _begun(before, after)
 
     def _word_is_name(self, run: Sequence[Token], before: str, after: str) -> bool:
         """Whether English words with a capital stand for a person here."""
@@ -167,7 +184,8 @@ class _Finder:
         if _greeted(before, after) or cues.NAMED.search(before):
             return True
         if first.initial:
-            return bool(cues.SPEAKING.match(after))
+            given = first.key in lexicon.GIVEN and cues.NAMED_FIRST.match(after)
+            return bool(given or cues.SPEAKING.match(after))
         return bool(cues.PRESENTED.search(before) or cues.ACTING.match(after))
 
 

@@ -17,17 +17,42 @@ _WEEKDAY = (
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d\d"
-_ENDS = r"com|org|net|edu|gov|io|uk|eu|de|fr|info|biz|app|dev|ai|example"
-_CASE_WORDS = (
-    r"staff|employee|payroll|personnel|badge|collar|warrant|student|membership|policy|claim|case|"
-    r"ticket|reference|ref"
+_TENS = r"(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)"
+_ONES = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|"
+    r"(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+)
+_SAID_YEAR = (
+    rf"(?:,? (?:nineteen|twenty|two thousand)(?:[- ](?:and |hundred|oh )?(?:{_TENS}y|ten|eleven|"
+    r"twelve|\w+teen|one|two|three|four|five|six|seven|eight|nine)){0,2})"
+)
+_ENDS = (
+    r"com|org|net|edu|gov|int|mil|io|uk|eu|de|fr|es|nl|ie|ch|se|dk|fi|pl|pt|br|jp|cn|ru|au|nz|ca|za|"
+    r"us|tv|info|biz|app|dev|ai|example|online|site|xyz|tech|cloud|blog|shop|coop|museum|scot|wales|"
+    r"cymru|london|nhs|local|internal|test"
 )
 
 _FORMS: tuple[tuple[Kind, str], ...] = (
     (Kind.EMAIL, r"\b[\w.+%'-]+(?:@| @ | ?[(\[]at[)\]] ?)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}\b"),
     (Kind.LINK, r"\b(?:https?://|www\.)[^\s<>\"')\]]+[^\s<>\"')\].,;:!?]"),
+    (Kind.EMAIL, rf"\b[\w-]+(?: dot [\w-]+)* at [\w-]+(?: dot [\w-]+)* dot (?:{_ENDS})\b"),
     (Kind.LINK, rf"\b(?:[a-z0-9-]+\.)+(?:{_ENDS})(?:/[^\s<>\"')\]]*)?\b"),
+    (Kind.LINK, r"\b(?:[a-z0-9-]{2,}\.)+[a-z]{2,12}/[^\s<>\"')\]]*\w"),
     (Kind.HANDLE, r"(?<![\w.@/])@[a-z][\w.-]{1,30}\w"),
+    (Kind.DATE, rf"\b{_WEEKDAY}{_ONES}(?: of)? {_MONTH}\b(?:{_SAID_YEAR}|,? {_YEAR})?"),
+    (Kind.DATE, rf"\b{_WEEKDAY}{_MONTH}(?: the)? {_ONES}\b(?:{_SAID_YEAR}|,? {_YEAR})?"),
+    (Kind.DATE, rf"\b{_DAY}[-/ .]{_MONTH}[-/ .]+(?:19|20)?\d\d\b"),
+    (Kind.DATE, rf"\b(?:christmas|new year'?s) eve\b(?:,? {_YEAR})?"),
+    (Kind.DATE, rf"\b{_WEEKDAY}{_DAY}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? {_YEAR})?"),
+    (Kind.DATE, rf"\b{_WEEKDAY}{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?\b(?:,? {_YEAR})?"),
+    (Kind.DATE, rf"\b{_MONTH},? {_YEAR}\b"),
+    (
+        Kind.DATE,
+        r"(?<=\b(?:on|by) )(?:[12]?\d|3[01])/(?:0?[1-9]|1[0-2])\b(?!/)(?<!24/7)",
+    ),
+    (Kind.DATE, rf"\b{_YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.]{_DAY}(?:[T ]\d\d:\d\d(?::\d\d)?)?\b"),
+    (Kind.DATE, rf"\b{_DAY}[/.-]{_DAY}[/.-](?:(?:19|20)?\d\d)\b"),
     (
         Kind.POSTCODE,
         r"\b(?:GIR ?0AA|[A-PR-UWYZ]"
@@ -39,11 +64,16 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
         r"\b[A-Z]{2}[ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[A-D]\b",
     ),
     (Kind.NATIONAL_ID, r"\b\d{3}-\d{2}-\d{4}\b"),
+    (Kind.NATIONAL_ID, r"\b\d{2}-\d{7}\b"),
     (Kind.NETWORK, r"\b(?:\d{1,3}\.){3}\d{1,3}\b"),
+    (Kind.PLACE, r"(?<![\d.])-?\d{1,3}\.\d{3,}\s*,\s*-?\d{1,3}\.\d{3,}\b|///\w+\.\w+\.\w+"),
+    (Kind.HEALTH_ID, r"\bnhs\b(?:[ :#]+(?:no\.?|number|is))*[ :#]*\d{3}[ -]?\d{3}[ -]?\d{4}\b"),
+    (Kind.ACCOUNT, r"\bexp(?:iry|ires)?\b(?: date| on|:)* ?\d\d/\d\d\b"),
+    (Kind.ACCOUNT, r"\bsort code\b(?: is|:)? ?\d\d[ -]?\d\d[ -]?\d\d\b"),
     (Kind.ACCOUNT, r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"),
     (Kind.ACCOUNT, r"\b(?:\d{4}[ -]?){3}\d{1,7}\b"),
-    (Kind.ACCOUNT, r"(?<![\w.,])\d{8,19}\b"),
-    (Kind.ACCOUNT, r"\b\d{2}-\d{2}-\d{2}\b(?:\s*,?\s*\d{8}\b)?"),
+    (Kind.ACCOUNT, r"(?<![\w.,£$€])\d{6,19}\b(?![.,]\d)"),
+    (Kind.ACCOUNT, r"\b\d{2}-\d{2}-\d{2}\b(?! plan)(?:\s*,?\s*\d{8}\b)?"),
     (Kind.ACCOUNT, r"(?<=account )(?:number |no\.? )?\d{6,12}\b"),
     (
         Kind.PHONE,
@@ -55,6 +85,7 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ),
     (Kind.PHONE, r"(?<![\w.])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?:\s?(?:ext\.?|x)\s?\d{1,5})?\b"),
     (Kind.PHONE, r"\b(?:ext(?:ension)?\.?|x)\s?\d{3,5}\b"),
+    (Kind.PHONE, r"(?<![\w.,-])[6-9]\d{4} \d{5}\b"),
     (Kind.PHONE, r"(?<![\w.,-])\(?\d{2,4}\)?(?:[ .-]\d{2,4}){2,5}\b(?![.,]?\d)"),
     (
         Kind.PHONE,
@@ -69,22 +100,7 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
         r"\b(?:zip|post|postal)[ -]?(?:code)?(?: is)?:? (?=[\w -]*\d)[\w]{2,7}(?:[ -]\w{2,4})?\b",
     ),
     (Kind.HEALTH_ID, r"\b\d{3}[ -]\d{3}[ -]\d{4}\b"),
-    (
-        Kind.STAFF_NUMBER,
-        rf"\b(?:{_CASE_WORDS})\b(?:[ :#.]+(?!\d)[a-z]+){{0,4}}[ :#.(]*"
-        r"(?=[A-Z0-9/-]*\d{3})(?:[A-Z]{1,4}[ /-]?)?\d[A-Z0-9/-]{2,12}\b",
-    ),
-    (Kind.STAFF_NUMBER, r"\b[A-Z]{1,3}-?\d{4,8}\b"),
-    (Kind.PLATE, r"\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b"),
-    (Kind.DATE, rf"\b{_WEEKDAY}{_DAY}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? {_YEAR})?"),
-    (Kind.DATE, rf"\b{_WEEKDAY}{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?\b(?:,? {_YEAR})?"),
-    (Kind.DATE, rf"\b{_MONTH},? {_YEAR}\b"),
-    (
-        Kind.DATE,
-        r"(?<=\b(?:on|by) )(?:[12]?\d|3[01])/(?:0?[1-9]|1[0-2])\b(?!/)(?<!24/7)",
-    ),
-    (Kind.DATE, rf"\b{_YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.]{_DAY}(?:[T ]\d\d:\d\d(?::\d\d)?)?\b"),
-    (Kind.DATE, rf"\b{_DAY}[/.-]{_DAY}[/.-](?:(?:19|20)?\d\d)\b"),
+    (Kind.STAFF_NUMBER, r"\b(?!(?:FY|CY|AY|ISO|BS|EN|UK|EU|IN)\b)[A-Z]{1,3}[-/]?\d{4,8}\b"),
 )
 _PATTERNS = tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _FORMS)
 

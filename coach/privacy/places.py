@@ -28,15 +28,23 @@ _SUFFIXES = words("bodies")
 _ALONE = frozenset(suffix[:-1] for suffix in _SUFFIXES if suffix.endswith("!"))
 _BODIES = frozenset(suffix.rstrip("!") for suffix in _SUFFIXES)
 _INNER = words("inner")
-_LINK = re.compile(r"(?:[ \t]*\n?[ \t]*|[ \t]?&[ \t]?|[ \t]+and[ \t]+|-|,[ \t]|\.[ \t]?)\Z")
+_LINK = re.compile(r"(?:(?:'s)?[ \t]*\n?[ \t]*|[ \t]?&[ \t]?|[ \t]+and[ \t]+|-|,[ \t]|\.[ \t]?)\Z")
 _OWNED = re.compile(
     r"\b(?:the|an?|our|my|your|his|her|their|this|that|each|every|any|some|no)\s+\Z", re.IGNORECASE
 )
 _EMPLOYED = re.compile(
     r"\b(?:at|joined|joining|works? for|worked for|working for|employed by|hired by|left|from|"
-    r"year at|moved to|came from)\s+\Z",
+    r"moved to|came from|became|acquired by|bought by|merged with|address of|"
+    r"(?:ceo|founder|chair|director|head|president|employee|partner) of)\s+\Z",
     re.IGNORECASE,
 )
+_STAFFED = re.compile(
+    r"(?:\s+(?:is the brainchild|was founded|were founded|offices?\s+(?:is|are|in|at)\b|"
+    r"headquarters|is hiring|to quote\b)|\s*,? (?:ltd|inc|plc)\b)",
+    re.IGNORECASE,
+)
+_NAME = r"[A-Z][a-z]+(?:[A-Z][a-z]+)?"
+_FIRM = re.compile(rf"\b{_NAME}, {_NAME} (?:and|&) {_NAME}\b")
 
 
 def find_places(text: str, tokens: Sequence[Token]) -> Iterator[Found]:
@@ -95,16 +103,47 @@ def _unknown_place(text: str, word: Token, quiet: bool) -> bool:
 
 
 def find_organisations(text: str, tokens: Sequence[Token]) -> Iterator[Found]:
-    """Organisations by their last word, their form or the verb before them."""
+    """Organisations by their last word, their form or the words around them."""
     at = 0
     while at < len(tokens):
         width = _capital_run(text, tokens, at)
         group = tokens[at : at + width]
-        trimmed = _organisation(text, group) if width > 1 else ()
+        trimmed = _organisation(text, group) if width > 1 else _employer(text, group)
         if trimmed:
-            name = " ".join(t.key for t in trimmed)
-            yield Found(trimmed[0].start, trimmed[-1].end, Kind.ORGANISATION, Origin.GUESS, name)
+            start = _with_number(text, trimmed[0].start)
+            yield _found(text, start, trimmed[-1].end)
         at += max(width, 1)
+    yield from _firms(text)
+
+
+def _found(text: str, start: int, end: int) -> Found:
+    name = " ".join(text[start:end].lower().split())
+    return Found(start, end, Kind.ORGANISATION, Origin.GUESS, name)
+
+
+def _with_number(text: str, at: int) -> int:
+    """Where a name begins: with "the" or a number before it, as in "3 Round Stones Inc"."""
+    before = re.search(r"(?:\bthe\s+|(?<![\w.,])\d{1,3} )\Z", text[max(0, at - 8) : at])
+    return at - len(before.group()) if before else at
+
+
+def _employer(text: str, group: Sequence[Token]) -> Sequence[Token]:
+    """A single strange word that somebody works for, as in "a year at Simpletuition"."""
+    if not group or lexicon.is_listed(group[0].key) or lexicon.is_known(group[0].key):
+        return ()
+    word = group[0]
+    before = text[max(0, word.start - 25) : word.start]
+    told = _EMPLOYED.search(before) or _STAFFED.match(text, word.end)
+    plain = word.shouted or word.key in _INNER or len(word.key) < 4
+    return group if told and not plain else ()
+
+
+def _firms(text: str) -> Iterator[Found]:
+    """Three family names in a row, as in "Owens, Duran and Oneal"."""
+    for match in _FIRM.finditer(text):
+        names = [word.lower() for word in re.findall(r"[A-Za-z]+", match.group())]
+        if sum(lexicon.is_name(name) for name in names) >= 3:
+            yield _found(text, *match.span())
 
 
 def _capital_run(text: str, tokens: Sequence[Token], at: int) -> int:
@@ -128,15 +167,24 @@ def _organisation(text: str, group: Sequence[Token]) -> Sequence[Token]:
     """The part of a run of capitals that is an organisation's name; empty where none is."""
     last = max((i for i, t in enumerate(group) if t.key in _BODIES), default=-1)
     of = [i for i, t in enumerate(group) if t.text == "of"]
-    before = text[max(0, group[0].start - 25) : group[0].start]
     if last > 0 and group[last].key in _ALONE:
         return group[: last + 1]
     if of and group[of[0] - 1].key in _BODIES and not _all_plain(group[of[0] + 1 :]):
         return group
-    if last > 0 and not (_all_plain(group[:last]) and (_OWNED.search(before) or group[0].initial)):
-        return group[: last + 1] if not lexicon.is_known(group[0].key) else ()
-    joined = _EMPLOYED.search(before) and group[-1].key not in _INNER
-    return group if joined and not any(lexicon.is_known(t.key) for t in group) else ()
+    before = text[max(0, group[0].start - 25) : group[0].start]
+    named = last > 0 and not (
+        _all_plain(group[:last]) and (_OWNED.search(before) or group[0].initial)
+    )
+    if named and not _is_calendar(group[0].key):
+        return group[: last + 1]
+    told = _EMPLOYED.search(before) or _STAFFED.match(text, group[-1].end)
+    joined = told and group[-1].key not in _INNER
+    return group if joined and not any(_is_calendar(t.key) for t in group) else ()
+
+
+def _is_calendar(word: str) -> bool:
+    """Whether a word with a capital begins no name of its own, such as a weekday."""
+    return lexicon.is_known(word) and not lexicon.is_name(word)
 
 
 def _all_plain(group: Sequence[Token]) -> bool:

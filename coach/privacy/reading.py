@@ -23,8 +23,12 @@ _SPECIAL = {
     "ß": "ss", "ẞ": "SS", "Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "Ø": "O", "ø": "o",
     "Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ð": "D", "ð": "d", "Þ": "Th", "þ": "th",
     "‘": "'", "’": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"',
+    "∆": "Δ", "Ω": "Ω", "µ": "μ",
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "…": "...",
 }  # fmt: skip
+_SMALL_CAPITALS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True))
+_BLANK = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters and symbols that show nothing."""
 _BREAK = re.compile(r"(?<=[A-Za-z])-[ \t]*\r?\n[ \t]*(?=[a-z])")
 _CYRILLIC_OR_GREEK = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -96,8 +100,10 @@ def _mixed_places(text: str) -> frozenset[int]:
 def _fold_char(char: str) -> str:
     if char in "\t\n\r" or " " <= char <= "~":
         return char
-    if char in _SPECIAL:
-        return _SPECIAL[char]
+    if char in _BLANK:
+        return ""
+    if char in _SPECIAL or char in _SMALL_CAPITALS:
+        return _SPECIAL.get(char) or _SMALL_CAPITALS[char]
     category = unicodedata.category(char)
     if category in {"Cf", "Cc", "Mn", "Me", "Cs"}:
         return ""

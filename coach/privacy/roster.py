@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.domain.people import Person, Role
-from coach.privacy.lexicon import is_known
+from coach.privacy.lexicon import is_known, is_ordinary
 from coach.privacy.reading import Reading, fold, key
 from coach.privacy.spans import Found, Kind, Origin
 from coach.privacy.wordlists import short_forms, words
@@ -22,22 +22,30 @@ _CLOSE = re.compile(r"(?:\s{1,2}|-|')\Z")
 _ROLES = frozenset(Role)
 """Login names of the sample programme that are words of every note."""
 _LONGEST = 5
+_SPELT = 16
+"""Letters of a name at most that are written one by one, as in "R o s e"."""
+_LEET = str.maketrans("0134578", "oieastb")
+_IN_A_ROW = re.compile(r"\s*(?:,|/|&|\+|\band\b|\bor\b)\s*(?:and\s+|&\s*)?\Z", re.IGNORECASE)
 _TYPO_LENGTH = 5
 _SPEECH_BEFORE = re.compile(
     r"(?:\b(?:with|told|asked|met|thanked|to|from|by|and|for|dear|hi|hello|called|named|mentor|"
-    r"mentee|colleague|manager|director|boss|mr|mrs|ms|miss|dr|prof|w|saw|rang|emailed|texted)|@)"
+    r"mentee|colleague|manager|director|boss|mr|mrs|ms|miss|dr|prof|w|saw|rang|emailed|texted|"
+    r"thanks|cheers|sorry|cc|as|ask|see|meet|tell|email|ring|per|via|than|like|did|has|does|shadowed|helped|was|is|between|hiya|phoned|invited|love|re:?)|@|&|\+|/)"
     r"\s*\Z",
     re.IGNORECASE,
 )
 _DOING_AFTER = re.compile(
     r"(?:'s\b|\s+(?:said|says|told|asked|asks|replied|thinks|thought|wants|wanted|felt|feels|"
     r"mentioned|agreed|explained|promised|suggested|laughed|admitted|offered|was|is|has|had|went|"
-    r"came|did|does|didn't|doesn't|keeps|kept|gave|took|rang|sent|got|looked|knows|knew|and i)\b)",
+    r"came|did|does|didn't|doesn't|keeps|kept|gave|took|rang|sent|got|looked|knows|knew|and i|"
+    r"reckons|wonders|and\s+me|(?!need|feed|heed|speed|proceed|succeed|exceed|indeed|embed|red\b|bed\b)"
+    r"\w{2,}ed|put\s+it|who|smiled|nodded|left|joined|led|wrote)\b|\s*&\s*i\b|:\s)",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
     r"\b(?:the|an?|my|your|his|her|their|our|this|some|any|no|of|in)\s+\Z", re.IGNORECASE
 )
+_SENTENCE_ENDS = re.compile(r"(?:[.!?:;>*\u2022-]|\n)[\s\"'(]*\Z")
 _NOT_A_NAME_AFTER = re.compile(
     r"\s+(?:i|you|we|they|he|she|it|the|a|an|this|that|there|not|be|have|your|our|my)\b",
     re.IGNORECASE,
@@ -101,23 +109,45 @@ class Roster:
             yield Found(start, end, Kind.PERSON, Origin.ROSTER, who)
 
     def _mentions(self, text: str, tokens: list[_Token]) -> Iterator[_Mention]:
+        listed = self._listed(text, tokens)
         at = 0
         while at < len(tokens):
             width, owners = self._at(text, tokens, at)
+            if not owners and at in listed:
+                owners = self._owners[tokens[at].key]
             if owners:
                 yield tokens[at].start, tokens[at + width - 1].end, owners
             at += width
 
+    def _listed(self, text: str, tokens: list[_Token]) -> set[int]:
+        """Places of names in a row of names, though each is a word too: "rose, hope and will"."""
+        row: set[int] = set()
+        for at in range(len(tokens) - 1):
+            left, right = tokens[at], tokens[at + 1]
+            named = left.key in self._owners and right.key in self._owners
+            if named and _IN_A_ROW.match(text[left.end : right.start]):
+                row |= {at, at + 1}
+            elif left.key in self._owners and right.key in {"and", "or"} and at + 2 < len(tokens):
+                third = tokens[at + 2]
+                if third.key in self._owners and _IN_A_ROW.match(text[left.end : third.start]):
+                    row |= {at, at + 2}
+        return row
+
     def _at(self, text: str, tokens: list[_Token], at: int) -> tuple[int, frozenset[str]]:
         """How many tokens a mention takes here, and whose it is."""
-        for width in range(min(_LONGEST, len(tokens) - at), 1, -1):
+        letters = len(tokens[at].key) == 1
+        for width in range(min(_SPELT if letters else _LONGEST, len(tokens) - at), 1, -1):
             group = tokens[at : at + width]
+            if width > _LONGEST and any(len(t.key) > 1 for t in group):
+                continue
             if not _adjacent(text, group):
                 continue
             joined = "".join(t.key for t in group)
             owners = self._whole.get(joined) or self._addresses.get(joined)
             if not owners and all(len(t.key) == 1 for t in group):
                 owners = self._owners.get(joined) or self._initials.get(joined)
+            if not owners and len(joined) > _TYPO_LENGTH and joined not in _AMBIGUOUS:
+                owners = self._owners.get(joined)
             if owners:
                 return width, owners
         return 1, self._single(text, tokens[at])
@@ -130,7 +160,13 @@ class Roster:
             return self._addresses[token.key]
         if token.text.isupper() and token.key in self._initials and not is_known(token.key):
             return self._initials[token.key]
-        return self._typo(token)
+        return self._disguised(token.key) or self._typo(token)
+
+    def _disguised(self, word: str) -> frozenset[str]:
+        """Owners of a name that is written with digits for letters."""
+        if word.isalpha() or word.isdigit() or len(word) < 3:
+            return frozenset()
+        return self._owners.get(word.translate(_LEET), frozenset())
 
     def _meant(self, text: str, token: _Token) -> bool:
         """Whether a word that is also an English word stands for a person here."""
@@ -141,12 +177,14 @@ class Roster:
             return token.text[0].isupper()
         if _DOING_AFTER.match(after) or _SPEECH_BEFORE.search(before):
             return True
-        return token.text[0].isupper() and not _NOT_A_NAME_AFTER.match(after)
+        opens = not before or bool(_SENTENCE_ENDS.search(before))
+        return token.text[0].isupper() and not (opens and _NOT_A_NAME_AFTER.match(after))
 
     def _typo(self, token: _Token) -> frozenset[str]:
         if len(token.key) < _TYPO_LENGTH - 1 or not self._typos:
             return frozenset()
-        if not token.text[0].isupper() or token.key in _AMBIGUOUS:
+        small = not token.text[0].isupper() and (is_ordinary(token.key) or is_known(token.key))
+        if small or token.key in _AMBIGUOUS:
             return frozenset()
         for hole in _holes(token.key):
             if hole in self._typos:
@@ -194,6 +232,7 @@ def _wholes(words: Sequence[str]) -> Iterator[str]:
         yield words[0] + words[-1]
     yield words[0][0] + "".join(words[1:])
     yield "".join(words[:-1]) + words[-1][0]
+    yield words[-1] + words[0][0]
 
 
 def _initials(spelling: str) -> Iterator[str]:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from coach.privacy import lexicon
+from coach.privacy.wordlists import words
 
 _TOKEN = re.compile(r"(?<![\w'])[A-Za-z]+(?:'[A-Za-z]+)*|(?<=\W')[A-Za-z]+(?:'[A-Za-z]+)*")
+_TITLES = words("titles")
 _TAIL = re.compile(r"'(?:s|ve|re|ll|d|m)\Z", re.IGNORECASE)
 _NOT = re.compile(r"n't\Z", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
@@ -59,10 +61,17 @@ def tokens(text: str) -> tuple[Token, ...]:
                 word.replace("'", "").lower(),
                 _shape(word),
                 initial,
-                any(a <= start < b for a, b in loud),
+                _is_shouted(word, start, loud),
             )
         )
     return tuple(found)
+
+
+def _is_shouted(word: str, at: int, loud: Sequence[tuple[int, int]]) -> bool:
+    """Whether a capital says nothing here; in a heading a strange word is still a name."""
+    if not any(a <= at < b for a, b in loud):
+        return False
+    return word.isupper() or not word[0].isupper() or lexicon.is_ordinary(word.lower())
 
 
 def _opens(before: str) -> bool:
@@ -86,5 +95,7 @@ def _is_loud(line: str) -> bool:
         return False
     if sum(w.isupper() for w in found) > len(found) / 2:
         return True
+    if any(w.lower() in _TITLES for w in _TOKEN.findall(line)):
+        return False
     ordinary = sum(lexicon.is_ordinary(w.lower()) for w in found)
     return all(w[0].isupper() for w in found) and ordinary >= 2

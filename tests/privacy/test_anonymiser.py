@@ -33,6 +33,12 @@ def anonymiser() -> Anonymiser:
         ("Priyaa", 0),
         ("Nata-\nrajan", 0),
         ("P r i y a", 0),
+        ("N a t a r a j a n", 0),
+        ("Nata\nrajan", 0),
+        ("Pr1ya", 0),
+        ("ᴘʀɪʏᴀ", 0),
+        ("natarjan", 0),
+        ("natarajanp", 0),
         ("priya.natarajan@elsewhere.example", 0),
         ("Bill", 1),
         ("Will O’Brien", 1),
@@ -45,6 +51,29 @@ def test_every_spelling_of_a_person_gets_the_same_surrogate(
 ) -> None:
     expected = anonymiser.anonymise(f"then {PEOPLE[person].name} spoke").text.text.split()[1]
     assert anonymiser.anonymise(f"then {mention} spoke").text.text == f"then {expected} spoke"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saw will by the lift",
+        "1:1 w/ will, priya",
+        "will: too loud",
+        "did will agree?",
+        "as will put it",
+        "we gave Will the chair",
+        "bill, will and zoe",
+    ],
+)
+def test_a_name_that_is_a_word_is_masked_where_it_is_a_name(
+    anonymiser: Anonymiser, text: str
+) -> None:
+    assert "will" not in anonymiser.anonymise(text).text.text.lower()
+
+
+def test_a_word_that_is_a_name_stays_where_it_is_a_word(anonymiser: Anonymiser) -> None:
+    text = "Will you come? I will be late. The will to change. It will do."
+    assert anonymiser.anonymise(text).text.text == text
 
 
 def test_spans_are_code_points_of_the_text_that_came_in(anonymiser: Anonymiser) -> None:

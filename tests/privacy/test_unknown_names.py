@@ -21,6 +21,13 @@ def nobody_known() -> Anonymiser:
         ("MET WITH SIOBHAN MULCAHY ABOUT THE ROTA", "MET WITH {} ABOUT THE ROTA"),
         ("i rang siobhan about the rota", "i rang {} about the rota"),
         ("Then Mrs Featherstonehaugh came in.", "Then {} came in."),
+        ("met sanjheev yesterday", "met {} yesterday"),
+        ("i think sanjheev is right", "i think {} is right"),
+        ("WE SAW OLUFEMIWA TODAY", "WE SAW {} TODAY"),
+        ("I asked J.T. for more", "I asked {} for more"),
+        ("Mr Hand came in", "{} came in"),
+        ("Penny from the night team", "{} from the night team"),
+        ("Notes by Zorawhar\n", "Notes by {}\n"),
         ("Наталья came to the meeting.", "{} came to the meeting."),
     ],
 )
