@@ -10,7 +10,14 @@ from pathlib import Path
 from benchmarks.filling import fill
 from benchmarks.page import seconds_to_page
 from benchmarks.plain_llamaindex import build
-from benchmarks.timing import Timed, command_seconds, peak_memory_mb, seconds, timed
+from benchmarks.timing import (
+    Timed,
+    command_seconds,
+    peak_memory_mb,
+    seconds,
+    timed,
+    timed_beside,
+)
 from coach.bootstrap import Workshop, open_workshop
 from coach.domain.access import LIBRARY, library_scope
 from coach.domain.passages import Passage
@@ -30,19 +37,22 @@ def row(what: str, *values: object) -> None:
     print(f"{what:<44}" + "".join(f"{value!s:>18}" for value in values), flush=True)  # noqa: T201
 
 
-def suggestions(workshop: Workshop) -> dict[str, Timed]:
-    """Whole suggestions, from the words to the checked end."""
+def suggestions(workshop: Workshop) -> dict[str, tuple[Timed, Timed]]:
+    """Whole suggestions, from the words to the checked end, each beside its bare embedding."""
     viewer = workshop.coach.accounts.viewer_for("mentor")
 
     def asking(text: str) -> Callable[[], object]:
         return lambda: list(workshop.coach.preparing.prepare(viewer, text, keep=False))
 
-    return {kind: timed(asking(text)) for kind, text in KINDS.items()}
+    def embedding(text: str) -> Callable[[], object]:
+        return lambda: workshop.embedder.embed([text])
+
+    return {kind: timed_beside(asking(text), embedding(text)) for kind, text in KINDS.items()}
 
 
-def shown(label: str, found: dict[str, Timed], bare: Timed) -> None:
+def shown(label: str, found: dict[str, tuple[Timed, Timed]]) -> None:
     """Suggestions as milliseconds and as multiples of the bare embedding."""
-    for kind, took in found.items():
+    for kind, (took, bare) in found.items():
         row(f"{kind}, {label}", f"{took.p50:.1f} / {took.p95:.1f}", took.times(bare))
 
 
@@ -82,6 +92,11 @@ def plain_search(workshop: Workshop, passages: list[Passage], folder: Path, bare
         )
 
 
+def _multiple(found: tuple[Timed, Timed]) -> float:
+    took, bare = found
+    return took.p50 / bare.p50
+
+
 def main(large: int) -> None:
     """Print the table."""
     with tempfile.TemporaryDirectory() as name:
@@ -93,12 +108,13 @@ def main(large: int) -> None:
         passages = ingestion(workshop, folder)
         workshop.load_sample()
         small = suggestions(workshop)
-        shown(f"{len(passages):,} passages", small, bare)
+        shown(f"{len(passages):,} passages", small)
         plain_search(workshop, passages, folder, bare)
-        fill(workshop, large, [passage.text for passage in passages])
+        fill(workshop, large, passages)
         big = suggestions(workshop)
-        shown(f"{large:,} passages", big, bare)
-        row("agenda, large against small", f"{big['agenda'].p50 / small['agenda'].p50:.2f}x")
+        shown(f"{large:,} passages", big)
+        grown = _multiple(big["agenda"]) / _multiple(small["agenda"])
+        row("agenda, large against small", f"{grown:.2f}x")
         row("peak memory", f"{peak_memory_mb():.0f} MB")
         workshop.close()
         row("coach --help", f"{command_seconds('--help'):.2f} s")

@@ -36,6 +36,18 @@ def timed(call: Callable[[], object], repeats: int = 40, warm: int = 3) -> Timed
     return Timed(float(np.percentile(took, 50)), float(np.percentile(took, 95)))
 
 
+def timed_beside(
+    call: Callable[[], object], bare: Callable[[], object], repeats: int = 40, warm: int = 3
+) -> tuple[Timed, Timed]:
+    """Percentiles of two calls in turn, so that both meet the same state of the machine."""
+    for _ in range(warm):
+        call()
+        bare()
+    took = np.array([[seconds(call), seconds(bare)] for _ in range(repeats)]) * 1000
+    first, second = (Timed(*map(float, np.percentile(column, [50, 95]))) for column in took.T)
+    return first, second
+
+
 def seconds(call: Callable[[], object]) -> float:
     """How long one call takes."""
     start = perf_counter()

@@ -121,7 +121,7 @@ class Shelf:
         many = {kind for kind in kinds if len(self._rows[kind]) > self._exact}
         for kind in kinds - many:
             scores[self._rows[kind]] = cosines(self._matrix(kind, query, window), query.vector)
-        nearest = self._nearest(query, many, window) if many else []
+        nearest = self._nearest(query, kinds, window) if many else []
         for row, score in nearest:
             scores[row] = score
         return scores, nearest[-1][1] if nearest else 1.0
@@ -138,7 +138,11 @@ class Shelf:
     def _nearest(
         self, query: Query, kinds: Set[SourceKind], window: Window
     ) -> list[tuple[int, float]]:
-        """Rows and scores from the index; asks for more while other passages crowd them out."""
+        """Rows and scores from the index; asks for more while unwanted kinds crowd them out.
+
+        What is not among the nearest of all wanted kinds is further away than each of them, so
+        that it does not matter how many of them were compared one by one already.
+        """
         limit = DEPTH + SPARE
         while True:
             found = window.nearest(query.vector, limit)
