@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import AliasChoices, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from coach.errors import SettingsError
 
@@ -21,10 +22,40 @@ class Precision(StrEnum):
     INT8 = "int8"
 
 
+class Feature(StrEnum):
+    """Kinds of suggestion."""
+
+    AGENDA = "agenda"
+    TOPICS = "topics"
+    QUESTIONS = "questions"
+    ANSWER = "answer"
+
+
+class SentField(StrEnum):
+    """What may leave the machine, anonymised, beside the request and the library."""
+
+    GOALS = "goals"
+    NOTES = "notes"
+    PROMISES = "promises"
+    JOBS = "jobs"
+    TURNS = "turns"
+    DOCUMENTS = "documents"
+    IDENTITY = "identity"
+
+
+def _listed(value: object) -> object:
+    """Words between commas."""
+    if isinstance(value, str):
+        return tuple(word.strip() for word in value.split(",") if word.strip())
+    return value
+
+
 class Settings(BaseSettings):
     """What a deployment may choose."""
 
-    model_config = SettingsConfigDict(env_prefix="COACH_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="COACH_", extra="ignore", frozen=True, populate_by_name=True
+    )
 
     data_dir: Path = Field(
         Path("data"), description="Folder of the database, the index, the keys and the eval runs."
@@ -78,6 +109,36 @@ class Settings(BaseSettings):
         None,
         validation_alias=AliasChoices("COACH_LLM_API_KEY", "OPENAI_API_KEY"),
         description="Key for the chat endpoint.",
+    )
+    llm_api_version: str | None = Field(
+        None,
+        validation_alias=AliasChoices("COACH_LLM_API_VERSION", "OPENAI_API_VERSION"),
+        description="Azure OpenAI's api-version, with the address of a deployment; "
+        "its /openai/v1 address needs none.",
+    )
+    llm_features: Annotated[tuple[Feature, ...], NoDecode, BeforeValidator(_listed)] = Field(
+        tuple(Feature), description="Kinds of suggestion that the model may word."
+    )
+    llm_fields: Annotated[tuple[SentField, ...], NoDecode, BeforeValidator(_listed)] = Field(
+        tuple(SentField),
+        description="What may be sent beside the request and the library, anonymised. "
+        "`identity` also needs the mentor's own switch for the meeting.",
+    )
+    llm_seconds: int = Field(
+        60, ge=5, le=600, description="Longest time for a suggestion by the model, repair included."
+    )
+    llm_max_tokens: int = Field(
+        4000, ge=500, le=100_000, description="Longest answer that is asked for, in tokens."
+    )
+    llm_price_in: float = Field(
+        0, ge=0, description="Price of a million tokens that are sent, in any currency."
+    )
+    llm_price_out: float = Field(0, ge=0, description="Price of a million tokens that come back.")
+    llm_budget: float | None = Field(
+        None,
+        ge=0,
+        description="Most that the model may cost a programme in a month, in the same currency; "
+        "then everything is made by rule. Unset: no limit.",
     )
     max_file_mb: int = Field(20, ge=1, le=500, description="Largest document that is ingested, MB.")
     threads: int = Field(2, ge=1, le=64, description="Threads of the local embedder.")

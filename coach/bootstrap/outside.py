@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from threading import Lock
+from uuid import uuid4
 
 from coach.checks.suite import standard_suite
 from coach.composing.by_model import ByModel
 from coach.composing.by_model_asking import Means
-from coach.composing.by_model_terms import Call
+from coach.composing.by_model_terms import Field, Price, Terms
+from coach.domain.calls import ANSWERED, Call
 from coach.domain.people import Person
-from coach.errors import SettingsError
+from coach.errors import LeavingBlocked, SettingsError
 from coach.inference.chat_openai import OpenAIChat
 from coach.inference.embed_minilm import MiniLM
 from coach.inference.embed_openai import EmbeddingEndpoint, OpenAIEmbedder
@@ -30,14 +29,10 @@ from coach.privacy.outbound import (
     Library,
 )
 from coach.prompting.library import read_prompts
+from coach.service.costs import Costs
 from coach.service.preparing import Anonymise
 from coach.settings import Settings
 from coach.stores.unit_of_work import SqlStore
-
-AUDIT = "audit.jsonl"
-"""In the data folder: one line a departure or call; who, when, how much, never what."""
-WRITING = Lock()
-"""Two requests never write into one line of the audit log."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +43,7 @@ class Outside:
     store: SqlStore
     anonymise: Anonymise
     clock: Clock
+    costs: Costs
 
 
 def local_embedder(settings: Settings) -> MiniLM:
@@ -57,7 +53,7 @@ def local_embedder(settings: Settings) -> MiniLM:
     )
 
 
-def embedder_for(settings: Settings, store: SqlStore, clock: Clock) -> Embedder:
+def embedder_for(settings: Settings, store: SqlStore, costs: Costs, clock: Clock) -> Embedder:
     """The embedder in force: this machine's, or an endpoint behind the gate.
 
     Raises:
@@ -73,10 +69,10 @@ def embedder_for(settings: Settings, store: SqlStore, clock: Clock) -> Embedder:
         settings.embedding_model,
         key.get_secret_value() if key else "none",
     )
-    guard = Guard(partial(_everybody, store))
-    return GuardedEmbedder(
-        OpenAIEmbedder(endpoint), Checkpoint(guard, clock, audit_of(settings), "the embedder")
+    gate = Checkpoint(
+        Guard(partial(_everybody, store)), clock, _embeddings_in(costs), settings.embedding_model
     )
+    return GuardedEmbedder(OpenAIEmbedder(endpoint), gate)
 
 
 def _everybody(store: SqlStore) -> tuple[Person, ...]:
@@ -85,33 +81,67 @@ def _everybody(store: SqlStore) -> tuple[Person, ...]:
         return tuple(person for p in programmes for person in work.people.roster(p.id))
 
 
-def audit_of(settings: Settings) -> Audit:
-    """Appends one JSON line per departure: when, to whom, how much; never what."""
+def _embeddings_in(costs: Costs) -> Audit:
+    """Writes each departure down as a call; the gate is told neither for whom nor what for."""
 
     def write(departure: Departure) -> None:
-        _append(settings.data_dir / AUDIT, asdict(departure))
+        costs.note(
+            Call(
+                id=uuid4().hex,
+                request="",
+                at=departure.at,
+                who="",
+                pair_id="",
+                programme_id="",
+                feature="embeddings",
+                model=departure.to,
+                prompt="",
+                prompt_tokens=0 if departure.reason else departure.tokens,
+                completion_tokens=0,
+                cost=0.0,
+                sha256=departure.sha256,
+                outcome=LeavingBlocked.__name__ if departure.reason else ANSWERED,
+            )
+        )
 
     return write
-
-
-def _append(file: Path, row: dict[str, object]) -> None:
-    with WRITING, file.open("a", encoding="utf-8") as opened:
-        opened.write(json.dumps(row, default=str) + "\n")
 
 
 def chat_endpoint(settings: Settings) -> ChatEndpoint | None:
     """The configured chat endpoint; None where there is none.
 
     Raises:
-        SettingsError: an address without a model, or the other way round.
+        SettingsError: an address without a model, or the other way round, or a budget that no
+            price would ever use up.
     """
     if settings.llm_base_url is None and settings.llm_model is None:
         return None
     if settings.llm_base_url is None or settings.llm_model is None:
         raise SettingsError("Set both COACH_LLM_BASE_URL and COACH_LLM_MODEL, or neither.")
+    if settings.llm_budget is not None and not settings.llm_price_in + settings.llm_price_out:
+        raise SettingsError(
+            "COACH_LLM_BUDGET needs prices: set COACH_LLM_PRICE_IN and COACH_LLM_PRICE_OUT."
+        )
     key = settings.llm_api_key
-    secret = key.get_secret_value() if key else "none"
-    return ChatEndpoint(settings.llm_base_url, settings.llm_model, secret)
+    return ChatEndpoint(
+        settings.llm_base_url,
+        settings.llm_model,
+        key.get_secret_value() if key else "none",
+        seconds=settings.llm_seconds,
+        patience=min(45.0, settings.llm_seconds),
+        max_tokens=settings.llm_max_tokens,
+        api_version=settings.llm_api_version or "",
+    )
+
+
+def terms_of(settings: Settings) -> Terms:
+    """On which terms the model may be used."""
+    return Terms(
+        features=frozenset(str(feature) for feature in settings.llm_features),
+        fields=frozenset(Field(field) for field in settings.llm_fields),
+        seconds=settings.llm_seconds,
+        price=Price(settings.llm_price_in, settings.llm_price_out),
+    )
 
 
 def with_model(
@@ -124,17 +154,19 @@ def with_model(
     if outside.chat is None:
         return rule
     guard = Guard(partial(_everybody, outside.store), Library(library_texts))
-    gate = Checkpoint(guard, outside.clock, audit_of(settings), outside.chat.name)
-
-    def ledger(call: Call) -> None:
-        _append(settings.data_dir / AUDIT, asdict(call))
-
+    gate = Checkpoint(guard, outside.clock, _noted_by_the_composer, outside.chat.name)
     means = Means(
         model=GuardedChat(outside.chat, gate),
         prompts=read_prompts(settings.prompts_dir),
         suite=standard_suite(),
         anonymise=outside.anonymise,
         clock=outside.clock,
-        ledger=ledger,
+        ledger=outside.costs.note,
+        brake=lambda brief: outside.costs.brake(brief.programme_id),
     )
-    return ByModel(rule, means)
+    return ByModel(rule, means, terms_of(settings))
+
+
+def _noted_by_the_composer(departure: Departure) -> None:
+    """The composer writes its calls down itself, with who asked and what came of it."""
+    del departure

@@ -28,6 +28,7 @@ from coach.retrieval.hybrid import Retriever
 from coach.service.accounts import Accounts
 from coach.service.clocks import SystemClock
 from coach.service.coach import Coach
+from coach.service.costs import Costs
 from coach.service.journaling import Journaling
 from coach.service.keeping import keeping
 from coach.service.library import Knowledge
@@ -150,7 +151,8 @@ def open_workshop(
     vault = Vault(settings.master_key_file)
     store = SqlStore(settings.database, vault)
     store.migrate()
-    embedder = embedder_for(settings, store, clock)
+    costs = Costs(store, clock, budget=settings.llm_budget, model=settings.llm_model or "")
+    embedder = embedder_for(settings, store, costs, clock)
     index = _index(settings, embedder)
     retriever = Retriever(store, index, embedder)
     pipeline = Pipeline(store, index, embedder, clock, tokens.count)
@@ -163,7 +165,7 @@ def open_workshop(
     )
     endpoint = chat_endpoint(settings)
     chat = OpenAIChat(endpoint) if endpoint else None
-    benches = Benches(settings, Outside(chat, store, anonymise, clock), embedder, knowledge)
+    benches = Benches(settings, Outside(chat, store, anonymise, clock, costs), embedder, knowledge)
     preparing = Preparing(store, retriever, benches.current, standard_suite(), anonymise, clock)
     coach = Coach(
         accounts=accounts,
@@ -174,6 +176,7 @@ def open_workshop(
         journaling=Journaling(store, preparing, clock),
         keeping=keeping(store, pipeline, anonymisers, vault.derived_key("themes"), clock),
         reviewing=Reviewing(runs),
+        costs=costs,
         demo_logins=DEMO_LOGINS if demo else (),
     )
     programmes = Programmes(store, pipeline, accounts, anonymise, clock)

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from coach.cli import asking, curating, evaluating, keeping, masking
+from coach.cli import asking, costing, curating, evaluating, keeping, masking
 from coach.errors import CoachError
 
 WRONG_USE = 2
@@ -35,6 +35,7 @@ for command in (
     keeping.serve,
     keeping.demo,
     keeping.doctor,
+    costing.costs,
 ):
     app.command()(command)
 app.command()(masking.anonymise)

@@ -6,13 +6,15 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from uuid import uuid4
 
 from coach.checks.suite import Suite
 from coach.composing.by_model_offer import Offer
 from coach.composing.by_model_pieces import Kind
 from coach.composing.by_model_sitting import Sitting
-from coach.composing.by_model_terms import Brake, Call, Ledger, Price, no_brake
+from coach.composing.by_model_terms import Brake, Ledger, Price, no_brake
 from coach.domain.briefs import Brief
+from coach.domain.calls import ANSWERED, Call
 from coach.domain.events import Event
 from coach.domain.people import Person, Role
 from coach.domain.sessions import AnonymisedText
@@ -69,6 +71,7 @@ class Asking:
     mark: Mark
     offer: Offer
     budget: Budget
+    request: str = field(default_factory=lambda: uuid4().hex)
     sent: list[str] = field(default_factory=list)
     prompt: str = ""
     trouble: str = ""
@@ -130,7 +133,7 @@ class Asking:
         outcome = CANCELLED
         try:
             yield replies
-            outcome = "answered"
+            outcome = ANSWERED
         except CoachError as error:
             outcome = type(error).__name__
             raise
@@ -149,10 +152,12 @@ class Asking:
         facts = self.brief.facts
         self.means.ledger(
             Call(
+                id=uuid4().hex,
+                request=self.request,
                 at=self.means.clock.now(),
                 who=self.brief.asked_by,
                 pair_id=facts.pair.id if facts else "",
-                programme_id=facts.programme.id if facts else "",
+                programme_id=self.brief.programme_id,
                 feature=self.kind.feature,
                 model=self.means.model.name,
                 prompt=letter.prompt,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from coach.domain.briefs import Brief
+from coach.domain.calls import Call
 from coach.domain.library import Dimension
 
 _NO_IDENTITY = frozenset(
@@ -69,28 +69,6 @@ class Terms:
     turn_tokens: int = 800
     """Most tokens of earlier turns."""
     price: Price = Price()
-
-
-@dataclass(frozen=True)
-class Call:
-    """One call to a model, for the audit log: no content."""
-
-    at: datetime
-    who: str
-    """Person id of the asker; empty where the brief doesn't say."""
-    pair_id: str
-    programme_id: str
-    feature: str
-    model: str
-    prompt: str
-    """Names, versions and fingerprints of the prompts."""
-    prompt_tokens: int
-    completion_tokens: int
-    cost: float
-    sha256: str
-    """Of the system text and the body, in hexadecimal."""
-    outcome: str
-    """``answered``, or the kind of error."""
 
 
 Ledger = Callable[[Call], None]

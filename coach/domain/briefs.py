@@ -137,6 +137,8 @@ class Brief:
     """Varies ties between equal choices; the same brief and seed give the same suggestion."""
     asked_by: str = ""
     """Person id of the asker, for the audit log."""
+    programme_id: str = ""
+    """The asker's programme, which bears what a model costs."""
     turns: tuple[Turn, ...] = ()
     """Earlier turns of this conversation, oldest first."""
     shares_identity: bool = False

@@ -189,6 +189,8 @@ class OpenAIChat:
         """Send the request and read the answer: runs in the exchange's thread."""
         self._here.wire = wire
         fields = dialect.fields(asked.wanted.schema, self._at.max_tokens)
+        if self._at.temperature is not None:
+            fields["temperature"] = self._at.temperature
         create = self._client.chat.completions.with_streaming_response.create
         with (
             mapped(self.name, lambda: wire.cut_for),
@@ -220,11 +222,15 @@ class OpenAIChat:
             limits=httpx2.Limits(max_keepalive_connections=0),
             event_hooks={"request": [self._trace]},
         )
+        version = self._at.api_version
         return OpenAI(
             base_url=self._at.base_url,
             api_key=self._at.api_key or "none",
             max_retries=0,
             http_client=http,
+            # Azure OpenAI's deployments want their key and version elsewhere.
+            default_headers={"api-key": self._at.api_key} if version else None,
+            default_query={"api-version": version} if version else None,
         )
 
     def _trace(self, request: httpx2.Request) -> None:

@@ -22,3 +22,7 @@ class ChatEndpoint:
     """Longest answer that is read."""
     attempts: int = 3
     """Tries at one request while its failures may pass."""
+    api_version: str = ""
+    """Azure OpenAI's api-version, where the address is that of a deployment."""
+    temperature: float | None = None
+    """Pinned where answers are to be alike; None leaves it to the server."""

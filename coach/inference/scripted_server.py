@@ -37,6 +37,10 @@ class Asked:
     payload: Mapping[str, Any]
     key: str
     """What stood in the Authorization header after ``Bearer``."""
+    path: str = ""
+    """The path asked for, with its query."""
+    api_key: str = ""
+    """What stood in the ``api-key`` header."""
 
     @property
     def system(self) -> str:
@@ -185,7 +189,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         length = int(self.headers.get("Content-Length", 0))
-        asked = Asked(json.loads(self.rfile.read(length)), self.headers["Authorization"][7:])
+        asked = Asked(
+            payload=json.loads(self.rfile.read(length)),
+            key=self.headers.get("Authorization", "")[7:],
+            path=self.path,
+            api_key=self.headers.get("api-key", ""),
+        )
         fault = self.scripted.take(asked)
         try:
             self._answer(asked, fault)

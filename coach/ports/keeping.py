@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from coach.domain.access import Partition, Scope
+from coach.domain.calls import Call, Spent
 from coach.domain.ratings import Rating
 from coach.domain.receipts import Receipt
 from coach.domain.sessions import Conversation
@@ -62,6 +63,22 @@ class DisclosureRows(Protocol):
 
     def meeting(self, scope: Scope) -> int | None:
         """The meeting for which the scope's pair has them switched on."""
+        ...
+
+
+class CallRows(Protocol):
+    """Calls that went beyond the machine: an audit without content."""
+
+    def add(self, call: Call) -> None:
+        """Write a call down."""
+        ...
+
+    def of_programme(self, programme_id: str, since: datetime, until: datetime) -> Sequence[Call]:
+        """The calls of a programme from one moment up to another, newest first."""
+        ...
+
+    def spent(self, programme_id: str, since: datetime, until: datetime) -> Mapping[str, Spent]:
+        """What a programme's calls of that time came to, by pair; the coordinator's under ""."""
         ...
 
 

@@ -13,7 +13,14 @@ from coach.domain.passages import Passage, Source
 from coach.domain.people import Pair, Person, Programme
 from coach.domain.sessions import Commitment, Conversation, Session, SessionNote
 from coach.domain.suggestions import Suggestion
-from coach.ports.keeping import DisclosureRows, ForgettingRows, OwnedRows, RatingRows, ThemeRows
+from coach.ports.keeping import (
+    CallRows,
+    DisclosureRows,
+    ForgettingRows,
+    OwnedRows,
+    RatingRows,
+    ThemeRows,
+)
 
 
 class PassageRows(Protocol):
@@ -258,6 +265,11 @@ class UnitOfWork(Protocol):
     @property
     def disclosures(self) -> DisclosureRows:
         """For which meeting the mentor's details may be used."""
+        ...
+
+    @property
+    def calls(self) -> CallRows:
+        """Calls that went beyond the machine."""
         ...
 
     @property

@@ -9,6 +9,7 @@ and no colleague's.
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from functools import lru_cache
 from coach.domain.people import Person
 from coach.domain.sessions import AnonymisedText
 from coach.errors import LeavingBlocked
+from coach.inference import tokens
 from coach.ports import PLAIN, ChatModel, ChatReply, Clock, Embedder, Vectors, Wanted
 from coach.privacy import patterns
 from coach.privacy.reading import Reading, read
@@ -39,6 +41,9 @@ class Departure:
     characters: int
     reason: str
     """Why it was kept back; empty if it went."""
+    tokens: int = 0
+    sha256: str = ""
+    """Of the texts, in hexadecimal."""
 
 
 Audit = Callable[[Departure], None]
@@ -115,8 +120,16 @@ class Checkpoint:
             LeavingBlocked: one may not; none of them is sent.
         """
         reason = next(filter(None, map(self._guard.objection, texts)), "")
-        size = sum(map(len, texts))
-        self._audit(Departure(self._clock.now(), self._to, size, reason))
+        self._audit(
+            Departure(
+                at=self._clock.now(),
+                to=self._to,
+                characters=sum(map(len, texts)),
+                reason=reason,
+                tokens=sum(map(tokens.count, texts)),
+                sha256=hashlib.sha256("\0".join(texts).encode()).hexdigest(),
+            )
+        )
         if reason:
             raise LeavingBlocked(
                 f"Nothing was sent to {self._to}, because {reason}. "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coach.service.accounts import Accounts
+from coach.service.costs import Costs
 from coach.service.journaling import Journaling
 from coach.service.keeping import Keeping
 from coach.service.library import Knowledge
@@ -26,5 +27,6 @@ class Coach:
     journaling: Journaling
     keeping: Keeping
     reviewing: Reviewing
+    costs: Costs
     demo_logins: tuple[tuple[str, str, str], ...] = ()
     """(role, login name, password) to print on the sign-in page; empty outside demo mode."""

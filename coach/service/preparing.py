@@ -106,9 +106,9 @@ class Preparing:
             Withheld: nothing that passes the checks could be made.
         """
         bench = self._bench()
-        last = self._last(viewer, conversation_id)
         prepared = self._prepared(bench, viewer, text, Wish(kind, minutes, count))
-        brief = replace(prepared.brief, last=last, mode=_mode(mode, prepared.brief.facts))
+        brief = self._in_place(viewer, prepared.brief, conversation_id)
+        brief = replace(brief, mode=_mode(mode, brief.facts))
         context = _context_with(prepared.context, brief)
 
         def compose(attempt: int) -> Iterator[Event]:
@@ -166,15 +166,24 @@ class Preparing:
             earlier_texts=facts.earlier_texts if facts else (),
         )
 
-    def _last(self, viewer: Viewer, conversation_id: str | None) -> Suggestion | None:
-        if conversation_id is None:
-            return None
+    def _in_place(self, viewer: Viewer, brief: Brief, conversation_id: str | None) -> Brief:
+        """The brief with who asks, what was said before and what the mentor allows to be told."""
         scope = scope_of(viewer)
         with self._store.work() as work:
-            conversation = work.records.conversation(conversation_id, scope)
-            turns = conversation.turns if conversation else ()
+            known = work.records.conversation(conversation_id, scope) if conversation_id else None
+            turns = known.turns if known else ()
             ids = [turn.suggestion_id for turn in reversed(turns) if turn.suggestion_id]
-            return work.records.suggestion(ids[0], scope) if ids else None
+            last = work.records.suggestion(ids[0], scope) if ids else None
+            told = work.disclosures.meeting(scope)
+        meeting = brief.facts.pair.session_number if brief.facts else None
+        return replace(
+            brief,
+            last=last,
+            turns=turns,
+            asked_by=viewer.person_id,
+            programme_id=viewer.programme_id,
+            shares_identity=meeting is not None and told == meeting,
+        )
 
     def _keep(
         self, viewer: Viewer, text: str, suggestion: Suggestion, conversation_id: str | None

@@ -8,6 +8,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, select
 
 from coach.privacy.vault import Vault
+from coach.stores.call_rows import SqlCalls
 from coach.stores.data_keys import DataKeys
 from coach.stores.disclosure_rows import SqlDisclosures
 from coach.stores.engine import open_engine
@@ -45,6 +46,7 @@ class SqlUnitOfWork:
         self.ratings = SqlRatings(execution, self.keys)
         self.themes = SqlThemes(execution, self.keys)
         self.disclosures = SqlDisclosures(execution)
+        self.calls = SqlCalls(execution)
         self.owned = SqlOwned(execution, self.keys)
         self.forgetting = SqlForgetting(execution, self.keys, self.passages)
         return self

@@ -28,7 +28,9 @@ INSIDE = re.compile(
     r"|/gradio_api/(startup-events|theme\.css|queue/join|queue/data|cancel)"
     r"|/gradio_api/heartbeat/\w+"
 )
-OWN = re.compile(r"/take/[\w-]+\.(md|html)|/report/[\w.-]+|/export\.zip|/calendar\.ics|/")
+OWN = re.compile(
+    r"/take/[\w-]+\.(md|html)|/sent/[\w-]+|/report/[\w.-]+|/export\.zip|/calendar\.ics|/"
+)
 MOST_BODY = 1_000_000
 """Bytes of a request body that the door reads to learn whose stream it names."""
 

@@ -43,7 +43,6 @@ TAKE_ALONG = "Take it along"
 COMPOSING = "Looking at your notes, your promises and the library …"
 STOPPED = "Stopped. What was ready is kept; send again for the rest."
 FAILED = "That did not work: {reason} What you typed is kept."
-NOTHING_LEFT = "nothing left this machine"
 PANEL_EMPTY = "Numbers in the text open what they rest on, here."
 PANEL_LABEL = "What this rests on"
 

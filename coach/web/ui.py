@@ -13,7 +13,8 @@ from coach.web import pair_texts, texts, visitor
 from coach.web.downloads import add_downloads, add_entrance
 from coach.web.gate import Door
 from coach.web.login import add_login
-from coach.web.render import frame
+from coach.web.render import frame, leaving
+from coach.web.sent import add_sent
 from coach.web.tabs import after, our_pair, prepare, quality, reflect
 from coach.web.theme import SCRIPT, STYLE, theme
 
@@ -48,6 +49,8 @@ def page(coach: Coach, role: Role) -> "gr.Blocks":
 
         def on_open(request: gr.Request) -> str:
             viewer = visitor.required(coach, request, role)
+            if role is Role.COORDINATOR:
+                return leaving.costs(coach.costs.month(viewer), coach.costs.labels(viewer))
             return frame.meeting(coach.transcripts.meeting(viewer))
 
         blocks.load(on_open, None, strip, api_visibility="private", show_progress="hidden")
@@ -72,6 +75,7 @@ def build(coach: Coach, *, secure_cookies: bool = False) -> ASGIApp:
     add_login(app, coach, secure_cookies)
     add_entrance(app, coach)
     add_downloads(app, coach)
+    add_sent(app, coach)
 
     def signed_in(request: Request) -> str | None:
         found = visitor.viewer(coach, request)

@@ -12,7 +12,7 @@ from typing import ClassVar
 from coach.checks.suite import Suite, standard_suite
 from coach.composing.by_model import ByModel
 from coach.composing.by_model_asking import Means
-from coach.composing.by_model_terms import Call, Terms
+from coach.composing.by_model_terms import Terms
 from coach.composing.by_rule import ByRule
 from coach.composing.deck import Deck
 from coach.composing.deck import phrases as deck_phrases
@@ -26,6 +26,7 @@ from coach.domain.briefs import (
     Slots,
     Understanding,
 )
+from coach.domain.calls import Call
 from coach.domain.events import Event, Settled
 from coach.domain.findings import CheckContext
 from coach.domain.library import Dimension, Library
@@ -177,6 +178,7 @@ def brief(
             library(),
             Retrieved(text, hits("feedback"), Match.STRONG),
             asked_by="p1",
+            programme_id="pg",
         ),
         **changes,  # type: ignore[arg-type]
     )

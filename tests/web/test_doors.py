@@ -40,7 +40,14 @@ HANDLERS = {
 }
 """Page → its handlers; each is for the role of that name alone."""
 OPEN = {"/login", "/logout", "/healthz", "/manifest.json", "/favicon.ico"}
-SIGNED_IN = {"/", "/take/{suggestion_id}.md", "/report/{run_id}", "/export.zip", "/calendar.ics"}
+SIGNED_IN = {
+    "/",
+    "/take/{suggestion_id}.md",
+    "/sent/{suggestion_id}",
+    "/report/{run_id}",
+    "/export.zip",
+    "/calendar.ics",
+}
 INSIDE = [
     ("GET", "/"),
     ("GET", "/config"),

@@ -14,6 +14,7 @@ from coach.web.render.agenda import waiting_row
 from coach.web.render.bodies import body, part
 from coach.web.render.citations import Numbering
 from coach.web.render.escape import paragraphs, safe
+from coach.web.render.leaving import left, unfolding
 from coach.web.render.verdict import footer
 
 
@@ -35,9 +36,10 @@ def suggestion(value: Suggestion) -> str:
     """A whole suggestion with its verdict and a way to take it along."""
     numbering = Numbering(value.id, value.body)
     take = f'<a href="/take/{safe(value.id)}.md" download>{texts.TAKE_ALONG}</a>'
+    foot = footer(value.verdict, value.provenance, left(value))
     return (
         f'<article class="turn coach-says" data-suggestion="{safe(value.id)}">'
-        f"{body(value.body, numbering)}{footer(value.verdict, value.provenance)}{take}</article>"
+        f"{body(value.body, numbering)}{foot}{unfolding(value)}{take}</article>"
     )
 
 

@@ -8,8 +8,8 @@ from coach.web import texts
 from coach.web.render.escape import safe
 
 
-def footer(verdict: Verdict, provenance: Provenance) -> str:
-    """Checks, what was read, and what left the machine."""
+def footer(verdict: Verdict, provenance: Provenance, left: str) -> str:
+    """Checks, what was read, and what left the machine, in a few words."""
     by_check = {check: [] for check in verdict.checks}  # type: dict[str, list[Finding]]
     for finding in verdict.findings:
         by_check.setdefault(f"{finding.check}@{finding.version}", []).append(finding)
@@ -18,7 +18,7 @@ def footer(verdict: Verdict, provenance: Provenance) -> str:
     read = texts.READ.format(n=len(provenance.read))
     return (
         f'<footer class="verdict"><details><summary>{_summary(verdict)}</summary>'
-        f"<ul>{lines}</ul></details><span class='quiet'>{read} · {texts.NOTHING_LEFT}</span>"
+        f"<ul>{lines}</ul></details><span class='quiet'>{read} · {left}</span>"
         f"</footer>{notes}"
     )
 

@@ -1,0 +1,102 @@
+"""What the settings allow a model, and how an endpoint is reached."""
+
+import pytest
+
+from coach.bootstrap.outside import chat_endpoint, terms_of
+from coach.composing.by_model_terms import FEATURES, Field, Price
+from coach.domain.sessions import AnonymisedText
+from coach.errors import SettingsError
+from coach.inference.chat_openai import OpenAIChat
+from coach.inference.scripted_server import ScriptedServer
+from coach.settings import Settings, read_settings
+
+MODEL = {"llm_base_url": "http://127.0.0.1:1/v1", "llm_model": "m"}
+
+
+@pytest.fixture(autouse=True)
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("BASE_URL", "MODEL", "API_KEY", "API_VERSION"):
+        monkeypatch.delenv(f"OPENAI_{name}", raising=False)
+        monkeypatch.delenv(f"COACH_LLM_{name}", raising=False)
+
+
+def test_everything_is_allowed_unless_the_programme_says_otherwise() -> None:
+    terms = terms_of(Settings())
+    assert (terms.features, terms.fields) == (FEATURES, frozenset(Field))
+    assert terms.price == Price(0, 0)
+
+
+def test_features_fields_price_and_time_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COACH_LLM_FEATURES", "agenda")
+    monkeypatch.setenv("COACH_LLM_FIELDS", "")
+    monkeypatch.setenv("COACH_LLM_PRICE_IN", "2.5")
+    monkeypatch.setenv("COACH_LLM_PRICE_OUT", "10")
+    monkeypatch.setenv("COACH_LLM_SECONDS", "20")
+    terms = terms_of(Settings())
+    assert (terms.features, terms.fields) == (frozenset({"agenda"}), frozenset())
+    assert (terms.price, terms.seconds) == (Price(2.5, 10), 20)
+
+
+def test_a_field_that_there_is_not_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COACH_LLM_FIELDS", "goals, journal")
+    with pytest.raises(SettingsError, match="COACH_LLM_FIELDS"):
+        read_settings()
+
+
+@pytest.mark.parametrize("prefix", ["COACH_LLM", "OPENAI"])
+def test_the_usual_names_of_the_environment_work(
+    monkeypatch: pytest.MonkeyPatch, prefix: str
+) -> None:
+    with ScriptedServer(lambda asked: "Good morning") as server:
+        monkeypatch.setenv(f"{prefix}_BASE_URL", server.url)
+        monkeypatch.setenv(f"{prefix}_MODEL", "their-model")
+        monkeypatch.setenv(f"{prefix}_API_KEY", "their-key")
+        endpoint = chat_endpoint(Settings())
+        assert endpoint is not None
+        OpenAIChat(endpoint).reply("", AnonymisedText("Hello"))
+    (asked,) = server.asked
+    assert (asked.payload["model"], asked.key) == ("their-model", "their-key")
+    assert (asked.path, asked.api_key) == ("/v1/chat/completions", "")
+
+
+def test_an_azure_deployment_is_asked_in_its_own_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    with ScriptedServer(lambda asked: "Good morning") as server:
+        deployment = server.url.replace("/v1", "/openai/deployments/ours")
+        monkeypatch.setenv("COACH_LLM_BASE_URL", deployment)
+        monkeypatch.setenv("COACH_LLM_MODEL", "ours")
+        monkeypatch.setenv("COACH_LLM_API_KEY", "their-key")
+        monkeypatch.setenv("OPENAI_API_VERSION", "2024-10-21")
+        endpoint = chat_endpoint(Settings())
+        assert endpoint is not None
+        OpenAIChat(endpoint).reply("", AnonymisedText("Hello"))
+    (asked,) = server.asked
+    assert asked.path == "/openai/deployments/ours/chat/completions?api-version=2024-10-21"
+    assert asked.api_key == "their-key"
+
+
+def test_azures_own_v1_address_needs_no_version() -> None:
+    with ScriptedServer(lambda asked: "Good morning") as server:
+        at = server.url.replace("/v1", "/openai/v1")
+        endpoint = chat_endpoint(Settings(llm_base_url=at, llm_model="ours", llm_api_key="k"))
+        assert endpoint is not None
+        OpenAIChat(endpoint).reply("", AnonymisedText("Hello"))
+    assert [asked.path for asked in server.asked] == ["/openai/v1/chat/completions"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"llm_base_url": "http://127.0.0.1:1/v1"}, "COACH_LLM_MODEL"),
+        ({"llm_model": "m"}, "COACH_LLM_BASE_URL"),
+        ({**MODEL, "llm_budget": 5}, "COACH_LLM_PRICE_IN"),
+    ],
+)
+def test_settings_that_contradict_each_other_say_what_to_do(
+    changes: dict[str, object], says: str
+) -> None:
+    with pytest.raises(SettingsError, match=says):
+        chat_endpoint(Settings(**changes))
+
+
+def test_without_a_model_there_is_no_endpoint() -> None:
+    assert chat_endpoint(Settings()) is None
