@@ -53,6 +53,7 @@ def parts(body: Body) -> Iterator[Part]:
         case TopicSet():
             for n, topic in enumerate(body.topics):
                 yield _topic(f"topics[{n}]", topic)
+            yield from _lines("plan", body.plan)
         case QuestionSet():
             yield from _question_set(body)
         case GuidanceAnswer():

@@ -89,6 +89,7 @@ class Printed:
         for item in value.items:
             prompts = "".join(f"\n  {prompt}" for prompt in item.prompts)
             words = f"{item.title}{self._marks(item.citations)}\n{item.what}{prompts}\n{item.why}"
+            words = words.rstrip()
             table.add_row(f"{item.minutes} min", escape(words), item.lead)
         self._console.print(table)
         for line in value.access:
@@ -103,7 +104,10 @@ class Printed:
             self._say(f"Limits: {topic.limits}{self._marks(topic.citations)}", "dim")
             self._say(f"Take it apart: {topic.challenge}")
             self._say(f"Careful: {topic.careful}")
-            self._say(f"Ask each other: {topic.question}\n")
+            self._say(f"Ask each other: {topic.question}")
+            self._say(f"{topic.why}\n", "dim")
+        for line in value.plan:
+            self._say(f"· {line.text}{self._marks(line.citations)}")
 
     def _questions(self, value: QuestionSet) -> None:
         if value.answer:

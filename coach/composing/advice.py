@@ -5,30 +5,23 @@ from __future__ import annotations
 import re
 
 from coach.checks.words import read
-from coach.composing.drafts import DraftAdvice, DraftLine, DraftMoment, Quote
-from coach.composing.record import NoteLine, Promise
+from coach.composing.beforehand import message
+from coach.composing.circumstances import second_card
+from coach.composing.drafts import DraftAdvice, DraftLine, DraftMoment
+from coach.composing.questions import best_questions
+from coach.composing.record import NoteLine
 from coach.composing.setting import Setting
 from coach.composing.utterance import sentences
-from coach.composing.words import ended
+from coach.composing.words import ended, quoted
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
-_PROMISE = '"{mentee_promise}"'
-_NO_PROMISE = "what you said last time"
 ABOUT_PROMISES = re.compile(r"\b(?:promis\w*|report|owe[sd]?)\b", re.IGNORECASE)
 """Words of a move that is about what was promised."""
 _SHARED_STEMS = 2
 """Words that a note's line shares with what was heard before it counts as saying the same."""
-
-
-def situation_card(setting: Setting) -> SituationCard | None:
-    """The card of the best situation that was recognised."""
-    for match in setting.brief.understanding.situations:
-        card = setting.deck.situation(match.card_id)
-        if card is not None:
-            return card
-    return None
+_FIGURES = re.compile(r"\d")
 
 
 def answers_promises(card: SituationCard) -> bool:
@@ -37,22 +30,22 @@ def answers_promises(card: SituationCard) -> bool:
     return any(ABOUT_PROMISES.search(f"{move.title} {move.do}") for move in first)
 
 
-def advice(setting: Setting, card: SituationCard | None) -> DraftAdvice | None:
-    """Everything that the card has to say, filled with what this pair promised each other."""
+def advice(setting: Setting, card: SituationCard | None, known: bool = False) -> DraftAdvice | None:
+    """Everything that the card has to say, filled with what this pair promised each other.
+
+    Args:
+        setting: The meeting.
+        card: What has to be dealt with; None where nothing is the matter.
+        known: Whether what was found on it is told beside the advice, and need not be twice.
+    """
     if card is None:
         return None
     label = card.id
     return DraftAdvice(
         situation_id=card.id,
-        first=(
-            DraftLine(card.first, Standing.MOVE, setting.quote(label, card.first)),
-            *_memory(setting, card),
-        ),
-        beforehand=_beforehand(setting, card),
-        moments=tuple(
-            DraftMoment(moment.when, moment.say, setting.quote(label, moment.when, moment.say))
-            for moment in card.wrong
-        ),
+        first=(*_first(setting, card, known), *_memory(setting, card)),
+        beforehand=message(setting, card),
+        moments=_moments(setting, card),
         avoid=_line(setting, label, card.avoid),
         burden=_line(setting, label, card.burden),
         question=_line(setting, label, card.question),
@@ -61,6 +54,56 @@ def advice(setting: Setting, card: SituationCard | None) -> DraftAdvice | None:
             Standing.MOVE,
             setting.quote(label, card.hand_over.when, card.hand_over.how),
         ),
+    )
+
+
+def plain_advice(setting: Setting) -> DraftAdvice | None:
+    """Where nothing is the matter: where to begin, what to send, a question to take away."""
+    first = _begin(setting)
+    found = best_questions(setting, 1, together=False, audience=Role.MENTEE)
+    kept = [one.card for one in found]
+    question = _line(setting, kept[0].id, kept[0].text) if kept else None
+    if first is None:
+        return None
+    return DraftAdvice(
+        situation_id="", first=(first,), beforehand=message(setting, None), question=question
+    )
+
+
+def _begin(setting: Setting) -> DraftLine | None:
+    """What the two already have, which is enough to start from."""
+    theirs = setting.record.open(Role.MENTEE)[:1]
+    goal = setting.record.goal("mentor")
+    told = []
+    if theirs:
+        told.append(f"Begin with what is owed: {quoted(theirs[0].text)}.")
+    if goal:
+        whose = "you" if setting.voice.to is Role.MENTOR else setting.voice.mid("mentor")
+        told.append(f"Then give time to what {whose} came for: {quoted(goal.parts[0])}.")
+    if not told:
+        return None
+    told.append("If the rest doesn't fit, let it go.")
+    return DraftLine(" ".join(told), Standing.MOVE, setting.own(*theirs, goal))
+
+
+def _first(setting: Setting, card: SituationCard, known: bool) -> tuple[DraftLine, ...]:
+    """What the card says first, without the figures that are told beside it."""
+    if not known:
+        return (_line(setting, card.id, card.first),)
+    kept = " ".join(part for part in sentences(card.first) if not _FIGURES.search(part))
+    return (_line(setting, card.id, kept),) if kept else ()
+
+
+def _moments(setting: Setting, card: SituationCard) -> tuple[DraftMoment, ...]:
+    """The moments of the card, and the likeliest of another situation that was heard."""
+    other = second_card(setting, card)
+    rows = [
+        *((card.id, moment) for moment in card.wrong),
+        *([(other.id, other.wrong[0])] if other and other.wrong else []),
+    ]
+    return tuple(
+        DraftMoment(moment.when, moment.say, setting.quote(label, moment.when, moment.say))
+        for label, moment in rows
     )
 
 
@@ -86,23 +129,3 @@ def recalled(setting: Setting, card: SituationCard) -> NoteLine | None:
         if shared > most or (best is not None and shared == most):
             best, most = line, shared
     return best
-
-
-def _beforehand(setting: Setting, card: SituationCard) -> DraftLine | None:
-    if not card.beforehand:
-        return None
-    promise = _promise(setting)
-    stands = f'"{promise.text}"' if promise else _NO_PROMISE
-    filled = card.beforehand.replace(_PROMISE, stands)
-    filled = filled.replace("{minutes}", str(setting.minutes))
-    quotes: tuple[Quote, ...] = setting.quote(
-        card.id, *(part for part in sentences(card.beforehand) if "{" not in part)
-    )
-    if _PROMISE in card.beforehand:
-        quotes = (*quotes, *setting.own(promise))
-    return DraftLine(filled, Standing.MOVE, quotes or setting.quote(card.id, card.first))
-
-
-def _promise(setting: Setting) -> Promise | None:
-    theirs = [p for p in setting.record.promises if p.by is Role.MENTEE]
-    return theirs[0] if theirs else None

@@ -12,7 +12,7 @@ from coach.composing.drafts import DraftItem, DraftPreparation
 from coach.composing.evidence import best_evidence, told
 from coach.composing.planner import Part
 from coach.composing.questions import best_questions
-from coach.composing.record import Goal
+from coach.composing.record import Goal, Promise
 from coach.composing.setting import Setting
 from coach.composing.ties import goal_tie, tie
 from coach.composing.words import ended, purpose, quoted
@@ -75,7 +75,10 @@ def activity_block(setting: Setting, chosen: Chosen, worth: float) -> Block:
     return Block(
         Part(times.minimum, times.ideal, times.maximum, worth),
         item,
-        tie(setting, chosen.ground, activity_gist(card)),
+        # A promise has minutes of its own: an activity "held against" it reads like a template.
+        None
+        if isinstance(chosen.ground, Promise)
+        else tie(setting, chosen.ground, activity_gist(card)),
         _preparations(setting, card),
     )
 

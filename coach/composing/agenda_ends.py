@@ -22,6 +22,8 @@ def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Blo
     """The first minutes: who can hear whom where that is the question, else a card."""
     if setting.minutes < SHORT or _HEARD & set(setting.conditions):
         return _who_can_hear(setting)
+    if "written-ahead" in setting.conditions:
+        return _as_planned(setting)
     card = best_activity(
         setting,
         lambda card: (
@@ -42,11 +44,17 @@ def _since_last_time(setting: Setting, card: ActivityCard) -> Tie | None:
     return note_tie(setting, line, first=False) if line else None
 
 
-def close(setting: Setting, fresh: bool = False) -> Block:
-    """The last minutes: who does what by when, and the next date."""
+def close(setting: Setting, fresh: bool = False, plain: bool = False) -> Block:
+    """The last minutes: who does what by when, and the next date.
+
+    Args:
+        setting: The meeting.
+        fresh: Whether cards that earlier meetings used stay out.
+        plain: Whether a promise with its day is all that is wanted.
+    """
     last = setting.number >= setting.planned
     card = None
-    if setting.minutes >= SHORT:
+    if setting.minutes >= SHORT and not plain:
         card = best_activity(
             setting,
             lambda card: "closing" in card.themes and not (last and "time" in card.themes),
@@ -70,8 +78,6 @@ def _who_can_hear(setting: Setting) -> Block:
     if {"public", "phone"} & stated:
         what += " If it isn't private: no names, nothing personal, only the work."
     quotes = setting.rest_on(principles.WHO_CAN_HEAR)
-    if captions:
-        quotes = (*quotes, *setting.rest_on(principles.ACCESS["captions"][1]))
 
     item = DraftItem(
         minutes=0,
@@ -89,6 +95,23 @@ def _who_can_hear(setting: Setting) -> Block:
     return Block(length, item)
 
 
+def _as_planned(setting: Setting) -> Block:
+    """A beginning without a surprise, for somebody who wants to know what is coming."""
+    voice = setting.voice
+    item = DraftItem(
+        minutes=0,
+        title="Start: the plan, as it was sent",
+        what="Say what will happen, with its minutes, then do it. If the plan must change, say so"
+        " and say what stays the same.",
+        lead="mentor",
+        prompts=(voice.says("mentor", "Nothing is added today. Which line is unclear?"),),
+        why="A plan that holds leaves the head free for what is said.",
+        standing=Standing.MOVE,
+        quotes=setting.rest_on(principles.ACCESS["written-ahead"][2]),
+    )
+    return Block(Part(2, 3, 5, required=True), item)
+
+
 def _who_what_when(setting: Setting) -> Block:
     voice = setting.voice
     last = setting.number >= setting.planned
@@ -104,7 +127,7 @@ def _who_what_when(setting: Setting) -> Block:
         prompts=(voice.says("both", f"So you ___ by ___, and I ___ by ___. {date}"),),
         why="A summary, a new promise and the next date make the minutes count afterwards.",
         standing=Standing.MOVE,
-        quotes=(*quotes, *setting.rest_on(principles.GOOD_PROMISE)),
+        quotes=quotes,
     )
 
     length = (

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from coach.composing import principles
+from coach.composing.asking_after import asked, follow_up, missed
 from coach.composing.blocks import Block
-from coach.composing.drafts import DraftItem, DraftPreparation
+from coach.composing.drafts import DraftItem, DraftPreparation, Quote
 from coach.composing.planner import Part
 from coach.composing.record import Promise
 from coach.composing.setting import SHORT, Setting
-from coach.composing.words import counted, ended, quoted
+from coach.composing.words import counted, quoted
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
 MOST = 3
 """Promises of one side that one meeting answers for."""
-_NOT_YET = "All right, it hasn’t happened. What is in the way?"
 _TITLE_WORDS = 9
-_FIGURE = re.compile(r"\d+(?:\s*(?:of|out of|/|per cent|%)\s*\d*)?")
 
 
 def promise_blocks(setting: Setting, mentors_too: bool = True) -> list[Block]:
@@ -33,26 +31,24 @@ def promise_blocks(setting: Setting, mentors_too: bool = True) -> list[Block]:
     mine = [p for p in setting.record.promises if p.by is Role.MENTOR][: 2 * mentors_too]
     kept = [p for p in setting.record.promises if p.by is Role.MENTEE and p.kept][:1]
     if setting.minutes < SHORT:
-        singles = [_single(setting, promise) for promise in (*theirs, *mine[:1])]
+        singles = [_single(setting, promise, n) for n, promise in enumerate((*theirs, *mine[:1]))]
         return singles[:MOST]
     if not (theirs or mine or kept):
         return []
     return [_together(setting, theirs, mine, kept)]
 
 
-def _single(setting: Setting, promise: Promise) -> Block:
+def _single(setting: Setting, promise: Promise, place: int) -> Block:
     by = promise.by.value
-    report = _report(setting, promise)
-    asks = "mentee" if promise.by is Role.MENTOR else "mentor"
-    prompts = (report, setting.voice.says(asks, _follow_up(promise)))
+    prompts = [asked(setting, promise), None if place else follow_up(setting, promise)]
     quotes = (*setting.own(promise), *setting.rest_on(principles.ASK_PROMISE))
     item = DraftItem(
         minutes=0,
         title=_short(promise.text),
-        what=f"{setting.voice.name(by)} promised: {setting.voice.promised(promise)}. "
-        "One sentence on where it stands, then one question.",
+        what=f"{setting.voice.name(by)} promised this: {setting.voice.promised(promise)}"
+        f"{_state(promise)}.",
         lead=by,
-        prompts=prompts,
+        prompts=tuple(prompt for prompt in prompts if prompt),
         why=_why([promise]),
         standing=Standing.MOVE,
         quotes=quotes,
@@ -67,40 +63,29 @@ def _single(setting: Setting, promise: Promise) -> Block:
 def _together(
     setting: Setting, theirs: Sequence[Promise], mine: Sequence[Promise], kept: Sequence[Promise]
 ) -> Block:
-    voice = setting.voice
+    every = [*theirs, *kept, *mine]
     told = [
         *_told(setting, "mentee", theirs),
         *(
-            f"Kept: {voice.promised(promise)}{_state(promise)}. Thank for it in a sentence."
+            f"Kept: {setting.voice.promised(promise)}{_state(promise)}. Say what it changed."
             for promise in kept
         ),
         *_told(setting, "mentor", mine),
     ]
-    prompts = [_report(setting, promise) for promise in (*theirs[:1], *mine[:1])]
-    if theirs:
-        prompts.insert(1, voice.says("mentor", _follow_up(theirs[0])))
-        prompts.append(f"If nothing has happened: {quoted(_NOT_YET)}")
-    every = [*theirs, *kept, *mine]
-    rest = (
-        principles.ASK_PROMISE
-        if theirs
-        else principles.WELL_DONE
-        if kept
-        else principles.OWN_PROMISES
-    )
-    quotes = (*setting.own(*every), *setting.rest_on(rest))
-    if theirs:
-        quotes = (*quotes, *setting.rest_on(principles.NOTHING_YET))
-
+    prompts = [
+        *(asked(setting, promise, again=place > 0) for place, promise in enumerate(theirs[:2])),
+        *(asked(setting, promise) for promise in (*kept, *mine[:1])),
+        *([follow_up(setting, theirs[0])] if theirs else []),
+    ]
     item = DraftItem(
         minutes=0,
-        title=_title(len(theirs), bool(kept)),
+        title=_title(theirs, bool(kept)),
         what=" ".join(told),
         lead="mentee" if theirs or kept else "mentor",
-        prompts=tuple(prompts),
+        prompts=tuple(prompt for prompt in prompts if prompt),
         why=_why(every),
         standing=Standing.MOVE,
-        quotes=quotes,
+        quotes=_rests(setting, theirs, kept, mine),
     )
 
     count = len(every)
@@ -108,15 +93,27 @@ def _together(
     return Block(part, item, prepare=_bring(setting, theirs))
 
 
+def _rests(
+    setting: Setting, theirs: Sequence[Promise], kept: Sequence[Promise], mine: Sequence[Promise]
+) -> tuple[Quote, ...]:
+    rests = [principles.WELL_DONE if kept else principles.OWN_PROMISES]
+    if theirs:
+        rests = [principles.ASK_PROMISE, principles.NOTHING_YET]
+    own = setting.own(*theirs, *kept, *mine)
+    return (*own, *(quote for rest in rests for quote in setting.rest_on(rest)))
+
+
 def _short(text: str) -> str:
     words = text.split()
     return quoted(text if len(words) <= _TITLE_WORDS else f"{' '.join(words[:_TITLE_WORDS])} …")
 
 
-def _title(open_ones: int, kept: bool) -> str:
-    if open_ones > 1:
-        return f"{counted(open_ones).capitalize()} promises, answered first"
-    if open_ones:
+def _title(theirs: Sequence[Promise], kept: bool) -> str:
+    if any(missed(promise) for promise in theirs):
+        return "What was promised and has not happened"
+    if len(theirs) > 1:
+        return f"{counted(len(theirs)).capitalize()} promises, answered first"
+    if theirs:
         return "The promise, answered first"
     return "A promise kept" if kept else "What was promised"
 
@@ -138,31 +135,9 @@ def _state(promise: Promise) -> str:
     return f", noted as {quoted(promise.state)}" if promise.state else ""
 
 
-def figure(promise: Promise) -> str:
-    """The number that was noted about a promise, such as "9 of 14"; may be empty."""
-    found = _FIGURE.search(promise.state)
-    return found[0].strip() if found else ""
-
-
-def _report(setting: Setting, promise: Promise) -> str:
-    if promise.kept and figure(promise):
-        words = f"Here is the figure: {figure(promise)}. Who should see it besides you?"
-    elif promise.kept:
-        words = "It is done. This is what it changed: ___."
-    else:
-        words = (
-            f"You were waiting for this from me: {ended(promise.text)} Done: ___. Not done: ___."
-        )
-    return setting.voice.says(promise.by.value, words)
-
-
-def _follow_up(promise: Promise) -> str:
-    if promise.by is Role.MENTOR:
-        return "What would help you with that?"
-    return "What is the next step, and by which day?"
-
-
 def _why(promises: Sequence[Promise]) -> str:
+    if any(missed(promise) for promise in promises):
+        return "A neutral question about what is in the way gets a date; anger alone seldom does."
     due = [promise for promise in promises if promise.due and not promise.kept]
     if due:
         return "It is due, and asking once in a neutral sentence blames nobody."
@@ -175,7 +150,7 @@ def _bring(setting: Setting, promises: Sequence[Promise]) -> tuple[DraftPreparat
     if not promises:
         return ()
     texts = "; ".join(quoted(promise.text) for promise in promises)
-    sent = " and send it in writing the day before" if _written(setting) else ""
+    sent = ", sent in writing the day before" if _written(setting) else ""
     return (
         DraftPreparation(
             who="mentee",

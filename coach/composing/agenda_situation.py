@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from coach.composing.advice import ABOUT_PROMISES, answers_promises
-from coach.composing.agenda_promises import figure, promise_blocks
+from coach.composing.agenda_promises import promise_blocks
+from coach.composing.asking_after import figure
+from coach.composing.bending import infinitive, inquiry
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
@@ -14,7 +16,7 @@ from coach.composing.record import Goal, Promise
 from coach.composing.setting import SHORT, Setting
 from coach.composing.ties import best_part
 from coach.composing.utterance import sentences
-from coach.composing.words import ended, listed, lowered
+from coach.composing.words import ended, listed, quoted
 from coach.domain.library import SessionMove, SituationCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -48,6 +50,7 @@ def situation_blocks(setting: Setting, card: SituationCard) -> list[Block]:
     own = moves(card, setting.minutes)
     longest = max(own, key=lambda move: move.share, default=None)
     counts = any(_states_a_fact(move) for move in own)
+    reasons = _reasons(card)
     blocks = []
     for place, move in enumerate(own):
         if setting.minutes < SHORT and place == 0 and answers_promises(card):
@@ -56,14 +59,14 @@ def situation_blocks(setting: Setting, card: SituationCard) -> list[Block]:
                 blocks += answered
                 continue
         tie = _tie(setting, move, move is longest)
-        blocks.append(_block(setting, card, move, tie, _reasons(card)[place % 3]))
+        why = reasons[place] if place < len(reasons) else ""
+        blocks.append(_block(setting, card, move, tie, why))
     return blocks
 
 
-def _reasons(card: SituationCard) -> tuple[str, str, str]:
-    """Why its moves are there: what lies under it, and whose work it is."""
-    beneath = sentences(card.beneath)
-    return beneath[0], beneath[1] if len(beneath) > 1 else card.burden, card.burden
+def _reasons(card: SituationCard) -> tuple[str, ...]:
+    """Why its moves are there: what lies under it, each sentence once."""
+    return tuple(sentences(card.beneath))
 
 
 def _states_a_fact(move: SessionMove) -> bool:
@@ -92,15 +95,25 @@ def _fact(setting: Setting, move: SessionMove, promise: Promise) -> _Tie:
 
 
 def _goal(setting: Setting, move: SessionMove, said: tuple[str, ...]) -> _Tie:
+    """The move held against what the mentor came for, in the goal's own words."""
     goal = setting.record.goal("mentor")
     if goal is None:
         return _Tie(prompts=said)
     part = best_part(setting, goal)
-    asked = f"Where does this touch what I came for: {lowered(part)}?"
-    return _Tie(setting.voice.goal(goal, part), (*said, _says(setting, "mentor", asked)), (goal,))
+    clause, act = inquiry(part), infinitive(part)
+    if clause:
+        told = f"Begin with {clause}."
+    elif act:
+        told = f"Hold each answer against what it would take to {ended(act)}"
+    else:
+        told = setting.voice.goal(goal, part)
+    return _Tie(told, said, (goal,))
 
 
 def _says(setting: Setting, who: str, words: str) -> str:
+    """Words for a side to say; a sentence with gaps for the other side is one to ask for."""
+    if who not in ("both", setting.voice.to) and _BLANK.search(words):
+        return f"Ask {setting.voice.mid(who)} to finish this: {quoted(words)}"
     return setting.voice.says(who, words)
 
 
@@ -118,7 +131,7 @@ def _block(setting: Setting, card: SituationCard, move: SessionMove, tie: _Tie, 
         what=" ".join(part for part in (ended(told), tie.told) if part),
         lead=move.who,
         prompts=tie.prompts,
-        why=ended(why),
+        why=ended(why) if why else "",
         standing=Standing.MOVE,
         quotes=quotes,
         card_id=card.id,

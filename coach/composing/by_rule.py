@@ -141,6 +141,7 @@ def pieces(body: Body) -> Sequence[tuple[str, object]]:
             found += [(f"access[{n}]", line) for n, line in enumerate(body.access)]
         case TopicSet():
             found += [(f"topics[{n}]", topic) for n, topic in enumerate(body.topics)]
+            found += [(f"plan[{n}]", line) for n, line in enumerate(body.plan)]
         case QuestionSet():
             found += [(f"questions[{n}]", part) for n, part in enumerate(body.questions)]
             found += [("answer", body.answer)] if body.answer else []
@@ -155,7 +156,7 @@ def _offered(brief: Brief, context: CheckContext) -> set[str]:
     if brief.facts:
         own = (*brief.facts.goals, *brief.facts.notes, *(p for _, p in brief.facts.promises))
         found |= {passage.id for passage in own}
-    return found & set(context.passages)
+    return {one for one in found if one in context.passages}
 
 
 def _identity(brief: Brief, body: Body) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coach.composing.access import access_lines
-from coach.composing.advice import advice, answers_promises, situation_card
+from coach.composing.advice import advice, answers_promises, plain_advice
 from coach.composing.agenda_core import (
     activity_block,
     break_block,
@@ -15,18 +17,21 @@ from coach.composing.agenda_ends import close, opening
 from coach.composing.agenda_promises import promise_blocks
 from coach.composing.agenda_situation import situation_blocks
 from coach.composing.blocks import Block, lay
-from coach.composing.drafts import DraftAgenda, DraftItem
+from coach.composing.circumstances import situation_card
+from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem
 from coach.composing.goals import own_goal_block
 from coach.composing.record import Goal
 from coach.composing.setting import SHORT, Setting
+from coach.composing.shrinking import shrunk
 from coach.composing.words import lowered
 from coach.domain.library import SituationCard
 from coach.domain.suggestions import Standing
 
-_ROOM_FOR_BOTH = 50
-"""Minutes above which a situation leaves the mentor's own goal a place of its own; below, its
-longest move is held against the goal."""
-_CORE, _CORE_BESIDE_SITUATION = 2.0, 0.7
+_PROMISES_ALONE = "what was promised, then a date"
+"""Title of an agenda whose longest part is a single promise, which is named by a quotation."""
+_CORE, _CORE_BESIDE_SITUATION = 2.0, 0.5
+_OWN_GOAL_BESIDE_SITUATION = 1.2
+"""A mentor's own goal is the nearest thing to work on once what is the matter was dealt with."""
 
 
 def personalised(setting: Setting) -> DraftAgenda:
@@ -39,9 +44,15 @@ def personalised(setting: Setting) -> DraftAgenda:
         minutes=setting.minutes,
         items=laid.items,
         prepare=laid.prepare,
-        advice=advice(setting, card),
+        advice=_advice(setting, card),
         access=access_lines(setting),
     )
+
+
+def _advice(setting: Setting, card: SituationCard | None) -> DraftAdvice | None:
+    """What the card has to say, or where to begin; and what stays if the time shrinks."""
+    given = advice(setting, card) or plain_advice(setting)
+    return replace(given, moments=(*given.moments, shrunk(setting))) if given else None
 
 
 def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
@@ -50,22 +61,28 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     begin = [opening(setting, bool(promised)), *facing[:1], *promised, *facing[1:]]
     if setting.minutes < SHORT:
         asked = question_block(setting, required=card is None)
-        return [*begin, *([asked] if asked else []), close(setting)]
+        return [*begin, *([asked] if asked else []), close(setting, plain=card is not None)]
     chosen = core_activities(setting)
     cores = [
         activity_block(setting, one, _worth(place, card is not None))
         for place, one in enumerate(chosen)
     ]
     told = any(isinstance(one.ground, Goal) and one.ground.whose == "mentor" for one in chosen[:1])
+    own = (
+        own_goal_block(setting, told)
+        if card is None
+        else own_goal_block(setting, False, _OWN_GOAL_BESIDE_SITUATION)
+    )
     middle = [
+        own if card else None,
         *cores[:1],
         break_block(setting),
         evidence_block(setting, card is not None),
+        None if card else own,
         *cores[1:],
-        own_goal_block(setting, told) if not card or setting.minutes > _ROOM_FOR_BOTH else None,
         question_block(setting),
     ]
-    return [*begin, *(block for block in middle if block), close(setting)]
+    return [*begin, *(block for block in middle if block), close(setting, plain=card is not None)]
 
 
 def _worth(place: int, beside_situation: bool) -> float:
@@ -77,9 +94,9 @@ def _worth(place: int, beside_situation: bool) -> float:
 
 def _title(setting: Setting, card: SituationCard | None, items: tuple[DraftItem, ...]) -> str:
     place = f"Meeting {setting.number} of {setting.planned}"
-    theme = setting.brief.understanding.slots.focus
-    if theme and len(theme) <= 60:
-        return f"{place}: {lowered(theme)}"
+    if card is None and setting.theme and len(setting.theme) <= 60:
+        return f"{place}: {lowered(setting.theme)}"
     named = [item for item in items[1:-1] if item.standing is Standing.MOVE]
     longest = max(named or items, key=lambda item: item.minutes)
-    return f"{place}: {lowered(longest.title)}"
+    promised = longest.title.startswith("“")
+    return f"{place}: {_PROMISES_ALONE if promised else lowered(longest.title)}"

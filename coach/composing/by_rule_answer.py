@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from coach.checks.words import read
-from coach.composing.advice import advice, situation_card
+from coach.composing.advice import advice
+from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAnswer, DraftLine, Quote
 from coach.composing.evidence import told
 from coach.composing.selection import ranked

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from coach.composing import principles
-from coach.composing.advice import advice, situation_card
+from coach.composing.advice import advice
+from coach.composing.asking_after import probe
+from coach.composing.bending import infinitive, promised_act
 from coach.composing.by_rule_answer import research
+from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAnswer, DraftQuestion, DraftQuestions
+from coach.composing.goals import goal_questions
+from coach.composing.planner import Part
 from coach.composing.questions import ChosenQuestion, best_questions
-from coach.composing.record import spoken
+from coach.composing.record import Promise, spoken
+from coach.composing.running_order import running_order
 from coach.composing.setting import Setting
-from coach.composing.ties import tie
+from coach.composing.ties import best_part, tie
 from coach.composing.words import ended, quoted
 from coach.domain.briefs import Intent
 from coach.domain.people import Role
@@ -34,10 +41,26 @@ def questions(setting: Setting, count: int | None = None) -> DraftQuestions:
     found = best_questions(
         setting, wanted - len(own), together=together, audience=audience, model=slots.model
     )
+    known = _known(setting)
+    told = known is not None and not known.refused
+    cards = [_from_card(setting, one) for one in found]
+    # Words and promises open, a goal's own question comes before the step that closes.
+    asked = (*own[:2], *cards[:-1], *own[2:], *cards[-1:])
     return DraftQuestions(
-        questions=(*own, *(_from_card(setting, one) for one in found)),
-        advice=advice(setting, situation_card(setting)),
-        answer=_known(setting),
+        questions=_timed(setting, asked) if together else asked,
+        advice=advice(setting, situation_card(setting), told),
+        answer=known,
+    )
+
+
+def _timed(setting: Setting, asked: tuple[DraftQuestion, ...]) -> tuple[DraftQuestion, ...]:
+    """The questions with their minutes."""
+    if len(asked) < 2:
+        return asked
+    order = running_order(setting, [Part(3, 7, 60, 2.0)] * len(asked), around=False)
+    return tuple(
+        replace(one, why=f"{one.why} {span.capitalize() or 'A spare one'}.")
+        for one, span in zip(asked, order.spans, strict=True)
     )
 
 
@@ -63,14 +86,18 @@ def _known(setting: Setting) -> DraftAnswer | None:
 
 def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQuestion]:
     """Questions about the last meeting: at most half of what was asked for."""
-    made = [*_about_words(setting, audience), *_about_promises(setting, audience)]
-    return [one for one in made if one.card_id not in setting.used][: wanted // 2]
+    made = [
+        *_about_words(setting, audience),
+        *_about_promises(setting, audience),
+        *_about_goal(setting, audience),
+    ]
+    return [one for one in made if one.card_id not in setting.used][: (wanted + 1) // 2]
 
 
 def _about_promises(setting: Setting, audience: Role) -> list[DraftQuestion]:
     return [
         DraftQuestion(
-            text=f"You promised this: {quoted(promise.text)}. What have you noticed so far?",
+            text=_after(promise),
             audience=audience.value,
             model=None,
             step=None,
@@ -79,6 +106,35 @@ def _about_promises(setting: Setting, audience: Role) -> list[DraftQuestion]:
             card_id=promise.passage.source_id,
         )
         for promise in setting.record.open(audience)[:1]
+    ]
+
+
+def _after(promise: Promise) -> str:
+    act = promised_act(promise.text)
+    said = f"You said you would {act}." if act else f"You promised this: {quoted(promise.text)}."
+    asked = probe(promise)
+    return f"{said} {asked if ', and' not in asked else 'What is different by now?'}"
+
+
+def _about_goal(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    """A question for the leader about what the mentor came for."""
+    goal = setting.record.goal("mentor")
+    if goal is None or audience is not Role.MENTEE or setting.voice.to is Role.MENTEE:
+        return []
+    part = best_part(setting, goal)
+    act = infinitive(part)
+    single = [words for words in goal_questions(setting, goal, 4) if ", and" not in words]
+    text = f"I came to {act}. {single[0]}" if act else f"I came for this: {part}. {single[0]}"
+    return [
+        DraftQuestion(
+            text=text,
+            audience=audience.value,
+            model=None,
+            step=None,
+            why=setting.voice.goal(goal, part),
+            quotes=setting.own(goal),
+            card_id=goal.passage.source_id,
+        )
     ]
 
 

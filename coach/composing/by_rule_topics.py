@@ -2,30 +2,80 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coach.checks.words import read
-from coach.composing.advice import advice, situation_card
-from coach.composing.drafts import DraftTopic, DraftTopics
+from coach.composing.activities import choose, step_sentences
+from coach.composing.advice import advice
+from coach.composing.circumstances import situation_card
+from coach.composing.drafts import DraftLine, DraftTopic, DraftTopics
 from coach.composing.evidence import ChosenEvidence, choose_evidence
+from coach.composing.planner import Part
 from coach.composing.record import Goal
+from coach.composing.running_order import running_order
 from coach.composing.setting import Setting
 from coach.composing.ties import tie
-from coach.composing.words import ended
+from coach.composing.words import ended, quoted
 from coach.domain.library import EvidenceCard
+from coach.domain.suggestions import Standing
 
 DEFAULT, MOST = 3, 6
+_MINUTES_EACH = 10
+"""The least that a belief takes, with the guess, the finding and the talk about it."""
+_TOP = re.compile(r"\btop\s+(?:\d+|three|five|ten)\b", re.IGNORECASE)
+_PLAYFUL = re.compile(r"\b(?:quiz|game|guess|fun|play)\b", re.IGNORECASE)
+_GUESSES = re.compile(r"\bguess", re.IGNORECASE)
+"""A game about the two who play it, where one about groups was wanted."""
+_LOOK = {
+    "": "Look for one decision of the last months that this belief has touched.",
+    "mentor": "Ask where this belief has stood in the way of it.",
+    "mentee": "Ask which decision about it would come out differently without this belief.",
+}
 _UNKNOWN = "not given in what was read"
 
 
 def topics(setting: Setting, count: int | None = None) -> DraftTopics:
-    """Topics for this pair, and the situation's advice where the request holds one."""
-    wanted = min(count or setting.brief.understanding.slots.count or DEFAULT, MOST)
-    chosen = choose_evidence(setting, wanted)
+    """Topics for this pair, as many as fit, and the situation's advice where there is one."""
+    card = situation_card(setting)
+    asked = count or setting.brief.understanding.slots.count or DEFAULT
+    ranking = _TOP.search(setting.brief.understanding.text) and card is not None
+    most = DEFAULT if ranking else MOST
+    chosen = choose_evidence(setting, max(min(asked, most, setting.minutes // _MINUTES_EACH), 1))
+    parts = [Part(5, 12, 30, worth=2.0)] * len(chosen)
+    order = running_order(setting, parts, around=True)
     return DraftTopics(
-        topics=tuple(topic(setting, one) for one in chosen),
-        advice=advice(setting, situation_card(setting)),
+        topics=tuple(
+            _timed(topic(setting, one), span) for one, span in zip(chosen, order.spans, strict=True)
+        ),
+        advice=advice(setting, card),
+        plan=(*order.around, *_game(setting)),
     )
+
+
+def _game(setting: Setting) -> tuple[DraftLine, ...]:
+    """Something playful that is about these two and nobody else."""
+    if not _PLAYFUL.search(setting.brief.understanding.text):
+        return ()
+    chosen = choose(setting, lambda card: bool(_GUESSES.search(card.title)), 1)
+    return tuple(
+        DraftLine(
+            f"In place of a quiz about groups, one about the two of you: {quoted(one.card.title)}. "
+            + " ".join(step_sentences(setting.voice, one.card)),
+            Standing.MOVE,
+            setting.quote(one.card.id, *(step.do for step in one.card.steps)),
+        )
+        for one in chosen
+    )
+
+
+def _timed(made: DraftTopic, span: str) -> DraftTopic:
+    """The topic with its minutes, as a game of guessing against the finding."""
+    if not span:
+        return replace(made, why=f"{made.why} A spare one, if the others end early.")
+    how = "each writes down a guess first, then you read what was found, and then you ask."
+    return replace(made, why=f"{made.why} {span.capitalize()}: {how}")
 
 
 def topic(setting: Setting, chosen: ChosenEvidence) -> DraftTopic:
@@ -44,7 +94,7 @@ def topic(setting: Setting, chosen: ChosenEvidence) -> DraftTopic:
         card.safe,
         card.trap,
     )
-    look = "Look for one decision of the last months that this belief has touched."
+    look = _LOOK.get(chosen.ground.whose if isinstance(chosen.ground, Goal) else "", _LOOK[""])
     return DraftTopic(
         claim=card.claim,
         evidence=f"{ended(card.finding)}{_measured(card)}",

@@ -101,7 +101,8 @@ def build(draft: Draft, labels: Labels) -> Body:
             return _agenda(draft, labels)
         case DraftTopics():
             topics = tuple(_topic(topic, labels) for topic in draft.topics)
-            return TopicSet(topics, _advice(draft.advice, labels))
+            plan = tuple(_line(line, labels) for line in draft.plan)
+            return TopicSet(topics, _advice(draft.advice, labels), plan)
         case DraftQuestions():
             questions = tuple(_question(question, labels) for question in draft.questions)
             answer = _answer(draft.answer, labels) if draft.answer else None

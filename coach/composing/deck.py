@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from coach.composing.fitting import burdens, grades, paper
+from coach.composing.fitting import acted, burdens, grades, paper, quick
 from coach.composing.traits import Traits, Values, traits
 from coach.composing.utterance import sentences
 from coach.domain.library import (
@@ -84,6 +84,10 @@ class Deck:
     """What each activity asks of the mentor, as a cost."""
     paper: Values
     """What each activity asks of eyes and hands, as a cost."""
+    acted: Values
+    """Where somebody plays a part, as a cost."""
+    quick: Values
+    """Where turns come fast or at once, as a cost."""
     grades: Values
     """How far each evidence card carries."""
     sentences: tuple[Said, ...]
@@ -133,6 +137,8 @@ class Deck:
             questions=traits(library.questions, questions, every),
             burdens=burdens(library.activities),
             paper=paper(library.activities),
+            acted=acted(library.activities),
+            quick=quick(library.activities),
             grades=grades(library.evidence),
             sentences=(*guidance, *findings),
             sentence_vectors=rows([said.text for said in (*guidance, *findings)]),

@@ -111,6 +111,7 @@ class DraftTopics:
 
     topics: tuple[DraftTopic, ...]
     advice: DraftAdvice | None = None
+    plan: tuple[DraftLine, ...] = ()
 
 
 @dataclass(frozen=True)

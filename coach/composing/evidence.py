@@ -34,7 +34,11 @@ def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
     so that no age group is the only one talked about.
     """
     cards, scored, used = setting.deck.library.evidence, setting.evidence, setting.used
+    named = setting.brief.understanding.slots.dimensions
+    about = setting.deck.evidence.about(named) if named else None
     order = list(ranked(scored.values, lambda place: cards[place].id not in used))
+    if about is not None:
+        order.sort(key=lambda place: not about[place])
     taken: list[int] = []
     for kind in _turns(setting, count):
         _take(setting, order, taken, kind)

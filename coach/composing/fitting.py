@@ -20,6 +20,15 @@ _ON_PAPER = re.compile(
 )
 _PAPER_COST = 0.25
 """For each step that wants eyes or hands where the meeting leaves none free."""
+_ACTED = re.compile(
+    r"\b(?:role.?play|rehears\w*|pretend\w*|imagine you|act (?:it )?out|in character)\b",
+    re.IGNORECASE,
+)
+_QUICK = re.compile(
+    r"\b(?:quick\w*|fast|rapid|at the same time|call out|interrupt\w*|one minute each)\b",
+    re.IGNORECASE,
+)
+_RULED_OUT = 3.0
 _GRADE = {Grade.STRONG: 0.2, Grade.MODERATE: 0.15, Grade.THIN: 0.0, Grade.CONTESTED: 0.0}
 _UNWANTED = 3.0
 
@@ -34,6 +43,26 @@ def paper(cards: Sequence[ActivityCard]) -> Values:
     return np.asarray(
         [
             -_PAPER_COST * sum(bool(_ON_PAPER.search(step.do)) for step in card.steps)
+            for card in cards
+        ],
+        np.float64,
+    )
+
+
+def acted(cards: Sequence[ActivityCard]) -> Values:
+    """A cost where somebody plays a part."""
+    return _where(_ACTED, cards)
+
+
+def quick(cards: Sequence[ActivityCard]) -> Values:
+    """A cost where turns come fast or at once, which captions and translating can't follow."""
+    return _where(_QUICK, cards)
+
+
+def _where(cue: re.Pattern[str], cards: Sequence[ActivityCard]) -> Values:
+    return np.asarray(
+        [
+            -_RULED_OUT * bool(cue.search(" ".join([card.purpose, *(s.do for s in card.steps)])))
             for card in cards
         ],
         np.float64,

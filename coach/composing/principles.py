@@ -72,6 +72,20 @@ ACCESS: dict[str, tuple[str, ...]] = {
         "Two people who walk, each with a headset, may talk more freely than two faces on a"
         " screen.",
     ),
+    "hybrid": (
+        "When the leader is in the building and the mentor at home, both sit at their own screens.",
+        "Put the question into the chat as well as saying it.",
+    ),
+    "written-ahead": (
+        "Send the agenda and every question two days ahead, as text.",
+        "Put questions in writing, one at a time, and allow silence or a written answer.",
+        "If the plan must change, say so and say what stays the same.",
+    ),
+    "interruptions": (
+        "Where one of you may be called away, do what matters most first, and say at the start how"
+        " you will go on afterwards.",
+    ),
+    "breaks": (BREAKS,),
     "tired": (
         "Put the hardest item second, after the promise, while you are fresh and there is still"
         " time to leave it well.",

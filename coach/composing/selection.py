@@ -19,7 +19,7 @@ _REQUEST, _ASKED = 0.5, 1.6
 """Weight of the request, and of one that names a theme."""
 _GOALS: Mapping[str, float] = {"mentor": 1.2, "mentee": 1.3, "programme": 0.3}
 _PROMISE, _NOTE = 0.5, 0.35
-_NEAR = 0.25
+_NEAR = 0.35
 """Cosine similarity from which a card visibly has to do with a wish."""
 
 

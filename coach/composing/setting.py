@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,7 +29,19 @@ SHORT = 20
 """Meetings below so many minutes hold promises, one question and a date, and no activity."""
 DEFAULT_MINUTES = 45
 SHORTEST, LONGEST = 10, 180
+_UNCLEAR = re.compile(r"\b(?:the thing|and not|any ?more|either|instead)\b", re.IGNORECASE)
+_WAVED_OFF = re.compile(
+    r"\b(?:don'?t|not|no longer|never|stop|tired of|fed up with|instead of|wants? to hear)\b"
+    r"[^.!?;]{0,40}$",
+    re.IGNORECASE,
+)
 _HANDS_FREE = frozenset({"phone", "no-reading", "no-screen", "walking", "captions"})
+_NO_PLAY = frozenset({"no-role-play", "written-ahead"})
+_SLOW_TURNS = frozenset({"captions", "one-speaker", "second-language"})
+_OF_ONE_MEETING = ("phone", "public", "tired", "walking", "hybrid", "interruptions")
+_CHANCE = 0.5
+"""Weight of a pair's own draw on activities: enough that pairs with like goals part ways, not so
+much that it outweighs what a card is about."""
 
 
 @dataclass(frozen=True)
@@ -79,22 +92,27 @@ class Setting:
         """How well each activity suits, and for which wish."""
         deck, spare = self.deck, self.spared
         fit = activity_fit(deck.activities, self.stage, self.dimensions, (deck.burdens, spare))
-        if _HANDS_FREE & set(self.conditions):
-            fit = fit + deck.paper
-        return self._scored(deck.activities, fit, 1.0)
+        for ruled_out, cost in (
+            (_HANDS_FREE, deck.paper),
+            (_NO_PLAY, deck.acted),
+            (_SLOW_TURNS, deck.quick),
+        ):
+            if ruled_out & set(self.conditions):
+                fit = fit + cost
+        return self._scored(deck.activities, fit, _CHANCE)
 
     @cached_property
     def evidence(self) -> Scored:
         """How well each evidence card suits, and for which wish."""
         wanted = self.brief.understanding.slots.dimensions or self.dimensions
         fit = evidence_fit(self.deck.evidence, wanted, self.unwanted) + self.deck.grades
-        return self._scored(self.deck.evidence, fit, 0.5)
+        return self._scored(self.deck.evidence, fit, 0.2)
 
     @cached_property
     def questions(self) -> Scored:
         """How well each question suits, and for which wish."""
         fit = question_fit(self.deck.questions, self.stage, self.dimensions)
-        return self._scored(self.deck.questions, fit, 0.7)
+        return self._scored(self.deck.questions, fit, 0.4)
 
     def _scored(self, cards: Traits, fit: Values, chance: float) -> Scored:
         answered = answer(cards, self.wishes)
@@ -125,6 +143,14 @@ class Setting:
         """Cards that must not come back."""
         earlier = self.brief.facts.used_ids if self.brief.facts else frozenset()
         return earlier | self.left_out
+
+    @property
+    def theme(self) -> str:
+        """What the request is to be about; empty where it is half a sentence or was waved off."""
+        named = self.brief.understanding.slots.focus
+        before = self.brief.understanding.text.partition(named)[0] if named else ""
+        unclear = _UNCLEAR.search(named) or named.count("'") % 2 or named.count('"') % 2
+        return "" if unclear or _WAVED_OFF.search(before) else named
 
     @property
     def asks_for_research(self) -> bool:
@@ -160,6 +186,16 @@ class Setting:
             for quote in self.quote(ground.passage.source_id, ground.text)
         )
 
+    def noted(self, *promises: Promise) -> tuple[Quote, ...]:
+        """Quotes of promises with what was noted about them."""
+        return tuple(
+            quote
+            for promise in promises
+            for quote in self.quote(
+                promise.passage.source_id, f"{promise.text} ({promise.state})", promise.text
+            )[:1]
+        )
+
 
 def _minutes(brief: Brief) -> int:
     asked = brief.understanding.slots.minutes
@@ -173,7 +209,7 @@ def _conditions(brief: Brief) -> tuple[str, ...]:
         return stated
     sides = (brief.facts.pair.mentor, brief.facts.pair.mentee)
     disclosed = [name for side in sides for name in conditions(side.background)]
-    lasting = [name for name in disclosed if name not in ("phone", "public", "tired", "walking")]
+    lasting = [name for name in disclosed if name not in _OF_ONE_MEETING]
     return tuple(dict.fromkeys((*stated, *lasting)))
 
 

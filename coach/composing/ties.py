@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.checks.words import read
+from coach.composing.bending import infinitive
 from coach.composing.blocks import Tie
 from coach.composing.record import Goal, NoteLine, Promise
 from coach.composing.selection import Ground
@@ -35,7 +36,10 @@ def goal_tie(setting: Setting, goal: Goal) -> Tie:
     part = best_part(setting, goal)
     prompts: tuple[str, ...] = ()
     if goal.whose == "mentee":
-        words = f"What does this change for what you came for: {lowered(part)}?"
+        act = infinitive(part)
+        words = f"What does this mean for what you came for: {lowered(part)}?"
+        if act:
+            words = f"You came to {act}. What does this mean for that?"
         prompts = (setting.voice.says("mentor", words),)
     return Tie(goal.passage.id, setting.voice.goal(goal, part), setting.own(goal), prompts)
 
@@ -61,5 +65,5 @@ def closest_line(setting: Setting, about: str) -> NoteLine | None:
 
 
 def _theme(setting: Setting) -> Tie | None:
-    theme = setting.brief.understanding.slots.focus
+    theme = setting.theme
     return Tie("theme", f"Keep it on this: {ended(theme)}", ()) if theme else None

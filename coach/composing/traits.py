@@ -86,6 +86,12 @@ def traits(
     )
 
 
+def pick(seed: str, choices: Sequence[str]) -> str:
+    """One of some choices: the same seed and choices, the same one."""
+    codes = np.asarray([_code(f"{seed}/{choice}") for choice in choices], np.uint64)
+    return choices[int(_mixed(codes).argmax())]
+
+
 def _code(text: str) -> np.uint64:
     return np.uint64(int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "big"))
 

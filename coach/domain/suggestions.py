@@ -122,6 +122,8 @@ class TopicSet:
 
     topics: tuple[DiscussionTopic, ...]
     advice: Advice | None = None
+    plan: tuple[Line, ...] = ()
+    """What else has its minutes in the meeting, in order."""
     kind: str = "topics"
 
 

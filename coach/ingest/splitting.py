@@ -45,8 +45,17 @@ def tidy(text: str) -> str:
     return _HEADING_SPACE.sub(r"\1 ", _LINE_ENDS.sub("", text))
 
 
+_BARE = frozenset({SourceKind.GOAL, SourceKind.PROMISE})
+
+
 def embedded_text(passage: Passage) -> str:
-    """What stands for a passage in the index: where it is from, then its words."""
+    """What stands for a passage in the index: where it is from, then its words.
+
+    Of goals and promises the words alone: "Goal of the mentor" before a line of ten words makes it
+    near to everything about mentors.
+    """
+    if passage.kind in _BARE:
+        return passage.text
     place = SEPARATOR.join(part for part in (passage.source_title, passage.section) if part)
     return f"{place[:_PLACE_CHARACTERS]}\n{passage.text}"
 

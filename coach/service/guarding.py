@@ -117,7 +117,8 @@ def without(body: Body, errors: Collection[Finding]) -> tuple[Body, tuple[Findin
     if isinstance(body, Agenda):
         kept = replace(body, items=_items(body.items, places))
     elif isinstance(body, TopicSet):
-        kept = replace(body, topics=_spared(body.topics, "topics", places))
+        plan = _spared(body.plan, "plan", places)
+        kept = replace(body, topics=_spared(body.topics, "topics", places), plan=plan)
     elif isinstance(body, QuestionSet):
         kept = replace(body, questions=_spared(body.questions, "questions", places))
     else:

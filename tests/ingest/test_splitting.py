@@ -35,6 +35,14 @@ def test_the_documents_own_title_is_not_repeated_in_the_path() -> None:
     assert embedded_text(passages[0]) == "Title\nIntro."
 
 
+@pytest.mark.parametrize("kind", [SourceKind.GOAL, SourceKind.PROMISE])
+def test_a_goal_or_promise_is_found_by_what_it_says_and_not_by_whose_it_is(
+    kind: SourceKind,
+) -> None:
+    (passage,) = cut("Hear things early.", kind, "Goal of the mentor")
+    assert embedded_text(passage) == "Hear things early."
+
+
 def test_a_heading_over_nothing_is_what_is_said() -> None:
     passages = cut("# Do\n\n## Listen first\n\n## Then ask\n\nWith care.\n")
     assert [(passage.section, passage.text) for passage in passages] == [

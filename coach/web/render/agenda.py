@@ -26,11 +26,12 @@ def row(item: AgendaItem, numbering: Numbering) -> str:
     """One timed item."""
     prompts = "".join(f"<li>{safe(prompt)}</li>" for prompt in item.prompts)
     said = f'<ul class="prompts">{prompts}</ul>' if prompts else ""
+    why = f'<p class="why">{safe(item.why)}</p>' if item.why else ""
     return (
         f'<tr><td class="minutes">{item.minutes}&nbsp;min</td>'
         f"<td><strong>{safe(item.title)}</strong>{numbering.marks(item.citations)}"
         f"<p>{safe(item.what)}</p>{said}"
-        f'<p class="why">{safe(item.why)}</p></td>'
+        f"{why}</td>"
         f'<td class="lead">{texts.LEADS.get(item.lead, safe(item.lead))}</td></tr>'
     )
 

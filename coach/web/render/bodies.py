@@ -46,7 +46,14 @@ def part(value: object, numbering: Numbering) -> str:
 
 def _topics(value: TopicSet, numbering: Numbering) -> str:
     cards = "".join(topic(card, numbering) for card in value.topics)
-    return advice.opening(value.advice, numbering) + cards + advice.closing(value.advice, numbering)
+    order = "".join(advice.line(part, numbering, "li") for part in value.plan)
+    around = f"<ul>{order}</ul>" if order else ""
+    return (
+        advice.opening(value.advice, numbering)
+        + cards
+        + around
+        + advice.closing(value.advice, numbering)
+    )
 
 
 def topic(card: DiscussionTopic, numbering: Numbering) -> str:

@@ -1,0 +1,128 @@
+"""A message to send before the meeting, with this pair's promises and what the place asks for."""
+
+from __future__ import annotations
+
+from coach.composing import principles
+from coach.composing.asking_after import figure, missed
+from coach.composing.bending import infinitive, promised_act, thing
+from coach.composing.drafts import DraftLine, Quote
+from coach.composing.record import Promise
+from coach.composing.setting import SHORT, Setting
+from coach.composing.utterance import sentences
+from coach.composing.words import ended, listed, quoted
+from coach.domain.library import SituationCard
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+
+_PROMISE = '"{mentee_promise}"'
+_NO_PROMISE = "what you said last time"
+_ASKS = {
+    "captions": "captions run behind, so please pause after each turn until I look up, and keep"
+    " facing the camera",
+    "no-reading": "papers are read before the meeting, or in a silence made for reading, because my"
+    " eyes can do one thing at a time",
+    "written-ahead": "please send the agenda and every question two days ahead, as text",
+    "one-speaker": "one person speaks at a time, and the end of a turn is marked",
+    "hybrid": "with you in the building and me at home, please let us both sit at our own screens",
+    "public": "others will hear me, so let's keep to things that could be overheard",
+    "second-language": "please slow down a little, use short sentences, and write down numbers and"
+    " names",
+    "no-screen": "please say what is on the screen and never only show it",
+    "walking": "I'll walk with a headset, so nothing to read or to write down",
+    "interruptions": "I may be called away, so let's do what matters most first",
+}
+"""Condition → what a mentor may ask for beforehand."""
+_MOST_ASKS = 3
+
+
+def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
+    """The message; None where there is nothing to say or to ask beforehand."""
+    promises = _promises(setting)
+    if setting.voice.to is not Role.MENTEE and setting.minutes <= SHORT and promises:
+        said = _list(setting, promises)
+        quotes = (*setting.own(*promises), *setting.noted(*_figures(setting)))
+    elif card is not None and card.beforehand:
+        said, quotes = _from_card(setting, card)
+    else:
+        said, quotes = _opening(setting, promises), setting.own(*promises)
+    wanted = _asks(setting)
+    text = " ".join(part for part in (said, _told(wanted)) if part)
+    if not text:
+        return None
+    rests = tuple(
+        quote
+        for name in wanted
+        for principle in principles.ACCESS.get(name, ())[:1]
+        for quote in setting.rest_on(principle)
+    )
+    quotes = (*quotes, *rests) or (setting.quote(card.id, card.first) if card else ())
+    return DraftLine(text, Standing.MOVE, quotes or setting.rest_on(principles.AGENDA))
+
+
+def _promises(setting: Setting) -> list[Promise]:
+    """What the leader owes an answer on."""
+    return list(setting.record.open(Role.MENTEE)[:2])
+
+
+def _from_card(setting: Setting, card: SituationCard) -> tuple[str, tuple[Quote, ...]]:
+    words = card.beforehand or ""
+    theirs = [p for p in setting.record.promises if p.by is Role.MENTEE]
+    promise = next(iter(theirs), None)
+    filled = words.replace(_PROMISE, f'"{promise.text}"' if promise else _NO_PROMISE)
+    filled = filled.replace("{minutes}", str(setting.minutes))
+    quotes = setting.quote(card.id, *(part for part in sentences(words) if "{" not in part))
+    if _PROMISE in words:
+        return filled, (*quotes, *setting.own(promise))
+    waiting = [] if setting.voice.to is Role.MENTEE else _promises(setting)
+    if waiting:
+        filled = f"{filled} Please also send me a line on where {_standing(waiting)}."
+    return filled, (*quotes, *setting.own(*waiting))
+
+
+def _standing(promises: list[Promise]) -> str:
+    many = "these stand" if len(promises) > 1 else "this stands"
+    return f"{many}: {listed([quoted(promise.text) for promise in promises])}"
+
+
+def _list(setting: Setting, promises: list[Promise]) -> str:
+    """What is to be answered, in one breath, for a meeting in which each minute counts."""
+    points = [promised_act(promise.text) or quoted(promise.text) for promise in promises]
+    said = f"We have {setting.minutes} minutes. You said you would {listed(points)}."
+    if len(points) > 1:
+        said = f"{said} Could you start with the first?"
+    numbers = _figures(setting)
+    if numbers:
+        about = thing(numbers[0].text) or quoted(numbers[0].text)
+        said = f"{said} From me: {about}, {figure(numbers[0])}."
+    return f"{said} The rest can come by text."
+
+
+def _figures(setting: Setting) -> list[Promise]:
+    """The mentor's own promises about which a number was noted."""
+    return [p for p in setting.record.promises if p.by is Role.MENTOR and figure(p)][:1]
+
+
+def _opening(setting: Setting, promises: list[Promise]) -> str:
+    if setting.voice.to is Role.MENTEE:
+        return ""
+    goal = setting.record.goal("mentor")
+    act = infinitive(goal.parts[0]) if goal else None
+    parts = []
+    late = [promise for promise in promises if not missed(promise)] or promises
+    if late:
+        parts.append(f"Please bring one line on where {_standing(late)}.")
+    if act and setting.number > 1:
+        parts.append(f"I'd also like some minutes on what I came for: to {ended(act)}")
+    if not parts:
+        return ""
+    return " ".join([f"For our {setting.minutes} minutes:", *parts])
+
+
+def _asks(setting: Setting) -> list[str]:
+    if setting.voice.to is Role.MENTEE:
+        return []
+    return [name for name in _ASKS if name in setting.conditions][:_MOST_ASKS]
+
+
+def _told(wanted: list[str]) -> str:
+    return f"And so that it works: {'; '.join(_ASKS[name] for name in wanted)}." if wanted else ""

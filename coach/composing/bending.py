@@ -1,0 +1,80 @@
+"""Goals and promises bent into a clause, where their grammar allows it.
+
+Most are written as a verb without a subject ("Find out how rosters are made"), which fits after
+"to" and after "you would"; many hold an indirect question ("how rosters are made"), which fits
+after "who decides". Anything else is left to be quoted.
+"""
+
+from __future__ import annotations
+
+import re
+
+_VERBS = frozenset(
+    """act add address agree allow answer appoint approve arrange ask assess attend back balance
+    be become begin bring build call challenge change check choose close collect come complete
+    compare connect consider contact convince create cut decide deliver describe design develop
+    discuss do draft earn encourage end ensure enter escalate explain explore feel fill find fix
+    follow forward gain get give go grow handle have hear help hire hold identify improve include
+    increase influence inform introduce invite involve join keep know lead learn leave let list
+    listen look lower make manage map measure meet mend move name notice offer open order organise
+    organize pass pause pay pick pilot plan practise prepare present print propose protect prove
+    publish put raise reach read receive recognise recognize reduce remove repair replace report
+    represent rest review revise run save say schedule see send set share shorten show sign sit sort
+    speak spend stand start stay stop strengthen study suggest support swap take talk teach tell
+    test think tour track train trial try turn understand unlock update use visit wait walk watch
+    win work write book request secure chase nominate sponsor shadow host cover brief thank ring
+    email text note mark mention start""".split()  # noqa: SIM905 - a column of words is easier to keep in order
+)
+_OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|i|my|me|our|we|us)\b", re.IGNORECASE)
+_SELF = re.compile(
+    r"^(?P<told>(?:say|tell|report|show|explain|describe|write|share) (?:what|how|why|where|when"
+    r"|whether|which \w+)) (?:he|she|they)\b",
+    re.IGNORECASE,
+)
+_INQUIRY = re.compile(r"\b(?:how|why|what|which|who|whose|where|when|whether)\b (?!to\b).+$")
+_ASIDE = re.compile(r"\s*[,(;].*$")
+
+
+def infinitive(text: str) -> str | None:
+    """The text as it would follow "to", or None where it is no verb phrase."""
+    plain = text.strip().rstrip(".!")
+    first, _, rest = plain.partition(" ")
+    if not rest or first.lower() not in _VERBS or "." in plain:
+        return None
+    if first.lower() == "get" and rest.startswith("to ") and not rest.startswith("to know"):
+        return rest.removeprefix("to ")
+    return f"{first.lower()} {rest}"
+
+
+def promised_act(text: str, who: str = "you") -> str | None:
+    """A promise as it would follow "you would"; None where it speaks of somebody by a pronoun.
+
+    In "say what she found" the pronoun can only be the one who promised, and becomes ``who``.
+    """
+    found = infinitive(text)
+    if found is None:
+        return None
+    found = _SELF.sub(rf"\g<told> {who}", found, count=1)
+    bare = found.replace(f" {who} ", " ", 1) if who in ("you", "I") else found
+    return None if _OTHERS.search(bare) else found
+
+
+def inquiry(text: str) -> str | None:
+    """The indirect question within the text: "how rosters are made"."""
+    found = _INQUIRY.search(text.strip().rstrip(".!"))
+    if found is None:
+        return None
+    clause = _ASIDE.sub("", found[0])
+    few = len(clause.split()) < 3
+    return None if few or _OTHERS.search(clause) else clause
+
+
+def thing(text: str) -> str | None:
+    """What a promise such as "bring the drawing" is about: "the drawing"."""
+    act = promised_act(text)
+    if act is None:
+        return None
+    _, _, rest = act.partition(" ")
+    whole = re.split(r"\s+(?:by|before|until|and|to|for|whether|if)\b", rest)[0].strip(" ,;")
+    named = re.match(r"(?:the|a|an|one|two|three|four|five|six|our|\d+)\b", whole)
+    return whole if named and len(whole.split()) > 1 else None

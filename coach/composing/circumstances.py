@@ -1,0 +1,78 @@
+"""Which situation a meeting is in: by what was heard, by the record, or by the clock."""
+
+from __future__ import annotations
+
+from coach.checks.words import read
+from coach.composing.asking_after import missed
+from coach.composing.conditions import conditions
+from coach.composing.record import Promise
+from coach.composing.setting import Setting
+from coach.domain.briefs import Intent
+from coach.domain.library import SituationCard
+from coach.domain.people import Role
+
+_PROMISE_MISSED = "sit-promises-not-kept"
+_FEW_MINUTES = "sit-ten-minutes"
+_FIRST_MEETING, _LAST_MEETING = "sit-first-meeting-nerves", "sit-last-meeting"
+FEW = 15
+"""Minutes up to which the length of a meeting is itself what has to be dealt with."""
+_SHARED_STEMS = 2
+"""Words that a request shares with a promise before it counts as speaking of it."""
+
+
+def situation_card(setting: Setting) -> SituationCard | None:
+    """The card to deal with first; None where nothing is the matter."""
+    if spoken_of(setting):
+        broken = _fitting(setting, _PROMISE_MISSED)
+        if broken:
+            return broken
+    heard = heard_cards(setting)
+    if setting.minutes <= FEW and setting.brief.understanding.intent is Intent.AGENDA:
+        about_place = not heard or bool(conditions(heard[0][1]))
+        short = _fitting(setting, _FEW_MINUTES) if about_place else None
+        if short:
+            return short
+    return heard[0][0] if heard else _by_place_in_programme(setting)
+
+
+def second_card(setting: Setting, first: SituationCard) -> SituationCard | None:
+    """Another situation that was heard beside the first."""
+    return next((card for card, _ in heard_cards(setting) if card.id != first.id), None)
+
+
+def heard_cards(setting: Setting) -> list[tuple[SituationCard, str]]:
+    """Recognised cards that are meant for the asker, with the words they were heard in."""
+    found = []
+    for match in setting.brief.understanding.situations:
+        card = setting.deck.situation(match.card_id)
+        if card is not None and _meant_for(setting, card):
+            found.append((card, match.heard))
+    return found
+
+
+def spoken_of(setting: Setting) -> Promise | None:
+    """A promise of the leader's that was missed, and that the request speaks of."""
+    asked = read(setting.brief.understanding.text).content
+    for promise in setting.record.open(Role.MENTEE):
+        if missed(promise) and len(asked & read(promise.text).content) >= _SHARED_STEMS:
+            return promise
+    return None
+
+
+def _by_place_in_programme(setting: Setting) -> SituationCard | None:
+    if setting.brief.facts is None or setting.brief.understanding.intent is not Intent.AGENDA:
+        return None
+    if setting.number == 1:
+        return _fitting(setting, _FIRST_MEETING)
+    return _fitting(setting, _LAST_MEETING) if setting.number >= setting.planned else None
+
+
+def _fitting(setting: Setting, card_id: str) -> SituationCard | None:
+    card = setting.deck.situation(card_id)
+    return card if card is not None and _meant_for(setting, card) else None
+
+
+def _meant_for(setting: Setting, card: SituationCard) -> bool:
+    """Whether the card speaks to the asker: "Get your mentor to …" is nothing for a mentor."""
+    sides = (Role.MENTOR, Role.MENTEE)
+    return setting.voice.to not in sides or card.audience in ("both", setting.voice.to.value)

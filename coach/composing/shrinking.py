@@ -1,0 +1,36 @@
+"""What to keep if the meeting gets shorter than planned."""
+
+from __future__ import annotations
+
+from coach.composing import principles
+from coach.composing.asking_after import figure, shortly
+from coach.composing.drafts import DraftMoment
+from coach.composing.setting import Setting
+from coach.composing.words import listed
+from coach.domain.people import Role
+
+
+def shrunk(setting: Setting) -> DraftMoment:
+    """Words for when half of the time is gone: the promise, the goal and a date stay."""
+    left = max(5 * round(setting.minutes / 10), 5)
+    theirs = setting.record.open(Role.MENTEE)[:1]
+    numbers = [p for p in setting.record.promises if p.by is Role.MENTOR and figure(p)][:1]
+    goal = setting.record.goal("mentor")
+    mine, theirs_words = ("my", "your") if setting.voice.to is not Role.MENTEE else ("your", "my")
+    keep = [
+        *(f"{theirs_words} answer on {shortly(promise)}" for promise in theirs),
+        *(f"{shortly(promise)}, {figure(promise)}" for promise in numbers),
+        *_place(setting, bool(goal), "I" if mine == "my" else "you"),
+    ]
+    quotes = (*setting.own(*theirs), *setting.noted(*numbers)) or setting.rest_on(principles.AGENDA)
+    say = f"We have {left} minutes. Let's keep {listed(keep)}. The rest goes to another day."
+    return DraftMoment(f"The time shrinks to {left} minutes", say, quotes)
+
+
+def _place(setting: Setting, goal: bool, who: str) -> list[str]:
+    """What a first, a last and any other meeting can't do without."""
+    if setting.number == 1:
+        return ["one main thing, what stays between us", "the next date"]
+    if setting.number >= setting.planned:
+        return ["one main thing, what changed and what did not", "a summary of what is left"]
+    return [*([f"one question about what {who} came for"] if goal else []), "the next date"]

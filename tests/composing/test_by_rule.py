@@ -1,0 +1,205 @@
+"""What the rule composes rests on this pair, this request and this meeting's place."""
+
+from dataclasses import replace
+
+import pytest
+
+from coach.domain.briefs import Intent
+from coach.domain.library import Dimension
+from coach.domain.people import Role
+from coach.domain.suggestions import QuestionSet, TopicSet
+from tests.composing.pairs import Made, agenda, cites, citing, composed, words
+
+PAIR = Made()
+MISSED = (Role.MENTEE, "move the planning meeting to 14:00 (not done)")
+
+
+@pytest.mark.parametrize("who", ["mentor", "mentee"])
+def test_without_a_goal_nothing_rests_on_it_and_what_did_is_said_otherwise(who: str) -> None:
+    first = replace(PAIR, number=1)
+    before = agenda(first)
+    held = citing(before, f"goal:pair-1:{who}")
+    after = agenda(replace(first, **{f"{who}_goal": ""}))  # type: ignore[arg-type]
+    assert held
+    assert not citing(after, f"goal:pair-1:{who}")
+    assert not {item.what for item in held} & {item.what for item in after.items}
+
+
+def test_without_a_promise_nothing_asks_after_it() -> None:
+    asked = citing(agenda(PAIR), "promise:")
+    assert any("you said you would bring the plan" in p for item in asked for p in item.prompts)
+    after = agenda(replace(PAIR, promises=()))
+    assert not citing(after, "promise:")
+    assert "bring the plan" not in words(after)
+
+
+def test_without_a_note_what_was_said_is_not_told() -> None:
+    assert "waiting lorries" in words(agenda(PAIR))
+    assert "waiting lorries" not in words(agenda(replace(PAIR, notes=())))
+
+
+def test_another_goal_brings_other_questions() -> None:
+    rosters = words(agenda(PAIR))
+    trainer = words(agenda(replace(PAIR, mentor_goal="Become a trainer for new starters")))
+    assert "how night rosters are made" in rosters
+    assert "have seen me do" in trainer
+    assert "have seen me do" not in rosters
+
+
+def test_two_pairs_at_the_same_point_share_no_core_activity() -> None:
+    one = agenda(PAIR)
+    other = agenda(
+        replace(
+            PAIR,
+            id="pair-2",
+            mentor_goal="Have the changing rooms repaired before the winter",
+            mentee_goal="Hear what apprentices think of our training days",
+            notes=("We compared two training plans line by line.",),
+            dimensions=(Dimension.CLASS,),
+        )
+    )
+
+    def cores(body: object) -> set[str]:
+        items = body.items[1:-1]  # type: ignore[attr-defined]
+        return {item.card_id for item in items if (item.card_id or "").startswith("act-")}
+
+    assert cores(one)
+    assert cores(other)
+    assert not cores(one) & cores(other)
+
+
+def test_words_for_the_leader_are_asked_for_and_not_put_in_the_mentors_mouth() -> None:
+    body = agenda(PAIR, "He only praises me", "sit-admires-instead-of-acting")
+    gaps = [p for item in body.items for p in item.prompts if "These are mine alone" in p]
+    assert gaps
+    assert all(prompt.startswith("Ask your mentee to finish this") for prompt in gaps)
+
+
+def test_a_situation_of_the_leaders_is_not_held_out_to_a_mentor() -> None:
+    for_leader = "sit-doubts-benefit"
+    heard = agenda(PAIR, "Is it worth the time?", for_leader)
+    assert heard.advice is not None
+    assert heard.advice.situation_id != for_leader
+    leader = agenda(replace(PAIR, viewer=Role.MENTEE), "Is it worth the time?", for_leader)
+    assert leader.advice is not None
+    assert leader.advice.situation_id == for_leader
+
+
+def test_a_broken_promise_comes_first_whatever_else_was_heard() -> None:
+    pair = replace(PAIR, promises=(MISSED,), minutes=30)
+    body = agenda(pair, "He did not move the planning meeting, I am furious", "sit-silence")
+    assert body.advice is not None
+    assert body.advice.situation_id == "sit-promises-not-kept"
+    assert cites(body.items[1], "promise:")
+
+
+def test_in_ten_minutes_there_are_answers_a_figure_and_a_date() -> None:
+    pair = replace(
+        PAIR,
+        minutes=10,
+        promises=(
+            (Role.MENTEE, "say what she found about cover at night"),
+            (Role.MENTOR, "keep a tally of nights without cover (done: 9 of 14)"),
+        ),
+    )
+    body = agenda(pair, "Ten minutes by phone, is it worth it?")
+    said = words(body)
+    assert "you would say what you found about cover at night" in said
+    assert "9 of 14" in said
+    assert body.items[-1].title == "Who does what by when"
+    assert body.advice is not None
+    assert body.advice.beforehand is not None
+    assert "9 of 14" in body.advice.beforehand.text
+
+
+@pytest.mark.parametrize(
+    ("request_text", "expected"),
+    [
+        ("Captions run behind, plan the meeting", "pause after each turn"),
+        ("I need all questions in advance, no surprises", "two days ahead"),
+        ("I'm at home and he is in the building, hybrid meeting", "own screens"),
+        ("English is my third language, plan the meeting", "short sentences"),
+        ("I may be called away, I'm on call", "what matters most first"),
+        ("By phone in the corridor, people can hear", "could be overheard"),
+    ],
+)
+def test_the_place_and_access_change_the_message_and_the_way_it_is_run(
+    request_text: str, expected: str
+) -> None:
+    body = agenda(PAIR, request_text)
+    assert body.advice is not None
+    assert body.advice.beforehand is not None
+    assert expected in body.advice.beforehand.text
+    assert body.access
+    plain = agenda(PAIR)
+    assert not plain.access
+    assert plain.advice is not None
+    assert plain.advice.beforehand is None or expected not in plain.advice.beforehand.text
+
+
+def test_no_surprises_means_no_slips_no_parts_to_play_and_a_plan_that_holds() -> None:
+    body = agenda(replace(PAIR, minutes=60), "No surprises please, no role play, breaks please")
+    assert body.items[0].title == "Start: the plan, as it was sent"
+    assert any(item.title == "A break" for item in body.items)
+    assert "rehears" not in words(body).lower()
+
+
+def test_what_stays_if_the_time_shrinks_names_the_promise() -> None:
+    body = agenda(PAIR)
+    assert body.advice is not None
+    kept = body.advice.moments[-1]
+    assert "20 minutes" in kept.when
+    assert "the plan of the next rosters" in kept.say
+
+
+def test_the_title_never_repeats_half_a_sentence_of_the_request() -> None:
+    asked = PAIR.brief("She wants to hear about night 'culture", focus="night 'culture")
+    assert "culture" not in composed(asked).title  # type: ignore[union-attr]
+
+
+def test_topics_fit_the_minutes_and_leave_room_for_what_is_owed() -> None:
+    asked = PAIR.brief(
+        "The top 5 things boomers get wrong, as a quiz", Intent.TOPICS,
+        ["sit-generation-cliches"], count=5, dimensions=(Dimension.AGE,),
+    )  # fmt: skip
+    body = composed(asked)
+    assert isinstance(body, TopicSet)
+    assert 1 < len(body.topics) <= 3
+    assert all("inutes " in topic.why or "spare" in topic.why for topic in body.topics)
+    told = " ".join(line.text for line in body.plan)
+    assert "bring the plan of the next rosters" in told
+    assert "about the two of you" in told
+    short = composed(replace(PAIR, minutes=20).brief("Topics about age", Intent.TOPICS))
+    assert isinstance(short, TopicSet)
+    assert len(short.topics) < len(body.topics)
+
+
+def test_figures_that_are_told_beside_the_advice_are_not_told_twice() -> None:
+    text = (
+        "It is only about being understood, nothing to do with the accent. What research is there?"
+    )
+    alone = composed(PAIR.brief(text, Intent.QUESTIONS, ["sit-accent-judged"]))
+    asked = PAIR.brief(text, Intent.QUESTIONS, ["sit-accent-judged"])
+    heard = replace(asked.understanding, also=(Intent.ANSWER,))
+    beside = composed(replace(asked, understanding=heard))
+    assert isinstance(alone, QuestionSet)
+    assert isinstance(beside, QuestionSet)
+    assert alone.advice
+    assert beside.advice
+    assert beside.answer
+    assert any("0.47" in line.text for line in alone.advice.first)
+    assert not any("0.47" in line.text for line in beside.advice.first)
+    assert any("0.47" in line.text for line in beside.answer.sentences)
+
+
+def test_questions_ask_after_the_promise_and_the_goal_in_their_own_words() -> None:
+    body = composed(PAIR.brief("Questions for my mentee", Intent.QUESTIONS))
+    assert isinstance(body, QuestionSet)
+    said = " ".join(question.text for question in body.questions)
+    assert "You said you would bring the plan of the next rosters." in said
+    assert "I came to find out how night rosters are made." in said
+    bare = composed(
+        replace(PAIR, promises=(), mentor_goal="").brief("Questions please", Intent.QUESTIONS)
+    )
+    assert isinstance(bare, QuestionSet)
+    assert "rosters" not in " ".join(question.text for question in bare.questions)
