@@ -140,6 +140,11 @@ class Settings(BaseSettings):
         description="Most that the model may cost a programme in a month, in the same currency; "
         "then everything is made by rule. Unset: no limit.",
     )
+    ner_model: str | None = Field(
+        None,
+        description="An installed spaCy or Transformers pipeline that helps to find names; unset: "
+        "rules and lists alone.",
+    )
     max_file_mb: int = Field(20, ge=1, le=500, description="Largest document that is ingested, MB.")
     threads: int = Field(2, ge=1, le=64, description="Threads of the local embedder.")
     login_hours: int = Field(12, ge=1, le=720, description="How long a login lasts, in hours.")

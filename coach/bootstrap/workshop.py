@@ -23,6 +23,7 @@ from coach.inference.chat_openai import OpenAIChat
 from coach.ingest.pipeline import Pipeline
 from coach.ports import Clock, Embedder, EvalRuns
 from coach.privacy.anonymiser import Anonymiser
+from coach.privacy.recognising import open_recogniser
 from coach.privacy.vault import Vault
 from coach.retrieval.hybrid import Retriever
 from coach.service.accounts import Accounts
@@ -108,6 +109,7 @@ class Workshop:
             ("database", True, at.database.split("://")[0]),
             ("programmes", bool(programmes), ", ".join(p.name for p in programmes) or "none yet"),
             ("library", passages > 0, f"{passages} passages, {self.embedder.name}"),
+            self._anonymiser_row(),
             self._composer_row(),
             (
                 "leaves this machine",
@@ -115,6 +117,16 @@ class Workshop:
                 f"anonymised text to {leaving}" if leaving else "nothing",
             ),
         )
+
+    def _anonymiser_row(self) -> Row:
+        """What finds names."""
+        if not self.settings.ner_model:
+            return "anonymiser", True, "rules and lists"
+        try:
+            open_recogniser(self.settings.ner_model)
+        except SettingsError as error:
+            return "anonymiser", False, str(error)
+        return "anonymiser", True, f"rules, lists and {self.settings.ner_model}"
 
     def _composer_row(self) -> Row:
         """What composes, after one tiny call to a configured model."""
@@ -158,7 +170,7 @@ def open_workshop(
     pipeline = Pipeline(store, index, embedder, clock, tokens.count)
     demo = settings.demo or (settings.data_dir / DEMO_MARK).exists()
     accounts = Accounts(store, clock, login_hours=settings.login_hours, demo=demo)
-    anonymisers = _anonymisers(vault.derived_key("anonymiser"))
+    anonymisers = _anonymisers(vault.derived_key("anonymiser"), settings.ner_model)
     anonymise = _anonymise(anonymisers)
     knowledge = Knowledge(
         pipeline, settings.library_folders, suspicious, largest_file=settings.max_file_mb * 2**20
@@ -192,10 +204,10 @@ def _index(settings: Settings, embedder: Embedder) -> ChromaIndex:
     return ChromaIndex.in_folder(settings.data_dir / "index", embedder.name)
 
 
-def _anonymisers(key: bytes) -> Anonymisers:
+def _anonymisers(key: bytes, model: str | None) -> Anonymisers:
     @lru_cache(maxsize=8)
     def of(roster: tuple[Person, ...]) -> Anonymiser:
-        return Anonymiser(roster, key)
+        return Anonymiser(roster, key, open_recogniser(model) if model else None)
 
     return lambda roster: of(tuple(roster))
 

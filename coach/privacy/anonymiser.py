@@ -14,6 +14,7 @@ from coach.privacy import addresses, coded, patterns, structured
 from coach.privacy.names import find_names
 from coach.privacy.places import find_organisations, find_places
 from coach.privacy.reading import Reading, read
+from coach.privacy.recognising import Recogniser
 from coach.privacy.roster import Roster
 from coach.privacy.spans import Anonymised, Found, Span, masked, settle
 from coach.privacy.surrogates import Surrogates
@@ -26,8 +27,18 @@ VERSION = "2"
 class Anonymiser:
     """Masks the people of a programme, names that no roster knows, and what points at them."""
 
-    def __init__(self, roster: Sequence[Person], key: bytes) -> None:
+    def __init__(
+        self, roster: Sequence[Person], key: bytes, recogniser: Recogniser | None = None
+    ) -> None:
+        """An anonymiser of one programme.
+
+        Args:
+            roster: Its people.
+            key: What surrogates are numbered with.
+            recogniser: A model beside the rules, where one is installed and named.
+        """
         self._roster = Roster(roster)
+        self._recogniser = recogniser
         self._surrogates = Surrogates([person.id for person in roster], key)
 
     def anonymise(self, text: str) -> Anonymised:
@@ -70,3 +81,5 @@ class Anonymiser:
         yield from find_organisations(reading.text, words)
         yield from find_places(reading.text, words)
         yield from find_names(reading.text, words)
+        if self._recogniser is not None:
+            yield from self._recogniser(reading.text)

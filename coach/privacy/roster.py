@@ -100,6 +100,8 @@ class Roster:
     def find(self, reading: Reading) -> Iterator[Found]:
         """Every mention of a person of the programme, in reading offsets."""
         text = reading.text
+        if not self._owners:
+            return
         tokens = [
             _Token(m.start(), m.end(), m.group().casefold(), m.group())
             for m in _TOKEN.finditer(text)
@@ -172,7 +174,10 @@ class Roster:
         """Whether a word that is also an English word stands for a person here."""
         if token.key not in _AMBIGUOUS:
             return True
-        before, after = text[max(0, token.start - 12) : token.start], text[token.end :]
+        before, after = (
+            text[max(0, token.start - 12) : token.start],
+            text[token.end : token.end + 40],
+        )
         if _OWNED.search(before):
             return token.text[0].isupper()
         if _DOING_AFTER.match(after) or _SPEECH_BEFORE.search(before):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.domain.sessions import AnonymisedText
@@ -112,24 +112,21 @@ _RANK = {Origin.ROSTER: 0, Origin.PATTERN: 1, Origin.GUESS: 2}
 def settle(found: Iterable[Found]) -> tuple[Found, ...]:
     """Non-overlapping finds in text order, which together cover all that was found.
 
-    Roster before pattern before guess, longer before shorter; what a stronger find leaves of a
-    weaker one stays masked with it, so that no letter found by anybody comes back into the open.
+    Finds that overlap become one, named by its strongest: roster before pattern before guess,
+    longer before shorter. No letter found by anybody comes back into the open.
     """
-    kept: list[Found] = []
-    order = sorted(found, key=lambda f: (_RANK[f.source], f.start - f.end, f.start))
-    for candidate in order:
-        kept = _placed(kept, candidate)
-    return tuple(sorted(kept, key=lambda f: f.start))
+    settled: list[Found] = []
+    group: list[Found] = []
+    end = 0
+    for each in sorted(found, key=lambda f: (f.start, f.end)):
+        if group and each.start >= end:
+            settled.append(_as_one(group, end))
+            group = []
+        end = max(end, each.end) if group else each.end
+        group.append(each)
+    return (*settled, _as_one(group, end)) if group else tuple(settled)
 
 
-def _placed(kept: list[Found], new: Found) -> list[Found]:
-    rivals = [f for f in kept if f.start < new.end and new.start < f.end]
-    if not rivals:
-        return [*kept, new]
-    first = min(rivals, key=lambda f: f.start)
-    start, end = min(first.start, new.start), max(max(f.end for f in rivals), new.end)
-    if start == first.start and end == first.end:
-        return kept
-    strongest = min(rivals, key=lambda f: (_RANK[f.source], f.start - f.end))
-    grown = Found(start, end, strongest.kind, strongest.source, strongest.canonical)
-    return [*(f for f in kept if f not in rivals), grown]
+def _as_one(group: Sequence[Found], end: int) -> Found:
+    strongest = min(group, key=lambda f: (_RANK[f.source], f.start - f.end, f.start))
+    return replace(strongest, start=group[0].start, end=end)
