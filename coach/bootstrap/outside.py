@@ -70,12 +70,13 @@ def embedder_for(settings: Settings, store: SqlStore, costs: Costs, clock: Clock
         key.get_secret_value() if key else "none",
     )
     gate = Checkpoint(
-        Guard(partial(_everybody, store)), clock, _embeddings_in(costs), settings.embedding_model
+        Guard(partial(everybody, store)), clock, _embeddings_in(costs), settings.embedding_model
     )
     return GuardedEmbedder(OpenAIEmbedder(endpoint), gate)
 
 
-def _everybody(store: SqlStore) -> tuple[Person, ...]:
+def everybody(store: SqlStore) -> tuple[Person, ...]:
+    """Everybody of every programme."""
     with store.work() as work:
         programmes = work.people.programmes()
         return tuple(person for p in programmes for person in work.people.roster(p.id))
@@ -153,7 +154,7 @@ def with_model(
     """The composer by model over the rule's, or the rule's where no model is configured."""
     if outside.chat is None:
         return rule
-    guard = Guard(partial(_everybody, outside.store), Library(library_texts))
+    guard = Guard(partial(everybody, outside.store), Library(library_texts))
     gate = Checkpoint(guard, outside.clock, _noted_by_the_composer, outside.chat.name)
     means = Means(
         model=GuardedChat(outside.chat, gate),

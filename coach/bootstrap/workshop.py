@@ -10,6 +10,7 @@ from pathlib import Path
 
 from coach.bootstrap.benches import Benches
 from coach.bootstrap.outside import Outside, chat_endpoint, embedder_for
+from coach.bootstrap.speaking import speaker_for
 from coach.checks.injection import suspicious
 from coach.checks.suite import standard_suite
 from coach.domain.access import LIBRARY, library_scope
@@ -30,7 +31,8 @@ from coach.service.accounts import Accounts
 from coach.service.clocks import SystemClock
 from coach.service.coach import Coach
 from coach.service.costs import Costs
-from coach.service.journaling import Journaling
+from coach.service.journal.wording import Wording
+from coach.service.journaling import journaling
 from coach.service.keeping import keeping
 from coach.service.library import Knowledge
 from coach.service.notes import Anonymisers
@@ -45,6 +47,8 @@ from coach.stores.unit_of_work import SqlStore
 DEMO_MARK = "DEMO"
 """A file in the data folder of the synthetic sample programme: no password is asked for there."""
 SAMPLE = "sample_programme"
+SECRETS = ("anonymiser", "themes")
+"""They number people and draw themes, and stay the same under a new master key."""
 Row = tuple[str, bool, str]
 """What was looked at, whether it is well, and what to know."""
 
@@ -139,6 +143,10 @@ class Workshop:
         ways = ["streams" if found.streaming else "does not stream", str(found.form)]
         return "composer", True, f"{found.model}, {', '.join(ways)}, {found.seconds:.1f} s"
 
+    def rotate_key(self) -> int:
+        """Encrypt everything anew under a new master key; how many values."""
+        return self.store.rotate(SECRETS)
+
     def close(self) -> None:
         """Let go of the index and the database."""
         self.index.close()
@@ -170,14 +178,16 @@ def open_workshop(
     pipeline = Pipeline(store, index, embedder, clock, tokens.count)
     demo = settings.demo or (settings.data_dir / DEMO_MARK).exists()
     accounts = Accounts(store, clock, login_hours=settings.login_hours, demo=demo)
-    anonymisers = _anonymisers(vault.derived_key("anonymiser"), settings.ner_model)
+    anonymisers = _anonymisers(store.secret("anonymiser"), settings.ner_model)
     anonymise = _anonymise(anonymisers)
     knowledge = Knowledge(
         pipeline, settings.library_folders, suspicious, largest_file=settings.max_file_mb * 2**20
     )
     endpoint = chat_endpoint(settings)
     chat = OpenAIChat(endpoint) if endpoint else None
-    benches = Benches(settings, Outside(chat, store, anonymise, clock, costs), embedder, knowledge)
+    outside = Outside(chat, store, anonymise, clock, costs)
+    benches = Benches(settings, outside, embedder, knowledge)
+    wording = Wording(store, anonymise, speaker_for(settings, outside))
     preparing = Preparing(store, retriever, benches.current, standard_suite(), anonymise, clock)
     coach = Coach(
         accounts=accounts,
@@ -185,8 +195,8 @@ def open_workshop(
         searching=Searching(retriever),
         preparing=preparing,
         transcripts=Transcripts(store),
-        journaling=Journaling(store, preparing, clock),
-        keeping=keeping(store, pipeline, anonymisers, vault.derived_key("themes"), clock),
+        journaling=journaling(store, benches.current, preparing.check, wording, clock),
+        keeping=keeping(store, pipeline, anonymisers, store.secret("themes"), clock),
         reviewing=Reviewing(runs),
         costs=costs,
         demo_logins=DEMO_LOGINS if demo else (),

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from coach.cli import asking, costing, curating, evaluating, keeping, masking
+from coach.cli import asking, costing, curating, evaluating, keeping, masking, vault
 from coach.errors import CoachError
 
 WRONG_USE = 2
@@ -21,6 +21,7 @@ app = typer.Typer(
 pairs = typer.Typer(help="The pairs of a programme.", no_args_is_help=True, rich_markup_mode=None)
 evals = typer.Typer(help="Measure the coach.", no_args_is_help=True, rich_markup_mode=None)
 prompts = typer.Typer(help="The prompts.", no_args_is_help=True, rich_markup_mode=None)
+keys = typer.Typer(help="The master key.", no_args_is_help=True, rich_markup_mode=None)
 library = typer.Typer(help="The library's cards.", no_args_is_help=True, rich_markup_mode=None)
 
 for command in (
@@ -42,6 +43,7 @@ app.command()(masking.anonymise)
 pairs.command("import")(keeping.import_pairs)
 prompts.command("check")(curating.check_prompts)
 prompts.command("lock")(curating.lock_prompts)
+keys.command()(vault.rotate)
 library.command()(curating.lint)
 library.command()(curating.coverage)
 library.command()(curating.show)
@@ -58,6 +60,7 @@ app.add_typer(evals, name="eval")
 app.add_typer(pairs, name="pairs")
 app.add_typer(prompts, name="prompts")
 app.add_typer(library, name="library")
+app.add_typer(keys, name="vault")
 
 
 def main() -> None:

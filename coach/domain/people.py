@@ -49,6 +49,8 @@ class Programme:
     weeks_between: int = 4
     fixed_agenda: tuple[FixedItem, ...] = ()
     synthetic: bool = False
+    care_routes: tuple[str, ...] = ()
+    """Where somebody in distress or danger turns, most urgent first, in the words shown."""
     keep_days: int = 365
     """How long what a pair wrote is kept, and everything after the programme's end."""
 

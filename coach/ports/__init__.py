@@ -3,8 +3,8 @@
 One contract suite per port (tests/contracts/) runs over every implementation.
 """
 
+from coach.ports.journaling import JournalRows
 from coach.ports.storing import (
-    JournalRows,
     LoginRows,
     PassageRows,
     PeopleRows,

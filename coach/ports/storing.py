@@ -8,11 +8,11 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from coach.domain.access import Partition, Scope
-from coach.domain.journal import JournalEntry
 from coach.domain.passages import Passage, Source
 from coach.domain.people import Pair, Person, Programme
 from coach.domain.sessions import Commitment, Conversation, Session, SessionNote
 from coach.domain.suggestions import Suggestion
+from coach.ports.journaling import JournalRows
 from coach.ports.keeping import (
     CallRows,
     DisclosureRows,
@@ -165,22 +165,6 @@ class RecordRows(Protocol):
 
     def conversation(self, conversation_id: str, scope: Scope) -> Conversation | None:
         """A conversation of the scope's owner."""
-        ...
-
-
-class JournalRows(Protocol):
-    """Journal entries, encrypted; only the scope's owner reads any."""
-
-    def add(self, entry: JournalEntry) -> None:
-        """Insert or replace an entry."""
-        ...
-
-    def entries(self, scope: Scope) -> Sequence[JournalEntry]:
-        """The owner's entries, newest first."""
-        ...
-
-    def drop(self, entry_id: str, scope: Scope) -> bool:
-        """Delete one of the owner's entries; whether there was one."""
         ...
 
 

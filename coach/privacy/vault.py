@@ -22,6 +22,7 @@ from coach.errors import KeyMissing, StoreError
 
 _NONCE_BYTES = 12
 _KEY_BYTES = 32
+_NEXT = ".next"
 
 
 class DataKey:
@@ -83,6 +84,43 @@ class Vault:
                 f"The master key in {self._file} is not the one that this database was encrypted"
                 " with; put the original file back. Nothing was overwritten."
             ) from exc
+
+    def wrap(self, secret: bytes, holder: str) -> bytes:
+        """A secret of a holder's, wrapped for the database."""
+        return _seal(self._master(), secret, holder)
+
+    def unwrap_secret(self, wrapped: bytes, holder: str) -> bytes:
+        """What `wrap` wrapped.
+
+        Raises:
+            StoreError: it was altered, or wrapped by another master key.
+        """
+        return _unseal(self._master(), wrapped, holder)
+
+    def successor(self) -> Vault:
+        """A vault with a fresh master key, in a file beside this one's until it succeeds it."""
+        after = self._file.with_name(f"{self._file.name}{_NEXT}")
+        after.unlink(missing_ok=True)
+        fresh = Vault(after)
+        fresh.unlock(may_create=True)
+        return fresh
+
+    def succeed(self, wrapped: bytes, holder: str) -> None:
+        """Let the fresh master key take over if it is the one that wrapped this value.
+
+        Called once everything is sealed with it, and at every start: a rotation that was cut off
+        after that is finished, one that was cut off before is as if it had never begun.
+        """
+        after = self._file.with_name(f"{self._file.name}{_NEXT}")
+        if not after.exists():
+            return
+        fresh = Vault(after)
+        try:
+            fresh.unwrap_secret(wrapped, holder)
+        except StoreError:
+            return
+        after.replace(self._file)
+        self._cipher = None
 
     def derived_key(self, purpose: str) -> bytes:
         """A key of 32 bytes for one purpose, from the master key by HKDF (RFC 5869)."""

@@ -28,6 +28,8 @@ themes.json         themes that you said you would share
 conversations.json  your conversations with the coach
 suggestions.json    what it suggested to you
 journal.json        your journal
+journal_drafts.json pages that you have not finished
+journal_shared.json what of it you let your partner read
 
 Whoever has this file can read all of it. Keep it where only you can.
 """
@@ -73,6 +75,8 @@ def _personal(work: UnitOfWork, viewer: Viewer, scope: Scope) -> dict[str, objec
         "conversations": work.owned.conversations(scope),
         "suggestions": work.owned.suggestions(scope),
         "journal": work.journal.entries(scope),
+        "journal_drafts": work.journal.drafts(scope),
+        "journal_shared": work.journal.shares(scope),
     }
 
 

@@ -29,6 +29,8 @@ class FiledProgramme:
     goal: str
     sessions_planned: int = 6
     name: str = ""
+    care_routes: tuple[str, ...] = ()
+    """Where somebody in distress or danger turns, in the words shown."""
 
 
 @dataclass(frozen=True)
@@ -166,6 +168,7 @@ def _programme(filed: FiledProgramme) -> Programme:
         goal=filed.goal,
         sessions_planned=filed.sessions_planned,
         coordinator_route=_ROUTE,
+        care_routes=filed.care_routes,
     )
 
 

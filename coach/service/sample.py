@@ -97,6 +97,7 @@ class SampleProgramme:
     started_days_ago: int
     weeks_between: int
     coordinator: SamplePerson
+    care_routes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,7 @@ def read_sample(folder: Path, today: date) -> Sample:
         start=today - timedelta(days=described.started_days_ago),
         weeks_between=described.weeks_between,
         synthetic=True,
+        care_routes=described.care_routes,
     )
     coordinator = _person(described.coordinator, described.id, Role.COORDINATOR)
     return Sample(

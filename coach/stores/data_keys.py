@@ -9,13 +9,15 @@ from coach.stores.execution import Execution
 from coach.stores.schema import data_keys, partitions
 
 _PAIR = "pair:"
+SECRET = "secret:"
+"""Holders of secrets that outlive a master key, such as the one that numbers people."""
 
 
 class DataKeys:
     """Data keys within one unit of work, each fetched once."""
 
     def __init__(self, execution: Execution, vault: Vault) -> None:
-        self._execution = execution
+        self.execution = execution
         self._vault = vault
         self._fetched: dict[str, DataKey] = {}
         self.destroyed_any = False
@@ -24,7 +26,7 @@ class DataKeys:
         """The holder's key; None where it was destroyed or never made."""
         if holder not in self._fetched:
             query = select(data_keys.c.wrapped).where(data_keys.c.holder == holder)
-            row = self._execution.first(query)
+            row = self.execution.first(query)
             if row is None:
                 return None
             self._fetched[holder] = self._vault.unwrap(row.wrapped, holder)
@@ -35,7 +37,7 @@ class DataKeys:
         found = self.find(holder)
         if found is None:
             wrapped = self._vault.new_wrapped_key(holder)
-            self._execution.insert_if_absent(data_keys, {"holder": holder, "wrapped": wrapped})
+            self.execution.insert_if_absent(data_keys, {"holder": holder, "wrapped": wrapped})
             found = self.find(holder)
         assert found is not None
         return found
@@ -45,10 +47,10 @@ class DataKeys:
 
         A pair's generation rises, so that no process goes on with what it has in memory.
         """
-        self._execution.run(delete(data_keys).where(data_keys.c.holder == holder))
+        self.execution.run(delete(data_keys).where(data_keys.c.holder == holder))
         self._fetched.pop(holder, None)
         if holder.startswith(_PAIR):
-            self._execution.increase(partitions.c.generation, holder)
+            self.execution.increase(partitions.c.generation, holder)
         self.destroyed_any = True
 
 

@@ -75,9 +75,9 @@ class Execution:
         if self.run(_upsert(self._insert, table, fixed), row) == 0:
             raise NotAllowed(f"This entry of {table.name} belongs to somebody else.")
 
-    def insert_if_absent(self, table: Table, row: Mapping[str, object]) -> None:
-        """Insert a row unless its primary key is taken."""
-        self.run(self._insert(table).on_conflict_do_nothing(), row)
+    def insert_if_absent(self, table: Table, row: Mapping[str, object]) -> bool:
+        """Insert a row unless its primary key is taken; whether it was inserted."""
+        return self.run(self._insert(table).on_conflict_do_nothing(), row) > 0
 
     def increase(self, counter: Column[int], key: str) -> None:
         """Raise a counter by one, from 0 where its table has no row of that key yet."""

@@ -14,6 +14,7 @@ from coach.domain.receipts import Asker, Forgotten, Receipt
 from coach.domain.sessions import Conversation
 from coach.stores.data_keys import DataKeys, holder_of, of_owner, of_pair
 from coach.stores.execution import Execution
+from coach.stores.journal_schema import journal_drafts, journal_shares
 from coach.stores.keeping_schema import disclosures, ratings, receipts, theme_offers
 from coach.stores.packing import pack, unpack
 from coach.stores.passage_rows import SqlPassages
@@ -38,6 +39,7 @@ _OF_A_PAIR = {
     "ratings": ratings,
     "offered themes": theme_offers,
     "disclosure switches": disclosures,
+    "shared reflections": journal_shares,
     "suggestions": suggestions,
     "conversations": conversations,
 }
@@ -45,6 +47,7 @@ _OF_A_PERSON = {
     "suggestions": suggestions.c.owner_id,
     "conversations": conversations.c.owner_id,
     "journal entries": journal.c.owner_id,
+    "journal drafts": journal_drafts.c.owner_id,
     "ratings": ratings.c.person_id,
     "logins": logins.c.person_id,
     "passwords": passwords.c.person_id,

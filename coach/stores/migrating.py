@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from coach.stores.execution import database_errors
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision in coach/stores/migrations/versions."""
 
 _FOLDER = Path(__file__).parent / "migrations"

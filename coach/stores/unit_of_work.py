@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
@@ -9,7 +10,7 @@ from sqlalchemy import Connection, Engine, select
 
 from coach.privacy.vault import Vault
 from coach.stores.call_rows import SqlCalls
-from coach.stores.data_keys import DataKeys
+from coach.stores.data_keys import SECRET, DataKeys
 from coach.stores.disclosure_rows import SqlDisclosures
 from coach.stores.engine import open_engine
 from coach.stores.execution import Execution, database_errors
@@ -22,6 +23,7 @@ from coach.stores.passage_rows import SqlPassages
 from coach.stores.people_rows import SqlPeople
 from coach.stores.rating_rows import SqlRatings
 from coach.stores.record_rows import SqlRecords
+from coach.stores.resealing import reseal
 from coach.stores.schema import data_keys
 from coach.stores.theme_rows import SqlThemes
 
@@ -55,7 +57,8 @@ class SqlUnitOfWork:
         """Make it durable."""
         with database_errors():
             self._connection.commit()
-            deleted = self.keys.destroyed_any or self.forgetting.deleted_any
+            parts = (self.forgetting, self.journal)
+            deleted = self.keys.destroyed_any or any(part.deleted_any for part in parts)
             if deleted and self._connection.dialect.name == "sqlite":
                 # The write-ahead log still holds the pages as they were until it is emptied.
                 self._connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -97,9 +100,48 @@ class SqlStore:
         migrate(self._engine)
         with database_errors(), self._engine.connect() as connection:
             sealed = connection.execute(select(data_keys).limit(1)).first()
+        if sealed is not None:
+            self._vault.succeed(sealed.wrapped, sealed.holder)
         self._vault.unlock(may_create=sealed is None)
         if sealed is not None:
             self._vault.unwrap(sealed.wrapped, sealed.holder)
+
+    def secret(self, purpose: str) -> bytes:
+        """A secret of 32 bytes for one purpose, the same whichever master key is in force."""
+        holder = f"{SECRET}{purpose}"
+        with database_errors(), self._engine.connect() as connection:
+            query = select(data_keys.c.wrapped).where(data_keys.c.holder == holder)
+            wrapped = connection.execute(query).scalar()
+        if wrapped is None:
+            return self._vault.derived_key(purpose)
+        return self._vault.unwrap_secret(wrapped, holder)
+
+    def rotate(self, purposes: Sequence[str]) -> int:
+        """Seal everything anew under a fresh master key; how many values.
+
+        No other process may have the database open. Cut off at any moment, the next start finds
+        either all of it under the old key or all of it under the new one.
+
+        Args:
+            purposes: Of the secrets that stay as they are.
+
+        Raises:
+            StoreError: it failed; everything is as it was.
+        """
+        fresh = self._vault.successor()
+        with self.work() as work:
+            execution = work.keys.execution
+            for purpose in purposes:
+                holder = f"{SECRET}{purpose}"
+                wrapped = self._vault.wrap(self.secret(purpose), holder)
+                execution.insert_if_absent(data_keys, {"holder": holder, "wrapped": wrapped})
+            count = reseal(execution, self._vault, fresh)
+            row = execution.first(select(data_keys).limit(1))
+            work.keys.destroyed_any = True
+            work.commit()
+        if row is not None:
+            self._vault.succeed(row.wrapped, row.holder)
+        return count
 
     def work(self) -> SqlUnitOfWork:
         """A new unit of work, to be used in a ``with``."""

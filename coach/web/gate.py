@@ -30,6 +30,7 @@ INSIDE = re.compile(
 )
 OWN = re.compile(
     r"/take/[\w-]+\.(md|html)|/sent/[\w-]+|/report/[\w.-]+|/export\.zip|/calendar\.ics|/"
+    r"|/journal\.(md|docx|json)|/journal/(draft|keep|import|sending|ask)"
 )
 MOST_BODY = 1_000_000
 """Bytes of a request body that the door reads to learn whose stream it names."""

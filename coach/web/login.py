@@ -41,7 +41,7 @@ def add_login(app: FastAPI, coach: Coach, secure: bool) -> None:
     def enter(
         request: Request, username: str = Form(max_length=200), password: str = Form(max_length=500)
     ) -> Response:
-        if not _same_origin(request):
+        if not same_origin(request):
             return PlainTextResponse("Sign in from this site's own page.", 403)
         try:
             token = coach.accounts.sign_in(username, password)
@@ -55,14 +55,15 @@ def add_login(app: FastAPI, coach: Coach, secure: bool) -> None:
     @app.post("/logout")
     def leave(request: Request) -> Response:
         token = request.cookies.get(COOKIE)
-        if token and _same_origin(request):
+        if token and same_origin(request):
             coach.accounts.sign_out(token)
         reply = RedirectResponse("/login", 303)
         reply.delete_cookie(COOKIE)
         return reply
 
 
-def _same_origin(request: Request) -> bool:
+def same_origin(request: Request) -> bool:
+    """Whether a form or script of this very site sent the request."""
     origin = request.headers.get("origin")
     return origin is None or origin.split("://")[-1] == request.headers.get("host")
 

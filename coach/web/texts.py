@@ -78,17 +78,6 @@ CHECKS_PASSED = "{n} checks passed"
 CHECKS_FAILED = "{n} of {total} checks found something"
 READ = "read: {n} passages"
 
-REFLECT_LEAD = "Ten quiet minutes. What you write is encrypted, and only you can read it."
-REFLECT_ANOTHER = "Another question"
-REFLECT_LABEL = "Your reflection"
-REFLECT_PLACEHOLDER = "Write as you would think aloud."
-REFLECT_SAVE = "Save, for my eyes only"
-REFLECT_SAVED = "Saved. Only you can read it."
-REFLECT_EMPTY = "There is nothing to save yet: write a sentence first."
-REFLECT_NONE = "Your earlier entries will stand here."
-REFLECT_EARLIER = "Earlier entries"
-ONLY_YOU = "only you"
-REFLECT_WHY = "Why this one"
 
 QUALITY_LEAD = (
     "Is the coach safe, and is it any good? Runs use synthetic cases: nobody's words are in them."

@@ -9,9 +9,15 @@ if TYPE_CHECKING:
     import gradio as gr
 
 STATIC = Path(__file__).parent / "static"
-STYLE = (STATIC / "coach.css").read_text(encoding="utf-8")
+STYLE = "".join(
+    (STATIC / n).read_text(encoding="utf-8") for n in ("coach.css", "journal.css")
+)
 SCRIPT = (STATIC / "coach.js").read_text(encoding="utf-8")
 PREVIEW_SCRIPT = (STATIC / "preview.js").read_text(encoding="utf-8")
+DESK_SCRIPT = (STATIC / "desk.js").read_text(encoding="utf-8")
+ENTRIES_SCRIPT = (STATIC / "entries.js").read_text(encoding="utf-8")
+LOOKING_SCRIPT = (STATIC / "looking.js").read_text(encoding="utf-8")
+BRING_SCRIPT = (STATIC / "bring.js").read_text(encoding="utf-8")
 FONT = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "sans-serif")
 
 

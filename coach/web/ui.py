@@ -12,6 +12,7 @@ from coach.service.coach import Coach
 from coach.web import pair_texts, texts, visitor
 from coach.web.downloads import add_downloads, add_entrance
 from coach.web.gate import Door
+from coach.web.journal_routes import add_asking, add_journal
 from coach.web.login import add_login
 from coach.web.render import frame, leaving
 from coach.web.sent import add_sent
@@ -75,6 +76,8 @@ def build(coach: Coach, *, secure_cookies: bool = False) -> ASGIApp:
     add_login(app, coach, secure_cookies)
     add_entrance(app, coach)
     add_downloads(app, coach)
+    add_journal(app, coach)
+    add_asking(app, coach)
     add_sent(app, coach)
 
     def signed_in(request: Request) -> str | None:

@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, text
 
 from coach.domain.access import Partition, PartitionKind, Viewer, pair_scope, scope_of
 from coach.domain.findings import Verdict
-from coach.domain.journal import JournalEntry
+from coach.domain.journal import JournalDraft, JournalEntry, Share
 from coach.domain.passages import Match, Passage, Source, SourceKind
 from coach.domain.people import Pair, Person, Programme, Role, Side
 from coach.domain.sessions import AnonymisedText, Commitment, Conversation, SessionNote, Turn
@@ -59,6 +59,8 @@ def write_everything(store: SqlStore) -> None:
             Conversation("t", "mentee", "a", (Turn("person", secret, None, NOON),))
         )
         work.journal.add(JournalEntry("j", "mentee", secret.text, CANARY, 1, NOON))
+        work.journal.put_draft(JournalDraft("k", "mentee", 1, secret.text, NOON, 1), 0)
+        work.journal.put_share(Share("s", "j", "mentee", "a", CANARY, NOON))
         work.passages.put(source, [passage])
         work.commit()
 
@@ -121,9 +123,12 @@ def test_a_destroyed_key_forgets_all_that_it_sealed(store: SqlStore) -> None:
         assert not work.passages.get(["note:n@0"], SCOPE)
         assert not work.passages.all(Partition(PartitionKind.PAIR, "a"), SCOPE)
         assert work.passages.source("note:n", SCOPE) is None
+        assert not work.journal.shares(WRITER)
         assert work.journal.entries(WRITER)
+        assert work.journal.drafts(WRITER)
         work.keys.destroy(of_owner("mentee"))
         assert not work.journal.entries(WRITER)
+        assert not work.journal.drafts(WRITER)
 
 
 def test_a_destroyed_key_is_gone_from_the_disk(sqlite_store: SqlStore, tmp_path: Path) -> None:

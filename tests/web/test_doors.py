@@ -32,7 +32,37 @@ OUR_PAIR = {
     "on_forget_me",
 }
 AFTER = {"on_check", "on_mask", "on_take_back", "on_mask_words", "on_keep", "on_way"}
-REFLECT = {"on_open", "on_load", "on_another", "on_save"}
+REFLECT = {
+    "on_open",
+    "on_load",
+    "on_another",
+    "on_model",
+    "on_kept",
+    "on_brought",
+    "on_share",
+    "on_share_place",
+    "on_take_back",
+    "on_promise",
+    "on_promise_it",
+    "on_promise_not",
+    "on_remove",
+    "on_search",
+    "on_delete_all",
+}
+QUALITY = {
+    "on_run",
+    "on_cancel",
+    "on_look",
+    "on_pick",
+    "on_tick",
+    "on_item",
+    "on_next",
+    "on_reveal",
+    "on_judge",
+    "on_agreement",
+    "on_bless",
+    "on_refuse",
+}
 HANDLERS = {
     "mentor": {"on_ask", "on_step", "on_stop"} | REFLECT | AFTER | OUR_PAIR,
     "mentee": REFLECT | OUR_PAIR,
@@ -40,7 +70,9 @@ HANDLERS = {
 }
 """Page → its handlers; each is for the role of that name alone."""
 OPEN = {"/login", "/logout", "/healthz", "/manifest.json", "/favicon.ico"}
-SIGNED_IN = {
+JOURNAL = {"/journal.{kind}", "/journal/draft", "/journal/keep", "/journal/import"}
+ASKING = {"/journal/sending", "/journal/ask"}
+SIGNED_IN = JOURNAL | ASKING | {
     "/",
     "/take/{suggestion_id}.md",
     "/sent/{suggestion_id}",
@@ -175,6 +207,7 @@ def test_every_route_of_our_own_is_in_a_table(served: Served) -> None:
 
     from coach.service.coach import Coach
     from coach.web.downloads import add_downloads, add_entrance
+    from coach.web.journal_routes import add_asking, add_journal
     from coach.web.login import add_login
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
@@ -182,6 +215,8 @@ def test_every_route_of_our_own_is_in_a_table(served: Served) -> None:
     add_login(app, bare, secure=False)
     add_entrance(app, bare)
     add_downloads(app, bare)
+    add_journal(app, bare)
+    add_asking(app, bare)
     assert {route.path for route in app.routes} == OPEN | SIGNED_IN  # type: ignore[attr-defined]
 
 
@@ -206,6 +241,42 @@ def test_each_takes_along_ones_own_records(people: dict[str, httpx.Client]) -> N
         with zipfile.ZipFile(io.BytesIO(client.get("/export.zip").content)) as file:
             assert json.loads(file.read("person.json"))["username"] == name
             assert ("notes.json" in file.namelist()) == (name != "coordinator")
+
+
+def a_page(text: str) -> dict[str, object]:
+    return {
+        "entry_id": f"entry-{uuid.uuid4().hex}",
+        "meeting": 0,
+        "revision": 0,
+        "text": text,
+        "scales": {},
+        "page": "one",
+        "turn": 0,
+    }
+
+
+def test_a_journal_is_written_and_read_by_its_writer_alone(
+    people: dict[str, httpx.Client], nobody: httpx.Client
+) -> None:
+    page = a_page("Mine alone.")
+    kept = people["mentor"].post("/journal/keep", json=page).json()
+    assert (kept["standing"], kept["text"]) == ("saved", "Mine alone.")
+    assert "Mine alone." in people["mentor"].get("/journal.md").text
+    for name in ("mentee", "mentor2"):
+        for kind in ("md", "json", "docx"):
+            assert b"Mine alone." not in people[name].get(f"/journal.{kind}").content
+        stolen = people[name].post("/journal/keep", json={**page, "text": "Stolen."}).json()
+        assert (stolen["standing"], stolen["text"]) == ("conflict", "Stolen.")
+    assert "Stolen." not in people["mentor"].get("/journal.md").text
+    for path in (JOURNAL | ASKING) - {"/journal.{kind}"}:
+        assert people["coordinator"].post(path, json=page).status_code == 403
+        assert nobody.post(path, json=page).status_code == 401
+        strange = {"origin": "https://elsewhere.example"}
+        assert people["mentor"].post(path, json=page, headers=strange).status_code == 403
+        assert people["mentor"].post(path, json={"text": 3}).status_code == 400
+    assert people["coordinator"].get("/journal.json").status_code == 404
+    assert people["mentor"].get("/journal.exe").status_code == 404
+    assert nobody.get("/journal.json").status_code == 401
 
 
 def test_a_calendar_file_is_for_a_pair(people: dict[str, httpx.Client]) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from coach.domain.access import LIBRARY
 from coach.domain.events import Framed, Piece
 from coach.domain.findings import Finding, Severity, Verdict
-from coach.domain.journal import JournalEntry
+from coach.domain.journal import JournalEntry, Share
 from coach.domain.passages import Citation, Match, Passage, SourceKind
 from coach.domain.suggestions import (
     Agenda,
@@ -19,6 +19,7 @@ from coach.domain.suggestions import (
     Standing,
     Suggestion,
 )
+from coach.service.journal.entries import Shown
 from coach.web.render import conversation, journal
 from coach.web.render.citations import Numbering, marked
 from coach.web.render.markdown import markdown
@@ -125,6 +126,8 @@ def test_a_claim_and_a_move_look_different() -> None:
 
 def test_an_entry_says_who_can_read_it() -> None:
     entry = JournalEntry("e", "p", HOSTILE, None, 2, datetime(2026, 3, 1, 9, 30, tzinfo=UTC))
-    shown = journal.entries((entry,))
-    assert "only you" in shown
+    shown = journal.entries((Shown(entry),))
+    assert "Only you can read this" in shown
+    shared = Share("s", "e", "p", "a", HOSTILE[:5], entry.written_at)
+    assert "your partner can read the words marked" in journal.entries((Shown(entry, (shared,)),))
     assert "<img" not in shown
