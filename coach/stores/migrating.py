@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
+from coach.errors import StoreError
 from coach.stores.execution import database_errors
 
 HEAD = "0004"
@@ -20,10 +21,10 @@ def migrate(engine: Engine) -> None:
     """Run the migrations that are missing; several processes may start at once.
 
     Raises:
-        StoreError: the database cannot be reached or changed.
+        StoreError: the database cannot be reached or changed, or a newer coach wrote it.
     """
     with database_errors(), engine.connect() as connection:
-        if _revision(connection) == HEAD:
+        if _known(_revision(connection)) == HEAD:
             return
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
@@ -39,6 +40,15 @@ def _revision(connection: Connection) -> str | None:
         return None
     found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
     return found
+
+
+def _known(revision: str | None) -> str | None:
+    if revision is not None and revision > HEAD:
+        raise StoreError(
+            f"A newer version of the coach wrote this database (schema {revision}, here {HEAD})."
+            " Install that version, or choose another folder with COACH_DATA_DIR."
+        )
+    return revision
 
 
 def _upgrade(connection: Connection) -> None:

@@ -9,7 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
 from coach.domain.access import LIBRARY, library_scope
 from coach.domain.passages import Source, SourceKind
@@ -48,6 +48,16 @@ def test_migrations_can_be_undone(database_url: str) -> None:
         config.attributes["connection"] = connection
         command.downgrade(config, "base")
     assert inspect(engine).get_table_names() == ["alembic_version"]
+    engine.dispose()
+
+
+def test_a_database_of_a_newer_coach_is_left_alone(database_url: str) -> None:
+    engine = open_engine(database_url)
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreError, match="newer version"):
+        migrate(engine)
     engine.dispose()
 
 
