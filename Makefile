@@ -36,7 +36,6 @@ check: install ## format, lint, types, import contracts, documents, prompts, lib
 	$(BIN)/cog --check README.md
 	$(BIN)/coach prompts check
 	$(BIN)/coach library lint
-	$(BIN)/python -m coach.prompting prompts
 
 bench: install ## print the benchmarks
 	$(BIN)/python -m benchmarks

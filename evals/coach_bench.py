@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
@@ -23,12 +23,18 @@ from coach.domain.suggestions import Agenda, Suggestion
 from coach.errors import CoachError, WrongUse
 from coach.ingest.cards import load_library
 from coach.settings import Settings, read_settings
+from evals.bench import OpenBench
 from evals.case import Case, Dataset, PairRecord, load_pairs
+from evals.folder import RunFolder
 from evals.item import Answer, Item
 from evals.shelf import quotes
 
 _TEMPLATES = ".templates"
 _PEOPLE = "people.json"
+_COMPUTED = ("models", "phrases")
+
+Say = Callable[[str], None]
+"""Told in words what is going on."""
 
 
 class CoachBench:
@@ -114,15 +120,16 @@ class CoachBench:
         return replace(whole, passages=kept, minutes=minutes, request=case.request)
 
 
-def open_coach(workspace: Path, dataset: Dataset) -> CoachBench:
+def open_coach(workspace: Path, dataset: Dataset, say: Say = lambda text: None) -> CoachBench:
     """The product with the people of the cases, on a copy of the template.
 
     Args:
         workspace: a folder for the run's own data; its grandparent keeps the template.
         dataset: the cases; pairs that they do not name are there all the same, since another
             pair's record has to stay out of reach.
+        say: told how far a template is that has to be made first.
     """
-    template = _template(workspace.parent.parent / _TEMPLATES, load_pairs())
+    template = _template(workspace.parent.parent / _TEMPLATES, load_pairs(), say)
     shutil.rmtree(workspace, ignore_errors=True)
     shutil.copytree(template, workspace)
     people = json.loads((workspace / _PEOPLE).read_text(encoding="utf-8"))
@@ -137,7 +144,19 @@ def _settings(folder: Path) -> Settings:
     return read_settings(data_dir=folder, demo=True)
 
 
-def _template(folder: Path, pairs: Mapping[str, PairRecord]) -> Path:
+def coach_for(folder: RunFolder) -> OpenBench:
+    """Opens the coach for a run and writes into its progress how far it is."""
+
+    def say(text: str) -> None:
+        folder.write_progress(replace(folder.progress(), note=text))
+
+    def opened(workspace: Path, dataset: Dataset) -> CoachBench:
+        return open_coach(workspace, dataset, say)
+
+    return opened
+
+
+def _template(folder: Path, pairs: Mapping[str, PairRecord], say: Say) -> Path:
     """A data folder with library, sample and pairs; another one when library or pairs changed.
 
     A template that was left half made is gone on with: indexing is idempotent.
@@ -146,9 +165,10 @@ def _template(folder: Path, pairs: Mapping[str, PairRecord]) -> Path:
     made = folder / _key(settings, pairs)
     if (made / _PEOPLE).exists():
         return made
+    _bring(settings.data_dir, made)
     workshop = open_workshop(_settings(made))
     try:
-        _fill(workshop, pairs, made)
+        _fill(workshop, pairs, made, say)
     finally:
         workshop.close()
     return made
@@ -164,9 +184,17 @@ def _key(settings: Settings, pairs: Mapping[str, PairRecord]) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
-def _fill(workshop: Workshop, pairs: Mapping[str, PairRecord], folder: Path) -> None:
-    for _ in workshop.coach.knowledge.index_library():
-        continue
+def _bring(data: Path, made: Path) -> None:
+    """What this data folder has computed of the library, and nothing of its people."""
+    for name in _COMPUTED:
+        if (data / name).is_dir():
+            shutil.copytree(data / name, made / name, dirs_exist_ok=True)
+
+
+def _fill(workshop: Workshop, pairs: Mapping[str, PairRecord], folder: Path, say: Say) -> None:
+    for step in workshop.coach.knowledge.index_library():
+        say(f"reading the library once: {step.done} of {step.total}")
+    say("setting up the made-up pairs")
     workshop.load_sample()
     imported = workshop.programmes.import_pairs([dict(pair) for pair in pairs.values()])
     people = {

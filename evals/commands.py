@@ -5,35 +5,58 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from coach.errors import CoachError
 from coach.ports import Clock
 from coach.settings import read_settings
 from evals.bench import OpenBench
 from evals.comparison import Change, compare
-from evals.folder import RunFolder
-from evals.gate import Exit, Verdict, gate
+from evals.decisions import Decided, Decision, decision, keep_decision
+from evals.folder import RunFolder, Watch
+from evals.gate import Verdict, gate
 from evals.labels import LABELS, agreements, read_labels
-from evals.marks import BASELINE, Blessing, bless, marks_of
+from evals.marks import OWN_BASELINE, Blessing, bless, marks_of
 from evals.mutation.measure import EACH, bed_of, measure_mutants
-from evals.run import Plan, measure_groups, report, run
+from evals.plan import Plan
+from evals.run import measure_groups, report, run, score
+from evals.runs import cut_short
 from evals.shelf import open_shelf
 
 
 def run_suite(
-    folder: Path, plan: Plan, open_bench: OpenBench, clock: Clock, baseline: Path = BASELINE
+    folder: Path,
+    plan: Plan,
+    open_bench: OpenBench,
+    clock: Clock,
+    baseline: Path | None = None,
+    watch: Watch | None = None,
 ) -> Verdict:
     """Generate, score, report, and the gate's decision; an unfinished run is resumed."""
-    run(folder, plan, open_bench, clock)
+    run(folder, plan, open_bench, clock, watch)
     return gate_run(folder, baseline)
 
 
-def gate_run(folder: Path, baseline: Path = BASELINE) -> Verdict:
+def place_for(root: Path, plan: Plan, clock: Clock) -> Path:
+    """Where this plan runs: the newest run where it was cut short, else a new folder."""
+    for name in sorted((file.parent.name for file in root.glob("*/progress.json")), reverse=True):
+        folder = RunFolder(root / name)
+        return folder.path if cut_short(folder, plan) else _new(root, clock)
+    return _new(root, clock)
+
+
+def _new(root: Path, clock: Clock) -> Path:
+    return root / clock.now().strftime("%Y-%m-%d-%H%M%S")
+
+
+def gate_run(folder: Path, baseline: Path | None = None) -> Verdict:
     """Whether a run may stand; ``exit`` is the exit status, `Exit.INVALID` if it is unreadable."""
+    return gate(RunFolder(folder), baseline)
+
+
+def score_run(folder: Path) -> Verdict:
+    """Measure a run's frozen items anew, write the report, and decide; nothing is generated."""
     found = RunFolder(folder)
-    try:
-        return gate(found, marks_of(found), baseline)
-    except CoachError as error:
-        return Verdict(Exit.INVALID, "There is nothing to judge.", (str(error),))
+    score(found)
+    report(found)
+    return gate_run(folder)
 
 
 def compare_runs(before: Path, after: Path) -> tuple[Change, ...]:
@@ -52,15 +75,42 @@ def report_run(folder: Path) -> Path:
 
 
 def bless_run(
-    folder: Path, name: str, reason: str, clock: Clock, baseline: Path = BASELINE
+    folder: Path, name: str, reason: str, clock: Clock, baseline: Path | None = None
 ) -> Blessing:
-    """Make a run the baseline.
+    """Make a run the baseline, and write its report anew.
+
+    Args:
+        folder: the run.
+        name: who decides.
+        reason: why.
+        clock: dates it.
+        baseline: where it is kept; else beside the runs, for this deployment.
 
     Raises:
         WrongUse: no name, or no reason of three words.
         NotFound: the run was not scored.
     """
-    return bless(marks_of(RunFolder(folder)), name, reason, clock, baseline)
+    found = RunFolder(folder)
+    made = decision(Decided.BLESSED, name, reason, clock)
+    blessing = bless(marks_of(found), made, baseline or folder.parent / OWN_BASELINE)
+    keep_decision(folder, made)
+    report(found)
+    return blessing
+
+
+def refuse_run(folder: Path, name: str, reason: str, clock: Clock) -> Decision:
+    """Say that a run must not stand; the gate says so from then on.
+
+    Raises:
+        WrongUse: no name, or no reason of three words.
+        NotFound: the run was not scored.
+    """
+    found = RunFolder(folder)
+    found.scores()
+    made = decision(Decided.REFUSED, name, reason, clock)
+    keep_decision(folder, made)
+    report(found)
+    return made
 
 
 def mutate_run(folder: Path, *, each: int = EACH, seed: int = 0) -> dict[str, Any]:

@@ -48,7 +48,9 @@ def mismatch(before: Marks, after: Marks) -> str | None:
     other = sorted(
         name
         for name in after.versions
-        if name in before.versions and before.versions[name] != after.versions[name]
+        if after.families[name] is not Family.ADVISORY
+        and name in before.versions
+        and before.versions[name] != after.versions[name]
     )
     if other:
         return (
@@ -78,7 +80,21 @@ def compare(before: Marks, after: Marks) -> tuple[Change, ...]:
     changes = [
         _change(name, paired, before, after, adjusted[name]) for name, paired in pairs.items()
     ]
-    return tuple(sorted(changes, key=lambda change: change.family is not Family.SAFETY))
+    return tuple(sorted(changes, key=lambda change: list(Family).index(change.family)))
+
+
+def detectable(marks: Marks) -> Mapping[str, float]:
+    """Measure → the smallest change that another run over these cases would show, 80 % power.
+
+    From the number of scenarios alone: with few changes, that is what limits a run.
+    """
+    return {
+        name: paired_difference(
+            list(found.values()), list(found.values()), [marks.scenarios[case] for case in found]
+        ).detectable
+        for name, found in marks.outcomes.items()
+        if found
+    }
 
 
 def _common(name: str, before: Marks, after: Marks) -> list[str]:

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -48,7 +48,11 @@ class Progress:
     pid: int = 0
     """The process that writes the folder."""
     note: str = ""
-    """What went wrong, where something did."""
+    """What it is doing, or what went wrong."""
+
+
+Watch = Callable[[Progress], None]
+"""Told of a run's progress, step by step."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,9 @@ class Manifest:
 class RunFolder:
     """Reads and writes one run."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, watch: Watch | None = None) -> None:
         self.path = path
+        self._watch = watch
 
     @property
     def report(self) -> Path:
@@ -93,6 +98,8 @@ class RunFolder:
     def write_progress(self, progress: Progress) -> None:
         """Replace the progress."""
         self._write("progress.json", json.dumps(asdict(progress)))
+        if self._watch:
+            self._watch(progress)
 
     def progress(self) -> Progress:
         """How far the run is; raises NotFound where there is no run."""

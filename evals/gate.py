@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
-from coach.errors import NotFound, WrongUse
+from coach.errors import CoachError, NotFound, WrongUse
 from evals.comparison import MARGIN, Change, compare, mismatch
+from evals.decisions import Decided, decisions
 from evals.folder import RunFolder
-from evals.marks import BASELINE, Marks, blessed
+from evals.marks import Marks, baseline_for, blessed, marks_of
+from evals.measure import Family
 from evals.summary import MOST_ERRORS, Rate, Summary, summarise
 
 
@@ -36,16 +38,26 @@ class Verdict:
     changes: tuple[Change, ...] = ()
 
 
-def gate(folder: RunFolder, marks: Marks, baseline: Path = BASELINE) -> Verdict:
-    """The decision on a scored run, first reason first: invalid, unsafe, mismatched, worse."""
+def gate(folder: RunFolder, baseline: Path | None = None) -> Verdict:
+    """The decision on a scored run: invalid, unsafe, refused by a person, mismatched, worse.
+
+    Args:
+        folder: the run.
+        baseline: what it is held against; else `evals.marks.baseline_for` the run's neighbours.
+    """
     try:
-        summary = summarise(folder.scores())
-    except (NotFound, WrongUse) as error:
+        summary, marks = summarise(folder.scores()), marks_of(folder)
+        last = decisions(folder.path)[-1:]
+    except CoachError as error:
         return Verdict(Exit.INVALID, "There is nothing to judge.", (str(error),))
-    return decide(summary, marks, baseline)
+    verdict = decide(summary, marks, baseline or baseline_for(folder.path.parent))
+    if last and last[0].decided is Decided.REFUSED and verdict.exit is not Exit.INVALID:
+        sentence = f"{last[0].by} refused this run."
+        return Verdict(Exit.REGRESSION, sentence, (last[0].reason, *verdict.reasons))
+    return verdict
 
 
-def decide(summary: Summary, marks: Marks, baseline: Path = BASELINE) -> Verdict:
+def decide(summary: Summary, marks: Marks, baseline: Path) -> Verdict:
     """The decision on figures that are at hand."""
     if not summary.valid:
         reason = (
@@ -75,11 +87,12 @@ def _unsafe(rate: Rate) -> str:
 
 
 def _quality(changes: tuple[Change, ...]) -> Verdict:
-    fell = [change for change in changes if change.fell]
+    held = [change for change in changes if change.family is not Family.ADVISORY]
+    fell = [change for change in held if change.fell]
     if fell:
         sentence = "The coach got worse than the baseline."
         return Verdict(Exit.REGRESSION, sentence, tuple(_said(c) for c in fell), changes)
-    open_ones = [change for change in changes if not change.held]
+    open_ones = [change for change in held if not change.held]
     if open_ones:
         sentence = "Safe; this run cannot tell whether the coach got worse."
         reasons = tuple(_said(change) for change in open_ones)

@@ -32,6 +32,10 @@ class Label:
     rubric: str = "1"
     """Version of what the criterion means: labels of another version are not mixed in."""
     reason: str = ""
+    blind: bool = True
+    """Whether nothing that a machine said of the item had been shown."""
+    reader: str = ""
+    """The login behind the name, as an opaque id; empty for labels from a file."""
 
 
 _LABEL = TypeAdapter(Label)
@@ -68,8 +72,8 @@ def add_label(file: Path, label: Label) -> None:
 def agreements(labels: Sequence[Label], scores: Iterable[Score]) -> list[dict[str, Any]]:
     """Agreement of people with each other and of each check with them, by criterion.
 
-    Where a person judged an item twice the last judgement counts. A check is held against what
-    most people say of an item; items on which they are split are left out.
+    Only blind judgements count, and where a person judged an item twice the last one. A check is
+    held against what most people say of an item; items on which they are split are left out.
 
     Returns:
         One row for each comparison: ``{criterion, raters, n, raw, raw_interval, kappa,
@@ -94,10 +98,10 @@ def _row(criterion: str, raters: Mapping[str, Mapping[str, str]]) -> list[dict[s
 
 
 def _by_criterion(labels: Sequence[Label]) -> dict[str, dict[str, dict[str, str]]]:
-    newest = {label.criterion: label.rubric for label in labels}
+    newest = {label.criterion: label.rubric for label in labels if label.blind}
     found: dict[str, dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
     for label in labels:
-        if label.rubric == newest[label.criterion]:
+        if label.blind and label.rubric == newest[label.criterion]:
             found[label.criterion][label.by][label.item] = label.label
     return found
 

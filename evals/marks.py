@@ -10,13 +10,15 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from coach.errors import NotFound, WrongUse
-from coach.ports import Clock
+from evals.decisions import Decision
 from evals.folder import RunFolder
 from evals.measure import Family
 from evals.summary import Outcomes, outcomes, summarise
 
-BASELINES = Path(__file__).parent / "baselines"
-BASELINE = BASELINES / "suggestions.json"
+BASELINE = Path(__file__).parent / "baselines" / "suggestions.json"
+"""The baseline that is shipped, where somebody blessed one for all."""
+OWN_BASELINE = "baseline.json"
+"""A deployment's own, beside its runs."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,12 @@ class Blessing:
 _BLESSING = TypeAdapter(Blessing)
 
 
+def baseline_for(runs: Path) -> Path:
+    """What runs in this folder are held against: the deployment's own baseline, or the shipped."""
+    own = runs / OWN_BASELINE
+    return own if own.exists() else BASELINE
+
+
 def marks_of(folder: RunFolder) -> Marks:
     """The marks of a scored run; raises NotFound where it was not scored."""
     manifest = folder.manifest()
@@ -67,21 +75,15 @@ def marks_of(folder: RunFolder) -> Marks:
     )
 
 
-def bless(marks: Marks, name: str, reason: str, clock: Clock, file: Path = BASELINE) -> Blessing:
-    """Make a run the baseline that later ones are held against.
-
-    Raises:
-        WrongUse: no name or no reason: blessing is a person's act, and the next person reads why.
-    """
-    if not name.strip() or len(reason.split()) < 3:
-        raise WrongUse("Blessing needs your name and a reason of a few words.")
-    blessing = Blessing(name.strip(), reason.strip(), clock.now().isoformat("T", "seconds"), marks)
+def bless(marks: Marks, made: Decision, file: Path) -> Blessing:
+    """Make a run the baseline that later ones are held against: a person's act."""
+    blessing = Blessing(made.by, made.reason, made.at, marks)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(asdict(blessing), indent=0, sort_keys=True), encoding="utf-8")
     return blessing
 
 
-def blessed(file: Path = BASELINE) -> Blessing:
+def blessed(file: Path) -> Blessing:
     """The baseline.
 
     Raises:

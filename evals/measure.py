@@ -28,6 +28,8 @@ class Family(StrEnum):
     """Not one failure is tolerated."""
     QUALITY = "quality"
     """Compared with the baseline."""
+    ADVISORY = "advisory"
+    """Shown and never gated on: nobody has shown yet that it agrees with people."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from coach.domain.suggestions import Agenda
+from coach.inference import tokens
 from evals.case import Case, Dataset, PairRecord
 from evals.item import Item
 from evals.shelf import core_cards, quotes, said
@@ -59,6 +60,7 @@ def numbers(items: Sequence[Item]) -> tuple[Number, ...]:
             ),
             _number("length", "words", [float(len(_WORD.findall(text))) for text in texts]),
             _number("sources quoted", "sources", [float(_sources(item)) for item in answers]),
+            _number("text sent to a model", "tokens", _sent(answers)),
             _number("reading level", "school years", [reading_level(t) for t in texts if t]),
         )
         if found is not None
@@ -120,6 +122,12 @@ def _sources(item: Item) -> int:
     if item.answer is None:
         return 0
     return len({passage.source_id for _, passage in quotes(item.answer) if passage is not None})
+
+
+def _sent(items: Sequence[Item]) -> list[float]:
+    """Tokens that left the machine for each answer; nothing where none did for any."""
+    sent = [item.answer.suggestion.provenance.sent if item.answer else () for item in items]
+    return [float(sum(map(tokens.count, texts))) for texts in sent] if any(sent) else []
 
 
 def _number(name: str, unit: str, values: Sequence[float]) -> Number | None:

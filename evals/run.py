@@ -15,31 +15,28 @@ from coach.errors import NotFound, WrongUse
 from coach.ports import Clock
 from coach.settings import read_settings
 from evals.bench import Bench, OpenBench
-from evals.case import SUITES, Case, Dataset, load_dataset
+from evals.case import Case, Dataset, load_dataset
 from evals.checked import check_measures
 from evals.expected import expectations
-from evals.folder import DONE, FAILED, RUNNING, Manifest, Progress, RunFolder
+from evals.folder import DONE, FAILED, RUNNING, Manifest, Progress, RunFolder, Watch
 from evals.independent import independent_measures
 from evals.item import Item
+from evals.judging import judged_scores
 from evals.measure import MeasureGroup
 from evals.numbers import run_numbers
+from evals.plan import Plan
 from evals.report.page import report_page
 from evals.shelf import open_shelf
 from evals.summary import Summary, summarise
 
-
-@dataclass(frozen=True)
-class Plan:
-    """What to run."""
-
-    suites: tuple[str, ...] = SUITES
-    limit: int | None = None
-    """So many cases, spread over all files; None for every case."""
-    epochs: int = 1
-    """Repeats of each case: 3 or more for what is not the same each time."""
+OPENING, ASKING = "setting up a coach of its own", "asking the coach"
+SCORING, REPORTING = "measuring what it said", "writing the report"
+"""What a run is doing, in words for whoever waits."""
 
 
-def run(path: Path, plan: Plan, open_bench: OpenBench, clock: Clock) -> Summary:
+def run(
+    path: Path, plan: Plan, open_bench: OpenBench, clock: Clock, watch: Watch | None = None
+) -> Summary:
     """All three steps; an unfinished run in the folder is resumed.
 
     Args:
@@ -47,21 +44,28 @@ def run(path: Path, plan: Plan, open_bench: OpenBench, clock: Clock) -> Summary:
         plan: which cases, how often.
         open_bench: opens the coach that is measured.
         clock: dates the run.
+        watch: told of every step.
 
     Raises:
         WrongUse: the folder holds a run of other cases.
     """
-    folder = RunFolder(path)
+    folder = RunFolder(path, watch)
     try:
         generate(folder, plan, open_bench, clock)
+        _say(folder, SCORING)
         summary = score(folder)
+        _say(folder, REPORTING)
         report(folder)
     except Exception as error:
         past = folder.progress() if (path / "progress.json").exists() else Progress(0, 0, FAILED)
         folder.write_progress(replace(past, state=FAILED, note=f"{type(error).__name__}: {error}"))
         raise
-    folder.write_progress(replace(folder.progress(), state=DONE))
+    folder.write_progress(replace(folder.progress(), state=DONE, note=""))
     return summary
+
+
+def _say(folder: RunFolder, note: str) -> None:
+    folder.write_progress(replace(folder.progress(), note=note))
 
 
 def generate(folder: RunFolder, plan: Plan, open_bench: OpenBench, clock: Clock) -> None:
@@ -71,19 +75,22 @@ def generate(folder: RunFolder, plan: Plan, open_bench: OpenBench, clock: Clock)
     dataset = load_dataset(suites=plan.suites, limit=plan.limit)
     total = len(dataset.cases) * plan.epochs
     done = sum(1 for _ in folder.items())
-    folder.write_progress(Progress(done, total, RUNNING, os.getpid()))
+    if done == total and any(folder.logs.glob("*.eval")) and _begun(folder, dataset):
+        return
+    folder.write_progress(Progress(done, total, RUNNING, os.getpid(), OPENING))
     bench = open_bench(folder.workspace, dataset)
+    _say(folder, ASKING)
     try:
         _begin(folder, _manifest(folder, plan, dataset, bench, clock), dataset)
         generate_log(folder, dataset, _Counted(bench, folder, done), plan.epochs)
     finally:
         bench.close()
-    folder.write_progress(Progress(total, total, RUNNING, os.getpid()))
+    folder.write_progress(Progress(total, total, RUNNING, os.getpid(), ASKING))
     shutil.rmtree(folder.workspace, ignore_errors=True)
 
 
 def score(folder: RunFolder) -> Summary:
-    """Every measure on every frozen item, by the checks as they are now.
+    """Every measure on every frozen item, by the checks as they are now; judgements are kept.
 
     Raises:
         NotFound: nothing was generated here.
@@ -91,7 +98,8 @@ def score(folder: RunFolder) -> Summary:
     from evals.tasks import score_log
 
     dataset = folder.dataset()
-    scores = score_log(folder, dataset, measure_groups(dataset))
+    measured = score_log(folder, dataset, measure_groups(dataset))
+    scores = (*measured, *judged_scores(folder))
     folder.write_scores(scores)
     summary = summarise(scores)
     folder.write_json("numbers.json", run_numbers(tuple(folder.items()), dataset))
@@ -150,6 +158,11 @@ class _Counted:
 
     def close(self) -> None:
         self.bench.close()
+
+
+def _begun(folder: RunFolder, dataset: Dataset) -> bool:
+    """Whether it is these very cases that are frozen here."""
+    return folder.manifest().dataset == dataset.fingerprint
 
 
 def _begin(folder: RunFolder, manifest: Manifest, dataset: Dataset) -> None:

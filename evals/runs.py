@@ -11,7 +11,8 @@ from pathlib import Path
 
 from coach.errors import NotFound, WrongUse
 from coach.ports import Clock, EvalRun
-from evals.folder import CANCELLED, FAILED, RUNNING, Progress, RunFolder
+from evals.folder import CANCELLED, DONE, FAILED, RUNNING, Progress, RunFolder
+from evals.plan import Plan
 
 COMMAND = (sys.executable, "-m", "evals")
 _SECONDS_TO_END = 10
@@ -29,24 +30,29 @@ class FolderRuns:
             command: does one run in the folder that is added as ``--folder F``.
         """
         self._root = root
-        self._clock = clock
+        self.clock = clock
         self._command = tuple(command)
         self._children: dict[str, subprocess.Popen[bytes]] = {}
 
-    def start(self) -> EvalRun:
+    def start(self, limit: int | None = None) -> EvalRun:
         """Start a run in a process of its own.
+
+        Args:
+            limit: so many cases, spread over all; None for all.
 
         Raises:
             WrongUse: one that was started here is still going.
         """
         if any(child.poll() is None for child in self._children.values()):
             raise WrongUse("A run is still going. Wait for it or cancel it first.")
-        run_id = self._clock.now().strftime("%Y-%m-%d-%H%M%S")
+        run_id = self.clock.now().strftime("%Y-%m-%d-%H%M%S")
         folder = RunFolder(self._root / run_id)
         if folder.path.exists():
             raise WrongUse("A run was started this very second. Try again.")
         folder.write_progress(Progress(0, 0, RUNNING))
         command = [*self._command, "--folder", str(folder.path)]
+        if limit is not None:
+            command += ["--limit", str(limit)]
         with (folder.path / "output.txt").open("wb") as output:
             child = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
         self._children[run_id] = child
@@ -76,12 +82,16 @@ class FolderRuns:
         """Runs, newest first; one whose process is gone has failed."""
         return tuple(self._read(name) for name in sorted(self._names(), reverse=True))
 
-    def report(self, run_id: str) -> str:
-        """The run's report; raises NotFound where there is none."""
+    def folder(self, run_id: str) -> RunFolder:
+        """A run's folder; raises NotFound where there is no such run."""
         if run_id not in self._names():
-            raise NotFound("There is no such run.")
+            raise NotFound("There is no such run. Choose one from the list.")
+        return RunFolder(self._root / run_id)
+
+    def written_report(self, run_id: str) -> str:
+        """The run's report; raises NotFound where there is none."""
         try:
-            return RunFolder(self._root / run_id).report.read_text(encoding="utf-8")
+            return self.folder(run_id).report.read_text(encoding="utf-8")
         except FileNotFoundError as error:
             raise NotFound("This run has no report yet. Wait until it is done.") from error
 
@@ -98,18 +108,36 @@ class FolderRuns:
         state = progress.state
         if state == RUNNING and not self._alive(run_id, progress.pid):
             state = FAILED
-        return EvalRun(run_id, state, folder.path, progress.done, progress.total)
+        return EvalRun(run_id, state, folder.path, progress.done, progress.total, progress.note)
 
     def _alive(self, run_id: str, pid: int) -> bool:
         child = self._children.get(run_id)
-        if child is not None:
-            return child.poll() is None
-        if pid == 0:
-            return False
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            return False
-        except PermissionError:
-            return True
+        return child.poll() is None if child is not None else alive(pid)
+
+
+def cut_short(folder: RunFolder, plan: Plan) -> bool:
+    """Whether a run of this plan ended here before its end, so that it can be gone on with.
+
+    One that was given up in the screens is left alone.
+    """
+    progress = folder.progress()
+    if progress.state in (DONE, CANCELLED) or (progress.state == RUNNING and alive(progress.pid)):
+        return False
+    try:
+        was = folder.manifest()
+    except NotFound:
         return True
+    return (was.suites, was.limit, was.epochs) == (plan.suites, plan.limit, plan.epochs)
+
+
+def alive(pid: int) -> bool:
+    """Whether there is such a process; 0 is none."""
+    if pid == 0:
+        return False
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

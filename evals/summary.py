@@ -72,10 +72,11 @@ def summarise(scores: Sequence[Score]) -> Summary:
         by_measure[score.measure].append(score)
     rates = [_rate(found) for found in by_measure.values()]
     keys = {(score.case_id, score.epoch) for score in scores}
-    bad = {(s.case_id, s.epoch) for s in scores if s.status is Status.ERROR}
-    fell = {(s.case_id, s.epoch) for s in scores if s.status is Status.FAIL}
+    binding = [score for score in scores if score.family is not Family.ADVISORY]
+    bad = {(s.case_id, s.epoch) for s in binding if s.status is Status.ERROR}
+    fell = {(s.case_id, s.epoch) for s in binding if s.status is Status.FAIL}
     return Summary(
-        rates=tuple(sorted(rates, key=lambda rate: rate.family is not Family.SAFETY)),
+        rates=tuple(sorted(rates, key=lambda rate: list(Family).index(rate.family))),
         items=len(keys),
         with_errors=len(bad),
         whole=len(keys - bad - fell),

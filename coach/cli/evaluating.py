@@ -1,9 +1,8 @@
-"""eval run, check, retrieval, compare, gate, report, mutate, agree, bless."""
+"""eval check, retrieval, journal, calibrate: figures on rows, collections and simulations."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -16,30 +15,6 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help="grounding, stereotype
 Labelled = Annotated[
     Path, typer.Option("--labelled", metavar="FILE.jsonl", exists=True, dir_okay=False)
 ]
-RunId = Annotated[str | None, typer.Option("--run", metavar="ID", help="Else the newest run.")]
-
-
-def run(
-    limit: Annotated[int | None, typer.Option(min=1, help="So many cases, of all kinds.")] = None,
-    epochs: Annotated[int, typer.Option(min=1, help="Repeats of each case.")] = 1,
-    as_json: AsJson = False,
-) -> None:
-    """Run the suite on the coach as it ships: generate, score, report."""
-    from coach.service.clocks import SystemClock
-    from coach.settings import read_settings
-    from evals.coach_bench import open_coach
-    from evals.run import Plan
-    from evals.run import run as run_suite
-
-    clock = SystemClock()
-    folder = read_settings().eval_runs / clock.now().strftime("%Y-%m-%d-%H%M%S")
-    summary = run_suite(folder, Plan(limit=limit, epochs=epochs), open_coach, clock)
-    if as_json:
-        typer.echo((folder / "summary.json").read_text(encoding="utf-8"))
-        return
-    for rate in summary.rates:
-        typer.echo(f"{rate.measure:<28} {rate.passed:g}/{rate.n}")
-    typer.echo(f"report: {folder / 'report.html'}")
 
 
 def check(
@@ -87,91 +62,37 @@ def retrieval(
     typer.echo(f"hybrid against its better half: {report.hybrid_minus_better_half}")
 
 
-def gate(run_id: RunId = None, as_json: AsJson = False) -> None:
-    """Say whether a run may stand: 0 pass, 1 worse, 2 invalid, 3 no baseline, 4 unclear."""
-    from coach.cli import shapes
-    from evals.commands import gate_run
+def journal(as_json: AsJson = False) -> None:
+    """Score the journal's deeper question on entries whose best follow-up another hand named."""
+    from coach.bootstrap import local_embedder
+    from coach.settings import read_settings
+    from evals.journal_coach import ask
+    from evals.journal_measure import journal_cases, measure_journal
 
-    verdict = gate_run(_folder(run_id))
+    figures = measure_journal(journal_cases(), ask, local_embedder(read_settings()))
     if as_json:
-        typer.echo(shapes.dumps(verdict))
-    else:
-        typer.echo(verdict.sentence)
-        for reason in verdict.reasons:
-            typer.echo(f"  {reason}")
-    raise typer.Exit(int(verdict.exit))
+        typer.echo(json.dumps(figures, ensure_ascii=False, indent=2))
+        return
+    for name, rate in figures["rates"].items():
+        low, high = rate["interval"]
+        chance = f"  by chance {rate['chance']:.0%}" if "chance" in rate else ""
+        typer.echo(f"{name:<16} {rate['passed']}/{rate['n']}  {low:.0%} to {high:.0%}{chance}")
+    for row in figures["worst"]:
+        typer.echo(f"  {row['id']}: {row['question']}  (wanted: {row['about']})")
 
 
-def compare(
-    before: Annotated[str, typer.Argument()], after: Annotated[str, typer.Argument()]
-) -> None:
-    """Print what changed between two runs, case by case and with intervals, as JSON."""
-    from coach.cli import shapes
-    from evals.commands import compare_runs
-
-    changes = compare_runs(_folder(before), _folder(after))
-    typer.echo(shapes.dumps([asdict(change) for change in changes]))
-
-
-def mutate(
-    run_id: RunId = None,
-    each: Annotated[int, typer.Option(min=1, help="Mutants of each fault.")] = 60,
+def calibrate(
+    trials: Annotated[int, typer.Option(min=1, help="Simulated runs for each line.")] = 200,
     as_json: AsJson = False,
 ) -> None:
-    """Plant faults in a run's answers and say how many the checks notice."""
-    from evals.commands import mutate_run
+    """Try the suite's own statistics on simulated runs whose truth is known."""
+    from evals.calibration import calibrate as simulate
 
-    found = mutate_run(_folder(run_id), each=each)
+    rows = simulate(trials)
     if as_json:
-        typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(rows, indent=2))
         return
-    for fault in found["faults"]:
-        typer.echo(f"{fault['name']:<36} {fault['detected']}/{fault['n']}")
-    for edit in found["edits"]:
-        typer.echo(f"{edit['name']:<36} flagged {edit['flagged']}/{edit['n']}")
-
-
-def agree(
-    run_id: RunId = None,
-    labels: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE.jsonl", help="Labels; else the run's own labels.jsonl."),
-    ] = None,
-) -> None:
-    """How far people agree who judged items of a run, and each check with them, as JSON."""
-    from coach.cli import shapes
-    from evals.commands import agree_run
-
-    typer.echo(shapes.dumps(agree_run(_folder(run_id), labels)))
-
-
-def report(run_id: RunId = None) -> None:
-    """Write a run's report anew, without generating or scoring, and print its place."""
-    from evals.commands import report_run
-
-    typer.echo(str(report_run(_folder(run_id))))
-
-
-def bless(
-    by: Annotated[str, typer.Option(help="Your name.")],
-    reason: Annotated[str, typer.Option(help="Why this run is the one to hold others against.")],
-    run_id: RunId = None,
-) -> None:
-    """Make a run the baseline: a person's act, with a name and a reason."""
-    from coach.service.clocks import SystemClock
-    from evals.commands import bless_run
-
-    folder = _folder(run_id)
-    bless_run(folder, by, reason, SystemClock())
-    typer.echo(f"{folder.name} is the baseline now.")
-
-
-def _folder(run_id: str | None) -> Path:
-    from coach.errors import NotFound
-    from coach.settings import read_settings
-
-    root = read_settings().eval_runs
-    names = sorted(file.parent.name for file in root.glob("*/progress.json"))
-    if not names or (run_id and run_id not in names):
-        raise NotFound("There is no such run. Start one: `coach eval run`.")
-    return root / (run_id or names[-1])
+    for row in rows:
+        low, high = row["interval"]["low"], row["interval"]["high"]
+        share = f"{row['held'] / row['trials']:.1%} of {row['trials']}"
+        typer.echo(f"{row['what']:<58} {share:>14}  {low:.1%} to {high:.1%}  ought: {row['ought']}")

@@ -56,7 +56,7 @@ def demo(
     serve_it: Annotated[bool, typer.Option("--serve", help="Serve the app afterwards.")] = False,
 ) -> None:
     """Set up the synthetic sample programme in this data folder and print its logins."""
-    with opened(demo=True) as workshop:
+    with opened(screens=serve_it, demo=True) as workshop:
         set_up(workshop)
         for role, name, password in workshop.coach.demo_logins:
             typer.echo(f"  {role:<12} login {name:<12} password {password}")
@@ -75,7 +75,7 @@ def set_up(workshop: Workshop) -> None:
 
 def serve() -> None:
     """Serve the web app on this data folder."""
-    with opened() as workshop:
+    with opened(screens=True) as workshop:
         watched(workshop.coach.knowledge.index_library(), "Library")
         waiting("Laying out the library", workshop.lay_out)
         run_server(workshop)

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from coach.cli import asking, costing, curating, evaluating, keeping, masking, vault
+from coach.cli import asking, costing, curating, evaluating, keeping, masking, running, vault
 from coach.errors import CoachError
 
 WRONG_USE = 2
@@ -47,15 +47,24 @@ keys.command()(vault.rotate)
 library.command()(curating.lint)
 library.command()(curating.coverage)
 library.command()(curating.show)
-evals.command()(evaluating.run)
-evals.command()(evaluating.check)
-evals.command()(evaluating.retrieval)
-evals.command()(evaluating.compare)
-evals.command()(evaluating.gate)
-evals.command()(evaluating.mutate)
-evals.command()(evaluating.agree)
-evals.command()(evaluating.report)
-evals.command()(evaluating.bless)
+for measuring in (
+    running.run,
+    running.generate,
+    running.score,
+    running.judge,
+    running.gate,
+    running.compare,
+    running.report,
+    running.mutate,
+    running.agree,
+    running.bless,
+    running.refuse,
+    evaluating.check,
+    evaluating.retrieval,
+    evaluating.journal,
+    evaluating.calibrate,
+):
+    evals.command()(measuring)
 app.add_typer(evals, name="eval")
 app.add_typer(pairs, name="pairs")
 app.add_typer(prompts, name="prompts")

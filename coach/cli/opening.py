@@ -11,9 +11,12 @@ import typer
 from coach.errors import NotAllowed, WrongUse
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from coach.bootstrap import Workshop
     from coach.domain.access import Viewer
     from coach.ingest.offers import Progress
+    from coach.ports import Clock, EvalRuns
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON (shapes: docs/json.md).")]
 As = Annotated[
@@ -29,22 +32,31 @@ FIRST = "Set one up first: `coach demo` for the synthetic sample, or `coach pair
 
 
 @contextmanager
-def opened(**changes: object) -> Iterator[Workshop]:
+def opened(*, screens: bool = False, **changes: object) -> Iterator[Workshop]:
     """The workshop of this data folder, closed at the end.
 
     The one lazy import of the command line: `coach --help` must not load a framework.
+
+    Args:
+        screens: whether a coordinator's screens need the eval runs.
+        changes: settings in place of the deployment's own.
     """
     from coach.bootstrap import open_workshop
     from coach.service.clocks import SystemClock
     from coach.settings import read_settings
-    from evals.runs import FolderRuns
 
     settings, clock = read_settings(**changes), SystemClock()
-    workshop = open_workshop(settings, FolderRuns(settings.eval_runs, clock), clock)
+    workshop = open_workshop(settings, _runs(settings.eval_runs, clock) if screens else None, clock)
     try:
         yield workshop
     finally:
         workshop.close()
+
+
+def _runs(folder: Path, clock: Clock) -> EvalRuns:
+    from evals.screens import ScreenRuns
+
+    return ScreenRuns(folder, clock)
 
 
 def acting(workshop: Workshop, username: str | None) -> Viewer:

@@ -15,6 +15,13 @@ from coach.domain.access import Partition, Scope
 from coach.domain.briefs import Brief
 from coach.domain.events import Event
 from coach.domain.findings import CheckContext, Finding
+from coach.domain.quality import (
+    EvalAgreement,
+    EvalCriterion,
+    EvalItem,
+    EvalItemRow,
+    EvalVerdict,
+)
 from coach.domain.sessions import AnonymisedText
 from coach.domain.suggestions import Body
 
@@ -165,13 +172,24 @@ class EvalRun:
     folder: Path
     done: int
     total: int
+    note: str = ""
+    """What it is doing now, or what went wrong."""
 
 
 class EvalRuns(Protocol):
-    """Starts and reads eval runs, each a subprocess that writes a folder."""
+    """Eval runs, each a subprocess that writes a folder; ``reader`` is who looks, as an opaque id.
 
-    def start(self) -> EvalRun:
-        """Start a run."""
+    What a measure says of an item is withheld from a reader until that reader judged the item or
+    asked for it; a judgement after that counts as not blind.
+    """
+
+    @property
+    def criteria(self) -> Sequence[EvalCriterion]:
+        """What people judge."""
+        ...
+
+    def start(self, limit: int | None = None) -> EvalRun:
+        """Start a run over so many cases, or all; goes on with one that was cut short."""
         ...
 
     def cancel(self, run_id: str) -> None:
@@ -182,6 +200,40 @@ class EvalRuns(Protocol):
         """Runs, newest first."""
         ...
 
-    def report(self, run_id: str) -> str:
+    def report(self, run_id: str, reader: str) -> str:
         """The run's report as one HTML file's text; raises NotFound."""
+        ...
+
+    def verdict(self, run_id: str) -> EvalVerdict:
+        """Whether the run may stand; raises NotFound."""
+        ...
+
+    def items(self, run_id: str, reader: str) -> Sequence[EvalItemRow]:
+        """Every item, in the order in which everybody judges them."""
+        ...
+
+    def item(self, run_id: str, item_id: str, reader: str) -> EvalItem:
+        """One item with everything that led to it; raises NotFound."""
+        ...
+
+    def reveal(self, run_id: str, item_id: str, reader: str) -> None:
+        """Show this reader what was measured, without a judgement."""
+        ...
+
+    def judge(
+        self, run_id: str, item_id: str, reader: str, labels: Mapping[str, str], reason: str
+    ) -> None:
+        """Keep a reader's judgement: criterion → pass or fail; raises WrongUse for none."""
+        ...
+
+    def agreement(self, run_id: str) -> Sequence[EvalAgreement]:
+        """How far people agree with each other, and measures and judges with them."""
+        ...
+
+    def bless(self, run_id: str, name: str, reason: str) -> None:
+        """Make the run the baseline; raises WrongUse without a name or a reason."""
+        ...
+
+    def refuse(self, run_id: str, name: str, reason: str) -> None:
+        """Say that the run must not stand; raises WrongUse without a name or a reason."""
         ...

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).parent / "static"
 STYLE = "".join(
-    (STATIC / n).read_text(encoding="utf-8") for n in ("coach.css", "journal.css")
+    (STATIC / n).read_text(encoding="utf-8") for n in ("coach.css", "quality.css", "journal.css")
 )
 SCRIPT = (STATIC / "coach.js").read_text(encoding="utf-8")
 PREVIEW_SCRIPT = (STATIC / "preview.js").read_text(encoding="utf-8")

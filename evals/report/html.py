@@ -41,16 +41,21 @@ def bullets(items: Iterable[str]) -> str:
 def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table whose cells are HTML already; the first cell of a row is its heading."""
     head = "".join(f'<th scope="col">{safe(text)}</th>' for text in heads)
-    body = "".join(
-        f'<tr><th scope="row">{row[0]}</th>{"".join(f"<td>{cell}</td>" for cell in row[1:])}</tr>'
-        for row in rows
-    )
+    body = "".join(f'<tr><th scope="row">{row[0]}</th>{_cells(heads, row)}</tr>' for row in rows)
     if not body:
         return ""
     return (
         '<div class="wide" role="region" tabindex="0" aria-label="' + safe(caption) + '">'
         f"<table><caption>{safe(caption)}</caption><thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def _cells(heads: Sequence[str], row: Sequence[str]) -> str:
+    """Cells that name their column, since a phone shows them one below the other."""
+    return "".join(
+        f'<td data-head="{safe(head)}">{cell}</td>'
+        for head, cell in zip(heads[1:], row[1:], strict=True)
     )
 
 

@@ -51,7 +51,7 @@ def _body(body: Body) -> Iterator[str]:
 
 
 def _part(part: AgendaItem) -> str:
-    prompts = "".join(f"<br>“{safe(prompt)}”" for prompt in part.prompts)
+    prompts = "".join(f"<br>{safe(prompt)}" for prompt in part.prompts)
     return (
         f"<li><strong>{part.minutes} min · {safe(part.title)}</strong> ({safe(part.lead)})<br>"
         f"{safe(part.what)}{prompts}<br><em>{safe(part.why)}</em></li>"

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from coach.errors import CoachError
+from coach.errors import CoachError, NotFound
 from evals.case import Dataset
+from evals.comparison import detectable
+from evals.decisions import decisions
 from evals.folder import RunFolder
-from evals.gate import Exit, Verdict, decide
+from evals.gate import Exit, Verdict, gate
 from evals.item import Item
-from evals.marks import BASELINE, Blessing, blessed, marks_of
+from evals.labels import LABELS, agreements, read_labels
+from evals.marks import Blessing, baseline_for, blessed, marks_of
 from evals.measure import Family
 from evals.report import sections
 from evals.report.html import bullets, paragraph, safe, section
 from evals.report.items import every, judged, worst
+from evals.report.trends import trends
 from evals.summary import Summary, summarise
 
 _HERE = Path(__file__).parent
@@ -44,11 +48,12 @@ class _Baseline:
         )
 
 
-def report_page(folder: RunFolder, baseline: Path = BASELINE) -> str:
+def report_page(folder: RunFolder, baseline: Path | None = None) -> str:
     """The report of a scored run; raises NotFound where it was not scored."""
+    baseline = baseline or baseline_for(folder.path.parent)
     dataset = folder.dataset()
     summary = summarise(folder.scores())
-    verdict = decide(summary, marks_of(folder), baseline)
+    verdict = gate(folder, baseline)
     parts = _parts(folder, dataset, summary, verdict, _baseline(folder, baseline))
     shown = [(anchor, title, html) for anchor, title, html in parts if html]
     links = "".join(f'<li><a href="#{a}">{safe(title)}</a></li>' for a, title, _ in shown)
@@ -67,18 +72,19 @@ def _parts(
     folder: RunFolder, dataset: Dataset, summary: Summary, verdict: Verdict, before: _Baseline
 ) -> Sequence[tuple[str, str, str]]:
     items = judged(dataset.cases, tuple(folder.items()), folder.scores())
-    trends = _trends(folder)
+    over_time = trends(folder)
     manifest = folder.manifest()
     measured = [rate.measure for rate in summary.rates if rate.n]
-    labels = folder.read_json("agreement.json") or {}
+    seen = detectable(marks_of(folder))
     return (
-        ("safety", "Safety", sections.rates(summary, Family.SAFETY, trends)),
+        ("safety", "Safety", sections.rates(summary, Family.SAFETY, over_time, seen)),
         ("changed", "What changed", sections.changes(verdict.changes, before.words)),
-        ("quality", "Quality", sections.rates(summary, Family.QUALITY, trends)),
+        ("quality", "Quality", sections.rates(summary, Family.QUALITY, over_time, seen)),
+        ("judge", "Advice of a model", sections.advice(summary, over_time, seen)),
         ("worst", "The ten worst", worst(items, before.items)),
         ("figures", "Figures", sections.figures(folder.read_json("numbers.json"))),
         ("mutation", "The checks, checked", sections.mutation(folder.read_json("mutation.json"))),
-        ("agreement", "People and checks", sections.agreement(labels.get("rows", ()))),
+        ("agreement", "People and checks", sections.agreement(_agreement(folder))),
         ("owasp", "Known risks", sections.owasp(dataset.cases, measured)),
         ("not-measured", "What was not measured", sections.not_measured(summary)),
         ("items", "Every item", every(items)),
@@ -93,9 +99,21 @@ def _verdict(verdict: Verdict, folder: RunFolder, dataset: Dataset, summary: Sum
         f'<header class="verdict {style}" role="banner"><h1>{safe(verdict.sentence)}</h1>'
         f"{bullets(verdict.reasons)}"
         f"{sections.denominators(manifest, summary, dataset.cases)}"
+        + "".join(paragraph(made.words, "quiet") for made in decisions(folder.path))
         + paragraph(f"{manifest.composer}, {manifest.started[:16].replace('T', ' ')}", "quiet")
         + "</header>"
     )
+
+
+def _agreement(folder: RunFolder) -> Sequence[Mapping[str, Any]]:
+    """As it stands now where people judged here, else as it was kept."""
+    try:
+        return agreements(read_labels(folder.path / LABELS), folder.scores())
+    except NotFound:
+        kept: Sequence[Mapping[str, Any]] = (folder.read_json("agreement.json") or {}).get(
+            "rows", ()
+        )
+        return kept
 
 
 def _baseline(folder: RunFolder, file: Path) -> _Baseline:
@@ -107,20 +125,6 @@ def _baseline(folder: RunFolder, file: Path) -> _Baseline:
     if run.path == folder.path:
         return _Baseline(found, {})
     return _Baseline(found, {(item.case_id, item.epoch): item for item in run.items()})
-
-
-def _trends(folder: RunFolder) -> Mapping[str, list[float]]:
-    """Rates of the runs beside this one over the same cases, oldest first, up to this one."""
-    mine = folder.manifest()
-    found: dict[str, list[float]] = defaultdict(list)
-    for path in sorted(folder.path.parent.iterdir()):
-        other = RunFolder(path)
-        rates = other.read_json("summary.json")
-        if rates is None or rates["dataset"] != mine.dataset or rates["started"] > mine.started:
-            continue
-        for measure, rate in rates["rates"].items():
-            found[measure].append(rate)
-    return found
 
 
 _PAGE = """<!doctype html>

@@ -19,4 +19,4 @@ if (filters) {
   fields.forEach((field) => field.addEventListener("input", apply));
   apply();
 }
-addEventListener("beforeprint", () => document.querySelectorAll("#worst details").forEach((d) => { d.open = true; }));
+addEventListener("beforeprint", () => document.querySelectorAll("#worst > details").forEach((d) => { d.open = true; }));

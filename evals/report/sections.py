@@ -13,7 +13,7 @@ from evals.comparison import Change
 from evals.folder import Manifest
 from evals.measure import Family
 from evals.report.html import bar, bullets, paragraph, safe, table, trend
-from evals.report.words import NOT_MEASURED, plain
+from evals.report.words import NOT_MEASURED, UNCALIBRATED, plain
 from evals.statistics import Interval
 from evals.summary import Rate, Summary
 
@@ -21,6 +21,21 @@ Trends = Mapping[str, Sequence[float]]
 """Measure → its rate in earlier runs over the same cases and in this one, oldest first."""
 
 _OWASP = Path(__file__).parent / "owasp.yaml"
+
+
+_NOTHING: Mapping[str, float] = {}
+_CAPTIONS = {
+    Family.SAFETY: "One failure is too many.",
+    Family.QUALITY: "Compared with a baseline.",
+    Family.ADVISORY: "What a model said, where its two readings agree. It decides nothing.",
+}
+_COMMON = ("Measure", "Passed", "95 % interval", "")
+_REST = ("Not applicable", "Errors", "Over time")
+_HEADS = {
+    Family.SAFETY: (*_COMMON, "True rate of failures below", *_REST),
+    Family.QUALITY: (*_COMMON, "A change of this could be seen", *_REST),
+    Family.ADVISORY: (*_COMMON, "A change of this could be seen", *_REST),
+}
 
 
 def denominators(manifest: Manifest, summary: Summary, cases: Sequence[Case]) -> str:
@@ -34,36 +49,50 @@ def denominators(manifest: Manifest, summary: Summary, cases: Sequence[Case]) ->
     )
 
 
-def rates(summary: Summary, family: Family, trends: Trends) -> str:
-    """One family's measures, each with its interval and its denominator."""
+def rates(
+    summary: Summary, family: Family, trends: Trends, seen: Mapping[str, float] = _NOTHING
+) -> str:
+    """One family's measures, each with its interval, its denominator and what it could show.
+
+    Args:
+        summary: the run.
+        family: which measures.
+        trends: their rates over the runs.
+        seen: measure → the smallest change that such a run would show.
+    """
     found = [rate for rate in summary.rates if rate.family is family]
     measured = [rate for rate in found if rate.n]
-    heads = ["Measure", "Passed", "95 % interval", "", "Not applicable", "Errors", "Over time"]
-    if family is Family.SAFETY:
-        heads[3] = "Failures below"
-    caption = "One failure is too many." if family is Family.SAFETY else "Compared with a baseline."
-    rows = (_rate_row(rate, family, trends) for rate in measured)
+    rows = (_rate_row(rate, family, trends, seen) for rate in measured)
     idle = [plain(rate.measure) for rate in found if not rate.n]
-    return table(caption, heads, rows) + (
+    return table(_CAPTIONS[family], _HEADS[family], rows) + (
         paragraph(f"Asked of no item: {'; '.join(idle)}.", "quiet") if idle else ""
     )
 
 
-def _rate_row(rate: Rate, family: Family, trends: Trends) -> list[str]:
+def advice(summary: Summary, trends: Trends, seen: Mapping[str, float]) -> str:
+    """What a judge by model said, where one was asked: never part of the verdict."""
+    judged = rates(summary, Family.ADVISORY, trends, seen)
+    if not judged:
+        return paragraph("No model was asked: `coach eval judge` does it where one is configured.")
+    return judged + paragraph(UNCALIBRATED, "quiet")
+
+
+def _rate_row(rate: Rate, family: Family, trends: Trends, seen: Mapping[str, float]) -> list[str]:
     share = rate.passed / rate.n
     interval = rate.interval
     style = "ok" if rate.passed == rate.n else "fail"
     label = f"{share:.1%}, interval {interval.low:.1%} to {interval.high:.1%}"
     flipped = f" ({rate.flipped} differed between repeats)" if rate.flipped else ""
-    fourth = (
-        f"{rate.failures_below:.1%}" if family is Family.SAFETY else bar(share, interval, label)
-    )
+    shown = bar(share, interval, label)
+    change = f"{seen[rate.measure]:.0%}" if rate.measure in seen else ""
+    last = f"{rate.failures_below:.1%}" if family is Family.SAFETY else change
     return [
         f'{safe(plain(rate.measure))}<br><span class="quiet">{safe(rate.measure)} version'
         f" {safe(rate.version)}</span>",
         f'<span class="number {style}">{rate.passed:g} of {rate.n}</span>{safe(flipped)}',
         f'<span class="number">{interval.low:.1%} to {interval.high:.1%}</span>',
-        fourth,
+        shown,
+        f'<span class="number">{last}</span>',
         str(rate.not_applicable),
         str(rate.errors),
         trend(trends.get(rate.measure, ()), f"{rate.measure} over the runs"),

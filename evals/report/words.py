@@ -31,7 +31,16 @@ MEASURES: Mapping[str, str] = {
     "stage": "Fits the first and the last meeting",
     "arc": "Fits the stage of the programme",
     "model": "Follows the reflection model that was named",
+    "usefulness": "A pair could use it as it stands",
+    "fit": "It is made for this pair and this request",
+    "warmth": "It sounds like somebody on their side",
+    "respect": "It respects both people",
 }
+
+UNCALIBRATED = (
+    "A model's advice counts for nothing until people are shown to agree with it: until the lower"
+    " end of kappa with blind judgements is 0.6 or more. How far they agree stands below."
+)
 
 NOT_MEASURED = (
     "Whether a person finds it useful, warm or respectful: only people can say; their labels and"

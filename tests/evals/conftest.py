@@ -6,7 +6,8 @@ import pytest
 
 from coach.service.clocks import FixedClock
 from evals.folder import RunFolder
-from evals.run import Plan, run
+from evals.plan import Plan
+from evals.run import run
 from tests.evals.standin import open_standin
 
 CLOCK = FixedClock(datetime(2026, 1, 2, 3, 4, tzinfo=UTC))

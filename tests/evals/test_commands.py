@@ -1,23 +1,30 @@
 """The commands over one finished run."""
 
+import os
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from coach.errors import NotFound
+from coach.service.clocks import FixedClock
 from evals.commands import (
     agree_run,
     bless_run,
     compare_runs,
     gate_run,
     mutate_run,
+    place_for,
+    refuse_run,
     report_run,
     run_suite,
 )
-from evals.folder import RunFolder
+from evals.folder import Progress, RunFolder
 from evals.gate import Exit
 from evals.labels import LABELS, Label, add_label
+from evals.plan import Plan
+from evals.run import ASKING, OPENING, REPORTING, SCORING
 from tests.evals.conftest import CLOCK, PLAN
 from tests.evals.standin import open_standin
 
@@ -47,6 +54,53 @@ def test_a_finished_run_is_judged_and_not_run_again(folder: Path, tmp_path: Path
     verdict = run_suite(folder, PLAN, open_standin, CLOCK, tmp_path / "none.json")
     assert verdict.exit is Exit.MISMATCH
     assert {file: file.stat().st_mtime_ns for file in (folder / "items").iterdir()} == before
+
+
+def test_a_refused_run_fails_its_gate_until_it_is_blessed(folder: Path, tmp_path: Path) -> None:
+    baseline = tmp_path / "baseline.json"
+    bless_run(folder, "A. Person", "reads well enough", CLOCK, baseline)
+    refuse_run(folder, "B. Person", "it sounds like a form", CLOCK)
+    verdict = gate_run(folder, baseline)
+    assert verdict.exit is Exit.REGRESSION
+    assert verdict.reasons[0] == "it sounds like a form"
+    assert "B. Person refused this run." in (folder / "report.html").read_text()
+    bless_run(folder, "B. Person", "read it once more", CLOCK, baseline)
+    assert gate_run(folder, baseline).exit is Exit.PASS
+
+
+def test_a_deployment_has_a_baseline_of_its_own(folder: Path) -> None:
+    bless_run(folder, "A. Person", "reads well enough", CLOCK)
+    assert gate_run(folder).exit is Exit.PASS
+    assert (folder.parent / "baseline.json").exists()
+
+
+def test_a_run_that_was_cut_short_is_where_the_next_one_goes_on(
+    folder: Path, tmp_path: Path
+) -> None:
+    later = FixedClock(CLOCK.now() + timedelta(days=1))
+    fresh = place_for(folder.parent, PLAN, later)
+    assert fresh != folder
+    run = RunFolder(folder)
+    run.write_progress(Progress(4, 10, "running", 2**22 + 7))
+    assert place_for(folder.parent, PLAN, later) == folder
+    assert place_for(folder.parent, Plan(limit=3), later) == fresh
+    run.write_progress(Progress(4, 10, "running", os.getpid()))
+    assert place_for(folder.parent, PLAN, later) == fresh
+    run.write_progress(Progress(4, 10, "cancelled"))
+    assert place_for(folder.parent, PLAN, later) == fresh
+
+
+def test_every_step_is_told(folder: Path, tmp_path: Path) -> None:
+    told: list[Progress] = []
+    run_suite(tmp_path / "new", PLAN, open_standin, CLOCK, watch=told.append)
+    assert [step.done for step in told if step.note == ASKING] == [0, *range(1, 11), 10]
+    assert list(dict.fromkeys(step.note for step in told)) == [
+        OPENING,
+        ASKING,
+        SCORING,
+        REPORTING,
+        "",
+    ]
 
 
 def test_agreement_is_kept_and_reported(folder: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from coach.errors import NotFound, WrongUse
 from coach.service.clocks import FixedClock
 from evals.comparison import compare
+from evals.decisions import Decided, decision
 from evals.gate import Exit, decide
 from evals.marks import Marks, bless, blessed
 from evals.measure import Family, Score, Status
@@ -47,7 +48,8 @@ def marks(scores: list[Score], dataset: str = "d") -> Marks:
 def baseline(tmp_path: Path) -> Path:
     file = tmp_path / "baseline.json"
     scores = scored("privacy", Family.SAFETY) + scored("grounding", Family.QUALITY, failing=3)
-    bless(marks(scores), "A. Person", "first run that reads well", CLOCK, file)
+    made = decision(Decided.BLESSED, "A. Person", "first run that reads well", CLOCK)
+    bless(marks(scores), made, file)
     return file
 
 
@@ -107,15 +109,27 @@ def test_without_a_blessing_there_is_nothing_to_compare_with(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(("name", "reason"), [("", "it reads well enough"), ("A. Person", "ok")])
-def test_blessing_needs_a_name_and_a_reason(tmp_path: Path, name: str, reason: str) -> None:
-    with pytest.raises(WrongUse, match="your name and a reason"):
-        bless(marks(run()), name, reason, CLOCK, tmp_path / "b.json")
+def test_a_decision_needs_a_name_and_a_reason(name: str, reason: str) -> None:
+    for decided_so in Decided:
+        with pytest.raises(WrongUse, match="your name and a reason"):
+            decision(decided_so, name, reason, CLOCK)
 
 
 def test_a_blessing_keeps_who_and_why(baseline: Path) -> None:
     found = blessed(baseline)
     assert (found.by, found.reason) == ("A. Person", "first run that reads well")
     assert found.marks == marks(run())
+
+
+def test_advice_is_shown_and_never_gated_on(baseline: Path) -> None:
+    advice = scored("warmth", Family.ADVISORY, failing=20, errors=20)
+    scores = run() + advice
+    assert decided(scores, baseline) is Exit.PASS
+    summary = summarise(scores)
+    assert (summary.with_errors, summary.whole) == (0, 57)
+    assert summary.rates[-1].measure == "warmth"
+    worse = compare(marks(run() + scored("warmth", Family.ADVISORY)), marks(scores))
+    assert next(c for c in worse if c.measure == "warmth").fell
 
 
 def test_a_change_names_the_cases() -> None:

@@ -1,5 +1,6 @@
 """People's blind labels, and how far the checks agree with them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,10 @@ def test_labels_of_an_old_rubric_are_not_mixed_in() -> None:
 
 def test_one_person_alone_agrees_with_nobody() -> None:
     assert agreements(judged("ann", "pf", criterion="useful"), []) == []
+
+
+def test_only_blind_judgements_count() -> None:
+    told = [replace(label, blind=False) for label in judged("ann", "ffff")]
+    assert agreements(told, machine("ppff")) == []
+    (check,) = agreements([*judged("ann", "ppff"), *told], machine("ppff"))
+    assert (check["n"], check["raw"]) == (4, 1.0)

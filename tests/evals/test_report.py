@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from coach.domain.suggestions import Agenda
+from evals.decisions import Decided, decision
 from evals.folder import RunFolder
 from evals.marks import bless, marks_of
 from evals.measure import Family, Status
@@ -96,7 +97,8 @@ def test_what_changed_names_measures_cases_and_who_blessed(
     copied: RunFolder, tmp_path: Path
 ) -> None:
     baseline = tmp_path / "baseline.json"
-    bless(marks_of(copied), "A. Person", "it reads well enough", CLOCK, baseline)
+    made = decision(Decided.BLESSED, "A. Person", "it reads well enough", CLOCK)
+    bless(marks_of(copied), made, baseline)
     fallen = next(s for s in copied.scores() if s.family is Family.QUALITY and s.measure == "kind")
     copied.write_scores(
         replace(score, status=Status.FAIL) if score == fallen else score

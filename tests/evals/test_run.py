@@ -10,7 +10,8 @@ from coach.errors import NotFound, WrongUse
 from evals.case import Dataset
 from evals.folder import DONE, FAILED, RunFolder
 from evals.measure import Status
-from evals.run import Plan, generate, run, score
+from evals.plan import Plan
+from evals.run import generate, run, score
 from evals.summary import summarise
 from tests.evals.conftest import CLOCK, PLAN
 from tests.evals.standin import Standin, open_standin

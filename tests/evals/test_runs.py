@@ -41,10 +41,10 @@ def test_a_run_is_started_watched_and_read(tmp_path: Path) -> None:
     with pytest.raises(WrongUse, match="still going"):
         found.start()
     with pytest.raises(NotFound, match="no report yet"):
-        found.report(started.id)
+        found.written_report(started.id)
     done = watched(found, lambda run: run.state != "running")
     assert (done.state, done.done, done.total) == ("done", 10, 10)
-    assert "</html>" in found.report(done.id)
+    assert "</html>" in found.written_report(done.id)
 
 
 def test_a_cancelled_run_keeps_what_it_has(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_name_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "progress.json").write_text("{}")
     for name in ("..", "../..", ".", "nothing", "/"):
         with pytest.raises(NotFound):
-            runs(tmp_path / "runs").report(name)
+            runs(tmp_path / "runs").written_report(name)
 
 
 def test_newest_comes_first(tmp_path: Path) -> None:

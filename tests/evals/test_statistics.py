@@ -5,36 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evals.calibration import calibrate, sample
 from evals.statistics import holm, paired_difference, upper_bound, wilson
 
 TRIALS = 150
-
-
-def sample(
-    rng: np.random.Generator, scenarios: int, better: float, worse: float
-) -> tuple[list[float], list[float], list[str]]:
-    """Paired pass or fail outcomes; half of the changes strike a whole scenario at once."""
-    before: list[float] = []
-    after: list[float] = []
-    clusters: list[str] = []
-    rest = 1 - (better + worse) / 2
-    for scenario in range(scenarios):
-        size = int(rng.integers(1, 9))
-        fate = rng.random()
-        single = rng.random(size)
-        rise = np.full(size, fate < better / 2) | (
-            (fate >= (better + worse) / 2) & (single < better / 2 / rest)
-        )
-        fall = np.full(size, better / 2 <= fate < (better + worse) / 2) | (
-            (fate >= (better + worse) / 2)
-            & (single >= better / 2 / rest)
-            & (single < (better + worse) / 2 / rest)
-        )
-        start = rng.random(size) < 0.5
-        before += [float(x) for x in np.where(rise, 0, np.where(fall, 1, start))]
-        after += [float(x) for x in np.where(rise, 1, np.where(fall, 0, start))]
-        clusters += [f"pair-{scenario}"] * size
-    return before, after, clusters
 
 
 @pytest.mark.parametrize(
@@ -62,6 +36,13 @@ def test_the_paired_test_sees_the_change_that_it_calls_detectable() -> None:
         paired_difference(*sample(rng, 40, 0.03, 0.03 + detectable)).p < 0.05 for _ in range(50)
     )
     assert seen >= 35
+
+
+def test_the_calibration_says_what_ought_to_hold_and_what_did() -> None:
+    rows = {row["what"]: row for row in calibrate(trials=10)}
+    assert len(rows) == 7
+    assert rows["paired interval holds the true change, even"]["trials"] == 10
+    assert all(0 <= row["held"] <= row["trials"] for row in rows.values())
 
 
 def test_items_of_one_scenario_do_not_count_as_many() -> None:

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner, Result
 
+from coach.cli.main import app
 from coach.errors import WrongUse
-from coach.prompting.__main__ import main
 from coach.prompting.library import lock, read_prompts, unlocked
 
 TEXT = """---
@@ -68,16 +69,19 @@ def test_a_new_version_is_locked_beside_the_old_one(tmp_path: Path) -> None:
     assert unlocked(tmp_path) == ()
 
 
-def test_the_command_checks_and_renews_the_lock(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_command_checks_and_renews_the_lock(tmp_path: Path) -> None:
+    def coach(*words: str) -> Result:
+        env = {"COACH_PROMPTS_DIR": str(tmp_path)}
+        return CliRunner().invoke(app, ["prompts", *words], env=env)
+
     write(tmp_path)
-    assert main([str(tmp_path)]) == 1
-    assert "not locked yet" in capsys.readouterr().err
-    assert main([str(tmp_path), "--lock"]) == 0
+    unknown = coach("check")
+    assert (unknown.exit_code, unknown.output) == (1, "greet@1: not locked yet\n")
+    assert coach("lock").exit_code == 0
+    assert (coach("check").exit_code, coach("check").output) == (0, "")
     write(tmp_path, more=", warmly")
-    assert main([str(tmp_path), "--lock"]) == 1
-    assert main([]) == 2
+    assert coach("check").exit_code == 1
+    assert isinstance(coach("lock").exception, WrongUse)
 
 
 def test_the_shipped_prompts_are_locked() -> None:

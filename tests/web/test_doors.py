@@ -66,7 +66,7 @@ QUALITY = {
 HANDLERS = {
     "mentor": {"on_ask", "on_step", "on_stop"} | REFLECT | AFTER | OUR_PAIR,
     "mentee": REFLECT | OUR_PAIR,
-    "coordinator": {"on_open", "on_run", "on_cancel", "on_look"},
+    "coordinator": {"on_open"} | QUALITY,
 }
 """Page → its handlers; each is for the role of that name alone."""
 OPEN = {"/login", "/logout", "/healthz", "/manifest.json", "/favicon.ico"}

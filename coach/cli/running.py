@@ -1,0 +1,291 @@
+"""eval run, generate, score, gate, compare, report, mutate, agree, bless, refuse: one run each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from coach.cli.opening import AsJson
+
+if TYPE_CHECKING:
+    from evals.folder import Progress
+    from evals.gate import Verdict
+    from evals.plan import Plan
+
+
+class Suite(StrEnum):
+    """Folders of cases."""
+
+    SUGGESTIONS = "suggestions"
+    ADVERSARIAL = "adversarial"
+
+
+RunId = Annotated[str | None, typer.Option("--run", metavar="ID", help="Else the newest run.")]
+Suites = Annotated[list[Suite] | None, typer.Option("--suite", help="Else both.")]
+Limit = Annotated[int | None, typer.Option(min=1, help="So many cases, of all kinds.")]
+Epochs = Annotated[int, typer.Option(min=1, help="Repeats: 3 or more where a model writes.")]
+Resumed = Annotated[
+    str | None,
+    typer.Option("--run", metavar="ID", help="Go on with this run; else with one cut short."),
+]
+By = Annotated[str, typer.Option(help="Your name.")]
+
+
+def run(
+    limit: Limit = None,
+    epochs: Epochs = 1,
+    suites: Suites = None,
+    run_id: Resumed = None,
+    as_json: AsJson = False,
+) -> None:
+    """Generate, score, report, and say whether the coach may stand; exits as `gate` does.
+
+    A run that was cut short is gone on with.
+    """
+    from coach.service.clocks import SystemClock
+    from evals.coach_bench import coach_for
+    from evals.commands import run_suite
+    from evals.folder import RunFolder
+
+    plan, clock = _plan(limit, epochs, suites), SystemClock()
+    folder = _place(run_id, plan)
+    bench = coach_for(RunFolder(folder))
+    with _bar(quiet=as_json) as watch:
+        verdict = run_suite(folder, plan, bench, clock, watch=watch)
+    _told(folder, verdict, as_json=as_json)
+
+
+def generate(
+    limit: Limit = None, epochs: Epochs = 1, suites: Suites = None, run_id: Resumed = None
+) -> None:
+    """Only ask the coach and freeze what it says: `eval score` measures it later."""
+    from coach.service.clocks import SystemClock
+    from evals.coach_bench import coach_for
+    from evals.folder import RunFolder
+    from evals.run import generate as freeze
+
+    plan = _plan(limit, epochs, suites)
+    path = _place(run_id, plan)
+    with _bar(quiet=False) as watch:
+        folder = RunFolder(path, watch)
+        freeze(folder, plan, coach_for(folder), SystemClock())
+    typer.echo(f"{path.name}: frozen. Measure it: coach eval score --run {path.name}")
+
+
+def score(run_id: RunId = None, as_json: AsJson = False) -> None:
+    """Measure a run's frozen answers anew; asks the coach nothing, exits as `gate` does."""
+    from evals.commands import score_run
+
+    folder = _folder(run_id)
+    _told(folder, score_run(folder), as_json=as_json)
+
+
+def judge(
+    run_id: RunId = None,
+    model: Annotated[
+        str | None, typer.Option(help="Model at the same address; better not the composer's.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="So many answers at most.")] = None,
+) -> None:
+    """Ask a configured model about usefulness, fit, warmth and respect: advice, never a gate."""
+    from coach.settings import read_settings
+    from evals.commands import score_run
+    from evals.folder import Progress, RunFolder
+    from evals.judge_bench import open_judge
+    from evals.judging import judge_run
+
+    folder = _folder(run_id)
+    asking = open_judge(read_settings(), model)
+    with _bar(quiet=False) as watch:
+
+        def step(done: int, total: int) -> None:
+            watch(Progress(done, total, "running", note="asking the judge"))
+
+        judged = judge_run(RunFolder(folder), asking, limit, step)
+    typer.echo(f"{judged} answers judged.")
+    _told(folder, score_run(folder), as_json=False)
+
+
+def gate(run_id: RunId = None, as_json: AsJson = False) -> None:
+    """Say whether a run may stand: 0 pass, 1 worse, 2 invalid, 3 no baseline, 4 unclear."""
+    from coach.cli import shapes
+    from evals.commands import gate_run
+
+    verdict = gate_run(_folder(run_id))
+    if as_json:
+        typer.echo(shapes.dumps(verdict))
+    else:
+        _say(verdict)
+    raise typer.Exit(int(verdict.exit))
+
+
+def compare(
+    before: Annotated[str, typer.Argument()], after: Annotated[str, typer.Argument()]
+) -> None:
+    """Print what changed between two runs, case by case and with intervals, as JSON."""
+    from coach.cli import shapes
+    from evals.commands import compare_runs
+
+    changes = compare_runs(_folder(before), _folder(after))
+    typer.echo(shapes.dumps([asdict(change) for change in changes]))
+
+
+def mutate(
+    run_id: RunId = None,
+    each: Annotated[int, typer.Option(min=1, help="Mutants of each fault.")] = 60,
+    as_json: AsJson = False,
+) -> None:
+    """Plant faults in a run's answers and say how many the checks notice."""
+    from evals.commands import mutate_run
+
+    found = mutate_run(_folder(run_id), each=each)
+    if as_json:
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    for fault in found["faults"]:
+        typer.echo(f"{fault['name']:<36} {fault['detected']}/{fault['n']}")
+    for edit in found["edits"]:
+        typer.echo(f"{edit['name']:<36} flagged {edit['flagged']}/{edit['n']}")
+
+
+def agree(
+    run_id: RunId = None,
+    labels: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.jsonl", help="Labels; else the run's own labels.jsonl."),
+    ] = None,
+) -> None:
+    """How far people agree who judged items of a run, and each check with them, as JSON."""
+    from coach.cli import shapes
+    from evals.commands import agree_run
+
+    typer.echo(shapes.dumps(agree_run(_folder(run_id), labels)))
+
+
+def report(run_id: RunId = None) -> None:
+    """Write a run's report anew, without generating or scoring, and print its place."""
+    from evals.commands import report_run
+
+    typer.echo(str(report_run(_folder(run_id))))
+
+
+def bless(
+    by: By,
+    reason: Annotated[str, typer.Option(help="Why this run is the one to hold others against.")],
+    run_id: RunId = None,
+    to: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Keep it here; else with this data.")
+    ] = None,
+) -> None:
+    """Make a run the baseline: a person's act, with a name and a reason."""
+    from coach.service.clocks import SystemClock
+    from evals.commands import bless_run
+
+    folder = _folder(run_id)
+    bless_run(folder, by, reason, SystemClock(), to)
+    typer.echo(f"{folder.name} is the baseline now.")
+
+
+def refuse(
+    by: By,
+    reason: Annotated[str, typer.Option(help="Why this run must not stand.")],
+    run_id: RunId = None,
+) -> None:
+    """Say that a run must not stand: a person's act; `gate` holds to it."""
+    from coach.service.clocks import SystemClock
+    from evals.commands import refuse_run
+
+    folder = _folder(run_id)
+    refuse_run(folder, by, reason, SystemClock())
+    typer.echo(f"{folder.name} is refused.")
+
+
+def _told(folder: Path, verdict: Verdict, *, as_json: bool) -> None:
+    """The verdict with the rates behind it, then the gate's exit status."""
+    from coach.cli import shapes
+    from evals.folder import RunFolder
+    from evals.summary import summarise
+
+    found = RunFolder(folder)
+    if as_json:
+        typer.echo(
+            shapes.dumps(
+                {
+                    "run": folder.name,
+                    "folder": str(folder),
+                    "verdict": asdict(verdict),
+                    "summary": found.read_json("summary.json"),
+                }
+            )
+        )
+    else:
+        for rate in summarise(found.scores()).rates:
+            low, high = rate.interval.low, rate.interval.high
+            share = f"{rate.passed:g}/{rate.n}"
+            typer.echo(f"{rate.family:<9} {rate.measure:<18} {share:>9}  {low:.1%} to {high:.1%}")
+        _say(verdict)
+        typer.echo(f"report: {found.report}")
+    raise typer.Exit(int(verdict.exit))
+
+
+def _say(verdict: Verdict) -> None:
+    typer.echo(verdict.sentence)
+    for reason in verdict.reasons:
+        typer.echo(f"  {reason}")
+
+
+@contextmanager
+def _bar(*, quiet: bool) -> Iterator[Callable[[Progress], None]]:
+    """A progress bar on stderr, moved by each step of a run."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bars
+
+    console = Console(stderr=True)
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    with Bars(*columns, console=console, transient=True, disable=quiet) as bars:
+        task = bars.add_task("", total=None)
+
+        def watch(progress: Progress) -> None:
+            bars.update(
+                task,
+                completed=progress.done,
+                total=progress.total or None,
+                description=progress.note,
+            )
+
+        yield watch
+
+
+def _plan(limit: int | None, epochs: int, suites: list[Suite] | None) -> Plan:
+    from evals.plan import Plan
+
+    return Plan(tuple(str(suite) for suite in suites or Suite), limit, epochs)
+
+
+def _place(run_id: str | None, plan: Plan) -> Path:
+    from coach.service.clocks import SystemClock
+    from coach.settings import read_settings
+    from evals.commands import place_for
+
+    if run_id is not None:
+        return _folder(run_id)
+    return place_for(read_settings().eval_runs, plan, SystemClock())
+
+
+def _folder(run_id: str | None) -> Path:
+    from coach.errors import NotFound
+    from coach.settings import read_settings
+
+    root = read_settings().eval_runs
+    names = sorted(file.parent.name for file in root.glob("*/progress.json"))
+    if not names or (run_id and run_id not in names):
+        raise NotFound("There is no such run. Start one: `coach eval run`.")
+    return root / (run_id or names[-1])
