@@ -61,13 +61,14 @@ def free_port() -> int:
 
 
 @contextmanager
-def demo(folder: Path) -> Iterator[Served]:
+def demo(folder: Path, **settings: str) -> Iterator[Served]:
     """Set up the sample programme in a folder and serve it until the end of the block."""
     port, log, output = free_port(), folder / "connections.jsonl", folder / "server.txt"
     environment = {
         **os.environ,
         "COACH_DATA_DIR": str(folder / "data"),
         "COACH_PORT": str(port),
+        **settings,
     }
     with output.open("w", encoding="utf-8") as written:
         process = subprocess.Popen(

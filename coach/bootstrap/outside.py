@@ -31,6 +31,7 @@ from coach.privacy.outbound import (
 from coach.prompting.library import read_prompts
 from coach.service.costs import Costs
 from coach.service.preparing import Anonymise
+from coach.service.stopping import Stops
 from coach.settings import Settings
 from coach.stores.unit_of_work import SqlStore
 
@@ -44,6 +45,7 @@ class Outside:
     anonymise: Anonymise
     clock: Clock
     costs: Costs
+    stops: Stops
 
 
 def local_embedder(settings: Settings) -> MiniLM:
@@ -164,6 +166,7 @@ def with_model(
         clock=outside.clock,
         ledger=outside.costs.note,
         brake=lambda brief: outside.costs.brake(brief.programme_id),
+        stopped=lambda brief: outside.stops.stopped(brief.asked_by),
     )
     return ByModel(rule, means, terms_of(settings))
 

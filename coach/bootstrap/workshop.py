@@ -40,6 +40,7 @@ from coach.service.preparing import Anonymise, Preparing
 from coach.service.programme import SAMPLE_PASSWORD, Imported, Programmes
 from coach.service.reviewing import Reviewing
 from coach.service.searching import Searching
+from coach.service.stopping import Stops
 from coach.service.transcripts import Transcripts
 from coach.settings import Settings
 from coach.stores.unit_of_work import SqlStore
@@ -171,6 +172,7 @@ def open_workshop(
     vault = Vault(settings.master_key_file)
     store = SqlStore(settings.database, vault)
     store.migrate()
+    stops = Stops()
     costs = Costs(store, clock, budget=settings.llm_budget, model=settings.llm_model or "")
     embedder = embedder_for(settings, store, costs, clock)
     index = _index(settings, embedder)
@@ -185,7 +187,7 @@ def open_workshop(
     )
     endpoint = chat_endpoint(settings)
     chat = OpenAIChat(endpoint) if endpoint else None
-    outside = Outside(chat, store, anonymise, clock, costs)
+    outside = Outside(chat, store, anonymise, clock, costs, stops)
     benches = Benches(settings, outside, embedder, knowledge)
     wording = Wording(store, anonymise, speaker_for(settings, outside))
     preparing = Preparing(store, retriever, benches.current, standard_suite(), anonymise, clock)
@@ -199,6 +201,7 @@ def open_workshop(
         keeping=keeping(store, pipeline, anonymisers, store.secret("themes"), clock),
         reviewing=Reviewing(runs),
         costs=costs,
+        stops=stops,
         demo_logins=DEMO_LOGINS if demo else (),
     )
     programmes = Programmes(store, pipeline, accounts, anonymise, clock)

@@ -1,4 +1,4 @@
-"""The words of a paragraph that a piece is nearest to, where the model copied others of it."""
+"""The words of a source that a piece is nearest to, where the model copied others of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from coach.checks.grounding import RESTS
 from coach.checks.relation import Rarity, relation
 from coach.checks.words import sentences
 from coach.composing.by_model_wire import WireCite
-from coach.composing.citing import locate
 from coach.domain.passages import Passage
 
 _CLAUSE = re.compile(r"(?<=[,;:])\s+")
@@ -22,7 +21,7 @@ TRIES = 3
 def anchored(
     text: str, cites: Sequence[WireCite], labels: Mapping[str, Sequence[Passage]]
 ) -> Iterator[list[WireCite]]:
-    """Other quotes for a piece, from the very paragraphs that the model quoted, nearest first.
+    """Other quotes for a piece, from the sources that the model quoted, nearest first.
 
     Copied words that do relate to the piece stay beside the new ones.
     """
@@ -33,7 +32,6 @@ def anchored(
         for cite in cites
         for passage in labels.get(cite.source, ())
         for line in passage.text.splitlines()
-        if locate(cite.quote, line)
         for words in _quotable(line)
     ]
     near = sorted(found, key=lambda part: -part[0])[:TRIES]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from uuid import uuid4
@@ -12,14 +12,14 @@ from coach.checks.suite import Suite
 from coach.composing.by_model_offer import Offer
 from coach.composing.by_model_pieces import Kind
 from coach.composing.by_model_sitting import Sitting
-from coach.composing.by_model_terms import Brake, Ledger, Price, no_brake
+from coach.composing.by_model_terms import Asked, Brake, Ledger, Price, never, no_brake
 from coach.domain.briefs import Brief
 from coach.domain.calls import ANSWERED, Call
-from coach.domain.events import Event
+from coach.domain.events import Event, Waiting
 from coach.domain.people import Person, Role
 from coach.domain.sessions import AnonymisedText
 from coach.domain.suggestions import Agenda, Body, QuestionSet, TopicSet
-from coach.errors import CoachError, LeavingBlocked
+from coach.errors import CoachError, LeavingBlocked, ModelUnavailable
 from coach.inference import tokens
 from coach.inference.retrying import REAL, Budget, Elapsing
 from coach.ports import ChatModel, ChatReply, Clock, Wanted
@@ -30,7 +30,12 @@ from coach.prompting.prompt import Prompt
 Anonymise = Callable[[str, Sequence[Person]], AnonymisedText]
 COMMON, REPAIR = "compose", "repair"
 CANCELLED = "cancelled"
+STOPPED = "You stopped the model"
 CUT = "The model stopped at its length limit"
+
+
+class Stopped(ModelUnavailable):
+    """The person did not want to wait any longer."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,8 @@ class Means:
     clock: Clock
     ledger: Ledger
     brake: Brake = no_brake
+    stopped: Asked = never
+    """Whether the person wants to wait no longer."""
     elapsing: Elapsing = REAL
 
 
@@ -85,12 +92,8 @@ class Asking:
         """
         letter = self._letter(complaint)
         with self._noted(letter) as replies:
-            said = self.means.model.stream(letter.system, letter.body, self._wanted())
-            for words in said:
-                if isinstance(words, ChatReply):
-                    replies.append(words)
-                else:
-                    yield from sitting.heard(words)
+            for words in self._said(letter, replies):
+                yield from sitting.heard(words) if words else [Waiting()]
         self.trouble = CUT if replies and not replies[0].whole else ""
         yield from sitting.ended()
 
@@ -102,11 +105,29 @@ class Asking:
         """
         letter = self._letter(sitting.complaints())
         with self._noted(letter) as replies:
-            replies.append(self.means.model.reply(letter.system, letter.body, self._wanted()))
+            for words in self._said(letter, replies):
+                yield from [] if words else [Waiting()]
         yield from sitting.mended(replies[0].text)
 
-    def _wanted(self) -> Wanted:
-        return Wanted(self.kind.schema, self.budget.left())
+    def _said(self, letter: Letter, replies: list[ChatReply]) -> Iterator[str]:
+        """The pieces of an answer, whose whole is added to the replies.
+
+        Raises:
+            Stopped: the person wants to wait no longer; the connection is free.
+        """
+        wanted = Wanted(self.kind.schema, self.budget.left())
+        said = self.means.model.stream(letter.system, letter.body, wanted)
+        try:
+            for words in said:
+                if isinstance(words, ChatReply):
+                    replies.append(words)
+                    continue
+                if self.means.stopped(self.brief):
+                    raise Stopped(STOPPED)
+                yield words
+        finally:
+            if isinstance(said, Generator):
+                said.close()
 
     def _letter(self, complaint: str) -> Letter:
         names = [COMMON, f"compose_{self.kind.feature}", *([REPAIR] if complaint else [])]

@@ -82,3 +82,13 @@ def no_brake(brief: Brief) -> str:
     """Nothing speaks against the model."""
     del brief
     return ""
+
+
+Asked = Callable[[Brief], bool]
+"""Whether something holds for the person behind a brief."""
+
+
+def never(brief: Brief) -> bool:
+    """It does not hold for anybody."""
+    del brief
+    return False

@@ -41,10 +41,15 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """Nothing new; whoever does not want to wait any longer may leave."""
+
+
+@dataclass(frozen=True)
 class Settled:
     """The end: the whole suggestion with its verdict."""
 
     suggestion: Suggestion
 
 
-Event = Framed | Piece | Replaced | Notice | Settled
+Event = Framed | Piece | Replaced | Notice | Waiting | Settled

@@ -45,7 +45,7 @@ def probe(endpoint: ChatEndpoint, elapsing: Elapsing = REAL) -> Capabilities:
     first, reply = 0.0, None
     try:
         for said in model.greet():
-            first = first or elapsing.now() - start
+            first = first or (elapsing.now() - start if said else 0.0)
             reply = said
     except Refused as error:
         return Capabilities(endpoint.model, answered=False, error=f"{error} It says: {error.said}")

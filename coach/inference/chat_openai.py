@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import chain
 from threading import local
 from typing import TYPE_CHECKING
 
@@ -103,7 +102,9 @@ class OpenAIChat:
     def stream(
         self, system: str, body: AnonymisedText, wanted: Wanted = PLAIN
     ) -> Iterator[str | ChatReply]:
-        """The answer as it comes; tried again only until its first piece.
+        """The answer as it comes, with an empty piece whenever half a second has passed.
+
+        It is tried again only until its first piece.
 
         Raises:
             ModelUnavailable: the model did not answer in time, refused, or is left alone.
@@ -117,14 +118,12 @@ class OpenAIChat:
         yield from self._stream(system, "Are you ready?", Wanted(_GREETING_SCHEMA))
 
     def _stream(self, system: str, body: str, wanted: Wanted) -> Iterator[str | ChatReply]:
-        def opened(asked: _Asked, number: int) -> Iterator[str | ChatReply]:
-            said = self._said(asked, number)
-            return chain([next(said)], said)
-
         self._circuit.admit()
         asked = self._asked(system, body, wanted)
         with self._watched():
-            yield from self._retrying.run(asked.budget, partial(opened, asked))
+            attempt = partial(self._said, asked)
+            beat: str | ChatReply = ""
+            yield from self._retrying.follow(asked.budget, attempt, beat)
 
     def _asked(self, system: str, body: str, wanted: Wanted) -> _Asked:
         _ = self._client  # the SDK takes seconds to import: not out of this request's time
@@ -172,6 +171,9 @@ class OpenAIChat:
         end = Told()
         with closing(exchange.said(asked.budget)) as said:
             for told in said:
+                if told is None:
+                    yield ""
+                    continue
                 self._remember(dialect, asked)
                 if told.text:
                     texts.append(told.text)

@@ -8,7 +8,7 @@ from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Any, Generic, TypeVar
 
-from coach.inference.retrying import Budget
+from coach.inference.retrying import BEAT, Budget
 from coach.inference.vendor_errors import Stopped
 
 T = TypeVar("T")
@@ -67,25 +67,33 @@ class Exchange(Generic[T]):
         self._wire = Wire()
         self._said: SimpleQueue[T | _End] = SimpleQueue()
 
-    def said(self, budget: Budget) -> Generator[T]:
-        """Everything in order; closing this iterator cuts the connection.
+    def said(self, budget: Budget) -> Generator[T | None]:
+        """Everything in order, and None every half second; closing it cuts the connection.
 
         Raises:
             Stopped: the budget is spent.
         """
         Thread(target=self._read, daemon=True).start()
+        beat = budget.left() - BEAT
         try:
-            while not isinstance(item := self._next(budget), _End):
-                yield item
+            while not isinstance(item := self._next(budget, beat), _End):
+                if item is not None:
+                    yield item
+                if budget.left() <= beat:
+                    yield None
+                    beat = budget.left() - BEAT
             if item.error is not None:
                 raise item.error
         finally:
             self._wire.cut("The request was cancelled.")
 
-    def _next(self, budget: Budget) -> T | _End:
+    def _next(self, budget: Budget, beat: float) -> T | _End | None:
+        """The next item; None once no more than ``beat`` seconds of the budget are left."""
         try:
-            return self._said.get(timeout=budget.left())
+            return self._said.get(timeout=max(0.0, budget.left() - max(beat, 0.0)))
         except Empty:
+            if budget.left() > 0:
+                return None
             message = "The model took longer than it may: allow it more time, or ask for less."
             self._wire.cut(message)
             raise Stopped(message) from None

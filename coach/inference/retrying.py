@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from threading import Lock
 from typing import TypeVar
@@ -12,6 +12,8 @@ from typing import TypeVar
 from coach.errors import ModelUnavailable
 
 T = TypeVar("T")
+BEAT = 0.5
+"""Longest time in seconds for which a stream says nothing at all."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +66,45 @@ class Retrying:
             except ModelUnavailable as error:
                 number += 1
                 pause = self._pause(number, error.after)
-                if not error.passing or number >= self.attempts or pause >= budget.left():
+                if self._over(error, number, pause, budget):
                     raise
                 self.elapsing.wait(pause)
+
+    def follow(self, budget: Budget, attempt: Callable[[int], Iterator[T]], beat: T) -> Iterator[T]:
+        """What the first attempt yields that gets anywhere; another is made only until then.
+
+        Args:
+            budget: The time for all of it.
+            attempt: What to try; it is told its number, from 0.
+            beat: What is yielded while nothing comes, so that whoever listens may leave.
+
+        Raises:
+            ModelUnavailable: as for `run`, and where an attempt fails that got somewhere.
+        """
+        number, pause = 0, 0.0
+        while True:
+            yield from self._beats(pause, beat)
+            begun = False
+            try:
+                for item in attempt(number):
+                    begun = begun or item != beat
+                    yield item
+            except ModelUnavailable as error:
+                number += 1
+                pause = self._pause(number, error.after)
+                if begun or self._over(error, number, pause, budget):
+                    raise
+            else:
+                return
+
+    def _over(self, error: ModelUnavailable, failures: int, pause: float, budget: Budget) -> bool:
+        return not error.passing or failures >= self.attempts or pause >= budget.left()
+
+    def _beats(self, pause: float, beat: T) -> Iterator[T]:
+        while pause > 0:
+            self.elapsing.wait(min(pause, BEAT))
+            pause -= BEAT
+            yield beat
 
     def _pause(self, failures: int, asked: float | None) -> float:
         """Full jitter over an exponential backoff, on top of what the server asked for.

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import socket
+import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -83,8 +84,12 @@ class ScriptedServer:
     Each request takes the next fault; when none is left, requests are answered.
     """
 
-    def __init__(self, answer: Answer = good_morning, faults: Iterable[Fault] = ()) -> None:
+    def __init__(
+        self, answer: Answer = good_morning, faults: Iterable[Fault] = (), pace: float = 0.0
+    ) -> None:
+        """Not started yet; ``pace`` is the seconds before each piece of a stream."""
         self.answer = answer
+        self.pace = pace
         self.asked: list[Asked] = []
         """Every request, in order of arrival."""
         self.hung_up = 0
@@ -248,6 +253,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Transfer-Encoding", "chunked")
         self.end_headers()
         for delta in deltas(text, fault):
+            time.sleep(self.scripted.pace)
             self._event(delta)
         if fault in HALF:
             self._leave(fault)

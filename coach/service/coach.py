@@ -12,6 +12,7 @@ from coach.service.library import Knowledge
 from coach.service.preparing import Preparing
 from coach.service.reviewing import Reviewing
 from coach.service.searching import Searching
+from coach.service.stopping import Stops
 from coach.service.transcripts import Transcripts
 
 
@@ -28,5 +29,6 @@ class Coach:
     keeping: Keeping
     reviewing: Reviewing
     costs: Costs
+    stops: Stops
     demo_logins: tuple[tuple[str, str, str], ...] = ()
     """(role, login name, password) to print on the sign-in page; empty outside demo mode."""

@@ -41,7 +41,6 @@ NEXT_STEPS = {
 }
 TAKE_ALONG = "Take it along"
 COMPOSING = "Looking at your notes, your promises and the library …"
-STOPPED = "Stopped. What was ready is kept; send again for the rest."
 FAILED = "That did not work: {reason} What you typed is kept."
 PANEL_EMPTY = "Numbers in the text open what they rest on, here."
 PANEL_LABEL = "What this rests on"
@@ -79,4 +78,17 @@ CHECKS_FAILED = "{n} of {total} checks found something"
 READ = "read: {n} passages"
 
 
+QUALITY_LEAD = (
+    "Is the coach safe, and is it any good? Runs use synthetic cases: nobody's words are in them."
+)
+QUALITY_RUN = "Run the checks now"
+QUALITY_CANCEL = "Cancel"
+QUALITY_NONE = "No run yet. Start one: it takes about a minute and nothing leaves this machine."
+QUALITY_RUNNING = "Running: {done} of {total} cases."
+QUALITY_STATE = {
+    "running": "running",
+    "done": "finished",
+    "failed": "failed",
+    "cancelled": "cancelled",
+}
 NOT_YOURS = "This page is for somebody else. You were taken to your own."

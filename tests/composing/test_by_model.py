@@ -398,7 +398,7 @@ def test_notes_that_give_orders_are_not_shown_to_the_model() -> None:
     assert any("orders to a machine" in note for note in suggestion.provenance.notes)
 
 
-def test_a_quote_that_carries_little_gives_way_to_nearer_words_of_its_paragraph() -> None:
+def test_a_quote_that_carries_little_gives_way_to_nearer_words_of_its_source() -> None:
     def nearby(said: dict[str, Any]) -> None:
         said["items"][1]["what"] = "Say what you heard without advice, until it is that."
         said["items"][1]["cites"] = [
@@ -409,7 +409,7 @@ def test_a_quote_that_carries_little_gives_way_to_nearer_words_of_its_paragraph(
     assert isinstance(suggestion.body, Agenda)
     item = suggestion.body.items[1]
     assert item.what.startswith("Say what you heard")
-    assert item.citations[0].quote == "tell me what you heard."
+    assert item.citations[0].quote == "you say back what you heard,"
     assert len(model.calls) == 1
 
 

@@ -163,6 +163,15 @@ def test_closing_a_stream_frees_the_connection(serve: Serve) -> None:
     assert server.wait_for_hang_up()
 
 
+@pytest.mark.parametrize("fault", [Fault.SLOW_START, Fault.STALL])
+def test_a_silent_stream_beats_so_that_its_listener_may_leave(serve: Serve, fault: Fault) -> None:
+    server = serve([fault])
+    stream = chat(server).stream("", BODY)
+    with closing(stream):  # type: ignore[type-var]
+        assert "" in stream
+    assert server.wait_for_hang_up()
+
+
 def test_pieces_that_were_said_before_a_failure_are_kept(serve: Serve) -> None:
     server = serve([Fault.CUT])
     said: list[str] = []

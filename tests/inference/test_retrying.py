@@ -1,5 +1,6 @@
 """One retry loop within one budget, and a circuit that says when it is open."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -125,3 +126,42 @@ def test_a_success_in_between_keeps_a_circuit_closed() -> None:
         circuit.admit()
         circuit.note(failed=failed)
     circuit.admit()
+
+
+def followed(errors: list[ModelUnavailable], *said: str, time: Time) -> list[str]:
+    def attempt(number: int) -> Iterator[str]:
+        if number < len(errors):
+            yield ""
+            raise errors[number]
+        yield from said
+
+    elapsing = time.elapsing()
+    return list(Retrying(elapsing=elapsing).follow(Budget(60.0, elapsing), attempt, ""))
+
+
+def test_a_stream_beats_while_it_pauses_before_another_try() -> None:
+    time = Time()
+    busy = ModelUnavailable("busy", passing=True, after=1.0)
+    assert followed([busy], "one", "two", time=time) == ["", "", "", "", "one", "two"]
+    assert time.waits == [0.5, 0.5, 0.25]
+
+
+def test_a_stream_that_got_somewhere_is_not_tried_again() -> None:
+    numbers = []
+
+    def attempt(number: int) -> Iterator[str]:
+        numbers.append(number)
+        yield "one"
+        raise PASSING
+
+    with pytest.raises(ModelUnavailable, match="busy"):
+        list(Retrying(elapsing=Time().elapsing()).follow(Budget(60.0), attempt, ""))
+    assert numbers == [0]
+
+
+def test_a_stream_gives_up_as_a_request_does() -> None:
+    time = Time()
+    with pytest.raises(ModelUnavailable, match="busy"):
+        followed([PASSING] * 9, "one", time=time)
+    with pytest.raises(ModelUnavailable, match="refused"):
+        followed([ModelUnavailable("refused")], "one", time=time)

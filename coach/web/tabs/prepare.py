@@ -24,6 +24,8 @@ Loader = tuple[Callable[..., Any], list[Any]]
 """A handler for the page's opening, and the components that it fills."""
 
 PROBLEM = 'class="problem"'
+AT_ONCE = 16
+"""Suggestions that are composed at the same time."""
 
 
 class Prepare:
@@ -47,6 +49,7 @@ class Prepare:
 
     def asked(self, viewer: Viewer, text: str, mode: str) -> Iterator[Row]:
         """The conversation, growing as checked pieces arrive."""
+        self._coach.stops.begin(viewer)
         before, panel = self.opened(viewer)
         before = before.removesuffix("</div>") if self._has_turns(viewer) else '<div class="coach">'
         asked, board = shown.person(text), shown.Board()
@@ -153,12 +156,31 @@ def lay_out() -> Parts:
     return Parts(talk, panel, examples, steps, ask, mode, send, stop)
 
 
+def _ask_by(parts: Parts, on_ask: Callable[..., Any], on_step: Callable[..., Any]) -> None:
+    """Every way to ask."""
+    import gradio as gr
+
+    asked: dict[str, Any] = {
+        "outputs": [parts.talk, parts.panel, parts.ask],
+        "api_visibility": "private",
+        "show_progress": "hidden",
+        # A model may take its time: nobody waits for somebody else's suggestion.
+        "concurrency_limit": AT_ONCE,
+        "concurrency_id": "asking",
+    }
+    for way in (parts.send.click, parts.ask.submit):
+        way(on_ask, [parts.ask, parts.mode], **asked)
+    for button in parts.examples:
+        button.click(on_ask, [button, parts.mode], **asked)
+    for step, button in parts.steps:
+        button.click(on_step, [gr.State(step), parts.mode], **asked)
+
+
 def create_tab(coach: Coach) -> Loader:
     """Build the tab; returns what fills it when the page opens."""
     import gradio as gr
 
     prepare, parts = Prepare(coach), lay_out()
-    outputs = [parts.talk, parts.panel, parts.ask]
 
     def on_ask(text: str, chosen: str, request: gr.Request) -> Iterator[tuple[str, str, str]]:
         viewer = required(coach, request, Role.MENTOR)
@@ -172,23 +194,13 @@ def create_tab(coach: Coach) -> Loader:
         wanted = prepare.next_step(required(coach, request, Role.MENTOR), step)
         yield from on_ask(wanted, chosen, request)
 
-    def on_stop(request: gr.Request) -> tuple[str, str]:
-        talk, panel = prepare.opened(required(coach, request, Role.MENTOR))
-        return f'{talk}<p class="coach quiet">{texts.STOPPED}</p>', panel
+    def on_stop(request: gr.Request) -> None:
+        coach.stops.stop(required(coach, request, Role.MENTOR))
 
     def on_load(request: gr.Request) -> tuple[str, ...]:
         viewer = required(coach, request, Role.MENTOR)
         return (*prepare.opened(viewer), *prepare.examples(viewer))
 
-    asked: dict[str, Any] = {"outputs": outputs, "api_visibility": "private"}
-    asked["show_progress"] = "hidden"
-    ways = [parts.send.click, parts.ask.submit]
-    asking = [way(on_ask, [parts.ask, parts.mode], **asked) for way in ways]
-    asking += [button.click(on_ask, [button, parts.mode], **asked) for button in parts.examples]
-    asking += [
-        button.click(on_step, [gr.State(step), parts.mode], **asked) for step, button in parts.steps
-    ]
-    parts.stop.click(
-        on_stop, None, [parts.talk, parts.panel], cancels=asking, api_visibility="private"
-    )
+    _ask_by(parts, on_ask, on_step)
+    parts.stop.click(on_stop, None, None, api_visibility="private", show_progress="hidden")
     return on_load, [parts.talk, parts.panel, *parts.examples]
