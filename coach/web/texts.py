@@ -78,17 +78,4 @@ CHECKS_FAILED = "{n} of {total} checks found something"
 READ = "read: {n} passages"
 
 
-QUALITY_LEAD = (
-    "Is the coach safe, and is it any good? Runs use synthetic cases: nobody's words are in them."
-)
-QUALITY_RUN = "Run the checks now"
-QUALITY_CANCEL = "Cancel"
-QUALITY_NONE = "No run yet. Start one: it takes about a minute and nothing leaves this machine."
-QUALITY_RUNNING = "Running: {done} of {total} cases."
-QUALITY_STATE = {
-    "running": "running",
-    "done": "finished",
-    "failed": "failed",
-    "cancelled": "cancelled",
-}
 NOT_YOURS = "This page is for somebody else. You were taken to your own."
