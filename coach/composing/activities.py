@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from coach.composing.selection import Ground, ranked, unlike
+from coach.composing.selection import Ground, Scored, ranked, unlike
 from coach.composing.setting import Setting
 from coach.composing.words import Voice, ended
 from coach.domain.library import ActivityCard
@@ -26,11 +26,11 @@ class Chosen:
     ground: Ground
 
 
-def best_activity(
+def best_end(
     setting: Setting, allowed: Callable[[ActivityCard], bool], fresh: bool = True
 ) -> ActivityCard | None:
-    """The allowed card that suits best."""
-    found = choose(setting, allowed, 1, fresh)
+    """The allowed card that suits best to begin or to end with."""
+    found = _dealt(setting, setting.ends, allowed, 1, fresh)
     return found[0].card if found else None
 
 
@@ -45,7 +45,17 @@ def choose(
         count: How many at most.
         fresh: Whether cards that earlier meetings used stay out.
     """
-    cards, used, scored = setting.deck.library.activities, setting.used, setting.activities
+    return _dealt(setting, setting.activities, allowed, count, fresh)
+
+
+def _dealt(
+    setting: Setting,
+    scored: Scored,
+    allowed: Callable[[ActivityCard], bool],
+    count: int,
+    fresh: bool,
+) -> tuple[Chosen, ...]:
+    cards, used = setting.deck.library.activities, setting.used
 
     def may(place: int) -> bool:
         return allowed(cards[place]) and not (fresh and cards[place].id in used)

@@ -11,6 +11,7 @@ from coach.composing.drafts import DraftAdvice, DraftLine, DraftMoment
 from coach.composing.questions import best_questions
 from coach.composing.record import NoteLine
 from coach.composing.setting import Setting
+from coach.composing.traits import pick
 from coach.composing.utterance import sentences
 from coach.composing.words import ended, quoted
 from coach.domain.library import SituationCard
@@ -21,6 +22,12 @@ ABOUT_PROMISES = re.compile(r"\b(?:promis\w*|report|owe[sd]?)\b", re.IGNORECASE)
 """Words of a move that is about what was promised."""
 _SHARED_STEMS = 2
 """Words that a note's line shares with what was heard before it counts as saying the same."""
+_OWED = ("Begin with what is owed", "First comes what was promised", "Open with the promise")
+_LEFT = (
+    "If the rest doesn't fit, let it go.",
+    "What is left over can wait for another day.",
+    "Everything else is there to be dropped if these two take longer.",
+)
 _FIGURES = re.compile(r"\d")
 
 
@@ -76,13 +83,13 @@ def _begin(setting: Setting) -> DraftLine | None:
     goal = setting.record.goal("mentor")
     told = []
     if theirs:
-        told.append(f"Begin with what is owed: {quoted(theirs[0].text)}.")
+        told.append(f"{pick(setting.draw_seed, _OWED)}: {quoted(theirs[0].text)}.")
     if goal:
         whose = "you" if setting.voice.to is Role.MENTOR else setting.voice.mid("mentor")
         told.append(f"Then give time to what {whose} came for: {quoted(goal.parts[0])}.")
     if not told:
         return None
-    told.append("If the rest doesn't fit, let it go.")
+    told.append(pick(setting.draw_seed, _LEFT))
     return DraftLine(" ".join(told), Standing.MOVE, setting.own(*theirs, goal))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coach.composing import principles
-from coach.composing.activities import best_activity, step_prompts, step_sentences
+from coach.composing.activities import best_end, step_prompts, step_sentences
 from coach.composing.blocks import Block, Tie
 from coach.composing.drafts import DraftItem, Quote
 from coach.composing.planner import Part
@@ -24,7 +24,7 @@ def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Blo
         return _who_can_hear(setting)
     if "written-ahead" in setting.conditions:
         return _as_planned(setting)
-    card = best_activity(
+    card = best_end(
         setting,
         lambda card: (
             "opening" in card.themes and not (promises_follow and "promise" in card.themes)
@@ -55,7 +55,7 @@ def close(setting: Setting, fresh: bool = False, plain: bool = False) -> Block:
     last = setting.number >= setting.planned
     card = None
     if setting.minutes >= SHORT and not plain:
-        card = best_activity(
+        card = best_end(
             setting,
             lambda card: "closing" in card.themes and not (last and "time" in card.themes),
             fresh=fresh,

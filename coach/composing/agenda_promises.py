@@ -11,6 +11,7 @@ from coach.composing.drafts import DraftItem, DraftPreparation, Quote
 from coach.composing.planner import Part
 from coach.composing.record import Promise
 from coach.composing.setting import SHORT, Setting
+from coach.composing.traits import pick
 from coach.composing.words import counted, quoted
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -18,6 +19,13 @@ from coach.domain.suggestions import Standing
 MOST = 3
 """Promises of one side that one meeting answers for."""
 _TITLE_WORDS = 9
+_WHY_OPEN = (
+    "Asked in the first minutes, in one neutral sentence, a promise stays a promise.",
+    "One neutral sentence, then wait: nobody has to be blamed for it.",
+    "Asked early, there is still time for what has to follow from it.",
+    "It comes first, so that nothing newer can push it out.",
+)
+"""Ways to say why a promise comes first; each pair has its own."""
 
 
 def promise_blocks(setting: Setting, mentors_too: bool = True) -> list[Block]:
@@ -142,7 +150,7 @@ def _why(promises: Sequence[Promise]) -> str:
     if due:
         return "It is due, and asking once in a neutral sentence blames nobody."
     if any(not promise.kept for promise in promises):
-        return "Asked in the first minutes, in one neutral sentence, a promise stays a promise."
+        return pick(promises[0].passage.id, _WHY_OPEN)
     return "Say what you saw and what it changed; it is worth more than praise."
 
 

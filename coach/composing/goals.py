@@ -133,6 +133,11 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
     ),
     (r"", _OTHER),
 )
+_WHY = (
+    "A mentor may ask for insight, feedback and an introduction in these meetings.",
+    "The minutes are for the mentor too: insight and an introduction are fair to ask for.",
+    "Insight and an introduction may be asked for here, and a leader may give them openly.",
+)
 _FOR_THE_LEADER = (
     "What have you tried so far, and where did it stop?",
     "Which part of it is mine to decide?",
@@ -179,7 +184,7 @@ def own_goal_block(setting: Setting, main_thing: bool, worth: float = 0.9) -> Bl
         what=kind.what,
         lead="mentor",
         prompts=_prompts(setting, goal, count),
-        why="A mentor may ask for insight, feedback and an introduction in these meetings.",
+        why=pick(setting.draw_seed, _WHY),
         standing=Standing.MOVE,
         quotes=(*setting.own(goal), *setting.rest_on(principles.MENTORS_OWN)),
     )

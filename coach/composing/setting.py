@@ -39,7 +39,7 @@ _HANDS_FREE = frozenset({"phone", "no-reading", "no-screen", "walking", "caption
 _NO_PLAY = frozenset({"no-role-play", "written-ahead"})
 _SLOW_TURNS = frozenset({"captions", "one-speaker", "second-language"})
 _OF_ONE_MEETING = ("phone", "public", "tired", "walking", "hybrid", "interruptions")
-_CHANCE = 0.5
+_CHANCE, _CHANCE_OF_ENDS = 0.5, 2.0
 """Weight of a pair's own draw on activities: enough that pairs with like goals part ways, not so
 much that it outweighs what a card is about."""
 
@@ -90,6 +90,15 @@ class Setting:
     @cached_property
     def activities(self) -> Scored:
         """How well each activity suits, and for which wish."""
+        return self._scored(self.deck.activities, self._activity_fit, _CHANCE)
+
+    @cached_property
+    def ends(self) -> Scored:
+        """The same for beginnings and ends, where most would do and each pair has its own."""
+        return self._scored(self.deck.activities, self._activity_fit, _CHANCE_OF_ENDS)
+
+    @cached_property
+    def _activity_fit(self) -> Values:
         deck, spare = self.deck, self.spared
         fit = activity_fit(deck.activities, self.stage, self.dimensions, (deck.burdens, spare))
         for ruled_out, cost in (
@@ -99,7 +108,7 @@ class Setting:
         ):
             if ruled_out & set(self.conditions):
                 fit = fit + cost
-        return self._scored(deck.activities, fit, _CHANCE)
+        return fit
 
     @cached_property
     def evidence(self) -> Scored:
