@@ -162,7 +162,7 @@ class Roster:
             return self._addresses[token.key]
         if token.text.isupper() and token.key in self._initials and not is_known(token.key):
             return self._initials[token.key]
-        return self._disguised(token.key) or self._typo(token)
+        return self._disguised(token.key) or self._typo(text, token)
 
     def _disguised(self, word: str) -> frozenset[str]:
         """Owners of a name that is written with digits for letters."""
@@ -185,12 +185,15 @@ class Roster:
         opens = not before or bool(_SENTENCE_ENDS.search(before))
         return token.text[0].isupper() and not (opens and _NOT_A_NAME_AFTER.match(after))
 
-    def _typo(self, token: _Token) -> frozenset[str]:
+    def _typo(self, text: str, token: _Token) -> frozenset[str]:
         if len(token.key) < _TYPO_LENGTH - 1 or not self._typos:
             return frozenset()
-        small = not token.text[0].isupper() and (is_ordinary(token.key) or is_known(token.key))
-        if small or token.key in _AMBIGUOUS:
+        if token.key in _AMBIGUOUS:
             return frozenset()
+        if is_ordinary(token.key) or is_known(token.key):
+            before = text[max(0, token.start - 12) : token.start]
+            if not token.text[0].isupper() or not before or _SENTENCE_ENDS.search(before):
+                return frozenset()
         for hole in _holes(token.key):
             if hole in self._typos:
                 return self._typos[hole]

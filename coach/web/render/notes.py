@@ -11,6 +11,7 @@ from coach.service.notes import Pointing, Preview
 from coach.service.promising import Promised
 from coach.web import pair_texts as texts
 from coach.web.render.escape import paragraphs, safe
+from coach.web.render.icons import LOCK
 from coach.web.texts import WHO
 
 
@@ -21,7 +22,7 @@ def lead() -> str:
 
 def readers() -> str:
     """Who will be able to read it."""
-    return f'<p class="coach readers">🔒 {texts.READERS}</p>'
+    return f'<p class="coach readers">{LOCK} {texts.READERS}</p>'
 
 
 def preview(value: Preview) -> str:

@@ -11,6 +11,7 @@ from coach.service.pairing import OurPair
 from coach.web import pair_texts as texts
 from coach.web.render import notes as shown
 from coach.web.render.escape import paragraphs, safe
+from coach.web.render.icons import LOCK
 from coach.web.texts import WHO
 
 
@@ -19,7 +20,7 @@ def page(value: OurPair) -> str:
     pair = value.pair
     agreement = paragraphs(pair.agreement) or f'<p class="quiet">{texts.PAIR_NO_AGREEMENT}</p>'
     return (
-        f'<section class="coach"><p class="quiet">🔒 {texts.PAIR_LEAD}</p>'
+        f'<section class="coach"><p class="quiet">{LOCK} {texts.PAIR_LEAD}</p>'
         f"<h4>{texts.PAIR_AGREEMENT}</h4>{agreement}"
         f"<h4>{texts.PAIR_GOALS}</h4>{_goals(value)}"
         f"<h4>{texts.PAIR_DISCLOSED}</h4>{_disclosed(value)}"
@@ -102,8 +103,12 @@ def above_reflect(notes: Sequence[SessionNote], promises: Ledger) -> str:
         else ""
     )
     coming = (*promises.due, *promises.quiet, *promises.later)
-    promised = f'<ul class="promises">{"".join(map(_promise, coming))}</ul>' if coming else ""
-    return f'<section class="coach">{promised}{told}</section>'
+    promised = (
+        f'<h4>{texts.PROMISES}</h4><ul class="promises">{"".join(map(_promise, coming))}</ul>'
+        if coming
+        else ""
+    )
+    return f'<section class="coach">{promised}{told}</section>' if promised or told else ""
 
 
 def themes(listed: Sequence[str], both: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from coach.domain.access import Viewer
 from coach.domain.people import Role
 from coach.service.coach import Coach
-from coach.web.sections import entries, looking_back, taking_along, writing
+from coach.web.sections import entries, looking_back, record, taking_along, writing
 from coach.web.visitor import required
 
 Loader = tuple[Callable[..., Any], list[Any]]
@@ -18,6 +18,7 @@ def create_tab(coach: Coach) -> Loader:
     """Build the tab; returns what fills it when the page opens."""
     import gradio as gr
 
+    above = record.create_section(coach)
     with gr.Row(elem_id="reflect"):
         with gr.Column(scale=3, min_width=300):
             page = writing.create_section(coach)
@@ -32,7 +33,7 @@ def create_tab(coach: Coach) -> Loader:
 
     def on_load(request: gr.Request) -> tuple[Any, ...]:
         viewer = required(coach, request, *WRITERS)
-        return *page.writing.opened(viewer), *others(viewer)
+        return above.record.shown(viewer), *page.writing.opened(viewer), *others(viewer)
 
     def on_kept(request: gr.Request) -> tuple[Any, ...]:
         viewer = required(coach, request, *WRITERS)
@@ -56,4 +57,4 @@ def create_tab(coach: Coach) -> Loader:
     mine.listed.remove_entry(on_remove, None, [mine.said, *rest], **QUIETLY)
     gone = [taken.told, taken.sure, *page.outputs, *rest]
     taken.delete.click(on_delete_all, taken.sure, gone, **QUIETLY)
-    return on_load, [*page.outputs, *rest]
+    return on_load, [above.part, *page.outputs, *rest]
