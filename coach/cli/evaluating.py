@@ -1,4 +1,4 @@
-"""eval check, retrieval, journal, calibrate: figures on rows, collections and simulations."""
+"""eval check, retrieval, journal, calibrate, speed: figures outside of a run."""
 
 from __future__ import annotations
 
@@ -96,3 +96,23 @@ def calibrate(
         low, high = row["interval"]["low"], row["interval"]["high"]
         share = f"{row['held'] / row['trials']:.1%} of {row['trials']}"
         typer.echo(f"{row['what']:<58} {share:>14}  {low:.1%} to {high:.1%}  ought: {row['ought']}")
+
+
+def speed(
+    items: Annotated[int, typer.Option(min=1, help="Answers; cases are repeated.")] = 500,
+    as_json: AsJson = False,
+) -> None:
+    """Time a run, step by step, in wall and in processor time."""
+    from coach.service.clocks import SystemClock
+    from coach.settings import read_settings
+    from evals.coach_bench import open_coach
+    from evals.speed import measure_speed
+
+    found = measure_speed(read_settings().eval_runs, open_coach, SystemClock(), items)
+    if as_json:
+        typer.echo(json.dumps(found, indent=2))
+        return
+    typer.echo(f"{found['items']} answers")
+    for step in found["steps"]:
+        wall, processor = step["seconds"], step["processor"]
+        typer.echo(f"{step['name']:<10} {wall:7.1f} s on the wall, {processor:7.1f} s processor")

@@ -63,6 +63,7 @@ for measuring in (
     evaluating.retrieval,
     evaluating.journal,
     evaluating.calibrate,
+    evaluating.speed,
 ):
     evals.command()(measuring)
 app.add_typer(evals, name="eval")

@@ -1,6 +1,7 @@
 """Exit statuses and outputs of ``coach eval`` over a run that is frozen already."""
 
 import json
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,8 @@ from evals.commands import bless_run
 from evals.folder import Progress, RunFolder
 from evals.measure import Status
 from tests.evals.conftest import CLOCK
+
+DOCUMENT = (Path(__file__).parents[2] / "docs" / "evals.md").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -113,6 +116,11 @@ def test_a_report_and_a_blessing_by_name(run: RunFolder, tmp_path: Path) -> None
     words = ["bless", "--by", "A. Person", "--reason", "reads well enough", "--to", str(kept)]
     assert coach(run, *words).exit_code == 0
     assert json.loads(kept.read_text())["by"] == "A. Person"
+
+
+@pytest.mark.parametrize("name", re.findall(r"^\$ coach eval (\w+)", DOCUMENT, re.MULTILINE))
+def test_what_is_documented_is_there(name: str) -> None:
+    assert CliRunner().invoke(app, ["eval", name, "--help"]).exit_code == 0
 
 
 def test_what_is_not_there_is_said(run: RunFolder) -> None:

@@ -1,6 +1,7 @@
 """Any answer of an eval run with everything that led to it, judged blind."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -88,19 +89,24 @@ def _picked(item_id: str | None) -> str:
     return item_id
 
 
-def create_section(coach: Coach, which: Any) -> tuple[Callable[..., Any], list[Any]]:
-    """Build the section.
+@dataclass(frozen=True)
+class Form:
+    """The section's parts."""
 
-    Args:
-        coach: the service.
-        which: the field that holds the run.
+    picked: Any
+    following: Any
+    shown: Any
+    answers: list[Any]
+    """One for each criterion, in their order."""
+    reason: Any
+    save: Any
+    reveal: Any
+    word: Any
 
-    Returns:
-        What lists the answers of a run (viewer, run id), and what that fills.
-    """
+
+def _form(coach: Coach) -> Form:
     import gradio as gr
 
-    items = EvalItems(coach)
     gr.HTML(f'<p class="coach quiet">{texts.ITEMS_LEAD}</p>')
     with gr.Row():
         picked = gr.Dropdown([], label=texts.ITEM, scale=4, elem_id="eval-item")
@@ -121,7 +127,23 @@ def create_section(coach: Coach, which: Any) -> tuple[Callable[..., Any], list[A
         save = gr.Button(texts.SAVE, variant="primary", size="sm", elem_id="eval-save")
         reveal = gr.Button(texts.REVEAL, size="sm", elem_id="eval-reveal")
     word = gr.HTML(elem_id="eval-word")
-    outputs = [word, shown, *answers]
+    return Form(picked, following, shown, answers, reason, save, reveal, word)
+
+
+def create_section(coach: Coach, which: Any) -> tuple[Callable[..., Any], list[Any]]:
+    """Build the section.
+
+    Args:
+        coach: the service.
+        which: the field that holds the run.
+
+    Returns:
+        What lists the answers of a run (viewer, run id), and what that fills.
+    """
+    import gradio as gr
+
+    items, form = EvalItems(coach), _form(coach)
+    outputs = [form.word, form.shown, *form.answers]
 
     def on_item(run_id: str, item_id: str, request: gr.Request) -> Any:
         viewer = required(coach, request, Role.COORDINATOR)
@@ -142,8 +164,9 @@ def create_section(coach: Coach, which: Any) -> tuple[Callable[..., Any], list[A
         judged = partial(items.judged, viewer, run_id, item_id, why or "")
         return _tried(lambda: judged(said), len(outputs))
 
-    picked.input(on_item, [which, picked], outputs, **QUIETLY)
-    following.click(on_next, [which], [*outputs, picked], **QUIETLY)
-    reveal.click(on_reveal, [which, picked], outputs, **QUIETLY)
-    save.click(on_judge, [which, picked, reason, *answers], outputs, **QUIETLY)
-    return items.choices, [picked]
+    said = [which, form.picked, form.reason, *form.answers]
+    form.picked.input(on_item, [which, form.picked], outputs, **QUIETLY)
+    form.following.click(on_next, [which], [*outputs, form.picked], **QUIETLY)
+    form.reveal.click(on_reveal, [which, form.picked], outputs, **QUIETLY)
+    form.save.click(on_judge, said, outputs, **QUIETLY)
+    return items.choices, [form.picked]
