@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from coach.composing.advice import ABOUT_PROMISES, answers_promises
 from coach.composing.agenda_promises import promise_blocks
 from coach.composing.asking_after import figure
-from coach.composing.bending import infinitive, inquiry
+from coach.composing.bending import infinitive, inquiry, thing
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
@@ -89,7 +89,9 @@ def _tie(setting: Setting, move: SessionMove, longest: bool) -> _Tie:
 
 def _fact(setting: Setting, move: SessionMove, promise: Promise) -> _Tie:
     rest = [part for part in sentences(move.say or "") if not _BLANK.search(part)]
-    words = " ".join([f"My count is {figure(promise)}.", *rest])
+    about = thing(promise.text)
+    count = f"Here is {about}: {figure(promise)}." if about else f"My count is {figure(promise)}."
+    words = " ".join([count, *rest])
     told = f"{setting.voice.whose('mentor')} own: {setting.voice.promised(promise)}."
     return _Tie(told, (_says(setting, "mentor", words),), (promise,))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.composing.bending import inquiry, promised_act, thing
+from coach.composing.bending import inquiry, promised_act, thing, unmasked
 from coach.composing.record import Promise
 from coach.composing.setting import Setting
 from coach.composing.words import ended, quoted
@@ -90,12 +90,14 @@ def shortly(promise: Promise) -> str:
     if found:
         return found
     few = len(promise.text.split()) <= _FEW_WORDS
-    return f"the promise, {quoted(promise.text)}" if few else "the open promise"
+    return f"the promise, {quoted(unmasked(promise.text))}" if few else "the open promise"
 
 
 def _own(promise: Promise) -> str:
     act = promised_act(promise.text, "I")
-    said = f"I said I would {act}." if act else f"My promise was this: {ended(promise.text)}"
+    said = (
+        f"I said I would {act}." if act else f"My promise was this: {ended(unmasked(promise.text))}"
+    )
     if promise.kept and figure(promise):
         return f"I have the figure: {figure(promise)}. Who should see it besides you?"
     if promise.kept:
@@ -108,7 +110,11 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
     act = promised_act(promise.text)
     when = "Last time" if promise.meeting == setting.number - 1 else f"In meeting {promise.meeting}"
     start = "And you" if again else f"{when} you" if promise.meeting else "You"
-    said = f"{start} said you would {act}" if act else f"{start} promised this: {promise.text}"
+    said = (
+        f"{start} said you would {act}"
+        if act
+        else f"{start} promised this: {unmasked(promise.text)}"
+    )
     if promise.kept:
         return f"{said}, and you did. For me it changed this: ___."
     if missed(promise):

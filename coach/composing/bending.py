@@ -32,12 +32,18 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _INQUIRY = re.compile(r"\b(?:how|why|what|which|who|whose|where|when|whether)\b (?!to\b).+$")
+_MASKED = re.compile(r"\[[A-Z][A-Za-z]*(?:-\d+)?\]")
 _ASIDE = re.compile(r"\s*[,(;].*$")
+
+
+def unmasked(text: str) -> str:
+    """The text as it would be said: what was taken out is a gap to fill."""
+    return _MASKED.sub("___", text)
 
 
 def infinitive(text: str) -> str | None:
     """The text as it would follow "to", or None where it is no verb phrase."""
-    plain = text.strip().rstrip(".!")
+    plain = unmasked(text.strip().rstrip(".!"))
     first, _, rest = plain.partition(" ")
     if not rest or first.lower() not in _VERBS or "." in plain:
         return None

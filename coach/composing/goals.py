@@ -107,6 +107,18 @@ _OTHER = Asking(
         "What will you do first, and by which day?",
     ),
 )
+_LASTING = Asking(
+    "What carries it on",
+    "For what has changed, and for what has not: a name, a place in the routine, a way to check.",
+    "",
+    (
+        "Who looks after it when we no longer meet?",
+        "What would make it so ordinary here that nobody has to ask again?",
+        "Who could undo it without noticing?",
+        "How shall I hear in three months whether it still stands?",
+    ),
+)
+"""For a last meeting, whatever the goal."""
 _KINDS: tuple[tuple[str, Asking], ...] = (
     (
         r"^(?:tell|show|explain|describe|be (?:heard|taken|listened)|make (?:it|them|people) "
@@ -154,7 +166,8 @@ def asking(part: str) -> Asking:
 def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
     """Questions about a goal of the mentor's, in order, the last one for a next step."""
     part = best_part(setting, goal)
-    kind, clause = asking(part), inquiry(part)
+    ends = setting.number >= setting.planned
+    kind, clause = _LASTING if ends else asking(part), inquiry(part)
     first, *between, last = kind.questions
     if clause and kind.about:
         first = kind.about.format(clause=clause)
@@ -176,7 +189,8 @@ def own_goal_block(setting: Setting, main_thing: bool, worth: float = 0.9) -> Bl
         return None
     if setting.number == 1:
         return _both_goals(setting, goal)
-    kind = asking(best_part(setting, goal))
+    last = setting.number >= setting.planned
+    kind = _LASTING if last else asking(best_part(setting, goal))
     count = 1 if setting.minutes <= SHORT else 2 if setting.minutes < 40 else 3
     item = DraftItem(
         minutes=0,

@@ -86,6 +86,7 @@ ACCESS: dict[str, tuple[str, ...]] = {
         " you will go on afterwards.",
     ),
     "breaks": (BREAKS,),
+    "unpaid-time": ("Keep meetings inside the mentor's paid time.",),
     "tired": (
         "Put the hardest item second, after the promise, while you are fresh and there is still"
         " time to leave it well.",

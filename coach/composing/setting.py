@@ -38,7 +38,9 @@ _WAVED_OFF = re.compile(
 _HANDS_FREE = frozenset({"phone", "no-reading", "no-screen", "walking", "captions"})
 _NO_PLAY = frozenset({"no-role-play", "written-ahead"})
 _SLOW_TURNS = frozenset({"captions", "one-speaker", "second-language"})
-_OF_ONE_MEETING = ("phone", "public", "tired", "walking", "hybrid", "interruptions")
+_OF_ONE_MEETING = (
+    "phone", "public", "tired", "walking", "hybrid", "interruptions", "unpaid-time"
+)  # fmt: skip
 _CHANCE, _CHANCE_OF_ENDS = 0.5, 2.0
 """Weight of a pair's own draw on activities: enough that pairs with like goals part ways, not so
 much that it outweighs what a card is about."""

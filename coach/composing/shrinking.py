@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.composing import principles
 from coach.composing.asking_after import figure, shortly
 from coach.composing.drafts import DraftMoment
-from coach.composing.setting import Setting
+from coach.composing.setting import SHORT, Setting
 from coach.composing.words import listed
 from coach.domain.people import Role
 
@@ -33,4 +33,5 @@ def _place(setting: Setting, goal: bool, who: str) -> list[str]:
         return ["one main thing, what stays between us", "the next date"]
     if setting.number >= setting.planned:
         return ["one main thing, what changed and what did not", "a summary of what is left"]
-    return [*([f"one question about what {who} came for"] if goal else []), "the next date"]
+    asked = goal and setting.minutes > SHORT
+    return [*([f"one question about what {who} came for"] if asked else []), "the next date"]

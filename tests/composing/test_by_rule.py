@@ -137,6 +137,25 @@ def test_the_place_and_access_change_the_message_and_the_way_it_is_run(
     assert plain.advice.beforehand is None or expected not in plain.advice.beforehand.text
 
 
+def test_time_that_nobody_pays_for_is_named() -> None:
+    paid = "paid time"
+    assert any(paid in line.text for line in agenda(PAIR, "I do it on my break").access)
+    assert not any(paid in line.text for line in agenda(PAIR, "In my office").access)
+
+
+def test_what_was_masked_is_a_gap_in_words_to_say() -> None:
+    pair = replace(PAIR, promises=((Role.MENTEE, "find a room at the [Person-31] home"),))
+    body = agenda(pair)
+    asked = [p for item in citing(body, "promise:") for p in item.prompts]
+    assert any("find a room at the ___ home" in prompt for prompt in asked)
+    assert not any("[Person" in prompt for prompt in asked)
+
+
+def test_a_last_meeting_asks_who_looks_after_what_was_won() -> None:
+    assert "when we no longer meet" in words(agenda(replace(PAIR, number=6, minutes=60)))
+    assert "when we no longer meet" not in words(agenda(replace(PAIR, minutes=60)))
+
+
 def test_no_surprises_means_no_slips_no_parts_to_play_and_a_plan_that_holds() -> None:
     body = agenda(replace(PAIR, minutes=60), "No surprises please, no role play, breaks please")
     assert body.items[0].title == "Start: the plan, as it was sent"
