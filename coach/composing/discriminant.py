@@ -1,4 +1,4 @@
-"""A small classifier over sentence vectors."""
+"""A small classifier over the vectors and the words of short texts."""
 
 from __future__ import annotations
 
@@ -9,49 +9,74 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import cho_factor, cho_solve
 
+from coach.composing.wording import Wording
 from coach.ports import Vectors
 
 Scores = NDArray[np.float32]
 _RIDGE = 0.5
+_BY_MEANING = 2.0
+_BY_WORDS = 0.6
+_COMMON = 0.1
+"""Share of the examples above which a word is left out, where there are enough to tell."""
+_ENOUGH = 2000
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text whose label is known."""
+
+    label: str
+    text: str
+    trust: float = 1.0
 
 
 @dataclass(frozen=True, eq=False)
 class Discriminant:
-    """Kernel ridge regression on one-hot labels, with a cubic kernel on the cosine.
+    """Kernel ridge regression on one-hot labels.
 
     Saunders, Gammerman and Vovk (1998), "Ridge regression learning algorithm in dual variables".
-    With a few thousand examples of many labels it names far more of them rightly than a linear
-    one or the nearest neighbour, and is fitted in about a second.
+    The kernel adds a power of the cosine of two vectors, for what is meant, and the cosine of
+    two texts' weighted words, for how it is said: each names many that the other misses.
     """
 
     labels: tuple[str, ...]
     examples: Vectors
     weights: Scores
     """Shape (examples, labels)."""
+    wording: Wording
+    by_words: Scores
+    """Shape (features of the wording, labels)."""
 
     @staticmethod
-    def fit(vectors: Vectors, labels: Sequence[str], trust: Sequence[float]) -> Discriminant:
-        """Fit to labelled vectors.
+    def fit(vectors: Vectors, examples: Sequence[Example]) -> Discriminant:
+        """Fit to labelled texts.
 
         Args:
             vectors: One unit row an example.
-            labels: The label of each row.
-            trust: Weight of each row, 1 for an ordinary example.
+            examples: The examples, in the order of the rows.
         """
-        names = tuple(dict.fromkeys(labels))
-        targets = (np.asarray(labels)[:, None] == np.asarray(names)).astype(np.float32)
+        names = tuple(dict.fromkeys(example.label for example in examples))
+        labels = np.asarray([example.label for example in examples])
+        targets = (labels[:, None] == np.asarray(names)).astype(np.float32)
+        texts = [example.text for example in examples]
+        wording, words = Wording.fit(texts, _COMMON if len(texts) >= _ENOUGH else 1.0)
         kernel = _kernel(vectors, vectors)
-        kernel[np.diag_indices_from(kernel)] += _RIDGE / np.asarray(trust, np.float32)
-        factor = cho_factor(kernel, lower=True, overwrite_a=True, check_finite=False)
-        weights = cho_solve(factor, 2.0 * targets, check_finite=False)
-        return Discriminant(names, vectors, np.asarray(weights, np.float32))
+        kernel += np.float32(_BY_WORDS) * (words @ words.T).toarray()
+        trust = np.asarray([example.trust for example in examples], np.float32)
+        kernel[np.diag_indices_from(kernel)] += _RIDGE / trust
+        factor = cho_factor(kernel.T, lower=True, overwrite_a=True, check_finite=False)
+        weights = np.asarray(cho_solve(factor, 2.0 * targets, check_finite=False), np.float32)
+        by_words = np.float32(_BY_WORDS) * (words.T @ weights)
+        return Discriminant(names, vectors, weights, wording, np.asarray(by_words, np.float32))
 
-    def scores(self, vectors: Vectors) -> Scores:
+    def scores(self, vectors: Vectors, texts: Sequence[str]) -> Scores:
         """Shape (rows, labels), in the order of ``labels``: about -1 (other) to 1 (this)."""
-        return np.asarray(_kernel(vectors, self.examples) @ self.weights - 1.0, np.float32)
+        meaning = _kernel(vectors, self.examples) @ self.weights
+        return np.asarray(meaning + self.wording.rows(texts) @ self.by_words - 1.0, np.float32)
 
 
 def _kernel(left: Vectors, right: Vectors) -> Scores:
     """Between 0 and 2, and 2 for the same vector."""
-    similarity = (left @ right.T + np.float32(1.0)) / np.float32(2.0)
-    return np.asarray(np.float32(2.0) * similarity * similarity * similarity, np.float32)
+    near = (left @ right.T + np.float32(1.0)) / np.float32(2.0)
+    near *= near * near
+    return np.asarray(np.float32(_BY_MEANING) * near * near, np.float32)

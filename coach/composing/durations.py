@@ -89,6 +89,9 @@ _FIXED = (
     (r"a\s+(?:couple|pair)\s+of\s+(?:hours?|hrs?)", 120),
     (r"half\s+of\s+an\s+hour", 30),
     (r"hour-long", 60),
+    (r"(?<=plan )(?:the|our|that|this)\s+hour", 60),
+    (r"(?<=use )(?:the|our|that|this)\s+hour", 60),
+    (r"(?<=fill )(?:the|our|that|this)\s+hour", 60),
 )
 _PATTERN = re.compile(
     "|".join(
@@ -96,10 +99,10 @@ _PATTERN = re.compile(
         + [
             r"(?P<span>(?:\bfrom\s+|\bbetween\s+)?\b(?P<from_h>[01]?\d"
             r"|2[0-3])(?:[:.h](?P<from_m>[0-5]\d))?\s*(?:am|pm)?"
-            r"\s*(?:-|–|to|until|till|and)\s*"
+            r"\s*(?:-|–|to|until|till?|'til|and)\s*"
             r"(?P<to_h>[01]?\d|2[0-3])(?:[:.h](?P<to_m>[0-5]\d))?\s*(?:am|pm|o'?clock))",
             r"(?P<clock>(?:\bfrom\s+|\bbetween\s+)?\b(?P<cf_h>[01]?\d"
-            r"|2[0-3])[:.](?P<cf_m>[0-5]\d)\s*(?:-|–|to|until|till|and)"
+            r"|2[0-3])(?:[:.](?P<cf_m>[0-5]\d))?\s*(?:-|–|to|until|till?|'til|and)"
             r"\s*(?P<ct_h>[01]?\d|2[0-3])[:.](?P<ct_m>[0-5]\d))",
             rf"(?P<both>\b(?P<hours>{NUMBER}|an?)[\s-]*{_HOUR}\s*(?:and\s+|,\s*)?"
             rf"(?P<rest>{NUMBER})[\s-]*(?:{_MINUTE})?)(?=[\s.,;!?)]|$)",
@@ -163,13 +166,15 @@ def _between(match: re.Match[str], h1: str, m1: str, h2: str, m2: str) -> int | 
 _BEFORE_NO = re.compile(
     r"\b(?:every|each|after|took|takes|take|spent|lasted|lost|waited|wasted|failed for|late by"
     r"|first|last|another|extra|instead of|rather than|not|than|from|within|about every|once every"
+    r"|(?:lost|lose|losing) [\w-]+ of"
     r"|(?:there|here|meeting|see (?:her|him|them)|starts?|begins?) in|was|were|had|ran|only lasted"
     r"|cut from|cut short to|shrank to|ago)\s+(?:about |roughly |around |the |just |only |my "
     r"|our )*$",
     re.IGNORECASE,
 )
 _AFTER_NO = re.compile(
-    r"^\s*(?:late\b|ago\b|into\b|in advance|before (?:the|our|we)|after\b|apart|each way|behind"
+    r"^\s*(?:off\b|late\b|ago\b|into\b|in advance|before (?:the|our|we)|after\b(?! all)|apart"
+    r"|each way|behind"
     r"|early|of (?:silence|small talk|the (?:hour|meeting|time))|from now|too long|longer|of it"
     r"|passed|by (?:train|bus|car)|away\b(?! day))",
     re.IGNORECASE,
@@ -203,22 +208,29 @@ _NOW = re.compile(
 
 
 def meeting_minutes(text: str) -> int | None:
-    """Minutes of the meeting that the text asks for; None where it names none.
+    """Minutes of the meeting that the text asks for; None where it names none."""
+    found = meeting_length(text)
+    return found.minutes if found else None
+
+
+def meeting_length(text: str) -> Duration | None:
+    """The length of the meeting that the text asks for, and where it stands.
 
     A length of time counts against itself where it says how often, how late, how long ago or how
     long something took; where several remain, the one said most like a request wins, then the last.
     """
-    best: tuple[float, int] | None = None
+    best: tuple[float, Duration] | None = None
     for found in durations(text):
         score = _likeness(text, found)
         if score > 0 and (best is None or score >= best[0]):
-            best = (score, found.minutes)
+            best = (score, found)
     return best[1] if best else None
 
 
 _BARE = re.compile(
     r"\b(?:make (?:it|that|this)|cut (?:it )?(?:down )?to|down to|up to|only (?:have|got|get)"
-    r"|(?:have|have got|'ve got|got) only|we have|we've got|we get|just|in|to|for|it's|is|plan)"
+    r"|(?:have|have got|'ve got|got) only|we have|we've got|we get|just|in|to|for|it's|is|plan"
+    r"|leaves us(?: with)?)"
     rf"\s+(?:just |only |about )?({NUMBER})(?=\s*(?:$|[.,!?;]|please|instead|now|then|today"
     rf"|this time"
     r"|tomorrow|max|not))",

@@ -5,16 +5,29 @@ from __future__ import annotations
 import re
 
 from coach.composing.durations import NUMBER, durations
+from coach.composing.utterance import sentences
 
 _I = re.IGNORECASE
 _LEAD = re.compile(
     r"(?:\b(?:focus(?:s?ed|s?ing|es)?|centred|based|something|anything|topics?|themes?|questions?"
-    r"|ideas?|session|meeting|agenda|plan|slot|conversation|talk|talking|myths?|stereotypes?"
-    r"|subjects?|misconceptions?|evidence|research|same)\b[\w ,'’]{0,40}?"
-    r"(?<!\bnot )\b(?:on|about|around|regarding|concerning)"
-    r"|\b(?:the )?(?:theme|focus|topic|subject)\s+(?:is|should be|being)"
+    r"|ideas?|session|meeting|agenda|plan|slot|conversation|talk|talking|myths?|stereotypes?|it"
+    r"|subjects?|misconceptions?|evidence|research|same|prompts?|qs|ones|most of it|time|advice)\b"
+    r"[\w '’]{0,30}?(?<!\bnot )\b(?:on|about|around|regarding|concerning)"
+    r"|\b(?:the )?(?:theme|focus|topic|subject)\s*(?:is|should be|being|=|:)"
     r"|\b(?:themes?|focus|topics?|subjects?|ideas?):"
-    r"|(?<!\bnot )\b(?:about|regarding|concerning|to do with|around))\s+",
+    r"|\bsubject(?= \w+ \w+,)"
+    r"|(?<!\bnot )\b(?:about|regarding|concerning|to do with|around|relating to|related to|towards"
+    r"|(?<!')\bre:?)"
+    r"|\b(?:redo|adapt|rework) (?:it|that|this|them) for|\b(?:speak|spoke|spoken|speaking) of"
+    r"|\bsame,? but on)(?:(?<=[:=])|(?=[\s:=]))[\s:=]*",
+    _I,
+)
+_WANTED = re.compile(
+    r"\b(?:wants?|like|need|keen|going|asked|interested)(?: (?:her|him|them|us))? (?:to |in )"
+    r"(?:hear(?:ing)?|learn(?:ing)?|understand(?:ing)?|know(?:ing)?|get|see(?:ing)?|test(?:ing)?)"
+    r"(?: (?:more )?about)?\s+(?!the agenda|what (?:happens|to)|how (?:to|i|we) )"
+    r"|\b(?:sorted|fixed|booked|arranged)\s+(?=the|our|his|her|my)|\b(?:deals|dealing) with\s+"
+    r"|\blook(?:ing)? (?:at|into)\s+",
     _I,
 )
 _VERB = re.compile(
@@ -28,6 +41,7 @@ _VERB = re.compile(
 _STOP = re.compile(
     r"\s*(?:[.;!?\n(]|,(?!\s*(?:class|education|age|race|gender|and|or|\w+$|\w+,))|\bplease\b"
     r"|\bpls\b"
+    r"|\blooks? like\b|\bwould (?:suit|work|fit)\b"
     r"|\binstead\b|\bbut\b|\bbecause\b|\bwhich\b|\bso that\b|\bso it\b"
     r"|\bwith(?:out)? (?:evidence|sources|proof|"
     r"numbers|some facts|facts|stats|me|us|him|her|my mentee|my mentor)\b|\busing\b|\bwe have\b"
@@ -44,6 +58,25 @@ _STOP = re.compile(
     r"|why)\b|$)",
     _I,
 )
+_STOPS = re.compile(r"[.!?;\n]+")
+_LONGEST_ALONE, _LONGEST_QUESTION = 4, 24
+_NO_THEME = re.compile(
+    r"\b(?:i|i'm|we|he|she|they|you|it|that|this|please|pls|plan|agenda|topics?|questions?|structure"
+    r"|thanks|thank|go|help|ideas?|slot|session|meeting|no|yes|ok|what|how|why|when|where|who|can"
+    r"|tomorrow|today|monday|tuesday|wednesday|thursday|friday|phone|video|zoom|teams|options?"
+    r"|ta|hi|hello|again|lol|nothing|short|both|ones?|more|less|not|but|mentee|mentor)\b"
+    r"|^\W*(?:and|with|for|in|on|at|by|over|from|of)\b"
+    r"|\d",
+    _I,
+)
+_ASKING = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|so|and|also|please|coach)\b\W*)*"
+    r"(?:(?:can|could|would) you (?:please )?"
+    r"(?:explain|tell me)(?: to me)?|explain|tell me|(?:what|how|why|when|where|who|which)(?:'s|s)?"
+    r"(?: (?:is|are|do|does|did|can|could|should|would|shall|to)\b)?(?: (?:i|we|you|one)\b)?"
+    r"|(?:is|are|do|does|can|could|should|may|am) (?:i|we|it|there|you)\b)\s*",
+    _I,
+)
 _NOTHING = re.compile(
     r"^(?:it|this|that|these|those|them|him|her|me|us|you|the (?:next|last|first) .*|(?:mon"
     r"|tues|wednes"
@@ -54,7 +87,9 @@ _NOTHING = re.compile(
     r"|session).*|our (?:next|last|first|third|second|kick).*|each other|both of us|tomorrow.*"
     r"|today.*"
     r"|(?:my|the) (?:mentee|mentor|director|leader|boss)s?(?: .*)?|session .*|meeting .*|time"
-    r"|paper|about|through|after.*|and.*|every|once|twice|off .*)$",
+    r"|paper|about|through|after.*|and.*|every|once|twice|off .*|at .*|to|with .*|when .*"
+    r"|before .*|this (?:evening|morning|afternoon|week)|the (?:first|second|third|fourth|fifth) .*"
+    r"|(?:the|my|his|her|a) (?:\d.*|table|lap.*|foot.*|bus|train|way|floor|sofa|spot|side))$",
     _I,
 )
 
@@ -62,12 +97,29 @@ _NOTHING = re.compile(
 def focus(text: str) -> str:
     """The theme that the text names; empty where it names none."""
     bare = _without_durations(text)
-    for pattern in (_LEAD, _VERB):
+    for pattern in (_LEAD, _VERB, _WANTED):
         for match in pattern.finditer(bare):
             found = _phrase(bare[match.end() :])
             if found:
                 return found
     return ""
+
+
+def alone(text: str) -> str:
+    """A theme that stands by itself between stops: "45 minutes. Neurodiversity. Agenda."."""
+    for part in _STOPS.split(_without_durations(text))[1:]:
+        words = part.split()
+        if 0 < len(words) <= _LONGEST_ALONE and not _NO_THEME.search(part):
+            return part.strip()
+    return ""
+
+
+def question(text: str) -> str:
+    """What a question is about: its own words, less the greeting and the question word."""
+    told = text
+    if len(text.split()) > _LONGEST_QUESTION:
+        told = next((one for one in sentences(text) if "?" in one), text)
+    return " ".join(_ASKING.sub("", told).split()[:_LONGEST_QUESTION]).strip(" ?!.,")
 
 
 def _phrase(rest: str) -> str:

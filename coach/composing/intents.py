@@ -13,10 +13,10 @@ import yaml
 
 from coach.composing import patterns, slots
 from coach.composing.conditions import conditions
-from coach.composing.discriminant import Discriminant
+from coach.composing.discriminant import Discriminant, Example
 from coach.composing.durations import bare_minutes, meeting_minutes
-from coach.composing.focus import focus
-from coach.composing.utterance import Utterance
+from coach.composing.focus import alone, focus, question
+from coach.composing.message import Message
 from coach.domain.briefs import Intent, Refinement, SituationMatch, Slots, Understanding
 from coach.domain.people import Role
 from coach.ports import Vectors
@@ -28,7 +28,7 @@ _A_FEW = 9
 """Words up to which "help" or "thanks" at the end is all that was said."""
 _QUESTION_FORM = 0.35
 """Weight of the answer rules: a question mark alone says little."""
-_SURE = 0.6
+_SURE = 0.7
 """Score of a situation from which it speaks for a plan where nothing else was asked for."""
 _ROUTES = frozenset(
     {"crisis", "therapy", "legal", "grievance", "write-for-me", "other-people", "off-topic"}
@@ -64,12 +64,15 @@ class Intents:
         """Learn from the vectors of `exemplar_phrases`."""
         labels = [label for label, _ in _exemplars()]
         sizes = {label: labels.count(label) for label in set(labels)}
-        trust = [float(np.sqrt(len(labels) / sizes[label])) for label in labels]
-        return Intents(Discriminant.fit(vectors, labels, trust))
+        examples = [
+            Example(label, text, float(np.sqrt(len(labels) / sizes[label])))
+            for label, text in _exemplars()
+        ]
+        return Intents(Discriminant.fit(vectors, examples))
 
     def understand(
         self,
-        said: Utterance,
+        said: Message,
         asker: Role | None = None,
         situations: tuple[SituationMatch, ...] = (),
     ) -> Understanding:
@@ -87,37 +90,43 @@ class Intents:
         named = _slots(said.text, intent, asker, route)
         return Understanding(said.text, intent, named, situations, _also(said.text, intent))
 
-    def _label(self, said: Utterance, situations: tuple[SituationMatch, ...]) -> str:
+    def _label(self, said: Message, situations: tuple[SituationMatch, ...]) -> str:
         routes = patterns.said("routes", said.text)
         if "crisis" in routes:
             return "crisis"
         votes = dict.fromkeys(self.discriminant.labels, 0.0)
-        for name in patterns.said("intents", said.text):
+        named = patterns.said("intents", said.text)
+        asks = any(kind.value in named for kind in _KINDS)
+        for name in named:
             if name != "small-talk" or len(said.text.split()) <= _A_FEW:
                 votes[name] += _QUESTION_FORM if name == "answer" else _RULE
         for name in routes:
             votes[name] += _ROUTE_RULE
-        by_meaning = self.discriminant.scores(said.vectors[:1])[0]
+        by_meaning = self.discriminant.scores(said.vectors[:1], said.pieces[:1])[0]
         for name, score in zip(self.discriminant.labels, by_meaning, strict=True):
             votes[name] += float(score)
-        if not _asks(said.text) and "research" in patterns.said("cues", said.text):
+        if not asks and "research" in patterns.said("cues", said.text):
             votes["answer"] += _RULE
         if situations:
-            _lean(votes, _asks(said.text), situations[0].score)
+            _lean(votes, _asked(asks, bool(named), situations[0].score))
         return max(votes, key=lambda name: votes[name])
 
 
-def _asks(text: str) -> bool:
-    """Whether the text asks for a kind of thing by its name."""
-    return bool(set(patterns.said("intents", text)) & {kind.value for kind in _KINDS})
+def _asked(by_name: bool, at_all: bool, score: float) -> float:
+    """How much a situation speaks for a plan: least where something is asked for by its name."""
+    if by_name:
+        return 0.2
+    if at_all:
+        return 0.3
+    return 1.0 if score >= _SURE else 0.4
 
 
-def _lean(votes: dict[str, float], asked: bool, score: float) -> None:
+def _lean(votes: dict[str, float], towards: float) -> None:
     """Somebody who is up against something wants help with the next meeting, not a refusal."""
-    votes["agenda"] += 0.2 if asked or score < _SURE else 1.0
+    votes["agenda"] += towards
     for name in votes:
         if name == "small-talk" or (name in _ROUTES and name != "crisis"):
-            votes[name] -= 0.6
+            votes[name] -= 0.4
         elif name in ("refine", "past"):
             votes[name] -= 0.3
 
@@ -140,7 +149,7 @@ def _slots(text: str, intent: Intent, asker: Role | None, route: str | None) -> 
     counted = intent in (Intent.TOPICS, Intent.QUESTIONS) or refining
     return Slots(
         minutes=minutes,
-        focus=focus(text) if route is None else "",
+        focus=_about(text, intent),
         count=slots.count(text) if counted and item is None else None,
         item=item,
         refinement=refinement(text, minutes, item) if refining else None,
@@ -154,12 +163,21 @@ def _slots(text: str, intent: Intent, asker: Role | None, route: str | None) -> 
     )
 
 
+def _about(text: str, intent: Intent) -> str:
+    if intent is Intent.OUT_OF_SCOPE:
+        return ""
+    if intent is Intent.ANSWER:
+        return focus(text) or question(text)
+    return focus(text) or (alone(text) if intent in _KINDS else "")
+
+
 def refinement(text: str, minutes: int | None, item: int | None) -> Refinement:
     """How the last suggestion is to change."""
     cues = patterns.said("cues", text)
     wanted = slots.tone(text)
     only_tone = wanted is not None and "swap" not in cues
     tests = (
+        (Refinement.MORE, "further" in cues),
         (Refinement.WHY, "why" in cues),
         (Refinement.DROP, "drop" in cues),
         (Refinement.MINUTES, minutes is not None),

@@ -1,40 +1,57 @@
-"""What a person is up against, recognised by meaning in what they wrote.
+"""What a person is up against, recognised in what they wrote.
 
-Each situation card says how people put it, and its own sentences say the same in other words. A
-classifier over their vectors, with plain requests as one more class, decides whether a
-message holds a situation and which; similarity to the nearest wordings of a card and agreement
-between the whole message and its sentences settle close calls.
+Each situation card says how people put it. A classifier over the meaning and the words of those,
+with plain requests as one more class, decides whether a message holds a situation and which, on
+what the message says beside its request: all of it together, and sentence by sentence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 import numpy as np
 import yaml
-from numpy.typing import NDArray
 
 from coach.composing.conditions import conditions
-from coach.composing.discriminant import Discriminant, Scores
-from coach.composing.utterance import Utterance, sentences
+from coach.composing.discriminant import Discriminant, Example, Scores
+from coach.composing.matter import matter
+from coach.composing.message import Message
 from coach.domain.briefs import SituationMatch
-from coach.domain.library import Library, SituationCard
+from coach.domain.library import Library
+from coach.domain.people import Role
 from coach.ports import Vectors
 
 _PLAIN = "plain"
-_OWN_WORDS = 0.2
-"""Trust in a card's own sentences, against 1 for how people put it."""
-_NEAREST = 3
-_SHARPNESS = 0.15
-"""Difference in score at which one part of a message counts 2.7 times as much as another."""
+_MATTER = 1
+"""Row of a message's matter; its sentences follow."""
 THRESHOLD = 0.0
 """Score above which a message holds a situation; about -1 to 1."""
 SENTENCE_THRESHOLD, BESIDE_ACCESS = 0.5, 0.2
 """Score above which a sentence of its own adds a situation that the whole did not show; lower
 where the whole speaks of the place or the access, which easily drown what is the matter."""
+
+_FOR_THE_OTHER = 0.3
+_MENTEE = re.compile(
+    r"\b(?:(?:i'?m|i am|as|role:?|for me,?|here(?: is|'s)?) (?:the |a |an )?(?:\w+ )?(?:mentee"
+    r"|leader|director|executive|chief|senior (?:one|half|person|partner))\b"
+    r"|mentee (?:here|speaking)|(?:my|our) mentors?\b)",
+    re.IGNORECASE,
+)
+_MENTOR = re.compile(
+    r"\b(?:(?:i'?m|i am|as) (?:the |a |an |her |his )?(?:\w+ )?mentor\b|mentor (?:here|speaking)"
+    r"|(?:my|our) mentees?\b)",
+    re.IGNORECASE,
+)
+
+
+def speaker(text: str) -> Role | None:
+    """Which half of a pair the words are spoken by, where they say so."""
+    if _MENTOR.search(text):
+        return Role.MENTOR
+    return Role.MENTEE if _MENTEE.search(text) else None
 
 
 @cache
@@ -45,29 +62,23 @@ def _plain_requests() -> tuple[str, ...]:
 
 def situation_phrases(library: Library) -> tuple[str, ...]:
     """Phrases whose vectors `Situations.fit` wants, in order."""
-    return tuple(phrase for _, phrase, _ in _examples(library))
+    return tuple(example.text for example in _examples(library))
 
 
-def _examples(library: Library) -> list[tuple[str, str, float]]:
-    """Label, phrase and trust: the cards' ``said`` first, then own sentences, then plain ones."""
+def _examples(library: Library) -> list[Example]:
+    """How people put it, less what they ask for, by card; then plain requests."""
     return [
-        *((card.id, phrase, 1.0) for card in library.situations for phrase in card.said),
         *(
-            (card.id, phrase, _OWN_WORDS)
+            Example(card.id, " ".join(matter(phrase)) or phrase)
             for card in library.situations
-            for phrase in _own_sentences(card)
+            for phrase in card.said
         ),
-        *((_PLAIN, phrase, 1.0) for phrase in _plain_requests()),
+        *(
+            Example(_PLAIN, phrase)
+            for whole in _plain_requests()
+            for phrase in dict.fromkeys((whole, " ".join(matter(whole)) or whole))
+        ),
     ]
-
-
-def _own_sentences(card: SituationCard) -> tuple[str, ...]:
-    texts = (card.title, card.beneath, card.first, card.beforehand or "", card.burden)
-    return (
-        *(sentence for text in texts for sentence in sentences(text)),
-        *(moment.when for moment in card.wrong),
-        *(move.title for move in card.session.usual),
-    )
 
 
 @dataclass(frozen=True)
@@ -77,43 +88,52 @@ class Situations:
     discriminant: Discriminant | None
     """None for a library without situation cards."""
     ids: tuple[str, ...]
-    said: Vectors
-    rows: NDArray[np.intp]
-    """Shape (cards, most wordings of a card): rows of ``said``, padded with -1."""
+    audiences: tuple[str, ...]
+    """Whom each card is for: mentor, mentee or both."""
 
     @staticmethod
     def fit(library: Library, vectors: Vectors) -> Situations:
         """Learn from the vectors of `situation_phrases`."""
-        examples = _examples(library)
         ids = tuple(card.id for card in library.situations)
-        labels = [label for label, _, _ in examples]
-        count = sum(len(card.said) for card in library.situations)
-        trust = [trust for _, _, trust in examples]
-        learned = Discriminant.fit(vectors, labels, trust)
-        return Situations(learned if ids else None, ids, vectors[:count], _rows(library))
+        audiences = tuple(card.audience for card in library.situations)
+        learned = Discriminant.fit(vectors, _examples(library)) if ids else None
+        return Situations(learned, ids, audiences)
 
-    def recognise(self, said: Utterance) -> tuple[SituationMatch, ...]:
+    def recognise(self, said: Message, asker: Role | None = None) -> tuple[SituationMatch, ...]:
         """The situations that a message holds, best first, at most two; often none.
 
         What is the matter comes before what only makes the meeting hard to hold: a situation
         that was heard in a sentence about the place or the access is named second.
+
+        Args:
+            said: The message with its vectors.
+            asker: Role of the person asking, where the words leave it open.
         """
-        if self.discriminant is None:
+        if self.discriminant is None or len(said.pieces) <= _MATTER:
             return ()
-        every = self.discriminant.scores(said.vectors)
+        every = self.discriminant.scores(said.vectors[_MATTER:], said.pieces[_MATTER:])
         columns = [self.discriminant.labels.index(card_id) for card_id in self.ids]
         plain = every[:, [self.discriminant.labels.index(_PLAIN)]]
-        cards = every[:, columns] - plain
+        fitting = every[:, columns] - self._for_others(speaker(said.text) or asker)
+        cards = fitting - plain
+        best = fitting[0] + fitting.max(axis=0)
         found = [
             self._match(said, place, cards)
-            for place in self._places(said, cards, self._ranking(said.vectors, cards, plain))
+            for place in self._places(said, cards, int(best.argmax()))
             if cards[:, place].max() > THRESHOLD
         ]
         return tuple(sorted(found, key=lambda match: bool(conditions(match.heard))))[:2]
 
-    def _places(self, said: Utterance, cards: Scores, ranking: Scores) -> list[int]:
-        """The card that fits the whole best, then the best card of each other sentence."""
-        first = int(ranking.argmax())
+    def _for_others(self, asker: Role | None) -> Scores:
+        """What speaks against each card because it is for the other half of a pair."""
+        against = [
+            0.0 if asker is None or audience in ("both", asker) else _FOR_THE_OTHER
+            for audience in self.audiences
+        ]
+        return np.asarray(against, np.float32)
+
+    def _places(self, said: Message, cards: Scores, first: int) -> list[int]:
+        """The card that fits best, then the best card of each other sentence."""
         beside_access = bool(conditions(self._match(said, first, cards).heard))
         threshold = BESIDE_ACCESS if beside_access else SENTENCE_THRESHOLD
         places = [first]
@@ -123,49 +143,9 @@ class Situations:
                 places.append(best)
         return list(dict.fromkeys(places))
 
-    def _ranking(self, vectors: Vectors, cards: Scores, plain: Scores) -> Scores:
-        """How well each card fits, in standard deviations over the cards.
-
-        The classifier on the whole message, the classifier on its parts, where those count most
-        that hold something, and the nearest wordings.
-        """
-        held = cards.max(axis=1)
-        weights = np.exp((held - held.max()) / _SHARPNESS)
-        parts = (weights / weights.sum()) @ (cards + plain)
-        whole = cards[0] + plain[0]
-        nearest = self._nearest(vectors)
-        return 0.5 * _standard(whole) + _standard(parts) + 0.5 * _standard(nearest)
-
-    def _nearest(self, vectors: Vectors) -> Scores:
-        similarity = np.where(self.rows < 0, -1.0, (vectors @ self.said.T)[:, self.rows])
-        nearest = np.partition(similarity, -_NEAREST, axis=2)[:, :, -_NEAREST:]
-        return np.asarray(nearest.mean(axis=2).max(axis=0), np.float32)
-
-    def _match(self, said: Utterance, place: int, cards: Scores) -> SituationMatch:
-        heard = said.text
-        if said.sentences:
-            heard = said.sentences[int(cards[1:, place].argmax())]
+    def _match(self, said: Message, place: int, cards: Scores) -> SituationMatch:
+        heard = said.pieces[_MATTER]
+        if len(cards) > 1:
+            heard = said.pieces[_MATTER + 1 + int(cards[1:, place].argmax())]
         score = float(1 / (1 + np.exp(-2 * cards[:, place].max())))
         return SituationMatch(self.ids[place], score, heard)
-
-
-def _rows(library: Library) -> NDArray[np.intp]:
-    counts = [len(card.said) for card in library.situations]
-    width = max([_NEAREST, *counts])
-    starts = np.cumsum([0, *counts[:-1]]) if counts else np.zeros(0)
-    return np.asarray(
-        [
-            [int(start) + place if place < count else -1 for place in range(width)]
-            for start, count in zip(starts, counts, strict=True)
-        ],
-        np.intp,
-    ).reshape(len(counts), width)
-
-
-def _standard(values: Scores) -> Scores:
-    return np.asarray((values - values.mean()) / (values.std() + 1e-9), np.float32)
-
-
-def match_ids(matches: Sequence[SituationMatch]) -> tuple[str, ...]:
-    """The card ids of some matches."""
-    return tuple(match.card_id for match in matches)

@@ -14,10 +14,10 @@ _COUNTABLE = (
     r"(?:(?!minutes?\b|mins?\b|hours?\b|people\b|colleagues\b|of\b|for\b|with\b)[a-z-]+\s+){0,2}"
     r"(?:questions?|topics?|themes?|subjects?|ideas?|things|claims?|myths?|stereotypes?|prompts?"
     r"|starters?|examples?|suggestions?|points|options?|alternatives?|misconceptions?|assumptions?"
-    r"|cards?|qs|ones|like (?:that|this|these))\b"
+    r"|cards?|qs|ones|areas|like (?:that|this|these))\b"
 )
 _COUNTS = (
-    re.compile(rf"\b(?P<n>{NUMBER})\s+(?:of\s+)?{_COUNTABLE}", _I),
+    re.compile(rf"\b(?P<n>{NUMBER})\s+(?:of\s+|or so\s+)?{_COUNTABLE}", _I),
     re.compile(rf"\btop\s+(?P<n>{NUMBER})\b", _I),
     re.compile(rf"\b(?:just|only)\s+(?P<n>{NUMBER})\W*$", _I),
     re.compile(rf"\b(?P<n>{NUMBER})\s+(?:more|others?)\b(?! minutes)", _I),
@@ -66,15 +66,21 @@ _ITEM = (
         _I,
     ),
     re.compile(
-        rf"\b(?:swap|change|replace|drop|skip|remove|redo|like|lose|cut|keep)\s+(?:out\s+)?the\s+"
+        rf"\b(?:swap|change|replace|drop|skip|remove|redo|like|lose|cut|keep|bin)\s+(?:out\s+)?the\s+"
         rf"(?P<o>{_ORDINAL})\b(?!\s+(?:time|session|meeting|week|month|minutes|note|\d))",
         _I,
     ),
     re.compile(rf"\bthe\s+(?P<o>{_ORDINAL})(?=\s*(?:$|[.,!?]|is\b|feels\b|sounds\b|looks\b))", _I),
+    re.compile(rf"^\W*(?P<o>{_ORDINAL})\s+(?:one'?s\b|is\b)", _I),
 )
 _NUMBERED = re.compile(
     r"(?:\b(?:item|number|no\.?|nr\.?|point|part|question|topic|step|activity)\s*#?\s*|#\s*)"
     r"(?P<n>\d+|one|two|three|four|five|six|seven|eight)\b",
+    _I,
+)
+_NUMBER_ALONE = re.compile(
+    r"(?:^|[.!?]\s+)(?:no\.?\s*|number\s+)?(?P<n>\d)(?:'s)?\s+"
+    r"(?:won't|will not|doesn't|does not|isn't|is|can't|feels|sounds|please|instead)\b",
     _I,
 )
 _THE = r"\b(?:the|that|a different|another|a new|its)\s+"
@@ -90,7 +96,7 @@ def item(text: str) -> int | None:
         found = pattern.search(text)
         if found:
             return _ORDINALS[found["o"].lower()]
-    numbered = _NUMBERED.search(text)
+    numbered = _NUMBERED.search(text) or _NUMBER_ALONE.search(text)
     if numbered:
         value = number(numbered["n"])
         return int(value) if value and value <= 20 else None
@@ -116,7 +122,8 @@ _PARTNER_ANSWERS = (
     re.compile(r"\bfor me to ask\b", _I),
 )
 _ASKER_ANSWERS = re.compile(
-    r"\b(?:ask me\b|questions? (?:just |only )?(?:for|to) (?:me|myself)\b(?! to (?:ask|put))"
+    r"\b(?:ask me\b|(?:questions?|prompts?|something) (?:just |only )?(?:for|to) (?:me|myself)\b"
+    r"(?! to (?:ask|put))|for me, the|about my own|keep a (?:journal|diary)|to me\W*$"
     r"|(?:he|she|they|my (?:mentee|mentor|leader)|the (?:mentee|mentor)) "
     r"(?:can|could|should|might|may|will) (?:be )?ask(?:ing)? me"
     r"|should (?:he|she|they) (?:be )?ask(?:ing)? me|by myself|on my own\b"
@@ -127,8 +134,18 @@ _ASKER_ANSWERS = re.compile(
     r"|just for me|for myself)",
     _I,
 )
+_PARTNER_OF = {Role.MENTOR: Role.MENTEE, Role.MENTEE: Role.MENTOR}
 _BOTH_ANSWER = re.compile(
     r"\b(?:both of us|us both|for both|each other|the two of us|for us\b|we both)", _I
+)
+_ALONE = re.compile(
+    r"\b(?:journal|diary|reflect\w*|after (?:the|our|my|today's) (?:last )?(?:meeting|session))\b",
+    _I,
+)
+_OTHER = re.compile(
+    r"\b(?:he|him|his|she|her|they|them|somebody|someone|my (?:mentee|mentor|leader|director)"
+    r"|(?:by|help|make|get) (?:the|a|an|my)\b)",
+    _I,
 )
 _NAMED = re.compile(
     r"\b(?:for|to|ask)\s+(?:the|my|a|our)\s+(?P<who>mentor|mentee|director|leader|boss)s?\b", _I
@@ -136,7 +153,9 @@ _NAMED = re.compile(
 
 
 def audience(text: str, asker: Role | None) -> Role | None:
-    """Who is to answer the questions; None where it is both, or nobody in particular.
+    """Who is to answer the questions; None where it is both, or the words leave it open.
+
+    Questions are for the other half of the pair, unless they are for the asker's own reflection.
 
     Args:
         text: The request.
@@ -151,7 +170,9 @@ def audience(text: str, asker: Role | None) -> Role | None:
         return Role.MENTOR if named["who"].lower() == "mentor" else Role.MENTEE
     if any(pattern.search(text) for pattern in _PARTNER_ANSWERS):
         return Role.MENTOR if asker is Role.MENTEE else Role.MENTEE
-    return None
+    if _ALONE.search(text) and not _OTHER.search(text):
+        return None
+    return _PARTNER_OF.get(asker) if asker else None
 
 
 def model(text: str) -> str | None:
@@ -167,7 +188,8 @@ def tone(text: str) -> str | None:
 _SESSION = re.compile(
     r"\b(?:session|meeting|note|conversation)\s*(?:no\.?|number|#)?\s*"
     r"(?P<n>\d+|one|two|three|four|five|six|seven|eight)\b(?!\s*(?:minutes|mins?|hours?))"
-    rf"|\b(?P<o>{_ORDINAL})\s+(?:session|meeting|talk|conversation|note)\b",
+    r"|\b(?:no\.|number|nr\.?)\s*(?P<m>\d+|one|two|three|four|five|six|seven|eight)\b"
+    rf"|\b(?P<o>{_ORDINAL})\s+(?:session|meeting|talk|conversation|note|time we met)\b",
     _I,
 )
 
@@ -180,7 +202,7 @@ def session_number(text: str) -> int | None:
     if found["o"]:
         place = _ORDINALS[found["o"].lower()]
         return place if place > 0 else None
-    value = number(found["n"])
+    value = number(found["n"] or found["m"])
     return int(value) if value else None
 
 

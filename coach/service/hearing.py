@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from coach.composing.intents import Intents
+from coach.composing.message import Message, message
 from coach.composing.situations import Situations
-from coach.composing.utterance import Utterance, utterance
 from coach.domain.briefs import Intent, Understanding
 from coach.domain.people import Role
 from coach.errors import WrongUse
@@ -48,13 +48,13 @@ class Hearing:
         heard = _possible(_wished(self.understand(said, role), wish))
         return heard, query_of(text, said.vectors[0])
 
-    def understand(self, said: Utterance, role: Role) -> Understanding:
+    def understand(self, said: Message, role: Role) -> Understanding:
         """What the words alone say."""
-        return self._intents.understand(said, role, self._situations.recognise(said))
+        return self._intents.understand(said, role, self._situations.recognise(said, role))
 
-    def read(self, text: str) -> Utterance:
+    def read(self, text: str) -> Message:
         """A text with its vectors."""
-        return utterance(text, self._embedder)
+        return message(text, self._embedder)
 
 
 def _wished(heard: Understanding, wish: Wish) -> Understanding:

@@ -47,6 +47,11 @@ def test_a_length_in_any_wording(text: str, minutes: int) -> None:
         ("We used to have an hour, now it is 25 minutes", 25),
         ("she was 15 minutes late last time so assume 25 minutes", 25),
         ("I have been here for three years", None),
+        ("help me plan the hour", 60),
+        ("we meet 2 til 2:55", 55),
+        ("an hour and a half after all", 90),
+        ("we lost 25 of the 60 minutes", None),
+        ("cut ten minutes off", None),
     ],
 )
 def test_only_the_coming_meeting_counts(text: str, minutes: int | None) -> None:
@@ -56,6 +61,7 @@ def test_only_the_coming_meeting_counts(text: str, minutes: int | None) -> None:
 def test_minutes_without_their_unit_need_a_cue() -> None:
     assert bare_minutes("make it 30") == 30
     assert bare_minutes("we have fifty") == 50
+    assert bare_minutes("which leaves us with 35. what now") == 35
     assert bare_minutes("for session 3") is None
     assert bare_minutes("give me 12 questions") is None
 

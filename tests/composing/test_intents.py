@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from coach.composing.intents import Intents
-from coach.composing.utterance import utterance
+from coach.composing.message import message
 from coach.domain.briefs import Intent, Refinement, SituationMatch, Slots
 from coach.domain.people import Role
 from coach.inference.embed_minilm import MiniLM
@@ -24,7 +24,7 @@ def slot(found: Slots, name: str) -> object:
 
 def test_intents_of_labelled_utterances(intents: Intents, minilm: MiniLM) -> None:
     right = [
-        intents.understand(utterance(row["text"], minilm), Role.MENTOR).intent == row["intent"]
+        intents.understand(message(row["text"], minilm), Role.MENTOR).intent == row["intent"]
         for row in LABELLED
     ]
     assert sum(right) / len(right) >= 0.93
@@ -33,7 +33,7 @@ def test_intents_of_labelled_utterances(intents: Intents, minilm: MiniLM) -> Non
 def test_slots_of_labelled_utterances(intents: Intents, minilm: MiniLM) -> None:
     right = []
     for row in LABELLED:
-        found = intents.understand(utterance(row["text"], minilm), Role.MENTOR).slots
+        found = intents.understand(message(row["text"], minilm), Role.MENTOR).slots
         wanted = [(name, row.get(name)) for name in COUNTED]
         wanted += [(name, row[name]) for name in NAMED if name in row]
         right += [
@@ -54,7 +54,7 @@ def test_slots_of_labelled_utterances(intents: Intents, minilm: MiniLM) -> None:
 def test_a_crisis_comes_before_whatever_else_is_asked(
     text: str, intents: Intents, minilm: MiniLM
 ) -> None:
-    found = intents.understand(utterance(text, minilm), Role.MENTOR)
+    found = intents.understand(message(text, minilm), Role.MENTOR)
     assert found.intent is Intent.OUT_OF_SCOPE
     assert found.slots.route == "crisis"
 
@@ -62,19 +62,59 @@ def test_a_crisis_comes_before_whatever_else_is_asked(
 def test_somebody_up_against_something_who_asks_for_nothing_gets_a_plan(
     intents: Intents, minilm: MiniLM
 ) -> None:
-    said = utterance("She talked about herself for the whole hour again.", minilm)
+    said = message("She talked about herself for the whole hour again.", minilm)
     situation = SituationMatch("sit-takes-over", 0.9, said.text)
     assert intents.understand(said, Role.MENTOR, (situation,)).intent is Intent.AGENDA
 
 
 def test_a_request_that_also_asks_for_research_says_so(intents: Intents, minilm: MiniLM) -> None:
     text = "Five questions about first names, please. And is there any research on it?"
-    found = intents.understand(utterance(text, minilm), Role.MENTOR)
+    found = intents.understand(message(text, minilm), Role.MENTOR)
     assert found.intent is Intent.QUESTIONS
     assert found.also == (Intent.ANSWER,)
 
 
 def test_why_is_asked_of_one_item(intents: Intents, minilm: MiniLM) -> None:
-    found = intents.understand(utterance("why is item 2 in there?", minilm), Role.MENTOR)
+    found = intents.understand(message("why is item 2 in there?", minilm), Role.MENTOR)
     assert found.intent is Intent.REFINE
     assert (found.slots.refinement, found.slots.item) == (Refinement.WHY, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "item"),
+    [
+        ("make it 30 minutes", Refinement.MINUTES, None),
+        ("cut ten minutes off so it's 40", Refinement.MINUTES, None),
+        ("Good news, an hour and a half after all! Can you rework it?", Refinement.MINUTES, None),
+        ("swap the second item", Refinement.SWAP, 2),
+        ("we can skip the first item", Refinement.DROP, 1),
+        ("something about remote work instead", Refinement.FOCUS, None),
+        ("can you redo it for a kitchen", Refinement.FOCUS, None),
+        ("less formal", Refinement.TONE, None),
+        ("blunter please, she can take it", Refinement.TONE, None),
+        ("why this?", Refinement.WHY, None),
+        ("the point of starting with no. 1 is what?", Refinement.WHY, 1),
+        ("could you say more about the second item", Refinement.MORE, 2),
+    ],
+)
+def test_what_is_to_change(
+    text: str, kind: Refinement, item: int | None, intents: Intents, minilm: MiniLM
+) -> None:
+    found = intents.understand(message(text, minilm), Role.MENTOR)
+    assert found.intent is Intent.REFINE
+    assert (found.slots.refinement, found.slots.item) == (kind, item)
+
+
+def test_a_question_stays_one_beside_what_somebody_is_up_against(
+    intents: Intents, minilm: MiniLM
+) -> None:
+    said = message("He has cancelled twice. Do I chase him or wait?", minilm)
+    situation = SituationMatch("sit-sessions-cancelled", 0.9, said.text)
+    found = intents.understand(said, Role.MENTOR, (situation,))
+    assert found.intent is Intent.ANSWER
+    assert "cancelled" in found.slots.focus
+
+
+def test_a_theme_that_stands_alone_is_the_focus(intents: Intents, minilm: MiniLM) -> None:
+    found = intents.understand(message("45 minutes. Neurodiversity. Agenda please", minilm))
+    assert found.slots.focus == "Neurodiversity"

@@ -20,6 +20,8 @@ from coach.domain.people import Role
         ("top 5 misconceptions", 5),
         ("two more please", 2),
         ("questions for my mentee", None),
+        ("five or so areas to explore", 5),
+        ("4 Qs on meetings", 4),
         ("we are 12 people in the team", None),
     ],
 )
@@ -36,6 +38,10 @@ def test_how_many(text: str, count: int | None) -> None:
         ("number 4 feels long", 4),
         ("a different opening please", 1),
         ("the closing is weak", -1),
+        ("bin the 2nd one", 2),
+        ("4 won't work by phone. alternative?", 4),
+        ("last one's rubbish, another", -1),
+        ("no need for the bit at the end", -1),
         ("make it warmer", None),
         ("like the last time", None),
     ],
@@ -56,6 +62,12 @@ def test_which_item(text: str, item: int | None) -> None:
         ("questions for both of us", Role.MENTOR, None),
         ("questions for the mentee", Role.COORDINATOR, Role.MENTEE),
         ("questions for me", Role.COORDINATOR, None),
+        ("one good opening question", Role.MENTOR, Role.MENTEE),
+        ("three questions for the last five minutes", Role.MENTEE, Role.MENTOR),
+        ("prompts for me, the mentor, about why I am tired", Role.MENTOR, Role.MENTOR),
+        ("reflection questions after our meeting", Role.MENTOR, None),
+        ("reflection questions that make her think", Role.MENTOR, Role.MENTEE),
+        ("a few questions", Role.COORDINATOR, None),
     ],
 )
 def test_who_is_to_answer(text: str, asker: Role, answers: Role | None) -> None:
@@ -68,6 +80,7 @@ def test_who_is_to_answer(text: str, asker: Role, answers: Role | None) -> None:
         ("GROW questions", "grow"),
         ("what, so what, now what", "driscoll"),
         ("Gibbs please", "gibbs"),
+        ("I'd like to take him through GROW on his goal", "grow"),
         ("I want to grow as a person", None),
     ],
 )
@@ -96,6 +109,11 @@ def test_conditions_of_a_meeting(text: str, stated: set[str]) -> None:
     ("text", "about"),
     [
         ("something about remote work instead", "remote work"),
+        ("same, but on pay", "pay"),
+        ("Could you turn those towards women who come back?", "women who come back"),
+        ("she wants to learn how volunteers use apps, an hour", "how volunteers use apps"),
+        ("45 min, theme = who sees the data. Ta", "who sees the data"),
+        ("help me reflect only for ten minutes", ""),
         ("plan 90 mins on how budgets get cut", "how budgets get cut"),
         ("five questions for my mentee about trust, please", "trust"),
         ("an agenda for Thursday", ""),
@@ -109,6 +127,7 @@ def test_what_it_is_about(text: str, about: str) -> None:
 def test_a_past_meeting_by_number_or_place() -> None:
     assert slots.session_number("what did we say in session 2?") == 2
     assert slots.session_number("our first meeting") == 1
+    assert slots.session_number("I missed no. 4, what did I write") == 4
     assert slots.session_number("the last meeting") is None
 
 

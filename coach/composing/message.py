@@ -1,0 +1,39 @@
+"""What a person typed, in the pieces that are understood, with their vectors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.composing.matter import matter
+from coach.ports import Embedder, Vectors
+
+PARTS = 3
+"""Sentences of the matter that get a vector of their own: the longest ones."""
+_SHORTEST = 3
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message: piece 0 is the whole, piece 1 its matter, the others the matter's sentences.
+
+    There is no piece 1 where the message only asks for something.
+    """
+
+    text: str
+    pieces: tuple[str, ...]
+    vectors: Vectors
+    """One row a piece."""
+
+
+def message(text: str, embedder: Embedder) -> Message:
+    """Embed a message, its matter and, where that has several, its longest sentences at once."""
+    left = matter(text)
+    pieces = [text, *([" ".join(left)] if left else [])]
+    long = [one for one in left if len(one.split()) >= _SHORTEST]
+    if len(long) > 1:
+        kept = set(sorted(range(len(long)), key=lambda n: -len(long[n]))[:PARTS])
+        pieces += [one for n, one in enumerate(long) if n in kept]
+    distinct = list(dict.fromkeys(pieces))
+    rows = {piece: row for row, piece in enumerate(distinct)}
+    vectors = embedder.embed(distinct)
+    return Message(text, tuple(pieces), vectors[[rows[piece] for piece in pieces]])
