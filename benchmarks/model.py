@@ -35,7 +35,7 @@ def faults(requests: int) -> None:
 
 
 def wire(requests: int) -> None:
-    """What 1,000 requests carry out of the machine."""
+    """What 1,000 requests that name people, and 1,000 innocent ones, carry out of the machine."""
     found = outbound(requests)
     line(f"requests {found.requests}, bodies on the wire {found.sent}", widths=(80,))
     line(f"bodies with a name, an address or a login: {found.named}", widths=(80,))

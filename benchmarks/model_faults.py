@@ -13,10 +13,12 @@ from coach.composing.obliging import obliging
 from coach.domain.events import Notice, Settled
 from coach.inference.chat_openai import OpenAIChat
 from coach.inference.endpoint import ChatEndpoint
+from coach.inference.retrying import Circuit
 from coach.inference.scripted_faults import Fault
 from coach.inference.scripted_server import Asked, ScriptedServer
 from tests.composing.model_house import brief, canned, context, house
 
+IN_TURN = "each in turn, the circuit free to open"
 SECONDS = 3.0
 PATIENCE = 0.4
 _GRACE = 0.5
@@ -49,23 +51,34 @@ def fault_rows(
     """
     for fault in Fault:
         server = ScriptedServer(_answer, repeat(fault))
-        yield _row(fault.value, server, requests, seconds, patience)
+        # Every request meets the fault itself: the circuit never opens.
+        closed = Circuit(failures=requests + 1)
+        yield _row(fault.value, server, Time(requests, seconds, patience), closed)
     server = ScriptedServer(_answer, cycle(Fault))
-    yield _row("each in turn", server, requests, seconds, patience)
+    yield _row(IN_TURN, server, Time(requests, seconds, patience), Circuit())
 
 
 def _answer(asked: Asked) -> str:
     return obliging(asked.system, asked.body)
 
 
-def _row(
-    name: str, server: ScriptedServer, requests: int, seconds: float, patience: float
-) -> FaultRow:
+@dataclass(frozen=True)
+class Time:
+    """How many requests, and how long each and the server's silence may last, in seconds."""
+
+    requests: int
+    seconds: float
+    patience: float
+
+
+def _row(name: str, server: ScriptedServer, time_for: Time, circuit: Circuit) -> FaultRow:
+    requests, seconds, patience = time_for.requests, time_for.seconds, time_for.patience
     answered, within, slowest = 0, 0, 0.0
     by: Counter[str] = Counter()
     lines: Counter[str] = Counter()
     with server:
-        model = OpenAIChat(ChatEndpoint(server.url, "m", "k", seconds=seconds, patience=patience))
+        endpoint = ChatEndpoint(server.url, "m", "k", seconds=seconds, patience=patience)
+        model = OpenAIChat(endpoint, circuit)
         made = house(model, Terms(seconds=seconds), canned())
         for _ in range(requests):
             start = time.perf_counter()

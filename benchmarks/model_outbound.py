@@ -109,23 +109,20 @@ def roster() -> tuple[Person, ...]:
 
 
 def outbound(requests: int = 1000) -> Outbound:
-    """Compose for requests that name people and for innocent ones, and read what was sent."""
+    """Compose for requests that name people, for as many innocent ones, and read what was sent."""
     people = roster()
-    half = requests // 2
-    named, innocent = (
-        list(_named(people, half)),
-        [_INNOCENT[n % 7] + f" ({n})" for n in range(half)],
-    )
+    named = list(_named(people, requests))
+    innocent = [_INNOCENT[n % 7] + f" ({n})" for n in range(requests)]
     bodies, _ = _sent(named, people, _masked)
     plain, blocked = _sent(innocent, people, _masked)
     raw = named[:100]
     _, unmasked = _sent(raw, people, lambda text, who: AnonymisedText(text))
     wanted = _finder(people)
     return Outbound(
-        requests=requests,
+        requests=2 * requests,
         sent=len(bodies) + len(plain),
         named=sum(bool(wanted.search(unmarked(body))) for body in (*bodies, *plain)),
-        innocent=half,
+        innocent=requests,
         blocked=blocked,
         unmasked=len(raw),
         unmasked_blocked=unmasked,

@@ -19,9 +19,10 @@ WAIT = 900
 
 WATCHED = """
 import json, sys
+written = sys.argv[1]
 def watch(event, args):
     if event == "socket.connect":
-        with open(sys.argv[1], "a") as log:
+        with open(written, "a") as log:
             log.write(json.dumps(repr(args[1])) + "\\n")
 sys.addaudithook(watch)
 sys.argv = ["coach", "demo", "--serve"]

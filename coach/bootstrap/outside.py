@@ -19,6 +19,7 @@ from coach.inference.embed_minilm import MiniLM
 from coach.inference.embed_openai import EmbeddingEndpoint, OpenAIEmbedder
 from coach.inference.endpoint import ChatEndpoint
 from coach.ports import Clock, Composer, Embedder
+from coach.privacy.masking import MaskedEmbedder
 from coach.privacy.outbound import (
     Audit,
     Checkpoint,
@@ -55,7 +56,9 @@ def local_embedder(settings: Settings) -> MiniLM:
     )
 
 
-def embedder_for(settings: Settings, store: SqlStore, costs: Costs, clock: Clock) -> Embedder:
+def embedder_for(
+    settings: Settings, store: SqlStore, anonymise: Anonymise, costs: Costs, clock: Clock
+) -> Embedder:
     """The embedder in force: this machine's, or an endpoint behind the gate.
 
     Raises:
@@ -74,7 +77,8 @@ def embedder_for(settings: Settings, store: SqlStore, costs: Costs, clock: Clock
     gate = Checkpoint(
         Guard(partial(everybody, store)), clock, _embeddings_in(costs), settings.embedding_model
     )
-    return GuardedEmbedder(OpenAIEmbedder(endpoint), gate)
+    guarded = GuardedEmbedder(OpenAIEmbedder(endpoint), gate)
+    return MaskedEmbedder(guarded, lambda text: anonymise(text, everybody(store)))
 
 
 def everybody(store: SqlStore) -> tuple[Person, ...]:
@@ -135,6 +139,32 @@ def chat_endpoint(settings: Settings) -> ChatEndpoint | None:
         max_tokens=settings.llm_max_tokens,
         api_version=settings.llm_api_version or "",
     )
+
+
+def chat_for(settings: Settings) -> OpenAIChat | None:
+    """The configured chat model; None where there is none.
+
+    Raises:
+        SettingsError: as for `chat_endpoint`.
+    """
+    endpoint = chat_endpoint(settings)
+    return OpenAIChat(endpoint) if endpoint else None
+
+
+def leaving(settings: Settings) -> str:
+    """What would leave this machine, in words."""
+    told = []
+    if settings.llm_base_url:
+        features = ", ".join(settings.llm_features) or "nothing"
+        fields = ", ".join(settings.llm_fields) or "nothing else"
+        told.append(
+            f"anonymised text to {settings.llm_model} at {settings.llm_base_url}, for {features}: "
+            f"the request, library passages, {fields}"
+        )
+    if settings.embedding_base_url:
+        at = f"{settings.embedding_model} at {settings.embedding_base_url}"
+        told.append(f"anonymised text to be embedded, to {at}")
+    return "; ".join(told) or "nothing"
 
 
 def terms_of(settings: Settings) -> Terms:

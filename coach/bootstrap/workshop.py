@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from coach.bootstrap.benches import Benches
-from coach.bootstrap.outside import Outside, chat_endpoint, embedder_for
+from coach.bootstrap.outside import Outside, chat_endpoint, chat_for, embedder_for, leaving
 from coach.bootstrap.speaking import speaker_for
 from coach.checks.injection import suspicious
 from coach.checks.suite import standard_suite
@@ -20,7 +20,6 @@ from coach.errors import SettingsError, WrongUse
 from coach.index.chroma import ChromaIndex
 from coach.inference import tokens
 from coach.inference.capabilities import probe
-from coach.inference.chat_openai import OpenAIChat
 from coach.ingest.pipeline import Pipeline
 from coach.ports import Clock, Embedder, EvalRuns
 from coach.privacy.anonymiser import Anonymiser
@@ -106,9 +105,6 @@ class Workshop:
             programmes = work.people.programmes()
             passages = len(work.passages.all(LIBRARY, library_scope()))
         at = self.settings
-        model = f"{at.llm_model} at {at.llm_base_url}" if at.llm_base_url else ""
-        remote = f"{at.embedding_model} at {at.embedding_base_url}" if at.embedding_base_url else ""
-        leaving = ", ".join(filter(None, (model, remote)))
         return (
             ("data folder", True, f"{at.data_dir}{' (demo)' if self.demo else ''}"),
             ("database", True, at.database.split("://")[0]),
@@ -116,11 +112,7 @@ class Workshop:
             ("library", passages > 0, f"{passages} passages, {self.embedder.name}"),
             self._anonymiser_row(),
             self._composer_row(),
-            (
-                "leaves this machine",
-                True,
-                f"anonymised text to {leaving}" if leaving else "nothing",
-            ),
+            ("leaves this machine", True, leaving(at)),
         )
 
     def _anonymiser_row(self) -> Row:
@@ -139,10 +131,7 @@ class Workshop:
         if endpoint is None:
             return "composer", True, "by rule, no model configured"
         found = probe(endpoint)
-        if not found.answered:
-            return "composer", False, f"by rule: {endpoint.model} does not answer: {found.error}"
-        ways = ["streams" if found.streaming else "does not stream", str(found.form)]
-        return "composer", True, f"{found.model}, {', '.join(ways)}, {found.seconds:.1f} s"
+        return "composer", found.answered, found.told
 
     def rotate_key(self) -> int:
         """Encrypt everything anew under a new master key; how many values."""
@@ -172,22 +161,18 @@ def open_workshop(
     vault = Vault(settings.master_key_file)
     store = SqlStore(settings.database, vault)
     store.migrate()
-    stops = Stops()
     costs = Costs(store, clock, budget=settings.llm_budget, model=settings.llm_model or "")
-    embedder = embedder_for(settings, store, costs, clock)
+    anonymisers = _anonymisers(store.secret("anonymiser"), settings.ner_model)
+    anonymise = _anonymise(anonymisers)
+    embedder = embedder_for(settings, store, anonymise, costs, clock)
     index = _index(settings, embedder)
     retriever = Retriever(store, index, embedder)
     pipeline = Pipeline(store, index, embedder, clock, tokens.count)
     demo = settings.demo or (settings.data_dir / DEMO_MARK).exists()
     accounts = Accounts(store, clock, login_hours=settings.login_hours, demo=demo)
-    anonymisers = _anonymisers(store.secret("anonymiser"), settings.ner_model)
-    anonymise = _anonymise(anonymisers)
-    knowledge = Knowledge(
-        pipeline, settings.library_folders, suspicious, largest_file=settings.max_file_mb * 2**20
-    )
-    endpoint = chat_endpoint(settings)
-    chat = OpenAIChat(endpoint) if endpoint else None
-    outside = Outside(chat, store, anonymise, clock, costs, stops)
+    knowledge = _knowledge(settings, pipeline)
+    chat = chat_for(settings)
+    outside = Outside(chat, store, anonymise, clock, costs, Stops())
     benches = Benches(settings, outside, embedder, knowledge)
     wording = Wording(store, anonymise, speaker_for(settings, outside))
     preparing = Preparing(store, retriever, benches.current, standard_suite(), anonymise, clock)
@@ -201,7 +186,7 @@ def open_workshop(
         keeping=keeping(store, pipeline, anonymisers, store.secret("themes"), clock),
         reviewing=Reviewing(runs),
         costs=costs,
-        stops=stops,
+        stops=outside.stops,
         demo_logins=DEMO_LOGINS if demo else (),
     )
     programmes = Programmes(store, pipeline, accounts, anonymise, clock)
@@ -209,6 +194,11 @@ def open_workshop(
 
 
 DEMO_LOGINS = tuple((role, role, SAMPLE_PASSWORD) for role in ("mentor", "mentee", "coordinator"))
+
+
+def _knowledge(settings: Settings, pipeline: Pipeline) -> Knowledge:
+    largest = settings.max_file_mb * 2**20
+    return Knowledge(pipeline, settings.library_folders, suspicious, largest_file=largest)
 
 
 def _index(settings: Settings, embedder: Embedder) -> ChromaIndex:

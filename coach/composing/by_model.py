@@ -19,7 +19,15 @@ from coach.domain.briefs import Brief
 from coach.domain.events import Event, Framed, Notice, Replaced, Settled
 from coach.domain.findings import CheckContext
 from coach.domain.people import Mode
-from coach.domain.suggestions import Agenda, GuidanceAnswer, Provenance, Suggestion
+from coach.domain.suggestions import (
+    Agenda,
+    AgendaItem,
+    DiscussionTopic,
+    GuidanceAnswer,
+    Provenance,
+    ReflectionQuestion,
+    Suggestion,
+)
 from coach.errors import CoachError
 from coach.inference.retrying import Budget
 from coach.ports import Composer
@@ -203,9 +211,11 @@ class ByModel:
     def _provenance(self, work: _Work, outcome: Outcome, lines: list[str]) -> Provenance:
         assert work.asking is not None
         replaced = {tried for tried, _ in outcome.made.own.values()}
-        named = [f"{place} is the library's own." for place in outcome.made.own]
+        named = [
+            f"“{_title(value)}” is the library's own." for _, value in outcome.made.own.values()
+        ]
         named += [
-            f"{where} of the model's was left out: {why}"
+            f"A part of the model's was left out: {why}"
             for where, why in outcome.why.items()
             if where not in replaced
         ]
@@ -227,6 +237,18 @@ def _by_rule(events: list[Event], rule: Suggestion, line: str) -> Iterator[Event
         notes = (*rule.provenance.notes, line)
         rule = replace(rule, provenance=replace(rule.provenance, notes=notes))
     yield Settled(rule)
+
+
+def _title(part: object) -> str:
+    """What a person knows a part by."""
+    match part:
+        case AgendaItem(title=title):
+            return title
+        case DiscussionTopic(claim=claim):
+            return claim
+        case ReflectionQuestion(text=text):
+            return text
+    return "One part"
 
 
 def _plain(error: CoachError) -> str:

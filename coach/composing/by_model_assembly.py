@@ -156,7 +156,9 @@ def _title(rule: Agenda, items: Sequence[AgendaItem]) -> str:
 def _topics(desk: Desk, rule: TopicSet, pieces: Pieces) -> Assembly | None:
     made = Assembly(rule)
     whole = _filled(desk, made, pieces, "topics", rule.topics)
-    made.body = replace(rule, topics=whole)
+    # The minutes around the topics hold for as many as the rule had.
+    plan = rule.plan if len(whole) == len(rule.topics) else ()
+    made.body = replace(rule, topics=whole, plan=plan)
     return made if made.said else None
 
 

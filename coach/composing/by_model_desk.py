@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from coach.composing.by_model_wire import (
     WireCite,
@@ -150,7 +151,17 @@ class Desk:
         passages = self.labels.get(cite.source, ())
         if len(copied.split()) < _FEWEST_WORDS and all(p.text != copied for p in passages):
             raise MalformedReply(f"{cite.quote[:40]!r} is too short a quote: copy a whole phrase.")
-        return next((found for p in passages if (found := _typed_as(copied, p.text))), copied)
+        fitted = next((found for p in passages if (found := _typed_as(copied, p.text))), copied)
+        if passages and fitted in self._beliefs.get(passages[0].source_id, ""):
+            raise MalformedReply(
+                "These words are what people say, not what was found: quote what was found."
+            )
+        return fitted
+
+    @cached_property
+    def _beliefs(self) -> Mapping[str, str]:
+        """What evidence cards take apart, by id: nothing can rest on it."""
+        return {card.id: card.claim for card in self.brief.library.evidence}
 
 
 def _typed_as(copied: str, text: str) -> str | None:

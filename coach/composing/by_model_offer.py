@@ -31,7 +31,8 @@ from coach.prompting.marking import Mark
 _MARKED = 2.2
 """Tokens of a marked text beside the same unmarked."""
 _LENGTH = "there was no room for them"
-_KEPT = "(kept on this machine; keep the row as it is, or leave it out)"
+KEPT = "(kept on this machine; keep the row as it is, or leave it out)"
+"""Stands where the words of a row of the plan would."""
 
 
 @dataclass(frozen=True)
@@ -209,7 +210,7 @@ def _plan(
         timed = f"{row.minutes} min, led by {row.lead}" if isinstance(row, AgendaItem) else ""
         yield Ours(" | ".join(part for part in (f"R{n}", timed, labels) if part))
         if not _open(row, context, sieve):
-            yield Ours(_KEPT)
+            yield Ours(KEPT)
         elif told := _told(row):
             yield Theirs(told)
 

@@ -227,7 +227,10 @@ def _anchored(
     """The piece with nearer quotes of the same sources, where those pass."""
     text = "\n".join(part.text for part in parts(found.body))
     for cites in anchored(text, wire.cites, desk.labels):
-        other = _tried(section, wire.model_copy(update={"cites": cites}), desk, suite, context)
+        try:
+            other = _tried(section, wire.model_copy(update={"cites": cites}), desk, suite, context)
+        except MalformedReply:  # nothing can rest on these words
+            continue
         if not other.reasons:
             return other
     return found

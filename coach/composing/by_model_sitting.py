@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from coach.composing.by_model_assembly import fitted
 from coach.composing.by_model_desk import Desk, Row
+from coach.composing.by_model_offer import KEPT
 from coach.composing.by_model_pieces import Judged, Kind, Section
 from coach.composing.by_model_wire import WireRow
 from coach.domain.events import Event, Framed, Piece
@@ -150,7 +151,8 @@ class Sitting:
         place = self.desk.rows.get(wire.source)
         place = None if place in used else place
         used |= {place} if place is not None else set()
-        title = wire.title or (rule.items[place].title if place is not None else "")
+        wished = "" if wire.title == KEPT else wire.title
+        title = wished or (rule.items[place].title if place is not None else "")
         return Row(title, wire.minutes, place)
 
 

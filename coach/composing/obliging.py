@@ -91,7 +91,7 @@ def _supported(rows: Iterator[_Row], sources: Mapping[str, tuple[str, ...]]) -> 
             (label, told)
             for label in row.labels
             for told in sources.get(label, ())
-            if told not in used
+            if told not in used and told.rstrip(".") not in row.title
         )
         for label, told in islice(free, 1):
             used.add(told)

@@ -36,6 +36,20 @@ class Capabilities:
     error: str = ""
     """What went wrong, with the server's own words; empty if nothing did."""
 
+    @property
+    def told(self) -> str:
+        """All of it in one line for the administrator."""
+        if not self.answered:
+            return f"by rule: {self.model} does not answer: {self.error}"
+        keeps = (
+            "kept to" if self.keeps_schema else "not kept to, so every answer is searched for it"
+        )
+        return (
+            f"{self.model}, {'streams' if self.streaming else 'does not stream'}, "
+            f"structure by {self.form} ({keeps}), first words after {self.first_piece:.2f} s, "
+            f"whole answer after {self.seconds:.2f} s"
+        )
+
 
 def probe(endpoint: ChatEndpoint, elapsing: Elapsing = REAL) -> Capabilities:
     """Ask an endpoint one fixed question; nothing of anybody's is sent, and nothing is raised."""

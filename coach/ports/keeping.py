@@ -74,7 +74,7 @@ class CallRows(Protocol):
         ...
 
     def of_programme(self, programme_id: str, since: datetime, until: datetime) -> Sequence[Call]:
-        """The calls of a programme from one moment up to another, newest first."""
+        """The calls of a programme, or of none, from one moment up to another, newest first."""
         ...
 
     def spent(self, programme_id: str, since: datetime, until: datetime) -> Mapping[str, Spent]:

@@ -94,7 +94,7 @@ class Costs:
             return {pair.id: pair.label for pair in work.people.pairs(viewer.programme_id)}
 
     def calls(self, viewer: Viewer) -> Sequence[Call]:
-        """This month's calls of the coordinator's programme, newest first.
+        """This month's calls of the coordinator's programme and of none, newest first.
 
         Raises:
             NotAllowed: the viewer is no coordinator.
@@ -102,7 +102,9 @@ class Costs:
         _must(viewer)
         first, after = _bounds(self._clock.now())
         with self._store.work() as work:
-            return work.calls.of_programme(viewer.programme_id, first, after)
+            theirs = work.calls.of_programme(viewer.programme_id, first, after)
+            nobodys = work.calls.of_programme("", first, after)
+        return sorted([*theirs, *nobodys], key=lambda call: call.at, reverse=True)
 
     def _month(self, programme_id: str, now: datetime) -> Month:
         first, after = _bounds(now)

@@ -28,10 +28,9 @@ class SqlCalls:
         self._execution.insert(calls, [row | {name: row[name] or None for name in _WHOSE}])
 
     def of_programme(self, programme_id: str, since: datetime, until: datetime) -> Sequence[Call]:
-        """The calls of a programme from one moment up to another, newest first."""
-        query = select(calls).where(
-            calls.c.programme_id == programme_id, calls.c.at >= since, calls.c.at < until
-        )
+        """The calls of a programme, or of none, from one moment up to another, newest first."""
+        whose = calls.c.programme_id == (programme_id or None)
+        query = select(calls).where(whose, calls.c.at >= since, calls.c.at < until)
         rows = self._execution.rows(query.order_by(calls.c.at.desc(), calls.c.id))
         return [_call(row) for row in rows]
 

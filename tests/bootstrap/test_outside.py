@@ -1,14 +1,24 @@
 """What the settings allow a model, and how an endpoint is reached."""
 
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
 import pytest
 
-from coach.bootstrap.outside import chat_endpoint, terms_of
+from coach.bootstrap.outside import chat_endpoint, embedder_for, leaving, terms_of
 from coach.composing.by_model_terms import FEATURES, Field, Price
+from coach.domain.people import Person
 from coach.domain.sessions import AnonymisedText
 from coach.errors import SettingsError
 from coach.inference.chat_openai import OpenAIChat
 from coach.inference.scripted_server import ScriptedServer
+from coach.privacy.anonymiser import Anonymiser
+from coach.service.clocks import FixedClock
+from coach.service.costs import Costs
 from coach.settings import Settings, read_settings
+from coach.stores.unit_of_work import SqlStore
+from tests.inference.embedding_server import embedding_server
+from tests.service.house import COORDINATOR, enrol
 
 MODEL = {"llm_base_url": "http://127.0.0.1:1/v1", "llm_model": "m"}
 
@@ -96,6 +106,39 @@ def test_settings_that_contradict_each_other_say_what_to_do(
 ) -> None:
     with pytest.raises(SettingsError, match=says):
         chat_endpoint(Settings(**changes))
+
+
+def test_an_embeddings_endpoint_gets_no_names_and_every_call_is_written_down(
+    sqlite_store: SqlStore,
+) -> None:
+    enrol(sqlite_store)
+    clock = FixedClock(datetime(2026, 3, 2, tzinfo=UTC))
+    costs = Costs(sqlite_store, clock, budget=None, model="")
+
+    def anonymise(text: str, roster: Sequence[Person]) -> AnonymisedText:
+        return Anonymiser(roster, b"k" * 32).anonymise(text).text
+
+    with embedding_server() as server:
+        at = server.endpoint()
+        settings = Settings(embedding_base_url=at.base_url, embedding_model=at.model)
+        embedder = embedder_for(settings, sqlite_store, anonymise, costs, clock)
+        texts = ["Priya Natarajan was late", "William O'Brien listens", "We meet in May"]
+        assert embedder.embed(texts).shape[0] == 3
+        told = str(server.asked)
+    assert "May" in told
+    assert not any(name in told for name in ("Priya", "Natarajan", "O'Brien"))
+    (call,) = costs.calls(COORDINATOR)
+    assert (call.feature, call.model, call.outcome) == ("embeddings", at.model, "answered")
+    assert call.prompt_tokens > 0
+
+
+def test_the_doctor_says_what_would_leave_for_what() -> None:
+    assert leaving(Settings()) == "nothing"
+    some = Settings(**MODEL, llm_features=("agenda",), llm_fields=("goals", "notes"))
+    assert leaving(some) == (
+        "anonymised text to m at http://127.0.0.1:1/v1, for agenda: the request, library passages,"
+        " goals, notes"
+    )
 
 
 def test_without_a_model_there_is_no_endpoint() -> None:

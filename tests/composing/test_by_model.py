@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coach.composing.by_model import BY_RULE, ORDERS
+from coach.composing.by_model_offer import KEPT
 from coach.composing.by_model_terms import Price, Terms
 from coach.composing.obliging import obliging
 from coach.domain.briefs import Intent
@@ -152,7 +153,8 @@ def test_a_piece_that_fails_is_repaired_once_and_then_replaced_by_the_rules(
     assert settled.verdict.passed
     assert settled.body.items[1] == rule().body.items[1]  # type: ignore[union-attr]
     assert "1 part is the library's own" in of(Notice, events)[0].text
-    assert "items[1] is the library's own." in settled.provenance.notes
+    title = settled.body.items[1].title  # type: ignore[union-attr]
+    assert f"“{title}” is the library's own." in settled.provenance.notes
     assert str(fields.get("what", "unsaid"))[:60] not in str(settled.body)
 
 
@@ -411,6 +413,29 @@ def test_a_quote_that_carries_little_gives_way_to_nearer_words_of_its_source() -
     assert item.what.startswith("Say what you heard")
     assert item.citations[0].quote == "you say back what you heard,"
     assert len(model.calls) == 1
+
+
+def test_nothing_rests_on_a_belief_that_the_library_takes_apart() -> None:
+    text = "Two topics about part-time work"
+
+    def credulous(said: dict[str, Any]) -> None:
+        for topic in said["topics"]:
+            claim = topic["claim"]
+            topic |= {"evidence": claim, "limits": claim}
+            topic["cites"] = [{"source": topic["card"], "quote": claim}]
+
+    suggestion, _, model = ask(*[changed(credulous)] * 2, text=text, intent=Intent.TOPICS)
+    assert suggestion.provenance.composer == "by_rule"
+    assert "what people say, not what was found" in model.calls[1][1].text
+
+
+def test_a_row_whose_words_stay_here_keeps_the_rules_title() -> None:
+    def copied(said: dict[str, Any]) -> None:
+        said["plan"][1]["title"] = KEPT
+
+    suggestion, _, _ = ask(changed(copied))
+    assert isinstance(suggestion.body, Agenda)
+    assert suggestion.body.items[1].title == rule().body.items[1].title  # type: ignore[union-attr]
 
 
 def test_pieces_that_fail_only_side_by_side_are_sent_back_too() -> None:

@@ -10,6 +10,8 @@ from coach.inference.embed_minilm import MiniLM
 from coach.inference.embed_openai import OpenAIEmbedder
 from coach.inference.embed_words import WordsEmbedder
 from coach.ports import Embedder
+from coach.privacy.anonymiser import Anonymiser
+from coach.privacy.masking import MaskedEmbedder
 from tests.inference.embedding_server import embedding_server
 
 TEXTS = [
@@ -20,11 +22,16 @@ TEXTS = [
 ]
 
 
-@pytest.fixture(scope="module", params=["minilm-fp32", "minilm-int8", "words", "endpoint"])
+@pytest.fixture(
+    scope="module", params=["minilm-fp32", "minilm-int8", "words", "endpoint", "masked"]
+)
 def embedder(request: pytest.FixtureRequest, model_folder: Path) -> Iterator[Embedder]:
     if request.param == "endpoint":
         with embedding_server() as server:
             yield OpenAIEmbedder(server.endpoint())
+    elif request.param == "masked":
+        anonymiser = Anonymiser([], b"k" * 32)
+        yield MaskedEmbedder(WordsEmbedder(), lambda text: anonymiser.anonymise(text).text)
     elif request.param == "words":
         yield WordsEmbedder()
     else:

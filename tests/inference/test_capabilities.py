@@ -23,6 +23,10 @@ def probed(fault: Fault) -> Capabilities:
         (Fault.NO_JSON_SCHEMA, True, Form.OBJECT_WITH_SCHEMA, True),
         (Fault.NO_FORMAT, True, Form.TEXT, True),
         (Fault.NO_STREAM, False, Form.JSON_SCHEMA, True),
+        (Fault.NO_MAX_TOKENS, True, Form.JSON_SCHEMA, True),
+        (Fault.FENCED, True, Form.JSON_SCHEMA, True),
+        (Fault.PROSE, True, Form.JSON_SCHEMA, True),
+        (Fault.IGNORES_SCHEMA, True, Form.JSON_SCHEMA, False),
         (Fault.WRONG_SCHEMA, True, Form.JSON_SCHEMA, False),
     ],
 )
@@ -33,6 +37,8 @@ def test_it_tells_what_an_endpoint_can_do(
     assert (found.answered, found.error) == (True, "")
     assert (found.streaming, found.form, found.keeps_schema) == (streaming, form, keeps)
     assert 0 < found.first_piece <= found.seconds
+    assert f"structure by {form} ({'kept to)' if keeps else 'not kept to'}" in found.told
+    assert ("does not stream" in found.told) is not streaming
 
 
 @pytest.mark.parametrize(
@@ -50,6 +56,7 @@ def test_it_tells_the_exact_error(fault: Fault, says: str) -> None:
     found = probed(fault)
     assert not found.answered
     assert says in found.error
+    assert says in found.told
 
 
 def test_it_sends_nothing_but_its_own_fixed_words() -> None:
