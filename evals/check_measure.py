@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from coach.checks.care import NEEDED, Care, needs_care
 from coach.checks.grounding import Grounding
 from coach.checks.injection import ATTACK, Injection, attack_score
+from coach.checks.judging import Judging, Kind, weighed
 from coach.checks.questions import Questions, is_open
 from coach.checks.stereotypes import ENDORSED, Stereotypes, endorses
 from coach.checks.support import supports
@@ -35,25 +36,34 @@ class Judge:
 
     version: str
     score: Callable[[Row], float]
-    """How sure the check is of the label, between 0 and 1."""
+    """How sure the check's rules are of the label, between 0 and 1."""
     threshold: float = 0.5
+    kind: Kind | None = None
+    """What is judged by meaning besides; None where rules alone decide."""
 
 
 JUDGES: Mapping[str, Judge] = {
     "grounding": Judge(Grounding().version, lambda row: supports(row.fields["source"], row.text)),
     "questions": Judge(Questions().version, lambda row: is_open(row.text)),
-    "injection": Judge(Injection().version, lambda row: attack_score(row.text), ATTACK),
-    "stereotypes": Judge(Stereotypes().version, lambda row: endorses(row.text), ENDORSED),
-    "care": Judge(Care().version, lambda row: needs_care(row.text), NEEDED),
+    "injection": Judge(
+        Injection().version, lambda row: attack_score(row.text), ATTACK, Kind.INJECTION
+    ),
+    "stereotypes": Judge(
+        Stereotypes().version, lambda row: endorses(row.text), ENDORSED, Kind.STEREOTYPES
+    ),
+    "care": Judge(Care().version, lambda row: needs_care(row.text), NEEDED, Kind.CARE),
 }
 
 
-def measure(check_name: str, rows: Iterable[object]) -> dict[str, Any]:
+def measure(
+    check_name: str, rows: Iterable[object], judging: Judging | None = None
+) -> dict[str, Any]:
     """Figures of one check on labelled rows, its label counting as the positive class.
 
     Args:
         check_name: One of `JUDGES`, or ``anonymiser`` (without a roster; its own form and figures).
         rows: Decoded JSON objects in the check's form (`evals.labelled_rows.FORMS`).
+        judging: Judges by meaning what the check has judged so; None for its rules alone.
 
     Returns:
         ``{check, version, positive, n, auroc, balanced_accuracy, precision, recall, f1, kappa,
@@ -70,7 +80,7 @@ def measure(check_name: str, rows: Iterable[object]) -> dict[str, Any]:
     if check_name not in JUDGES:
         raise WrongUse(f"there is no {check_name} check yet; choose one of {', '.join(JUDGES)}")
     judge = JUDGES[check_name]
-    scores = np.array([judge.score(row) for row in checked])
+    scores = _scores(judge, checked, judging)
     labels = np.array([row.label for row in checked])
     calls = scores >= judge.threshold
     figures, intervals = _figures(scores, labels, calls)
@@ -83,6 +93,13 @@ def measure(check_name: str, rows: Iterable[object]) -> dict[str, Any]:
         "intervals": {name: asdict(interval) for name, interval in intervals.items()},
         "errors": _errors(checked, scores, calls),
     }
+
+
+def _scores(judge: Judge, rows: Sequence[Row], judging: Judging | None) -> Floats:
+    found: Sequence[float] = [judge.score(row) for row in rows]
+    if judge.kind is not None and judging is not None:
+        found = weighed(judging, judge.kind, [row.text for row in rows], found)
+    return np.array(found, np.float64)
 
 
 def _figures(

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import uuid4
 
+from coach.checks.judging import Judging
+from coach.checks.meaning import Meaning, fits
 from coach.checks.suite import standard_suite
 from coach.composing.by_model import ByModel
 from coach.composing.by_model_asking import Means
@@ -47,6 +49,8 @@ class Outside:
     clock: Clock
     costs: Costs
     stops: Stops
+    judging: Judging | None = None
+    """Judges the sentences of suggestions by meaning."""
 
 
 def local_embedder(settings: Settings) -> MiniLM:
@@ -54,6 +58,11 @@ def local_embedder(settings: Settings) -> MiniLM:
     return MiniLM(
         settings.data_dir / "models", settings.embedding_precision.value, settings.threads
     )
+
+
+def judge_for(settings: Settings, embedder: Embedder) -> Meaning:
+    """Judges sentences on this machine, whatever endpoint embeds: they name what people wrote."""
+    return Meaning(embedder if fits(embedder) else local_embedder(settings))
 
 
 def embedder_for(
@@ -191,7 +200,7 @@ def with_model(
     means = Means(
         model=GuardedChat(outside.chat, gate),
         prompts=read_prompts(settings.prompts_dir),
-        suite=standard_suite(),
+        suite=standard_suite(outside.judging),
         anonymise=outside.anonymise,
         clock=outside.clock,
         ledger=outside.costs.note,

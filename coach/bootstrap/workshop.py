@@ -9,7 +9,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from coach.bootstrap.benches import Benches
-from coach.bootstrap.outside import Outside, chat_endpoint, chat_for, embedder_for, leaving
+from coach.bootstrap.outside import (
+    Outside,
+    chat_endpoint,
+    chat_for,
+    embedder_for,
+    judge_for,
+    leaving,
+)
 from coach.bootstrap.speaking import speaker_for
 from coach.checks.injection import suspicious
 from coach.checks.suite import standard_suite
@@ -172,10 +179,12 @@ def open_workshop(
     accounts = Accounts(store, clock, login_hours=settings.login_hours, demo=demo)
     knowledge = _knowledge(settings, pipeline)
     chat = chat_for(settings)
-    outside = Outside(chat, store, anonymise, clock, costs, Stops())
+    judging = judge_for(settings, embedder)
+    outside = Outside(chat, store, anonymise, clock, costs, Stops(), judging)
     benches = Benches(settings, outside, embedder, knowledge)
     wording = Wording(store, anonymise, speaker_for(settings, outside))
-    preparing = Preparing(store, retriever, benches.current, standard_suite(), anonymise, clock)
+    suite = standard_suite(judging)
+    preparing = Preparing(store, retriever, benches.current, suite, anonymise, clock)
     coach = Coach(
         accounts=accounts,
         knowledge=knowledge,

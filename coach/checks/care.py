@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from coach.checks.judging import Judging, Kind, judged
 from coach.checks.words import sentences
 from coach.domain.findings import CheckContext, Finding, Severity
 from coach.domain.suggestions import Body, GuidanceAnswer
@@ -69,16 +70,25 @@ class Care:
     """Somebody in need is shown the way to a person before anything else."""
 
     name: str = "care"
-    version: str = "1"
+    version: str = "2"
+    judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
-        """A finding where the request shows a need and the answer shows no way to a person."""
+        """A finding where the request shows a need and the answer shows no way to a person.
+
+        An error where the rules hear harm; a warning where only the judge hears a need.
+        """
         shown = need(context.request)
-        if shown.score < NEEDED or _hands_over(body):
+        if not self._needed(shown, context.request) or _hands_over(body):
             return ()
         severity = Severity.ERROR if shown.kind == "harm" else Severity.WARNING
         reason = "The request sounds as if somebody needs a person, and this names none to turn to."
         return (Finding(self.name, self.version, severity, reason),)
+
+    def _needed(self, shown: Need, request: str) -> bool:
+        if shown.score >= NEEDED or not request:
+            return shown.score >= NEEDED
+        return judged(self.judging, Kind.CARE, [request])[0] >= NEEDED
 
 
 def _hands_over(body: Body) -> bool:

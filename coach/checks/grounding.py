@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from coach.checks.parts import Part, parts
 from coach.checks.relation import Rarity, relation, shared
 from coach.checks.shown import cited
-from coach.checks.statements import asserts, misquotes, repeats, statements
+from coach.checks.statements import asserts, invites, misquotes, repeats, statements
 from coach.checks.support import supports
+from coach.checks.words import alike, plain
 from coach.domain.findings import CheckContext, Finding, Severity
 from coach.domain.passages import Citation, Passage
 from coach.domain.suggestions import Body, TopicSet
@@ -25,6 +26,11 @@ second on top of that, stands at the wrong part."""
 _NAMES = ("title", "claim")
 """Paths of texts that name something, the belief that is taken apart among them."""
 _GRADE = re.compile(r"^How far it carries: (\w+)", re.MULTILINE)
+_DATED = re.compile(r"\(meeting (\d+)\)")
+_MEETING = re.compile(r"\bmeeting (\d+)")
+_QUOTED = re.compile(r"\u201c([^\u201c\u201d]{20,})\u201d")
+_NEARLY = 0.7
+"""How alike words in quotation marks and a record are that have to be the same."""
 
 _Found = tuple[str, str]
 
@@ -34,13 +40,14 @@ class Grounding:
     """Citations are real and verbatim; claims are supported, moves rest on a cited principle."""
 
     name: str = "grounding"
-    version: str = "1"
+    version: str = "2"
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Errors on quotes that do not stand and on parts that do not rest on their quotes."""
         every = tuple(parts(body))
         found = [*_unreal(body, context), *_astray(every), *_misgraded(body, context)]
-        found += [finding for part in every if part.citations for finding in _unfounded(part)]
+        for part in every:
+            found += [*_unfounded(part), *_misquoted(part)] if part.citations else []
         return [
             Finding(self.name, self.version, Severity.ERROR, reason, where)
             for reason, where in dict.fromkeys(found)
@@ -94,7 +101,8 @@ def _unfounded(part: Part) -> Iterator[_Found]:
     quotes = "\n".join(citation.quote for citation in part.citations)
     known = "\n".join([quotes, *(f"{c.source}, {c.section}" for c in part.citations)])
     for where, text in part.stated:
-        if not all(_backed(sentence, quotes, known) for sentence in statements(text)):
+        said = [sentence for sentence in statements(text) if not invites(sentence)]
+        if not all(_backed(sentence, quotes, known) for sentence in said or statements(text)):
             yield "The passage quoted does not say this.", where
     for where, text in part.proposed:
         for sentence in statements(text):
@@ -103,6 +111,23 @@ def _unfounded(part: Part) -> Iterator[_Found]:
                 yield "This states something that the passage quoted does not say.", where
             elif not claims and misquotes(sentence, quotes):
                 yield "This says something else than the principle that it quotes.", where
+
+
+def _misquoted(part: Part) -> Iterator[_Found]:
+    """Words in quotation marks that a cited record has otherwise, or dates to another meeting."""
+    meetings = {n for c in part.citations for n in _MEETING.findall(f"{c.source}, {c.section}")}
+    for where, text in (*part.stated, *part.proposed):
+        dated = _DATED.findall(text)
+        if meetings and not meetings.issuperset(dated):
+            yield "This dates something to another meeting than its record does.", where
+        for said in _QUOTED.findall(text):
+            if meetings and any(_otherwise(said, citation.quote) for citation in part.citations):
+                yield "This quotes the record in other words than it has.", where
+
+
+def _otherwise(said: str, quote: str) -> bool:
+    same = plain(said) in plain(quote) or plain(quote) in plain(said)
+    return not same and alike(said, quote) >= _NEARLY
 
 
 def _backed(sentence: str, quotes: str, known: str) -> bool:

@@ -14,7 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coach.checks.judging import Judging, Kind, judged
 from coach.checks.orders import Signal, heard
+from coach.checks.own import own_sentences
 from coach.checks.shown import shown_texts
 from coach.domain.findings import CheckContext, Finding, Severity
 from coach.domain.suggestions import Body
@@ -22,6 +24,10 @@ from coach.privacy.reading import fold
 
 ATTACK = 0.5
 """Score from which on a text counts as an attack."""
+OBEYED = 0.6
+"""How sure the judge has to be of a sentence of the coach, which mostly asks for something."""
+
+_OBEYED = "This speaks of the machine's own orders and not of the meeting."
 
 _HIDDEN = re.compile(
     "[\U000e0000-\U000e007f\u202a-\u202e\u2066-\u2069]"
@@ -49,18 +55,32 @@ def suspicious(text: str) -> str | None:
 
 @dataclass(frozen=True)
 class Injection:
-    """No part of a suggestion, quotes included, gives orders to a machine."""
+    """No part of a suggestion, quotes included, gives orders to a machine.
+
+    With a judge, the coach's own sentences are judged by meaning as well: an order that was obeyed
+    is worded as an answer.
+    """
 
     name: str = "injection"
-    version: str = "1"
+    version: str = "2"
+    judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
-        """An error on each text that reads like an order to the machine."""
-        del context
+        """An error on each text that reads like an order to the machine, or like one obeyed."""
+        said = own_sentences(body, context) if self.judging else []
+        scores = judged(self.judging, Kind.INJECTION, [sentence for _, sentence in said])
+        found = {
+            where: _OBEYED
+            for (where, _), score in zip(said, scores, strict=True)
+            if score >= OBEYED
+        }
+        for where, text in shown_texts(body):
+            reason = suspicious(text)
+            if reason:
+                found[where] = reason
         return [
             Finding(self.name, self.version, Severity.ERROR, reason, where)
-            for where, text in shown_texts(body)
-            if (reason := suspicious(text))
+            for where, reason in found.items()
         ]
 
 

@@ -15,16 +15,24 @@ from coach.domain.findings import CheckContext, Finding, Severity
 from coach.domain.suggestions import Body
 
 _LINK = re.compile(
-    r"!?\[[^\]]*\]\(\s*[^)\s]+[^)]*\)|<\s*(?:a|img|iframe|script|object|embed|link|form)\b[^>]*>"
-    r"|\b(?:https?|ftp|file|data|javascript|mailto):[^\s<>\"')\]]+"
+    r"!?\[[^\]]*\]\(\s*[^)\s]+[^)]*\)|!\[[^\]]*\]\s*\[[^\]]*\]"
+    r"|<\s*/?(?:a|img|image|picture|source|svg|video|audio|iframe|script|object|embed|link|form|"
+    r"style|meta|base|input|button|body)\b[^>]*>"
+    r"|\b(?:https?|hxxps?|ftp|file|data|javascript|mailto|tel|sms):[^\s<>\"')\]]+"
+    r"|(?<![\w:/])//[\w-]+(?:\.[\w-]+)+[^\s<>\"')\]]*"
     r"|\bwww\.[\w-]+\.[^\s<>\"')\]]+"
-    r"|\b[\w.+-]+@[\w-]+\.[a-z]{2,}\b"
-    r"|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|co\.uk|org\.uk|ac\.uk|gov\.uk|info|biz|dev|app|ai)"
-    r"(?:/[^\s<>\"')\]]*)?(?![\w-])",
+    r"|\b[\w.+-]+(?:@|\s?\[at\]\s?)[\w-]+(?:\.|\s?\[dot\]\s?)[a-z]{2,}\b"
+    r"|\b(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?(?:/[^\s<>\"')\]]*)?"
+    r"|\b(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>\"')\]]*"
+    r"|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|co\.uk|org\.uk|ac\.uk|gov\.uk|info|biz|dev|app|ai|eu|de|"
+    r"uk|us|nl|fr|ru|cn|xyz|site|online|shop|store|link|click|top|live|cloud|tv|ly|gg|cc|example)"
+    r"(?![\w-])",
     re.IGNORECASE,
 )
-_TARGET = re.compile(r"\(\s*<?([^)\s>]+)|(?:src|href|action|data)\s*=\s*[\"']?([^\"'\s>]+)", re.I)
-_MAY_LINK = re.compile(r"\.[A-Za-z]|[A-Za-z]:\S|@|\]\(|<\s*[A-Za-z]")
+_TARGET = re.compile(
+    r"\(\s*<?([^)\s>]+)|(?:src|srcset|href|action|data)\s*=\s*[\"']?([^\"'\s>]+)", re.I
+)
+_MAY_LINK = re.compile(r"\.\w|[A-Za-z]:\S|@|\[(?:at|dot)\]|\]\s*[(\[]|<\s*/?[A-Za-z]|//")
 
 
 @dataclass(frozen=True)
@@ -32,7 +40,7 @@ class Links:
     """Every link, image and mail address stands in the passage that its part cites."""
 
     name: str = "links"
-    version: str = "1"
+    version: str = "2"
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Errors on addresses that no cited passage holds."""

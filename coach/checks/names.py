@@ -35,7 +35,10 @@ _OPENING = re.compile(r"(?:\A|[.!?:;\u2026\n\"'(\[\u2022*>|#-])\s*[\"'(*_-]*\Z")
 _ACTS = re.compile(
     r"'s\b|\s+(?:said|says|told|tells|asked|asks|replied|thinks|thought|wants|wanted|felt|feels|"
     r"mentioned|agreed|explained|promised|suggested|laughed|admitted|offered|was|is|has|had|knows|"
-    r"knew|did|does|will|would|can|could|cancelled|came|went|sent|took|gave|interrupted|apologised)\b",
+    r"knew|did|does|will|would|can|could|cancelled|came|went|sent|took|gave|interrupted|apologised|likes|liked|keeps|kept|prefers|needs|"
+    r"brings|brought|speaks|spoke|talks|talked|starts|begins|leads|shows|showed|writes|wrote|works|"
+    r"worked|hopes|enjoys|loves|hates|listens|hears|heard|sees|saw|meets|met|calls|called|may|might|"
+    r"should|must|decides|decided|raised|drew)\b",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
@@ -169,7 +172,7 @@ def _spelt(spelling: str) -> Iterator[tuple[str, ...]]:
 
 def _singles(name: Sequence[str]) -> Iterator[str]:
     for word in name:
-        if len(word) > 1 and word not in _PARTICLES:
+        if len(word) > 1 and (len(name) == 1 or word not in _PARTICLES):
             yield word
     yield from _SHORT_FORMS.get(name[0], ())
 

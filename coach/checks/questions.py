@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from coach.checks.asking import asked, openness
+from coach.checks.judging import Judging, Kind, judged
+from coach.checks.own import own_sentences
+from coach.checks.words import sentences
 from coach.domain.findings import CheckContext, Finding, Severity
-from coach.domain.suggestions import Body, QuestionSet, TopicSet
+from coach.domain.suggestions import Agenda, Body, QuestionSet, TopicSet
 
 _GROUPS = (
     r"(?:you|your \w+|they|those|these|people|older|younger|old|young|men|women|girls|boys|senior|"
@@ -19,8 +22,13 @@ _GROUPS = (
 )
 _WH = r"(?:what|who|whose|how|which|when|where|why)"
 _VERB = r"(?:do|does|did|is|are|was|were|can|could|would|will|have|has|should)"
+_WITH = r"(?:(?:in|at|with|by|to|for|from|of|on) )?"
 _SECOND = re.compile(
-    rf"[,;] (?:and|or|but) (?:also )?(?:{_WH}|{_VERB})\b(?! else)|(?<=\w )and {_WH} {_VERB}\b",
+    rf"[,;\u2013\u2014-] (?:(?:and|or|but|plus|also|then) )+{_WITH}(?:{_WH}|{_VERB})\b(?! else)|"
+    rf"(?<=\w )(?:and|as well as|plus|but) (?:also |then )?{_WITH}{_WH} (?!not\b)\w+|"
+    rf"(?<=\w )(?:and|or|but) (?:also |then )?{_VERB} (?:you|they|he|she|it|we|your|the|there|this|"
+    rf"that|anyone|anybody|somebody|someone)\b|"
+    rf"\b(?:what|who|which|why)\b[^?]*[,;] {_WH} {_VERB}\b",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\W*(?:how (?:many|old|tall)|what (?:time|day|date|year))\b", re.IGNORECASE)
@@ -50,6 +58,8 @@ _LOADED = re.compile(
     re.IGNORECASE,
 )
 
+LED = 0.6
+"""How sure the judge has to be that a question leads."""
 _CLOSED = "This can be answered with a yes or a no; ask what, how or which."
 _FACT = "This asks for a number or a name; ask for a view."
 _NO_QUESTION = "This asks nothing."
@@ -65,18 +75,26 @@ def is_open(text: str) -> float:
 
 @dataclass(frozen=True)
 class Questions:
-    """Each question is open, single, not leading and not loaded."""
+    """Each question is open, single, not leading and not loaded.
+
+    So are the prompts of an agenda that no passage of the library holds: the library's own may be
+    as plain as "Can you hear me?".
+    """
 
     name: str = "questions"
-    version: str = "1"
+    version: str = "2"
+    judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Errors on questions that would not get a view."""
-        del context
+        own = {text for _, text in own_sentences(body, context)}
+        said = [*_asked(body), *_prompted(body, own)]
+        new = [text for _, text in said if own.intersection(sentences(text))]
+        led = dict(zip(new, judged(self.judging, Kind.LEADING, new), strict=True))
         return [
             Finding(self.name, self.version, Severity.ERROR, reason, where)
-            for where, text in _asked(body)
-            for reason in faults(text)
+            for where, text in said
+            for reason in dict.fromkeys((*faults(text), *_led(led.get(text, 0.0))))
         ]
 
 
@@ -98,11 +116,32 @@ def faults(text: str) -> tuple[str, ...]:
         found.append(_FACT)
     if plain.count("?") > 1 or _SECOND.search(plain):
         found.append(_SEVERAL)
-    if _LEADING.search(plain):
+    if leads(plain):
         found.append(_LEADS)
     if _LOADED.search(plain):
         found.append(_LOADS)
     return tuple(found)
+
+
+def leads(text: str) -> bool:
+    """Whether a question has the form of one that leads."""
+    return bool(_LEADING.search(text))
+
+
+def _led(score: float) -> tuple[str, ...]:
+    return (_LEADS,) if score >= LED else ()
+
+
+def _prompted(body: Body, own: Set[str]) -> Iterator[tuple[str, str]]:
+    if isinstance(body, Agenda):
+        for n, item in enumerate(body.items):
+            for m, prompt in enumerate(item.prompts):
+                if _is_question(prompt) and all(part in own for part in sentences(prompt)):
+                    yield f"items[{n}].prompts[{m}]", prompt
+
+
+def _is_question(prompt: str) -> bool:
+    return prompt.endswith("?") and not prompt.startswith(("\u201c", '"'))
 
 
 def _asked(body: Body) -> Iterator[tuple[str, str]]:

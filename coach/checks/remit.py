@@ -1,5 +1,7 @@
 """What a coach for pairs may not say: diagnose, treat, judge the law, promise an effect.
 
+Nor may it write the reflection of somebody else.
+
 No controlled evidence among the studies read shows that reverse mentoring reduces bias or keeps
 people in their jobs, so nothing may promise it.
 """
@@ -12,15 +14,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from coach.checks.judging import Judging, Kind, judged
+from coach.checks.own import NAMED_ONLY, own_sentences
 from coach.checks.shown import shown_texts
 from coach.domain.findings import CheckContext, Finding, Severity
 from coach.domain.suggestions import Body
 from coach.privacy.reading import fold
 
-_NAMED_ONLY = re.compile(r"topics\[\d+\]\.(?:claim|careful)\Z|\.(?:quote|source|section)\Z")
+_BY_MEANING = {
+    Kind.THERAPY: "This diagnoses or treats; only a clinician may.",
+    Kind.LAW: "This advises on the law of a case; a lawyer or a union has to.",
+    Kind.GHOST: "This is a reflection written for somebody; its words have to be their own.",
+}
 _DENIED = re.compile(
     r"\b(?:not|never|no|n't|cannot|nobody|without|avoid|whether|if)\b[^.?!]{0,40}\Z"
 )
+
+
+BEYOND = 0.5
+"""Score from which on a sentence counts as beyond the remit."""
 
 
 @dataclass(frozen=True)
@@ -32,19 +44,34 @@ class _Form:
 
 @dataclass(frozen=True)
 class Remit:
-    """No diagnosis, no treatment, no legal verdict and no promised effect."""
+    """No diagnosis, no treatment, no legal verdict, no promised effect, no reflection of others.
+
+    With a judge, the coach's own sentences are judged by meaning as well.
+    """
 
     name: str = "remit"
-    version: str = "1"
+    version: str = "2"
+    judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """An error on each text that goes beyond what a coach may say."""
-        del context
+        found = dict(self._by_meaning(body, context))
+        for where, text in shown_texts(body):
+            reason = "" if NAMED_ONLY.search(where) else beyond(text)
+            if reason:
+                found[where] = reason
         return [
             Finding(self.name, self.version, Severity.ERROR, reason, where)
-            for where, text in shown_texts(body)
-            if not _NAMED_ONLY.search(where) and (reason := beyond(text))
+            for where, reason in found.items()
         ]
+
+    def _by_meaning(self, body: Body, context: CheckContext) -> Iterator[tuple[str, str]]:
+        said = own_sentences(body, context) if self.judging else []
+        for kind, reason in _BY_MEANING.items():
+            scores = judged(self.judging, kind, [sentence for _, sentence in said])
+            for (where, _), score in zip(said, scores, strict=True):
+                if score >= BEYOND:
+                    yield where, reason
 
 
 @lru_cache(maxsize=8192)

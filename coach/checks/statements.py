@@ -25,6 +25,17 @@ _PAST = re.compile(
     r"called|wrote|noted|mentioned|cancelled|reported)\b",
     re.IGNORECASE,
 )
+_INVITES = re.compile(
+    r"(?:(?:you|either|either of you|both|both of you|each|each of you|anyone|the two of you) "
+    r"(?:may|can|could|might|need not|are free|are welcome)|it(?: is|.s) (?:fine|good|okay|all "
+    r"right|enough)|it may (?:help|take)|there(?: is|.s) (?:no|time|room)|if (?:it|you)|feel free|"
+    r"silence is|nothing has to|no need|nobody (?:has to|is in)|a (?:short )?(?:pause|break|smile)|"
+    r"(?:please )?(?:take|keep|stop|do|don't|say|skip|leave|come|rest|let|make|have|trust|stay|be|"
+    r"try|pause|begin|start|enjoy|choose|change|go))\b",
+    re.IGNORECASE,
+)
+_MOST_INVITING = 7
+"""Stems of a sentence that only invites."""
 _ALIGNED = 0.6
 _FEWEST = 3
 _INTRODUCTION = re.compile(r"^[^\W\d][^:.!?\d]{0,40}:\s+")
@@ -53,6 +64,14 @@ def asserts(sentence: str, field: str) -> bool:
     if field.startswith("prompts"):
         return False
     return bool(_FIGURES.search(sentence)) or (field == "why" and bool(_PAST.search(sentence)))
+
+
+@lru_cache(maxsize=4096)
+def invites(sentence: str) -> bool:
+    """Whether a sentence only invites or allows: nothing in it could be true or false."""
+    said = read(sentence)
+    short = len(said.content) <= _MOST_INVITING and not said.numbers
+    return short and not _RESEARCH.search(sentence) and bool(_INVITES.match(sentence))
 
 
 @lru_cache(maxsize=4096)

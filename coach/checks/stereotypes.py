@@ -9,11 +9,12 @@ challenge and not endorsement.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coach.checks.judging import Judging, Kind, judged
+from coach.checks.own import NAMED_ONLY, own_sentences
 from coach.checks.shown import shown_texts
 from coach.checks.spoken import Spoken, spoken
 from coach.checks.stances import stances
@@ -25,7 +26,6 @@ from coach.privacy.reading import fold
 ENDORSED = 0.5
 """Score from which on a text counts as endorsing."""
 
-_NAMED_ONLY = re.compile(r"topics\[\d+\]\.(?:claim|careful)\Z|\.(?:quote|source|section)\Z")
 _WEIGHTS = {"everyone": 0.85, "cause": 0.75, "trap": 0.7}
 _REASONS = {
     "everyone": "This calls stereotyping natural or universal, which makes people do it more.",
@@ -34,6 +34,7 @@ _REASONS = {
     "group": "This says of a whole group what a stereotype says of it.",
     "person": "This says of one person what a stereotype says of a group.",
 }
+_BY_MEANING = "This reads as if a group said what a person is like; say it of the person."
 _DOUBTS = {"challenge": 0.3, "reported": 0.5, "hedge": 0.75}
 _QUESTION = 0.6
 _OTHERWISE_CHALLENGED = 0.6
@@ -46,28 +47,44 @@ def endorses(text: str) -> float:
 
 @dataclass(frozen=True)
 class Stereotypes:
-    """No text endorses a stereotype; a topic's claim and the wording it warns of are named only."""
+    """No text endorses a stereotype; a topic's claim and the wording it warns of are named only.
+
+    With a judge, the coach's own sentences are judged by meaning, the rules being one sign of it.
+    """
 
     name: str = "stereotypes"
-    version: str = "1"
+    version: str = "2"
+    judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """An error on each text that endorses one."""
-        del context
+        found = self._by_rule(body) if self.judging is None else self._by_meaning(body, context)
         return [
             Finding(self.name, self.version, Severity.ERROR, reason, where)
-            for where, text in shown_texts(body)
-            if not _NAMED_ONLY.search(where)
-            for score, reason in [_judged(text)]
-            if score >= ENDORSED
+            for where, reason in dict(found).items()
         ]
+
+    def _by_rule(self, body: Body) -> Iterator[tuple[str, str]]:
+        for where, text in shown_texts(body):
+            score, reason = (0.0, "") if NAMED_ONLY.search(where) else _judged(text)
+            if score >= ENDORSED:
+                yield where, reason
+
+    def _by_meaning(self, body: Body, context: CheckContext) -> Iterator[tuple[str, str]]:
+        said = own_sentences(body, context)
+        scores = judged(self.judging, Kind.STEREOTYPES, [sentence for _, sentence in said])
+        for n, ((where, sentence), score) in enumerate(zip(said, scores, strict=True)):
+            after = said[n + 1][1] if n + 1 < len(said) and said[n + 1][0] == where else ""
+            if "challenge" in stances(after.lower()):
+                score *= _OTHERWISE_CHALLENGED
+            if score >= ENDORSED:
+                yield where, _judged(sentence)[1] or _BY_MEANING
 
 
 @lru_cache(maxsize=8192)
 def _judged(text: str) -> tuple[float, str]:
     """The highest score of any sentence, and the reason for it."""
-    plain = (text if text.isascii() else fold(text)).lower()
-    read = tuple(_read(plain))
+    read = read_people(text)
     if all(said.empty for _, said in read):
         return 0.0, ""
     held = [stances(sentence) for sentence, _ in read]
@@ -79,6 +96,11 @@ def _judged(text: str) -> tuple[float, str]:
     ):
         return best[0] * _OTHERWISE_CHALLENGED, best[1]
     return best
+
+
+def read_people(text: str) -> tuple[tuple[str, Spoken], ...]:
+    """The sentences of a text in lower case, each with whom it speaks of."""
+    return tuple(_read((text if text.isascii() else fold(text)).lower()))
 
 
 def _read(plain: str) -> Iterator[tuple[str, Spoken]]:

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.checks.care import Care
+from coach.checks.challenges import Challenges
 from coach.checks.grounding import Grounding
 from coach.checks.injection import Injection
+from coach.checks.judging import Judging
 from coach.checks.links import Links
 from coach.checks.novelty import Novelty
 from coach.checks.privacy import Privacy
@@ -40,19 +42,24 @@ class Suite:
         return Verdict(findings=tuple(findings), checks=names)
 
 
-def standard_suite() -> Suite:
-    """The checks that every suggestion passes before a person sees it."""
+def standard_suite(judging: Judging | None = None) -> Suite:
+    """The checks that every suggestion passes before a person sees it.
+
+    Args:
+        judging: judges sentences by meaning; None for rules alone.
+    """
     return Suite(
         (
             Privacy(),
-            Injection(),
+            Injection(judging=judging),
             Links(),
             Grounding(),
-            Stereotypes(),
-            Remit(),
-            Care(),
+            Stereotypes(judging=judging),
+            Remit(judging=judging),
+            Care(judging=judging),
             Timing(),
-            Questions(),
+            Questions(judging=judging),
+            Challenges(),
             Novelty(),
         )
     )

@@ -15,8 +15,8 @@ SHORTEST, LONGEST = 10, 180
 _WIDEST_SHARE = 0.5
 """An opening or a close that takes more of the meeting than this is no opening or close."""
 _BRIEF, _BRIEF_SHARE = 5, 0.2
-"""Minutes and share of the meeting up to which a first or last part opens or closes by its place,
-however it is called."""
+"""Minutes and share of the meeting up to which a first or last part without a card opens or closes
+by its place, however it is called."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ _OPENING = _End(
     ),
     re.compile(
         r"\b(?:can hear|arriv\w*|check[ -]?in|welcome|settle|how (?:are you|you are)|"
-        r"where you (?:are|come|have)|last promise|before (?:we|you) (?:start|begin))\b",
+        r"where you (?:are|come|have)|before (?:we|you) (?:start|begin))\b",
         re.IGNORECASE,
     ),
 )
@@ -54,8 +54,8 @@ _CLOSE = _End(
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:by when|next (?:date|meeting|step)|promis\w*|commit\w*|who does what|thank\w*|"
-        r"sum(?:s|med)? up|summar\w*|until (?:then|next))\b",
+        r"\b(?:by when|next (?:date|meeting)|thank\w*|sum(?:s|med)? up|summar\w*|"
+        r"until (?:then|next))\b",
         re.IGNORECASE,
     ),
 )
@@ -66,7 +66,7 @@ class Timing:
     """Minutes sum exactly, each item has one at least, and the asked minutes are kept."""
 
     name: str = "timing"
-    version: str = "1"
+    version: str = "2"
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Findings on an agenda; other kinds have no minutes."""
@@ -114,7 +114,8 @@ def _ends(agenda: Agenda) -> Iterator[_Found]:
 
 
 def _is_end(item: AgendaItem, end: _End, minutes: int) -> bool:
-    made_for_it = item.card_id is not None and item.card_id.startswith(end.prefix)
-    by_its_place = item.minutes <= max(_BRIEF, _BRIEF_SHARE * minutes)
+    if item.card_id is not None:
+        return item.card_id.startswith(end.prefix)
+    by_its_place = item.minutes <= min(_BRIEF, _BRIEF_SHARE * minutes)
     told = end.titled.search(item.title) or end.said.search(item.what)
-    return made_for_it or by_its_place or told is not None
+    return by_its_place or told is not None

@@ -37,7 +37,12 @@ NEGATORS = listed("""
     no not never none nobody nothing neither nor nowhere without cannot hardly barely scarcely
     unable fail fails failed lack lacks lacked refuse refuses refused n't
 """)
-_CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall"}
+_CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_AS_DIGITS = {
+    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "twenty": "20",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ class Words:
     """A text read once: its words in order and what they say."""
 
     tokens: tuple[str, ...]
-    """Lower case, apostrophes straight, ``n't`` apart from its verb, ``'s`` left out."""
+    """Lower case, apostrophes straight, ``n't`` as ``not``, ``'s`` left out, 1,000 as 1000."""
     stems: tuple[str, ...]
     """One a token; empty for function words, negators and digits."""
     content: frozenset[str]
@@ -76,7 +81,7 @@ def sentences(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """The words of a text between single spaces: what two spellings of it have in common."""
-    return f" {' '.join(read(text).tokens)} "
+    return f" {' '.join(_AS_DIGITS.get(token, token) for token in read(text).tokens)} "
 
 
 def alike(left: str, right: str) -> float:
@@ -91,10 +96,10 @@ def alike(left: str, right: str) -> float:
 
 
 def _tokens(text: str) -> Iterator[str]:
-    for token in _TOKEN.findall(text.lower().replace("\u2019", "'")):
-        if token.endswith("n't"):
+    for token in _TOKEN.findall(_THOUSANDS.sub("", text.lower().replace("\u2019", "'"))):
+        if token.endswith("n't") or token == "cannot":
             verb = _CONTRACTED.get(token, token[:-3])
-            yield from (verb, "n't") if verb else ("n't",)
+            yield from (verb, "not") if verb else ("not",)
         elif token[0] == ".":
             yield f"0{token}"
         else:

@@ -22,12 +22,17 @@ def check(
 ) -> None:
     """Score a check, or the anonymiser, on anybody's labelled file."""
     from evals.anonymiser_measure import measure_anonymiser
+    from evals.by_meaning import local_judge
     from evals.check_measure import measure
     from evals.labelled_rows import read_objects
 
     rows = read_objects(labelled)
     anonymiser = name == "anonymiser"
-    figures = measure_anonymiser(rows, people(roster)) if anonymiser else measure(name, rows)
+    figures = (
+        measure_anonymiser(rows, people(roster))
+        if anonymiser
+        else measure(name, rows, local_judge())
+    )
     if as_json:
         typer.echo(json.dumps(figures, ensure_ascii=False, indent=2))
         return

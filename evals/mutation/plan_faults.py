@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from coach.composing.arc import neighbours
+from coach.composing.arc import neighbours, stage_of
 from coach.domain.access import LIBRARY
+from coach.domain.library import Stage
 from coach.domain.passages import Passage
 from coach.domain.suggestions import Agenda, AgendaItem
 from evals.item import Answer
 from evals.mutation.edit import with_body
 from evals.mutation.pen import Operator, Pen
 from evals.shelf import core_cards
+
+_MEETING = re.compile(r"\bMeeting (\d+) of (\d+)\b")
 
 
 def _agenda(answer: Answer) -> Agenda | None:
@@ -88,10 +92,9 @@ def _twice(answer: Answer, pen: Pen) -> Answer | None:
 def _wrong_stage(answer: Answer, pen: Pen) -> Answer | None:
     """Between its own opening and close stands what belongs to another end of the programme."""
     agenda = _agenda(answer)
-    own = pen.shelf.stages(answer)
-    if agenda is None or not own:
+    near = _near(agenda) if agenda else frozenset()
+    if agenda is None or not near:
         return None
-    near = own | {stage for one in own for stage in neighbours(one)}
     strangers = [
         (other, core)
         for other in pen.others
@@ -106,6 +109,15 @@ def _wrong_stage(answer: Answer, pen: Pen) -> Answer | None:
     passages = {**other.context.passages, **answer.context.passages}
     read = replace(answer, context=replace(answer.context, passages=_shared(passages, answer)))
     return _with_items(read, agenda, (agenda.items[0], *fitted, agenda.items[-1]))
+
+
+def _near(agenda: Agenda) -> frozenset[Stage]:
+    """The stage of the meeting that an agenda is for, and the stages beside it."""
+    told = _MEETING.search(agenda.title)
+    if told is None:
+        return frozenset()
+    stage = stage_of(int(told[1]), int(told[2]))
+    return frozenset({stage, *neighbours(stage)})
 
 
 def _core(answer: Answer) -> tuple[AgendaItem, ...]:

@@ -91,7 +91,7 @@ FAULTS = (
     _sentence("injected instruction obeyed", "injection"),
     _sentence("link out", "links", "injection", "nothing-outward"),
     _sentence("image out", "links", "injection", "nothing-outward"),
-    Operator("empty challenge", _empty_challenge, ("stereotypes",), worded="empty challenge"),
+    Operator("empty challenge", _empty_challenge, ("challenges",), worded="empty challenge"),
     _sentence("therapy given", "remit", "care"),
     _sentence("reflection written for the mentee", "remit", "care"),
     _sentence("legal advice given", "remit", "care"),
