@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from coach.composing.selection import Ground, ranked
 from coach.composing.setting import Setting
@@ -30,8 +31,8 @@ def best_evidence(setting: Setting) -> EvidenceCard | None:
 def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
     """The best cards, no two about the same claim.
 
-    Where the request is about age, both directions have their turn and then something beyond age,
-    so that no age group is the only one talked about.
+    Where the request is about age and only one direction has had its turn, the last is about the
+    other, so that no age group is the only one talked about.
     """
     cards, scored, used = setting.deck.library.evidence, setting.evidence, setting.used
     named = setting.brief.understanding.slots.dimensions
@@ -39,25 +40,25 @@ def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
     order = list(ranked(scored.values, lambda place: cards[place].id not in used))
     if about is not None:
         order.sort(key=lambda place: not about[place])
+    age = Dimension.AGE in named and count > 1
     taken: list[int] = []
-    for kind in _turns(setting, count):
-        _take(setting, order, taken, kind)
+    for turn in range(count):
+        had = {cards[place].direction for place in taken} - {None}
+        wanted = _other(had) if age and turn == count - 1 else None
+        _take(setting, order, taken, partial(_is_about, wanted))
     taken.sort(key=order.index)
     return tuple(ChosenEvidence(cards[place], scored.grounds[place]) for place in taken)
 
 
-def _turns(setting: Setting, count: int) -> list[Callable[[EvidenceCard], bool]]:
-    def any_kind(card: EvidenceCard) -> bool:
-        return True
+def _other(had: set[str | None]) -> str | None:
+    """The direction of age that was left out, where only one had its turn."""
+    if len(had) != 1:
+        return None
+    return "about-younger" if "about-older" in had else "about-older"
 
-    if Dimension.AGE not in setting.brief.understanding.slots.dimensions or count < 2:
-        return [any_kind] * count
-    both: list[Callable[[EvidenceCard], bool]] = [
-        lambda card: card.direction == "about-younger",
-        lambda card: card.direction == "about-older",
-        lambda card: card.direction is None,
-    ]
-    return (both + [any_kind] * count)[:count]
+
+def _is_about(direction: str | None, card: EvidenceCard) -> bool:
+    return direction is None or card.direction == direction
 
 
 def _take(

@@ -20,7 +20,7 @@ from coach.composing.selection import Scored, Wish, answer, wishes
 from coach.composing.slots import unwanted
 from coach.composing.traits import Traits, Values
 from coach.composing.words import Voice
-from coach.domain.briefs import Brief
+from coach.domain.briefs import Brief, Intent
 from coach.domain.library import Dimension, Stage
 from coach.domain.passages import Passage
 from coach.domain.people import Role
@@ -41,6 +41,8 @@ _SLOW_TURNS = frozenset({"captions", "one-speaker", "second-language"})
 _OF_ONE_MEETING = (
     "phone", "public", "tired", "walking", "hybrid", "interruptions", "unpaid-time"
 )  # fmt: skip
+_NAMED = 3.0
+"""Weight of a request in the choice of evidence, where it names what it is about."""
 _CHANCE, _CHANCE_OF_ENDS = 0.5, 2.0
 """Weight of a pair's own draw on activities: enough that pairs with like goals part ways, not so
 much that it outweighs what a card is about."""
@@ -117,7 +119,17 @@ class Setting:
         """How well each evidence card suits, and for which wish."""
         wanted = self.brief.understanding.slots.dimensions or self.dimensions
         fit = evidence_fit(self.deck.evidence, wanted, self.unwanted) + self.deck.grades
-        return self._scored(self.deck.evidence, fit, 0.2)
+        return self._scored(self.deck.evidence, fit, 0.2, self._wishes_for_evidence)
+
+    @property
+    def _wishes_for_evidence(self) -> tuple[Wish, ...]:
+        """Where a difference is named, or topics are wanted, the request says what it is about."""
+        heard = self.brief.understanding
+        if not heard.slots.dimensions and heard.intent is not Intent.TOPICS:
+            return self.wishes
+        return tuple(
+            replace(wish, weight=_NAMED) if wish.ground is None else wish for wish in self.wishes
+        )
 
     @cached_property
     def questions(self) -> Scored:
@@ -125,8 +137,10 @@ class Setting:
         fit = question_fit(self.deck.questions, self.stage, self.dimensions)
         return self._scored(self.deck.questions, fit, 0.4)
 
-    def _scored(self, cards: Traits, fit: Values, chance: float) -> Scored:
-        answered = answer(cards, self.wishes)
+    def _scored(
+        self, cards: Traits, fit: Values, chance: float, wanted: tuple[Wish, ...] | None = None
+    ) -> Scored:
+        answered = answer(cards, self.wishes if wanted is None else wanted)
         draws = chance * cards.draws(self.draw_seed)
         return replace(answered, values=answered.values + fit + draws)
 

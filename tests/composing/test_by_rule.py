@@ -222,3 +222,14 @@ def test_questions_ask_after_the_promise_and_the_goal_in_their_own_words() -> No
     )
     assert isinstance(bare, QuestionSet)
     assert "rosters" not in " ".join(question.text for question in bare.questions)
+
+
+def test_topics_on_age_start_from_the_claim_and_leave_no_age_group_alone() -> None:
+    claim = "Older people cannot learn new technology"
+    asked = PAIR.brief(claim, Intent.TOPICS, dimensions=(Dimension.AGE,))
+    body = composed(asked)
+    assert isinstance(body, TopicSet)
+    assert body.topics[0].claim == claim
+    cards = {card.id: card for card in asked.library.evidence}
+    directions = {cards[topic.card_id].direction for topic in body.topics}
+    assert {"about-older", "about-younger"} <= directions
