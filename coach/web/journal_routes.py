@@ -54,6 +54,7 @@ class SentPage(BaseModel):
     question: str | None = None
     question_id: str | None = None
     closed: bool = False
+    deeper: str = ""
     page: str
     turn: int
 

@@ -31,6 +31,8 @@ QUIET = (
     "It was the first time that I heard how the handover feels."
 )
 
+GOOD = "You write “I kept quiet when the rota came up”. What was at stake for you?"
+
 
 @pytest.fixture
 def house(store: SqlStore) -> JournalHouse:
@@ -155,7 +157,9 @@ def test_the_deeper_question_comes_once_after_a_paragraph(light: JournalHouse) -
     assert "I kept quiet" in first
     more = f"{QUIET}\n\nShe always agrees with me, so I never know what she thinks of it all."
     assert saved(light, replace(page, text=more, revision=2, turn=2)) == first
-    light.journal.desk.keep(MENTEE, replace(page, text=more, closed=True, revision=3, turn=3))
+    reworded = replace(page, text=more, deeper=GOOD, revision=2, turn=3)
+    assert saved(light, reworded) == GOOD
+    light.journal.desk.keep(MENTEE, replace(page, text=more, closed=True, revision=3, turn=4))
     assert light.journal.entries.all(MENTEE)[0].entry.deeper == ""
 
 
@@ -337,9 +341,6 @@ def test_the_partner_forgotten_or_the_pair_leaves_the_journal(house: JournalHous
 def asking(reply: object) -> tuple[ScriptedChat, Speaker]:
     chat = ScriptedChat([reply])  # type: ignore[list-item]
     return chat, Speaker(lambda viewer: chat, "a model", "Ask one question.", lambda programme: "")
-
-
-GOOD = "You write “I kept quiet when the rota came up”. What was at stake for you?"
 
 
 def test_a_model_is_asked_after_a_yes_to_what_it_would_see(sqlite_store: SqlStore) -> None:

@@ -72,14 +72,18 @@ HANDLERS = {
 OPEN = {"/login", "/logout", "/healthz", "/manifest.json", "/favicon.ico"}
 JOURNAL = {"/journal.{kind}", "/journal/draft", "/journal/keep", "/journal/import"}
 ASKING = {"/journal/sending", "/journal/ask"}
-SIGNED_IN = JOURNAL | ASKING | {
-    "/",
-    "/take/{suggestion_id}.md",
-    "/sent/{suggestion_id}",
-    "/report/{run_id}",
-    "/export.zip",
-    "/calendar.ics",
-}
+SIGNED_IN = (
+    JOURNAL
+    | ASKING
+    | {
+        "/",
+        "/take/{suggestion_id}.md",
+        "/sent/{suggestion_id}",
+        "/report/{run_id}",
+        "/export.zip",
+        "/calendar.ics",
+    }
+)
 INSIDE = [
     ("GET", "/"),
     ("GET", "/config"),
@@ -209,6 +213,7 @@ def test_every_route_of_our_own_is_in_a_table(served: Served) -> None:
     from coach.web.downloads import add_downloads, add_entrance
     from coach.web.journal_routes import add_asking, add_journal
     from coach.web.login import add_login
+    from coach.web.sent import add_sent
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     bare = Coach.__new__(Coach)
@@ -217,6 +222,7 @@ def test_every_route_of_our_own_is_in_a_table(served: Served) -> None:
     add_downloads(app, bare)
     add_journal(app, bare)
     add_asking(app, bare)
+    add_sent(app, bare)
     assert {route.path for route in app.routes} == OPEN | SIGNED_IN  # type: ignore[attr-defined]
 
 

@@ -40,6 +40,8 @@ class Page:
     question_id: str | None = None
     closed: bool = False
     """Whether the deeper question was waved away."""
+    deeper: str = ""
+    """The deeper question in a model's words, where the writer had it reworded."""
     page: str = "page"
     """A name that the page gave itself."""
     turn: int = 0
@@ -150,6 +152,7 @@ class Drafts:
             scales=page.scales,
             question=page.question,
             question_id=page.question_id,
+            deeper=page.deeper or before.deeper,
             deeper_closed=before.deeper_closed or page.closed,
             page=page.page,
             turn=page.turn,
@@ -189,11 +192,13 @@ def _is_stale(page: Page, stored: JournalDraft) -> bool:
 
 
 def _same(page: Page, stored: JournalDraft) -> bool:
-    asked = (page.question_id, page.closed or stored.deeper_closed)
-    return (whole(page.text), page.scales, *asked) == (
+    closed = page.closed or stored.deeper_closed
+    sent = (whole(page.text), page.scales, page.question_id, page.deeper or stored.deeper, closed)
+    return sent == (
         stored.text,
         stored.scales,
         stored.question_id,
+        stored.deeper,
         stored.deeper_closed,
     )
 
@@ -224,6 +229,7 @@ def _check(page: Page) -> None:
         or not 0 <= page.meeting <= 1000
         or len(page.question or "") > LONGEST_QUESTION
         or len(page.question_id or "") > LONGEST_QUESTION
+        or len(page.deeper) > LONGEST_QUESTION
         or any(value is not None and not LOWEST <= value <= HIGHEST for value in _values(page))
     )
     if odd:

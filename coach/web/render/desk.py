@@ -24,7 +24,7 @@ def desk(draft: JournalDraft, routes: Routes | None, note: str = "", model: str 
         f"{_spoken()}>{_page(draft)}"
         f'<p class="quiet state" role="status">{safe(state)}</p>'
         f'<div class="care-place" aria-live="polite">{care(routes)}</div>{_conflict()}'
-        f"{_deeper(draft, model)}{_scales(draft.scales)}"
+        f"{_deeper(draft, model, shown=routes is None)}{_scales(draft.scales)}"
         f'<button type="button" class="keep">{texts.KEEP}</button></section>'
     )
 
@@ -64,8 +64,8 @@ def _conflict() -> str:
     )
 
 
-def _deeper(draft: JournalDraft, model: str) -> str:
-    asked = bool(draft.deeper) and not draft.deeper_closed
+def _deeper(draft: JournalDraft, model: str, *, shown: bool) -> str:
+    asked = shown and bool(draft.deeper) and not draft.deeper_closed
     return (
         f'<aside class="deeper" data-asked="{"yes" if asked else "no"}" hidden>'
         f"<details><summary>{texts.MAY_I}</summary>"

@@ -17,7 +17,7 @@ const say = (root, key, more = "") => {
 const scaleOf = (root, name) => Number(root.querySelector(`input[name=scale-${name}]:checked`)?.value) || null;
 const content = (root) => {
   const state = stateOf(root), asked = document.querySelector("#question [data-card]");
-  return { entry_id: state.entry, meeting: state.meeting, revision: state.revision, page, turn: ++turn, closed: state.closed,
+  return { entry_id: state.entry, meeting: state.meeting, revision: state.revision, page, turn: ++turn, closed: state.closed, deeper: state.worded ?? "",
     text: root.querySelector("textarea").value, question_id: asked?.dataset.card ?? null,
     question: asked?.querySelector(".reflect-question").textContent ?? null,
     scales: { confidence: scaleOf(root, "confidence"), comfort: scaleOf(root, "comfort"), learning: scaleOf(root, "learning") } };
@@ -70,7 +70,8 @@ const take = (root, where, mine, told) => {
   if (told.standing !== "saved") return conflict(root, told);
   state.revision = told.revision;
   say(root, "saved");
-  if (told.deeper && !state.closed) {
+  if (told.care) root.querySelector(".deeper").hidden = true;
+  else if (told.deeper && !state.closed && root.querySelector(".deeper").hidden) {
     root.querySelector(".deeper .ask").textContent = told.deeper;
     root.querySelector(".deeper").hidden = false;
   }
@@ -124,8 +125,9 @@ const worded = async (root) => {
   root.querySelector(".sending").hidden = true;
   if (!reply?.ok) return say(root, reply ? "refused" : "offline", reply ? await reply.text() : "");
   const told = await reply.json();
-  root.querySelector(".deeper .ask").textContent = told.question;
+  root.querySelector(".deeper .ask").textContent = stateOf(root).worded = told.question;
   root.querySelector(".deeper-note").textContent = told.note;
+  changed(root);
 };
 const begin = () => {
   const root = desk();
