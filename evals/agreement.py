@@ -32,11 +32,11 @@ class Agreement:
     raw: float
     raw_interval: Interval
     kappa: float | None
-    """Cohen's, for two raters."""
+    """Cohen's, for two raters; None where all labels are one and there is nothing beyond chance."""
     kappa_interval: Interval | None
-    alpha: float
-    """Krippendorff's, for nominal labels."""
-    alpha_interval: Interval
+    alpha: float | None
+    """Krippendorff's, for nominal labels; None like kappa."""
+    alpha_interval: Interval | None
     constant: float
     """Raw agreement of the first rater with one who always gives the first one's usual label."""
 
@@ -61,13 +61,14 @@ def agreement(ratings: Mapping[str, Ratings], *, seed: int = 0) -> Agreement:
     raw = float(_raw(pairs.sum(0)))
     interval = wilson(round(raw * len(units)), len(units))
     shared = [item for item in ratings[raters[0]] if item in ratings[raters[1]]]
-    kappa = kappa_interval = None
-    if len(raters) == 2:
+    kappa = kappa_interval = alpha = alpha_interval = None
+    if len(raters) == 2 and len(labels) > 1:
         table = np.stack(
             [_table(ratings[raters[0]][i], ratings[raters[1]][i], labels) for i in shared]
         )
         kappa, kappa_interval = _with_interval(table, draws, interval, _kappa_chance)
-    alpha, alpha_interval = _with_interval(pairs, draws, interval, _alpha_chance)
+    if len(labels) > 1:
+        alpha, alpha_interval = _with_interval(pairs, draws, interval, _alpha_chance)
     first = Counter(label for label in ratings[raters[0]].values())
     return Agreement(
         raters=raters,

@@ -1,7 +1,8 @@
 """The coach itself on the bench: the product as it ships, on a data folder of its own.
 
-Indexing the library takes a minute, so it is done once into a template folder beside the runs;
-each run works on a copy, and what one run stores no other reads.
+Indexing the library takes a minute, so it is done once into a template folder beside the runs, and
+of a library that changed only what changed is read again. Each run works on a copy, and what one
+run stores no other reads.
 """
 
 from __future__ import annotations
@@ -157,31 +158,43 @@ def coach_for(folder: RunFolder) -> OpenBench:
 
 
 def _template(folder: Path, pairs: Mapping[str, PairRecord], say: Say) -> Path:
-    """A data folder with library, sample and pairs; another one when library or pairs changed.
-
-    A template that was left half made is gone on with: indexing is idempotent.
-    """
+    """A data folder with library, sample and pairs, made whole; another when one changed."""
     settings = read_settings()
-    made = folder / _key(settings, pairs)
-    if (made / _PEOPLE).exists():
+    made = folder / _key(
+        settings, load_library(*settings.library_folders).version, json.dumps(pairs)
+    )
+    if made.exists():
         return made
-    _bring(settings.data_dir, made)
+    library = _library(folder / f"library-{_key(settings)}", say)
+    part = made.with_suffix(".part")
+    shutil.rmtree(part, ignore_errors=True)
+    shutil.copytree(library, part)
+    workshop = open_workshop(_settings(part))
+    try:
+        say("setting up the made-up pairs")
+        _settle(workshop, pairs, part)
+    finally:
+        workshop.close()
+    part.rename(made)
+    return made
+
+
+def _library(made: Path, say: Say) -> Path:
+    """A data folder with the library alone, in which only what changed is read again."""
+    _bring(read_settings().data_dir, made)
     workshop = open_workshop(_settings(made))
     try:
-        _fill(workshop, pairs, made, say)
+        for step in workshop.coach.knowledge.index_library():
+            say(f"reading the library once: {step.done} of {step.total}")
     finally:
         workshop.close()
     return made
 
 
-def _key(settings: Settings, pairs: Mapping[str, PairRecord]) -> str:
-    parts = [
-        load_library(*settings.library_folders).version,
-        settings.embedding_precision,
-        settings.embedding_model or "",
-        json.dumps(pairs),
-    ]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+def _key(settings: Settings, *parts: str) -> str:
+    """Short name of what was made by this embedder from these parts."""
+    by = [settings.embedding_precision, settings.embedding_model or ""]
+    return hashlib.sha256("\n".join([*by, *parts]).encode()).hexdigest()[:16]
 
 
 def _bring(data: Path, made: Path) -> None:
@@ -191,10 +204,8 @@ def _bring(data: Path, made: Path) -> None:
             shutil.copytree(data / name, made / name, dirs_exist_ok=True)
 
 
-def _fill(workshop: Workshop, pairs: Mapping[str, PairRecord], folder: Path, say: Say) -> None:
-    for step in workshop.coach.knowledge.index_library():
-        say(f"reading the library once: {step.done} of {step.total}")
-    say("setting up the made-up pairs")
+def _settle(workshop: Workshop, pairs: Mapping[str, PairRecord], folder: Path) -> None:
+    """The people of the sample and of the cases, and what composing learns of the library."""
     workshop.load_sample()
     imported = workshop.programmes.import_pairs([dict(pair) for pair in pairs.values()])
     people = {
@@ -204,5 +215,5 @@ def _fill(workshop: Workshop, pairs: Mapping[str, PairRecord], folder: Path, say
     first = next(iter(people.values()))[Role.MENTOR]
     viewer = workshop.coach.accounts.viewer_for(first)
     for _ in workshop.coach.preparing.prepare(viewer, "agenda", keep=False):
-        continue  # what the composer learns of the library is kept in the folder, too
+        continue  # it is kept in the folder, too
     (folder / _PEOPLE).write_text(json.dumps(people), encoding="utf-8")

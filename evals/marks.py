@@ -94,7 +94,7 @@ def blessed(file: Path) -> Blessing:
         return _BLESSING.validate_json(file.read_bytes())
     except FileNotFoundError as error:
         raise NotFound(
-            "Nobody has blessed a run yet. `coach eval bless` makes one the baseline."
+            "Nobody has blessed a run yet. Bless one on the Quality tab, or by `coach eval bless`."
         ) from error
     except ValidationError as error:
         raise WrongUse(f"{file.name} is no baseline. Bless a run again.") from error

@@ -14,6 +14,7 @@ WHICH = "Which run"
 NONE = "No run yet. A sample takes a few minutes; the first run also reads the whole library once."
 RUNNING = "{done} of {total} requests answered: {note}."
 STARTING = "Starting: {note}."
+WAITING = "this takes a moment"
 STATES = {
     "running": "running",
     "done": "finished",
@@ -55,7 +56,7 @@ NOT_BLIND = "You have seen what was measured, so a judgement now does not count 
 YES, NO, SKIP = "yes", "no", "cannot say"
 REASON = "Why, in a few words (optional)"
 SAVE = "Save my judgement"
-SAVED = "Saved. Below is what was measured."
+SAVED = "Saved. Above stands what was measured."
 ALL_JUDGED = "You have judged every answer of this run."
 STANDINGS = {
     "pass": "holds",

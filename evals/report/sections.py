@@ -220,7 +220,7 @@ def agreement(rows: Sequence[Mapping[str, Any]]) -> str:
 
 def _with_interval(value: float | None, interval: Mapping[str, float] | None) -> str:
     if value is None or interval is None:
-        return "needs two"
+        return "not defined"
     return f"{value:.2f} ({interval['low']:.2f} to {interval['high']:.2f})"
 
 

@@ -32,6 +32,7 @@ def test_intervals_cover_the_true_agreement() -> None:
     for _ in range(100):
         found = agreement(raters(rng, 80, [0.9, 0.9]))
         assert found.kappa_interval
+        assert found.alpha_interval
         kappas += found.kappa_interval.low <= wanted <= found.kappa_interval.high
         alphas += found.alpha_interval.low <= wanted <= found.alpha_interval.high
     assert kappas / 100 >= 0.92
@@ -70,9 +71,10 @@ def test_perfect_agreement_on_few_items_is_not_certain() -> None:
     assert found.kappa_interval.high == 1.0
 
 
-def test_one_label_throughout_says_nothing_against() -> None:
+def test_one_label_throughout_leaves_nothing_beyond_chance() -> None:
     found = agreement({"one": {"a": "yes", "b": "yes"}, "other": {"a": "yes", "b": "yes"}})
-    assert (found.raw, found.alpha, found.kappa) == (1.0, 1.0, 1.0)
+    assert (found.raw, found.alpha, found.kappa) == (1.0, None, None)
+    assert found.kappa_interval is found.alpha_interval is None
 
 
 def test_raters_without_common_items_cannot_agree() -> None:

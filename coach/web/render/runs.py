@@ -30,14 +30,15 @@ def done(text: str) -> str:
 def title(run: EvalRun) -> str:
     """One run in a list of choices."""
     state = texts.STATES.get(run.state, run.state)
-    return f"{run.id[:10]} {run.id[11:13]}:{run.id[13:15]} · {run.total} requests · {state}"
+    size = f" · {run.total} requests" if run.total else ""
+    return f"{run.id[:10]} {run.id[11:13]}:{run.id[13:15]}{size} · {state}"
 
 
 def progress(run: EvalRun) -> str:
     """How far a run is that is still going, or why it is not."""
     if run.state == "running":
         words = texts.RUNNING if run.done or run.total else texts.STARTING
-        said = words.format(done=run.done, total=run.total, note=safe(run.note or "waiting"))
+        said = words.format(done=run.done, total=run.total, note=safe(run.note or texts.WAITING))
         bar = f'value="{run.done}" max="{run.total}"' if run.total and run.done else ""
         return f'<p class="coach" role="status">{said}</p><progress class="run" {bar}></progress>'
     if run.state == "failed":

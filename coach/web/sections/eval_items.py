@@ -157,8 +157,8 @@ def create_section(coach: Coach, which: Any) -> tuple[Callable[..., Any], list[A
         viewer = required(coach, request, Role.COORDINATOR)
         return _tried(lambda: items.revealed(viewer, run_id, item_id), len(outputs))
 
-    def on_judge(
-        run_id: str, item_id: str, why: str, *said: str | None, request: gr.Request
+    def on_judge(  # Gradio counts places, so that the request comes before what has no number
+        request: gr.Request, run_id: str, item_id: str, why: str, *said: str | None
     ) -> Any:
         viewer = required(coach, request, Role.COORDINATOR)
         judged = partial(items.judged, viewer, run_id, item_id, why or "")
