@@ -24,7 +24,7 @@ from coach.privacy.reading import fold
 
 ATTACK = 0.5
 """Score from which on a text counts as an attack."""
-OBEYED = 0.6
+OBEYED = 0.55
 """How sure the judge has to be of a sentence of the coach, which mostly asks for something."""
 
 _OBEYED = "This speaks of the machine's own orders and not of the meeting."

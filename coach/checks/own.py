@@ -49,20 +49,19 @@ def own_sentences(body: Body, context: CheckContext) -> Sequence[Said]:
 def _own(looked: _Looked) -> Sequence[Said]:
     body, context = looked.body, looked.context
     theirs = _of_the_pair(body, context)
-    said = [
-        (where, sentence)
-        for where, text in shown_texts(body)
-        if not NAMED_ONLY.search(where)
-        for sentence in sentences(_without(text, theirs))
-        if len(sentence.split()) >= FEWEST_WORDS and not sentence.endswith(":")
-    ]
     library = [
         _held(passage.text)
         for passage in context.passages.values()
         if passage.partition.kind is PartitionKind.LIBRARY
     ]
     known = _composed().union(*library)
-    return [(where, sentence) for where, sentence in said if plain(sentence) not in known]
+    return [
+        (where, sentence)
+        for where, text in shown_texts(body)
+        if not NAMED_ONLY.search(where)
+        for sentence in sentences(_without(text, theirs))
+        if len(sentence.split()) >= FEWEST_WORDS and plain(sentence) not in known
+    ]
 
 
 @cache

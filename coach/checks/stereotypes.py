@@ -38,6 +38,8 @@ _BY_MEANING = "This reads as if a group said what a person is like; say it of th
 _DOUBTS = {"challenge": 0.3, "reported": 0.5, "hedge": 0.75}
 _QUESTION = 0.6
 _OTHERWISE_CHALLENGED = 0.6
+_CHALLENGED = 0.7
+"""What is left of a judgement by meaning, where the sentence takes apart what it says."""
 
 
 def endorses(text: str) -> float:
@@ -77,6 +79,8 @@ class Stereotypes:
             after = said[n + 1][1] if n + 1 < len(said) and said[n + 1][0] == where else ""
             if "challenge" in stances(after.lower()):
                 score *= _OTHERWISE_CHALLENGED
+            if "challenge" in stances(sentence.lower()):
+                score *= _CHALLENGED
             if score >= ENDORSED:
                 yield where, _judged(sentence)[1] or _BY_MEANING
 
