@@ -33,6 +33,7 @@ _SELF = re.compile(
 )
 _INQUIRY = re.compile(r"\b(?:how|why|what|which|who|whose|where|when|whether)\b (?!to\b).+$")
 _MASKED = re.compile(r"\[[A-Z][A-Za-z]*(?:-\d+)?\]")
+_WANT = re.compile(r"^(?:(?:i )?(?:would like|want|wish|hope)(?: to)?|to) ", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[,(;].*$")
 
 
@@ -41,9 +42,14 @@ def unmasked(text: str) -> str:
     return _MASKED.sub("___", text)
 
 
+def wish(text: str) -> str:
+    """A goal without "I want to" before it."""
+    return _WANT.sub("", unmasked(text.strip().rstrip(".!")))
+
+
 def infinitive(text: str) -> str | None:
     """The text as it would follow "to", or None where it is no verb phrase."""
-    plain = unmasked(text.strip().rstrip(".!"))
+    plain = wish(text)
     first, _, rest = plain.partition(" ")
     if not rest or first.lower() not in _VERBS or "." in plain:
         return None

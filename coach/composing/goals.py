@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from coach.composing import principles
-from coach.composing.bending import infinitive, inquiry
+from coach.composing.bending import infinitive, inquiry, wish
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
@@ -159,7 +159,7 @@ _FOR_THE_LEADER = (
 
 def asking(part: str) -> Asking:
     """How to work on this part of a goal."""
-    plain = part.strip().lower()
+    plain = wish(part).lower()
     return next(kind for cue, kind in _KINDS if re.search(cue, plain))
 
 

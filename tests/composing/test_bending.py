@@ -10,6 +10,8 @@ from coach.composing.bending import infinitive, inquiry, promised_act, thing
     [
         ("Find out how rosters are made.", "find out how rosters are made"),
         ("Get to present to a client", "present to a client"),
+        ("Want become supervisor", "become supervisor"),
+        ("I want to hear things early", "hear things early"),
         ("A quiet room on each floor", None),
         ("Visibility", None),
         ("Better rosters for parents", None),
