@@ -1,6 +1,8 @@
 """How well requests are understood: intent, slots and situations on labelled utterances.
 
 ``python -m evals.understanding_measure`` prints the figures on the sets that another hand wrote.
+Their errors have been read since, so what they say is how well the coach does on requests that it
+was worked on with; strangers' requests need a fresh set.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from coach.bootstrap import local_embedder
-from coach.composing.intents import Intents, exemplar_phrases
+from coach.composing.exemplars import exemplar_phrases
+from coach.composing.intents import Intents
 from coach.composing.situations import Situations, situation_phrases
 from coach.domain.briefs import Understanding
 from coach.domain.people import Role

@@ -9,7 +9,8 @@ from coach.bootstrap.outside import Outside, local_embedder, with_model
 from coach.composing.by_rule import ByRule
 from coach.composing.deck import Deck
 from coach.composing.deck import phrases as deck_phrases
-from coach.composing.intents import Intents, exemplar_phrases
+from coach.composing.exemplars import exemplar_phrases
+from coach.composing.intents import Intents
 from coach.composing.principles import EVERY as PRINCIPLES
 from coach.composing.situations import Situations, situation_phrases
 from coach.domain.access import LIBRARY, library_scope

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from typing import Any
 
 import numpy as np
-import yaml
 
 from coach.composing import patterns, slots
 from coach.composing.conditions import conditions
 from coach.composing.discriminant import Discriminant, Example
 from coach.composing.durations import bare_minutes, meeting_minutes
+from coach.composing.exemplars import exemplars
 from coach.composing.focus import alone, focus, question
 from coach.composing.message import Message
 from coach.domain.briefs import Intent, Refinement, SituationMatch, Slots, Understanding
@@ -35,24 +31,6 @@ _ROUTES = frozenset(
 )
 
 
-@cache
-def _exemplars() -> tuple[tuple[str, str], ...]:
-    text = resources.files("coach.composing").joinpath("exemplars.yaml").read_text("utf-8")
-    content: dict[str, Any] = yaml.safe_load(text)
-    routes: Mapping[str, list[str]] = content.pop("routes")
-    return tuple(
-        (label, example)
-        for group in (content, routes)
-        for label, examples in group.items()
-        for example in examples
-    )
-
-
-def exemplar_phrases() -> tuple[str, ...]:
-    """The labelled examples, in order: `Intents.fit` wants their vectors."""
-    return tuple(example for _, example in _exemplars())
-
-
 @dataclass(frozen=True)
 class Intents:
     """Reads intents: rules first, the meaning of labelled examples as a second opinion."""
@@ -62,11 +40,11 @@ class Intents:
     @staticmethod
     def fit(vectors: Vectors) -> Intents:
         """Learn from the vectors of `exemplar_phrases`."""
-        labels = [label for label, _ in _exemplars()]
+        labels = [label for label, _ in exemplars()]
         sizes = {label: labels.count(label) for label in set(labels)}
         examples = [
             Example(label, text, float(np.sqrt(len(labels) / sizes[label])))
-            for label, text in _exemplars()
+            for label, text in exemplars()
         ]
         return Intents(Discriminant.fit(vectors, examples))
 

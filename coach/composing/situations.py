@@ -17,6 +17,7 @@ import yaml
 
 from coach.composing.conditions import conditions
 from coach.composing.discriminant import Discriminant, Example, Scores
+from coach.composing.exemplars import exemplars_of
 from coach.composing.matter import matter
 from coach.composing.message import Message
 from coach.domain.briefs import SituationMatch
@@ -25,9 +26,11 @@ from coach.domain.people import Role
 from coach.ports import Vectors
 
 _PLAIN = "plain"
+_WITHOUT = ("refine", "past", "small-talk", "topics", "off-topic")
+"""Intents whose examples hold no situation."""
 _MATTER = 1
 """Row of a message's matter; its sentences follow."""
-THRESHOLD = 0.0
+THRESHOLD = -0.15
 """Score above which a message holds a situation; about -1 to 1."""
 SENTENCE_THRESHOLD, BESIDE_ACCESS = 0.5, 0.2
 """Score above which a sentence of its own adds a situation that the whole did not show; lower
@@ -75,7 +78,7 @@ def _examples(library: Library) -> list[Example]:
         ),
         *(
             Example(_PLAIN, phrase)
-            for whole in _plain_requests()
+            for whole in (*_plain_requests(), *exemplars_of(_WITHOUT))
             for phrase in dict.fromkeys((whole, " ".join(matter(whole)) or whole))
         ),
     ]

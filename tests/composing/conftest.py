@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.composing.intents import Intents, exemplar_phrases
+from coach.composing.exemplars import exemplar_phrases
+from coach.composing.intents import Intents
 from coach.inference.embed_minilm import MiniLM
 from coach.inference.phrases import phrase_vectors
 
