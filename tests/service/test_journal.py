@@ -140,6 +140,12 @@ def test_a_deeper_question_quotes_the_writer_and_is_one_open_question(
     assert not faults(found.text)
 
 
+def test_a_phrase_is_quoted_to_its_end() -> None:
+    found = deeper("I felt lost for a while.")
+    assert found is not None
+    assert found.phrase == "I felt lost for a while"
+
+
 @pytest.mark.parametrize("text", ["", "Oui.", "?", "Why? What for? How?", "שלום עולם, מה שלומך"])
 def test_nothing_is_asked_where_nothing_can_be_quoted(text: str) -> None:
     assert deeper(text) is None

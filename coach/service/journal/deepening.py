@@ -23,7 +23,7 @@ _READ_BACK = 40
 """Sentences from the end in which a cue is looked for."""
 _CLAUSE = re.compile(
     r"\s*(?:[,;:()\u2013\u2014\"\u201c\u201d]|\s-\s|"
-    r"\b(?:and|because|which|while|so that|although|when|but)\b)\s*",
+    r"\b(?:and|because|which|(?<!\ba )while|so that|although|when|but)\b)\s*",
     re.IGNORECASE,
 )
 
