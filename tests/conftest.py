@@ -155,6 +155,16 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def prepared(request: pytest.FixtureRequest) -> Path:
+    """A prepared demo's data, to be copied: COACH_TEST_DEMO's, or that of the demo served."""
+    made = os.environ.get("COACH_TEST_DEMO")
+    if made:
+        return Path(made)
+    served: Served = request.getfixturevalue("served")
+    return served.folder
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """A real Chromium; without one, `pytest_collection_modifyitems` leaves its tests out.
