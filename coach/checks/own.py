@@ -21,6 +21,8 @@ NAMED_ONLY = re.compile(r"topics\[\d+\]\.(?:claim|careful)\Z|\.(?:quote|source|s
 """Where something is named or quoted and not said by the coach."""
 FEWEST_WORDS = 3
 
+_SPELLINGS = (("programme", "program"), ("our", "or"), ("z", "s"), ("practice", "practise"))
+
 Said = tuple[str, str]
 """Path and sentence."""
 
@@ -60,7 +62,7 @@ def _own(looked: _Looked) -> Sequence[Said]:
         for where, text in shown_texts(body)
         if not NAMED_ONLY.search(where)
         for sentence in sentences(_without(text, theirs))
-        if len(sentence.split()) >= FEWEST_WORDS and plain(sentence) not in known
+        if len(sentence.split()) >= FEWEST_WORDS and _spelt(sentence) not in known
     ]
 
 
@@ -68,7 +70,7 @@ def _own(looked: _Looked) -> Sequence[Said]:
 def _composed() -> frozenset[str]:
     """Sentences that the composer by rule says as they stand."""
     text = (files("coach.checks") / "forms" / "said.txt").read_text(encoding="utf-8")
-    return frozenset(plain(line) for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(_spelt(line) for line in text.splitlines() if not line.startswith("#"))
 
 
 def _of_the_pair(body: Body, context: CheckContext) -> list[str]:
@@ -90,4 +92,13 @@ def _without(text: str, quotes: list[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _held(passage: str) -> frozenset[str]:
-    return frozenset(plain(sentence) for sentence in sentences(passage))
+    return frozenset(_spelt(sentence) for sentence in sentences(passage))
+
+
+@lru_cache(maxsize=8192)
+def _spelt(sentence: str) -> str:
+    """The words of a sentence, whether its spelling is British or American."""
+    found = plain(sentence)
+    for british, american in _SPELLINGS:
+        found = found.replace(british, american)
+    return found

@@ -79,7 +79,7 @@ class Stereotypes:
             after = said[n + 1][1] if n + 1 < len(said) and said[n + 1][0] == where else ""
             if "challenge" in stances(after.lower()):
                 score *= _OTHERWISE_CHALLENGED
-            if "challenge" in stances(sentence.lower()):
+            if "refuting" in stances(sentence.lower()):
                 score *= _CHALLENGED
             if score >= ENDORSED:
                 yield where, _judged(sentence)[1] or _BY_MEANING
