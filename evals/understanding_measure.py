@@ -27,6 +27,7 @@ from coach.settings import read_settings
 from evals.statistics import Interval, wilson
 
 LABELLED = Path(__file__).parent / "labelled"
+SETS = ("first", "second")
 TIMED_SLOTS = ("minutes", "count", "item", "session_number", "model", "route")
 
 
@@ -114,19 +115,30 @@ def read_labelled(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines if line.strip()]
 
 
-def main() -> None:
-    """Print the figures."""
-    hearing = open_hearing()
+def measure(number: str, hearing: Hearing) -> None:
+    """Print the figures on one pair of sets: requests, and requests that may hold a situation."""
+    requests = read_labelled(f"utterances_{number}.jsonl")
     figures = (
-        *measure_requests(read_labelled("utterances_held_out.jsonl"), hearing),
-        *measure_situations(read_labelled("situations_requests.jsonl"), hearing),
+        *measure_requests(requests, hearing),
+        *measure_situations(read_labelled(f"situations_{number}.jsonl"), hearing),
     )
+    print(f"\n{number} sets")  # noqa: T201
     for figure in figures:
-        low, high = figure.interval.low, figure.interval.high
-        share = figure.right / figure.n
-        print(f"{figure.name:<32} {share:.3f} [{low:.3f}, {high:.3f}] n={figure.n}")  # noqa: T201
-    intents = Counter(row["intent"] for row in read_labelled("utterances_held_out.jsonl"))
-    print(f"intents in the set: {dict(intents)}")  # noqa: T201
+        if figure.n:
+            low, high = figure.interval.low, figure.interval.high
+            share = figure.right / figure.n
+            print(f"{figure.name:<32} {share:.3f} [{low:.3f}, {high:.3f}] n={figure.n}")  # noqa: T201
+    print(f"intents in the set: {dict(Counter(row['intent'] for row in requests))}")  # noqa: T201
+
+
+def main() -> None:
+    """Print the figures of both pairs of sets, each by another hand than the code's.
+
+    The first was read for tuning after it had been opened; the second was opened once.
+    """
+    hearing = open_hearing()
+    for number in SETS:
+        measure(number, hearing)
 
 
 if __name__ == "__main__":
