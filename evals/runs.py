@@ -69,13 +69,14 @@ class FolderRuns:
             raise NotFound("This run was started elsewhere; end it where it was started.")
         if child.poll() is not None:
             return
+        folder = RunFolder(self._root / run_id)
+        folder.write_progress(replace(folder.progress(), state=CANCELLED))  # never seen as failed
         child.terminate()
         try:
             child.wait(_SECONDS_TO_END)
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()
-        folder = RunFolder(self._root / run_id)
         folder.write_progress(replace(folder.progress(), state=CANCELLED))
 
     def list(self) -> Sequence[EvalRun]:
