@@ -26,7 +26,7 @@ def sign_in(context: BrowserContext, served: Served, username: str) -> Page:
     page.fill("input[name=username]", username)
     page.fill("input[name=password]", PASSWORD)
     page.click("form button")
-    page.wait_for_selector("#ask textarea")
+    page.wait_for_selector("#ask textarea, #run")
     return page
 
 
