@@ -4,7 +4,7 @@ BIN := .venv/bin
 export UV_LINK_MODE := copy
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench lock browser clean
+.PHONY: help install run test long check bench lock browser clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -23,7 +23,11 @@ run: install ## serve the app with the synthetic sample programme on http://127.
 	@$(BIN)/coach demo --serve
 
 test: install browser ## run the tests, real Chromium included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not long"
+	@echo "Left out: the tests that take many minutes. Run them with: make long"
+
+long: install browser ## run the tests that take many minutes: a whole eval run in the Quality tab
+	$(BIN)/python -m pytest -m long
 
 browser: ## install a Chromium for the tests where this machine allows it
 	@bash scripts/browser.sh
