@@ -4,6 +4,9 @@ BIN := .venv/bin
 export UV_LINK_MODE := copy
 
 .DEFAULT_GOAL := help
+APP := tests/bootstrap tests/browser tests/web
+APP_TOLD := .app-tests.log
+
 .PHONY: help install run test long check bench lock browser clean
 
 help: ## list the commands
@@ -23,10 +26,13 @@ run: install ## serve the app with the synthetic sample programme on http://127.
 	@$(BIN)/coach demo --serve
 
 test: install browser ## run the tests, real Chromium included
-	$(BIN)/python -m pytest -m "not long"
+	@echo "Two runs beside each other: the served app and its browser (told at the end), and all the rest."
+	@$(BIN)/python -m pytest -m "not long" $(APP) > $(APP_TOLD) 2>&1 & app=$$!; \
+	$(BIN)/python -m pytest -m "not long" tests $(addprefix --ignore=,$(APP)); rest=$$?; \
+	wait $$app; app=$$?; cat $(APP_TOLD); exit $$((app + rest))
 	@echo "Left out: the tests that take many minutes. Run them with: make long"
 
-long: install browser ## run the tests that take many minutes: a whole eval run in the Quality tab
+long: install browser ## run the tests that take many minutes: a whole eval run in the Quality tab, the chat with a model
 	$(BIN)/python -m pytest -m long
 
 browser: ## install a Chromium for the tests where this machine allows it

@@ -17,7 +17,7 @@ from coach.prompting.marking import unmarked
 from tests.browser.test_prepare import LONG, ask, sign_in
 from tests.served import Served, demo
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.long]
 AGENDA = "An agenda for our next meeting, 45 minutes"
 DIFFER = "They differ in"
 
