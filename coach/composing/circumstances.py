@@ -45,9 +45,18 @@ def heard_cards(setting: Setting) -> list[tuple[SituationCard, str]]:
     found = []
     for match in setting.brief.understanding.situations:
         card = setting.deck.situation(match.card_id)
-        if card is not None and _meant_for(setting, card):
+        if card is not None and _meant_for(setting, card) and _in_its_place(setting, card):
             found.append((card, match.heard))
     return found
+
+
+def _in_its_place(setting: Setting, card: SituationCard) -> bool:
+    """Whether a card for a beginning or an end is heard there: "last time" is no last meeting."""
+    if setting.brief.facts is None:
+        return True
+    if card.id == _LAST_MEETING:
+        return setting.number >= setting.planned - 1
+    return card.id != _FIRST_MEETING or setting.number == 1
 
 
 def spoken_of(setting: Setting) -> Promise | None:

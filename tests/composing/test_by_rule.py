@@ -156,6 +156,24 @@ def test_a_last_meeting_asks_who_looks_after_what_was_won() -> None:
     assert "when we no longer meet" not in words(agenda(replace(PAIR, minutes=60)))
 
 
+@pytest.mark.parametrize(
+    ("card", "number", "heard"),
+    [
+        ("sit-last-meeting", 3, False),
+        ("sit-last-meeting", 5, True),
+        ("sit-first-meeting-nerves", 3, False),
+        ("sit-first-meeting-nerves", 1, True),
+    ],
+)
+def test_a_beginning_or_an_end_is_heard_in_its_place_alone(
+    card: str, number: int, heard: bool
+) -> None:
+    body = agenda(Made(number=number), "Last time stayed polite", card)
+    first = body.advice.first if body.advice else ()
+    cited = {citation.passage_id for line in first for citation in line.citations}
+    assert any(passage.startswith(card) for passage in cited) is heard
+
+
 def test_no_surprises_means_no_slips_no_parts_to_play_and_a_plan_that_holds() -> None:
     body = agenda(replace(PAIR, minutes=60), "No surprises please, no role play, breaks please")
     assert body.items[0].title == "Start: the plan, as it was sent"
