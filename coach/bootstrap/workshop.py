@@ -28,7 +28,7 @@ from coach.index.chroma import ChromaIndex
 from coach.inference import tokens
 from coach.inference.capabilities import probe
 from coach.ingest.pipeline import Pipeline
-from coach.ports import Clock, Embedder, EvalRuns
+from coach.ports import Clock, Embedder, EvalRuns, Store
 from coach.privacy.anonymiser import Anonymiser
 from coach.privacy.recognising import open_recogniser
 from coach.privacy.vault import Vault
@@ -177,7 +177,7 @@ def open_workshop(
     pipeline = Pipeline(store, index, embedder, clock, tokens.count)
     demo = settings.demo or (settings.data_dir / DEMO_MARK).exists()
     accounts = Accounts(store, clock, login_hours=settings.login_hours, demo=demo)
-    knowledge = _knowledge(settings, pipeline)
+    knowledge = _knowledge(settings, store, pipeline)
     chat = chat_for(settings)
     judging = judge_for(settings, embedder)
     outside = Outside(chat, store, anonymise, clock, costs, Stops(), judging)
@@ -205,9 +205,9 @@ def open_workshop(
 DEMO_LOGINS = tuple((role, role, SAMPLE_PASSWORD) for role in ("mentor", "mentee", "coordinator"))
 
 
-def _knowledge(settings: Settings, pipeline: Pipeline) -> Knowledge:
+def _knowledge(settings: Settings, store: Store, pipeline: Pipeline) -> Knowledge:
     largest = settings.max_file_mb * 2**20
-    return Knowledge(pipeline, settings.library_folders, suspicious, largest_file=largest)
+    return Knowledge(store, pipeline, settings.library_folders, suspicious, largest_file=largest)
 
 
 def _index(settings: Settings, embedder: Embedder) -> ChromaIndex:

@@ -6,7 +6,17 @@ import sys
 
 import typer
 
-from coach.cli import asking, costing, curating, evaluating, keeping, masking, running, vault
+from coach.cli import (
+    asking,
+    costing,
+    curating,
+    evaluating,
+    keeping,
+    masking,
+    reviewing,
+    running,
+    vault,
+)
 from coach.errors import CoachError
 
 WRONG_USE = 2
@@ -22,6 +32,9 @@ pairs = typer.Typer(help="The pairs of a programme.", no_args_is_help=True, rich
 evals = typer.Typer(help="Measure the coach.", no_args_is_help=True, rich_markup_mode=None)
 prompts = typer.Typer(help="The prompts.", no_args_is_help=True, rich_markup_mode=None)
 keys = typer.Typer(help="The master key.", no_args_is_help=True, rich_markup_mode=None)
+quarantine = typer.Typer(
+    help="Documents that look like an attack.", no_args_is_help=True, rich_markup_mode=None
+)
 library = typer.Typer(help="The library's cards.", no_args_is_help=True, rich_markup_mode=None)
 
 for command in (
@@ -44,6 +57,9 @@ pairs.command("import")(keeping.import_pairs)
 prompts.command("check")(curating.check_prompts)
 prompts.command("lock")(curating.lock_prompts)
 keys.command()(vault.rotate)
+quarantine.command("list")(reviewing.held)
+quarantine.command()(reviewing.release)
+quarantine.command()(reviewing.discard)
 library.command()(curating.lint)
 library.command()(curating.coverage)
 library.command()(curating.show)
@@ -70,6 +86,7 @@ app.add_typer(evals, name="eval")
 app.add_typer(pairs, name="pairs")
 app.add_typer(prompts, name="prompts")
 app.add_typer(library, name="library")
+app.add_typer(quarantine, name="quarantine")
 app.add_typer(keys, name="vault")
 
 

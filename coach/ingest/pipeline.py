@@ -13,8 +13,10 @@ from datetime import timedelta
 
 from coach.domain.access import Partition, system_scope
 from coach.domain.passages import Passage, Source
+from coach.domain.quarantine import HeldSource
 from coach.errors import UnreadableSource
 from coach.ingest.offers import Offer, Outcome, Progress
+from coach.ingest.quarantine import Suspect, Suspicion, suspect
 from coach.ingest.splitting import TokenCount, split
 from coach.ingest.vectors import passage_vectors
 from coach.ports import Clock, Embedder, PassageIndex, Store, UnitOfWork
@@ -23,9 +25,6 @@ GROUP_CHARACTERS = 60_000
 """Text that is embedded and committed together, where sources are small: some 100 passages."""
 GRACE = timedelta(minutes=10)
 """How long another process may take between announcing passages and committing them."""
-
-Suspicion = Callable[[str], str | None]
-"""Why a text looks like an attack, or None."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ class Pipeline:
             offers: What there is now.
             gone: Whether a stored source should have been among the offers, and goes where it is
                 not.
-            suspicious: Finds attacks; a source with one is quarantined as a whole.
+            suspicious: Finds attacks; a source with one is held as a whole for a review.
 
         Yields:
             Progress: one for each source, when it is dealt with for good.
@@ -88,8 +87,9 @@ class Pipeline:
         self.sweep(partition)
         with self._store.work() as work:
             stored = {s.id: s for s in work.passages.sources(partition, system_scope(partition))}
+            held = [one.source for one in work.quarantine.held(partition, system_scope(partition))]
         offered = {offer.source_id for offer in offers}
-        leaving = [s for s in stored.values() if s.id not in offered and gone(s)]
+        leaving = [s for s in (*stored.values(), *held) if s.id not in offered and gone(s)]
         total = len(offers) + len(leaving)
         outcomes = self._outcomes(partition, offers, stored, leaving, suspicious)
         for done, outcome in enumerate(outcomes, 1):
@@ -115,6 +115,7 @@ class Pipeline:
         with self._store.work() as work:
             for source_id in source_ids:
                 work.passages.drop(source_id, system_scope(partition))
+                work.quarantine.drop(source_id, system_scope(partition))
             work.commit()
         self.sweep(partition)
 
@@ -171,10 +172,10 @@ class Pipeline:
         good = []
         for loaded in group:
             passages = cut[loaded.source.id]
-            reason = _suspected(passages, suspicious)
-            if reason:
-                self.remove(partition, [loaded.source.id])
-                yield _progress(loaded.offer.name, Outcome.QUARANTINED, reason=reason)
+            found = suspect(passages, suspicious)
+            if found:
+                self._hold(loaded.source, found)
+                yield _progress(loaded.offer.name, Outcome.QUARANTINED, reason=found.reason)
             elif passages:
                 good.append(loaded)
             else:
@@ -184,6 +185,15 @@ class Pipeline:
         for loaded in good:
             outcome = Outcome.REPLACED if loaded.replaces else Outcome.ADDED
             yield _progress(loaded.offer.name, outcome, len(cut[loaded.source.id]))
+
+    def _hold(self, source: Source, found: Suspect) -> None:
+        """Keep it for a review; what was retrievable of it before goes at once."""
+        with self._store.work() as work:
+            work.passages.drop(source.id, system_scope(source.partition))
+            held = HeldSource(source, found.reason, found.excerpt, self._clock.now())
+            work.quarantine.hold(held)
+            work.commit()
+        self.sweep(source.partition)
 
     def _make_live(
         self,
@@ -201,6 +211,7 @@ class Pipeline:
         with self._store.work() as work:
             for source, own in cut.items():
                 work.passages.put(source, own)
+                work.quarantine.drop(source.id, system_scope(partition))
             along(work)
             work.commit()
 
@@ -230,14 +241,6 @@ def _groups(
             group, size = [], 0
     if group:
         yield group
-
-
-def _suspected(passages: Sequence[Passage], suspicious: Suspicion) -> str | None:
-    for passage in passages:
-        reason = suspicious(passage.text)
-        if reason:
-            return f"{reason} ({passage.section})" if passage.section else reason
-    return None
 
 
 def _progress(name: str, outcome: Outcome, passages: int = 0, reason: str = "") -> Progress:

@@ -1,4 +1,4 @@
-"""Rows of what people rate, offer and have forgotten."""
+"""Rows of what people rate, offer, review and have forgotten."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Protocol
 
 from coach.domain.access import Partition, Scope
 from coach.domain.calls import Call, Spent
+from coach.domain.quarantine import HeldSource
 from coach.domain.ratings import Rating
 from coach.domain.receipts import Receipt
 from coach.domain.sessions import Conversation
@@ -79,6 +80,22 @@ class CallRows(Protocol):
 
     def spent(self, programme_id: str, since: datetime, until: datetime) -> Mapping[str, Spent]:
         """What a programme's calls of that time came to, by pair; the coordinator's under ""."""
+        ...
+
+
+class QuarantineRows(Protocol):
+    """Sources that look like an attack: nothing of them is retrievable."""
+
+    def hold(self, held: HeldSource) -> None:
+        """Keep a source apart, in place of what was held of it before."""
+        ...
+
+    def held(self, partition: Partition, scope: Scope) -> Sequence[HeldSource]:
+        """What waits in a partition, longest first; none of a partition out of scope."""
+        ...
+
+    def drop(self, source_id: str, scope: Scope) -> bool:
+        """Keep it no longer; whether it was held within the scope."""
         ...
 
 

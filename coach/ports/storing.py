@@ -18,6 +18,7 @@ from coach.ports.keeping import (
     DisclosureRows,
     ForgettingRows,
     OwnedRows,
+    QuarantineRows,
     RatingRows,
     ThemeRows,
 )
@@ -214,6 +215,11 @@ class UnitOfWork(Protocol):
     @property
     def passages(self) -> PassageRows:
         """Sources and passages."""
+        ...
+
+    @property
+    def quarantine(self) -> QuarantineRows:
+        """Sources that wait for a review."""
         ...
 
     @property

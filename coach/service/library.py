@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from coach.domain.access import LIBRARY, Partition, PartitionKind, Viewer
+from coach.domain.access import LIBRARY, Partition, PartitionKind, Viewer, system_scope
 from coach.domain.library import Library
 from coach.domain.passages import SourceKind
 from coach.domain.people import Role
-from coach.errors import NotAllowed
+from coach.domain.quarantine import HeldSource
+from coach.errors import NotAllowed, NotFound
 from coach.ingest.card_text import card_sources
 from coach.ingest.cards import load_library
 from coach.ingest.loaders import DEFAULT_LARGEST, document_offers, lies_under
 from coach.ingest.offers import Progress, offer_of
-from coach.ingest.pipeline import Pipeline, Suspicion
+from coach.ingest.pipeline import Pipeline
+from coach.ingest.quarantine import Suspicion
+from coach.ports import Store
 
 
 class Knowledge:
@@ -23,6 +26,7 @@ class Knowledge:
 
     def __init__(
         self,
+        store: Store,
         pipeline: Pipeline,
         folders: Sequence[Path],
         suspicious: Suspicion,
@@ -32,11 +36,13 @@ class Knowledge:
         """Knowledge from folders.
 
         Args:
+            store: What is held for a review.
             pipeline: Makes it retrievable.
             folders: The shipped library first, a programme's overlay after it.
             suspicious: Says why a document's text looks like an attack, or None.
             largest_file: Bytes of the largest document that is read.
         """
+        self._store = store
         self._pipeline = pipeline
         self._folders = tuple(folders)
         self._suspicious = suspicious
@@ -75,6 +81,46 @@ class Knowledge:
             gone=lambda source: lies_under(source, paths),
             suspicious=self._suspicious,
         )
+
+    def held(self, viewer: Viewer | None) -> Sequence[HeldSource]:
+        """Documents that look like an attack and wait for a person to read them.
+
+        Raises:
+            NotAllowed: the viewer is no coordinator.
+        """
+        partition = _partition_for(viewer)
+        with self._store.work() as work:
+            return work.quarantine.held(partition, system_scope(partition))
+
+    def release(self, viewer: Viewer | None, source_id: str) -> HeldSource:
+        """Make a document retrievable that a person has read and found harmless.
+
+        Until its text changes it is not held again.
+
+        Raises:
+            NotAllowed: the viewer is no coordinator.
+            NotFound: nothing of that name is held.
+        """
+        held = self._one_held(viewer, source_id)
+        self._pipeline.keep(held.source.partition, [held.source], lambda work: None)
+        return held
+
+    def discard(self, viewer: Viewer | None, source_id: str) -> HeldSource:
+        """Delete what is held of a document; the file itself stays where it is.
+
+        Raises:
+            NotAllowed: the viewer is no coordinator.
+            NotFound: nothing of that name is held.
+        """
+        held = self._one_held(viewer, source_id)
+        self._pipeline.remove(held.source.partition, [held.source.id])
+        return held
+
+    def _one_held(self, viewer: Viewer | None, source_id: str) -> HeldSource:
+        found = next((one for one in self.held(viewer) if one.source.id == source_id), None)
+        if found is None:
+            raise NotFound(f"No document {source_id} is held. Look with: coach quarantine list")
+        return found
 
 
 def _partition_for(viewer: Viewer | None) -> Partition:

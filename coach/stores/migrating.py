@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from coach.errors import StoreError
 from coach.stores.execution import database_errors
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest revision in coach/stores/migrations/versions."""
 
 _FOLDER = Path(__file__).parent / "migrations"

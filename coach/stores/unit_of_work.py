@@ -21,6 +21,7 @@ from coach.stores.migrating import migrate
 from coach.stores.owned_rows import SqlOwned
 from coach.stores.passage_rows import SqlPassages
 from coach.stores.people_rows import SqlPeople
+from coach.stores.quarantine_rows import SqlQuarantine
 from coach.stores.rating_rows import SqlRatings
 from coach.stores.record_rows import SqlRecords
 from coach.stores.resealing import reseal
@@ -41,6 +42,7 @@ class SqlUnitOfWork:
         execution = Execution(self._connection)
         self.keys = DataKeys(execution, self._vault)
         self.passages = SqlPassages(execution, self.keys)
+        self.quarantine = SqlQuarantine(execution)
         self.people = SqlPeople(execution, self.keys)
         self.records = SqlRecords(execution, self.keys)
         self.journal = SqlJournal(execution, self.keys)
