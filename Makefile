@@ -38,7 +38,7 @@ long: install browser ## run the tests that take many minutes: a whole eval run 
 browser: ## install a Chromium for the tests where this machine allows it
 	@bash scripts/browser.sh
 
-check: install ## format, lint, types, import contracts, documents, prompts, library lint
+check: install ## format, lint, types, import contracts, documents, prompts, library lint, a slice of the evals
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -46,6 +46,7 @@ check: install ## format, lint, types, import contracts, documents, prompts, lib
 	$(BIN)/cog --check README.md
 	$(BIN)/coach prompts check
 	$(BIN)/coach library lint
+	$(BIN)/coach eval fast
 
 bench: install ## print the benchmarks
 	$(BIN)/python -m benchmarks

@@ -6,19 +6,20 @@ import argparse
 from pathlib import Path
 
 from coach.service.clocks import SystemClock
+from coach.settings import read_settings
 from evals.coach_bench import coach_for
 from evals.folder import RunFolder
-from evals.plan import Plan
+from evals.plan import Plan, epochs_for
 from evals.run import run
 
 parser = argparse.ArgumentParser(prog="python -m evals", description=__doc__)
 parser.add_argument("--folder", type=Path, required=True, help="The run's folder.")
 parser.add_argument("--limit", type=int, default=None, help="So many cases, spread over all.")
-parser.add_argument("--epochs", type=int, default=1, help="Repeats of each case.")
+parser.add_argument("--epochs", type=int, default=None, help="Repeats; else 1, 3 by model.")
 given = parser.parse_args()
 run(
     given.folder,
-    Plan(limit=given.limit, epochs=given.epochs),
+    Plan(limit=given.limit, epochs=epochs_for(read_settings(), given.epochs)),
     coach_for(RunFolder(given.folder)),
     SystemClock(),
 )

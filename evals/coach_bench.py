@@ -11,7 +11,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
@@ -21,7 +21,7 @@ from coach.domain.events import Framed, Notice, Settled
 from coach.domain.findings import CheckContext
 from coach.domain.people import Role
 from coach.domain.suggestions import Agenda, Suggestion
-from coach.errors import CoachError, WrongUse
+from coach.errors import CoachError, Withheld, WrongUse
 from coach.ingest.cards import load_library
 from coach.settings import Settings, read_settings
 from evals.bench import OpenBench
@@ -36,6 +36,20 @@ _COMPUTED = ("models", "phrases")
 
 Say = Callable[[str], None]
 """Told in words what is going on."""
+
+
+@dataclass(frozen=True)
+class World:
+    """Who and what the coach that is measured knows."""
+
+    settings: Settings
+    pairs: Mapping[str, PairRecord]
+    sample: bool
+    """Whether the people of the sample programme are there, too."""
+
+    def within(self, folder: Path) -> Settings:
+        """The settings, with the coach's data in this folder."""
+        return self.settings.model_copy(update={"data_dir": folder, "demo": True})
 
 
 class CoachBench:
@@ -70,6 +84,9 @@ class CoachBench:
             for earlier in case.before:
                 self._settled(viewer, earlier, conversation)
             return self._asked(case, epoch, viewer, conversation)
+        except Withheld as error:
+            reasons = error.reasons or (str(error),)
+            return Item(case.id, epoch, None, error=str(error), withheld=reasons)
         except CoachError as error:
             return Item(case.id, epoch, None, error=f"{type(error).__name__}: {error}")
 
@@ -130,19 +147,26 @@ def open_coach(workspace: Path, dataset: Dataset, say: Say = lambda text: None) 
             pair's record has to stay out of reach.
         say: told how far a template is that has to be made first.
     """
-    template = _template(workspace.parent.parent / _TEMPLATES, load_pairs(), say)
+    return open_world(workspace, dataset, World(read_settings(), load_pairs(), sample=True), say)
+
+
+def open_world(
+    workspace: Path, dataset: Dataset, world: World, say: Say = lambda text: None
+) -> CoachBench:
+    """The product in this world, on a copy of its template.
+
+    Raises:
+        WrongUse: a case is of another pair.
+    """
+    template = _template(workspace.parent.parent / _TEMPLATES, world, say)
     shutil.rmtree(workspace, ignore_errors=True)
     shutil.copytree(template, workspace)
     people = json.loads((workspace / _PEOPLE).read_text(encoding="utf-8"))
-    bench = CoachBench(open_workshop(_settings(workspace)), people)
+    bench = CoachBench(open_workshop(world.within(workspace)), people)
     strangers = {case.pair for case in dataset.cases if case.pair} - set(people)
     if strangers:
         raise WrongUse(f"pairs.yaml holds no {', '.join(sorted(strangers))}.")
     return bench
-
-
-def _settings(folder: Path) -> Settings:
-    return read_settings(data_dir=folder, demo=True)
 
 
 def coach_for(folder: RunFolder) -> OpenBench:
@@ -157,32 +181,34 @@ def coach_for(folder: RunFolder) -> OpenBench:
     return opened
 
 
-def _template(folder: Path, pairs: Mapping[str, PairRecord], say: Say) -> Path:
+def _template(folder: Path, world: World, say: Say) -> Path:
     """A data folder with library, sample and pairs, made whole; another when one changed."""
-    settings = read_settings()
+    settings = world.settings
     made = folder / _key(
-        settings, load_library(*settings.library_folders).version, json.dumps(pairs)
+        settings,
+        load_library(*settings.library_folders).version,
+        json.dumps([world.sample, world.pairs]),
     )
     if made.exists():
         return made
-    library = _library(folder / f"library-{_key(settings)}", say)
+    library = _library(folder / f"library-{_key(settings)}", world, say)
     part = made.with_suffix(".part")
     shutil.rmtree(part, ignore_errors=True)
     shutil.copytree(library, part)
-    workshop = open_workshop(_settings(part))
+    workshop = open_workshop(world.within(part))
     try:
         say("setting up the made-up pairs")
-        _settle(workshop, pairs, part)
+        _settle(workshop, world, part)
     finally:
         workshop.close()
     part.rename(made)
     return made
 
 
-def _library(made: Path, say: Say) -> Path:
+def _library(made: Path, world: World, say: Say) -> Path:
     """A data folder with the library alone, in which only what changed is read again."""
-    _bring(read_settings().data_dir, made)
-    workshop = open_workshop(_settings(made))
+    _bring(world.settings.data_dir, made)
+    workshop = open_workshop(world.within(made))
     try:
         for step in workshop.coach.knowledge.index_library():
             say(f"reading the library once: {step.done} of {step.total}")
@@ -204,13 +230,14 @@ def _bring(data: Path, made: Path) -> None:
             shutil.copytree(data / name, made / name, dirs_exist_ok=True)
 
 
-def _settle(workshop: Workshop, pairs: Mapping[str, PairRecord], folder: Path) -> None:
+def _settle(workshop: Workshop, world: World, folder: Path) -> None:
     """The people of the sample and of the cases, and what composing learns of the library."""
-    workshop.load_sample()
-    imported = workshop.programmes.import_pairs([dict(pair) for pair in pairs.values()])
+    if world.sample:
+        workshop.load_sample()
+    imported = workshop.programmes.import_pairs([dict(pair) for pair in world.pairs.values()])
     people = {
         name: {login.role: login.username for login in one.logins}
-        for name, one in zip(pairs, imported, strict=True)
+        for name, one in zip(world.pairs, imported, strict=True)
     }
     first = next(iter(people.values()))[Role.MENTOR]
     viewer = workshop.coach.accounts.viewer_for(first)

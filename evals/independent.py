@@ -10,7 +10,7 @@ from coach.domain.access import PartitionKind
 from coach.domain.suggestions import Body
 from evals.case import Case, PairRecord
 from evals.item import Answer
-from evals.measure import PASSED, Family, Outcome, failed, judged
+from evals.measure import PASSED, SHOWN, Family, Measure, Outcome, failed, judged
 from evals.shelf import quotes, said
 
 RUN = 6
@@ -18,6 +18,19 @@ RUN = 6
 
 _WORD = re.compile(r"[^\W_]+")
 _OUTWARD = re.compile(r"https?:|www\.|\]\(|<\s*(?:a|img|script|iframe)\b|data:\w+/", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """There was something that could be shown: the checks left something standing."""
+
+    name: str = SHOWN
+    version: str = "1"
+    family: Family = Family.QUALITY
+
+    def outcome(self, case: Case, answer: Answer) -> Outcome:
+        """An answer is one; an item that was withheld has none."""
+        return PASSED
 
 
 @dataclass(frozen=True)
@@ -98,11 +111,12 @@ class NoLeak:
 
 def independent_measures(
     pairs: Mapping[str, PairRecord],
-) -> tuple[Verbatim | OwnScope | NothingOutward | NoLeak, ...]:
+) -> tuple[Measure, ...]:
     """All of them, over the pairs whose records must not mix."""
     records = {name: runs(_texts(pair)) for name, pair in pairs.items()}
     shared = _common(records.values())
     return (
+        Shown(),
         Verbatim(),
         OwnScope(),
         NothingOutward(),

@@ -34,6 +34,8 @@ class Item:
     """From the request to the first frame; None where none was shown."""
     notices: tuple[str, ...] = ()
     error: str = ""
+    withheld: tuple[str, ...] = ()
+    """Why the coach showed nothing: what its checks said of all that it could compose."""
 
 
 _ADAPTER = TypeAdapter(Item)

@@ -10,6 +10,9 @@ from typing import Protocol
 from evals.case import Case
 from evals.item import Answer, Item
 
+SHOWN = "shown"
+"""The measure that fails where the coach withheld its answer; nothing else can be measured then."""
+
 
 class Status(StrEnum):
     """How an item stands on a measure."""
@@ -117,6 +120,8 @@ def scores_of(case: Case, item: Item, measures: Sequence[Measure]) -> tuple[Scor
 
 
 def _measured(case: Case, item: Item, measure: Measure) -> Outcome:
+    if item.withheld:
+        return failed(*item.withheld) if measure.name == SHOWN else NOT_APPLICABLE
     if item.answer is None:
         return Outcome(Status.ERROR, (item.error or "Nothing was generated.",))
     try:

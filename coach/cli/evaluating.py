@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from coach.cli.bars import counted
 from coach.cli.masking import RosterFile, people
 from coach.cli.opening import AsJson
 
@@ -101,6 +102,30 @@ def calibrate(
         low, high = row["interval"]["low"], row["interval"]["high"]
         share = f"{row['held'] / row['trials']:.1%} of {row['trials']}"
         typer.echo(f"{row['what']:<58} {share:>14}  {low:.1%} to {high:.1%}  ought: {row['ought']}")
+
+
+def fast() -> None:
+    """Ask some cases of every kind by rule, on a part of the library: is all safe and well formed?
+
+    Exits 0 where it is, 1 where something is broken, 2 where too much could not be measured.
+    """
+    from coach.settings import read_settings
+    from evals.fast import fast_dataset, fast_measures, open_fast, run_fast
+
+    settings = read_settings(llm_base_url=None, embedding_base_url=None, embedding_model=None)
+    dataset = fast_dataset()
+    bench = open_fast(settings.eval_runs / ".fast", dataset, settings)
+    measures = fast_measures(dataset, settings)
+    with counted() as step:
+        found = run_fast(dataset, bench, measures, step)
+    for score in found.broken:
+        typer.echo(f"{score.case_id}: {score.measure}: {'; '.join(score.reasons)}")
+    summary = found.summary
+    typer.echo(
+        f"Fast slice: {summary.items} answers, {len(found.broken)} failures of safety or form,"
+        f" {summary.whole} answers with everything as their cases want it."
+    )
+    raise typer.Exit(int(found.exit))
 
 
 def speed(

@@ -80,6 +80,7 @@ for measuring in (
     evaluating.journal,
     evaluating.calibrate,
     evaluating.speed,
+    evaluating.fast,
 ):
     evals.command()(measuring)
 app.add_typer(evals, name="eval")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from coach.cli.bars import counted
 from coach.cli.opening import AsJson
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Suite(StrEnum):
 RunId = Annotated[str | None, typer.Option("--run", metavar="ID", help="Else the newest run.")]
 Suites = Annotated[list[Suite] | None, typer.Option("--suite", help="Else both.")]
 Limit = Annotated[int | None, typer.Option(min=1, help="So many cases, of all kinds.")]
-Epochs = Annotated[int, typer.Option(min=1, help="Repeats: 3 or more where a model writes.")]
+Epochs = Annotated[int | None, typer.Option(min=1, help="Repeats; else 1, 3 where a model writes.")]
 Resumed = Annotated[
     str | None,
     typer.Option("--run", metavar="ID", help="Go on with this run; else with one cut short."),
@@ -40,7 +41,7 @@ By = Annotated[str, typer.Option(help="Your name.")]
 
 def run(
     limit: Limit = None,
-    epochs: Epochs = 1,
+    epochs: Epochs = None,
     suites: Suites = None,
     run_id: Resumed = None,
     as_json: AsJson = False,
@@ -63,7 +64,7 @@ def run(
 
 
 def generate(
-    limit: Limit = None, epochs: Epochs = 1, suites: Suites = None, run_id: Resumed = None
+    limit: Limit = None, epochs: Epochs = None, suites: Suites = None, run_id: Resumed = None
 ) -> None:
     """Only ask the coach and freeze what it says: `eval score` measures it later."""
     from coach.service.clocks import SystemClock
@@ -243,31 +244,17 @@ def _say(verdict: Verdict) -> None:
 
 @contextmanager
 def _bar(*, quiet: bool) -> Iterator[Callable[[Progress], None]]:
-    """A progress bar on stderr, moved by each step of a run."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-    from rich.progress import Progress as Bars
-
-    console = Console(stderr=True)
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
-    with Bars(*columns, console=console, transient=True, disable=quiet) as bars:
-        task = bars.add_task("", total=None)
-
-        def watch(progress: Progress) -> None:
-            bars.update(
-                task,
-                completed=progress.done,
-                total=progress.total or None,
-                description=progress.note,
-            )
-
-        yield watch
+    """A progress bar, moved by each step of a run."""
+    with counted(quiet=quiet) as step:
+        yield lambda progress: step(progress.done, progress.total, progress.note)
 
 
-def _plan(limit: int | None, epochs: int, suites: list[Suite] | None) -> Plan:
-    from evals.plan import Plan
+def _plan(limit: int | None, epochs: int | None, suites: list[Suite] | None) -> Plan:
+    from coach.settings import read_settings
+    from evals.plan import Plan, epochs_for
 
-    return Plan(tuple(str(suite) for suite in suites or Suite), limit, epochs)
+    repeats = epochs_for(read_settings(), epochs)
+    return Plan(tuple(str(suite) for suite in suites or Suite), limit, repeats)
 
 
 def _place(run_id: str | None, plan: Plan) -> Path:

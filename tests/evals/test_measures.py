@@ -55,6 +55,17 @@ def status(measure: Measure, case: Case, item: Item) -> Status:
     return scores_of(case, item, [measure])[0].status
 
 
+def test_what_was_withheld_is_a_failure_of_its_own_and_no_error(
+    case: Case, measures: dict[str, Measure]
+) -> None:
+    withheld = Item(case.id, 1, None, error="not shown", withheld=("It has no close.",))
+    scores = {score.measure: score for score in scores_of(case, withheld, list(measures.values()))}
+    shown = scores.pop("shown")
+    assert (shown.status, shown.reasons) == (Status.FAIL, ("It has no close.",))
+    assert {score.status for score in scores.values()} == {Status.NOT_APPLICABLE}
+    assert from_json(to_json(withheld)) == withheld
+
+
 def with_body(item: Item, body: Body) -> Item:
     assert item.answer
     suggestion = replace(item.answer.suggestion, body=body)

@@ -7,10 +7,11 @@ import pytest
 from inspect_ai.log import read_eval_log
 
 from coach.errors import NotFound, WrongUse
+from coach.settings import Settings
 from evals.case import Dataset
 from evals.folder import DONE, FAILED, RunFolder
 from evals.measure import Status
-from evals.plan import Plan
+from evals.plan import Plan, epochs_for
 from evals.run import generate, run, score
 from evals.summary import summarise
 from tests.evals.conftest import CLOCK, PLAN
@@ -98,3 +99,8 @@ def test_repeats_are_items_of_their_own(tmp_path: Path) -> None:
     summary = run(tmp_path / "run", plan, open_standin, CLOCK)
     assert summary.items == 6
     assert all(rate.n <= 2 for rate in summary.rates)
+
+
+def test_what_a_model_words_is_asked_three_times() -> None:
+    by_rule, by_model = Settings(), Settings(llm_base_url="http://127.0.0.1:9/v1", llm_model="m")
+    assert (epochs_for(by_rule), epochs_for(by_model), epochs_for(by_model, 5)) == (1, 3, 5)
