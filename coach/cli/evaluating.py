@@ -68,14 +68,19 @@ def retrieval(
     typer.echo(f"hybrid against its better half: {report.hybrid_minus_better_half}")
 
 
-def journal(as_json: AsJson = False) -> None:
+def journal(
+    marked: Annotated[
+        Path | None, typer.Option(help="Entries whose sentence worth asking about is marked.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
     """Score the journal's deeper question on entries whose best follow-up another hand named."""
     from coach.bootstrap import local_embedder
     from coach.settings import read_settings
     from evals.journal_coach import ask
-    from evals.journal_measure import journal_cases, measure_journal
+    from evals.journal_measure import CASES, journal_cases, measure_journal
 
-    figures = measure_journal(journal_cases(), ask, local_embedder(read_settings()))
+    figures = measure_journal(journal_cases(marked or CASES), ask, local_embedder(read_settings()))
     if as_json:
         typer.echo(json.dumps(figures, ensure_ascii=False, indent=2))
         return

@@ -125,7 +125,8 @@ def deepen(page: Page) -> None:
     expect(aside).to_be_visible()
     aside.locator("summary").click()
     expect(aside.locator(".ask")).to_have_text(
-        f"You write “On Thursday I kept quiet”. {'What would you have said?'}"
+        f"You write “On Thursday I kept quiet when the {CANARY} rota came up, because I did not "
+        "want to sound defensive”. What would you have said?"
     )
     expect(page.locator(".desk textarea")).to_have_value(WEEKS[0])
     page.click(".desk .no-thanks")

@@ -6,7 +6,16 @@ import pytest
 
 from coach.errors import WrongUse
 from coach.inference.embed_words import WordsEmbedder
-from evals.journal_measure import JournalCase, follows, journal_cases, measure_journal
+from evals.fit_deepening import NAMES, example, fit
+from evals.journal_measure import (
+    DEVELOPMENT,
+    FRESH,
+    JournalCase,
+    follows,
+    journal_cases,
+    marked_follow_ups,
+    measure_journal,
+)
 
 CASE = JournalCase(
     id="one",
@@ -60,6 +69,39 @@ def test_nothing_is_counted_of_a_question_that_was_not_asked() -> None:
     assert (found.rank, found.own_words, found.sentences) == (None, False, 3)
     silent = measure_journal([CASE], lambda entry: None, WORDS)["rates"]
     assert (silent["own words"]["n"], silent["on the mark"]["n"]) == (0, 1)
+
+
+def test_a_marked_sentence_counts_and_no_other() -> None:
+    case = JournalCase("m", "mentor", CASE.entry, marks=("held back the thing",))
+    for question, hit in ((GOOD, 1), ("You write \u201cWe had tea\u201d. What was it like?", 0)):
+        rates = measure_journal([case], lambda entry, asked=question: asked, WORDS)["rates"]
+        assert rates["on the mark"]["passed"] == hit
+        assert rates["on the mark"]["chance"] == pytest.approx(1 / 3)
+        assert "near the mark" not in rates
+
+
+def test_the_marked_sets_are_whole_and_share_no_entry() -> None:
+    own, fresh, follow_ups = journal_cases(DEVELOPMENT), journal_cases(FRESH), marked_follow_ups()
+    assert (len(own), len(fresh), len(follow_ups)) == (61, 61, 80)
+    assert all(case.marks for case in (*own, *fresh, *follow_ups))
+    assert len({case.entry for case in (*own, *fresh, *follow_ups)}) == 202
+
+
+def test_a_mark_that_the_entry_does_not_hold_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "cases.yaml"
+    file.write_text("- {id: a, writer: mentor, entry: Some text., marks: [other text]}")
+    with pytest.raises(WrongUse, match="a: a mark is not in the entry"):
+        journal_cases(file)
+
+
+def test_fitting_finds_the_sign_that_marks() -> None:
+    entries = [f"We had tea. I was relieved, number {n}. It rained all day." for n in range(8)]
+    cases = [
+        JournalCase(str(n), "mentor", text, marks=("I was relieved",))
+        for n, text in enumerate(entries)
+    ]
+    weights = dict(zip(NAMES, fit([example(case) for case in cases]), strict=True))
+    assert weights["feeling"] > 0.2 > weights["arrangements"]
 
 
 @pytest.mark.parametrize("wrong", ["- {id: a}", "- {id: a, extra: 1}"])

@@ -57,11 +57,12 @@ class Desk:
         """
         if draft.deeper or draft.deeper_closed:
             return draft
-        if not is_time(draft.text, habit(self._entries(viewer))):
+        how_much = habit(self._entries(viewer))
+        if not is_time(draft.text, how_much):
             return draft
         if self._caring.need(draft.text).score >= NEEDED:
             return draft
-        asked = deeper(draft.text)
+        asked = deeper(draft.text, how_much)
         return replace(draft, deeper=asked.text) if asked else draft
 
     def _entries(self, viewer: Viewer) -> Sequence[JournalEntry]:
