@@ -27,8 +27,8 @@ from coach.retrieval.elsewhere import Elsewhere
 from coach.retrieval.hybrid import Retriever
 from coach.retrieval.match import match_of
 from coach.retrieval.queries import Query, queries
+from evals.beir import Collection
 from evals.retrieval_measure import (
-    Collection,
     RetrievalReport,
     Values,
     ingest,

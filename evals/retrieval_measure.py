@@ -1,15 +1,12 @@
 """How good a ranking is, and whether one is better than another.
 
-`measure` takes any collection in BEIR's layout (Thakur et al., 2021, arXiv:2104.08663) through the
-product's own ingestion, index and retriever, and compares the hybrid with both of its halves.
+`measure` takes any collection in BEIR's layout through the product's own ingestion, index and
+retriever, and compares the hybrid with both of its halves.
 """
 
 from __future__ import annotations
 
-import csv
-import hashlib
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -19,24 +16,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.domain.access import LIBRARY, library_scope
-from coach.domain.passages import Hit, Source, SourceKind
-from coach.errors import WrongUse
+from coach.domain.passages import Hit, Source
 from coach.index.chroma import ChromaIndex
 from coach.inference import tokens
 from coach.ingest.offers import offer_of
 from coach.ingest.pipeline import Pipeline
-from coach.ingest.splitting import tidy
 from coach.ports import Embedder, PassageIndex, Store
 from coach.privacy.vault import Vault
 from coach.retrieval.hybrid import Retriever
 from coach.retrieval.queries import queries
 from coach.service.clocks import SystemClock
 from coach.stores.unit_of_work import SqlStore
+from evals.beir import Collection, Relevance, read_beir
 from evals.statistics import paired_difference
 
-Relevance = Mapping[str, int]
-"""Source id → grade above 0."""
 Values = NDArray[np.float64]
+
+Watch = Callable[[int, int, str], None]
+"""Told how many of how many are done, and of what."""
 
 HALVES = ("dense", "lexical")
 
@@ -79,17 +76,6 @@ class RetrievalReport:
         return asdict(self)
 
 
-@dataclass(frozen=True)
-class Collection:
-    """Documents, queries and which documents answer which."""
-
-    name: str
-    sources: Sequence[Source]
-    texts: Sequence[str]
-    relevant: Sequence[Relevance]
-    """Row by row of `texts`."""
-
-
 def ndcg(ranked: Sequence[str], relevant: Relevance, k: int = 10) -> float:
     """Normalised discounted cumulative gain at k, linear in the grade as trec_eval has it.
 
@@ -109,26 +95,37 @@ def reciprocal_rank(ranked: Sequence[str], relevant: Relevance) -> float:
     return next((1 / rank for rank, one in enumerate(ranked, 1) if one in relevant), 0.0)
 
 
-def measure(beir: Path, embedder: Embedder) -> RetrievalReport:
+def unwatched(done: int, total: int, doing: str) -> None:
+    """Nobody waits."""
+
+
+def measure(beir: Path, embedder: Embedder, watch: Watch = unwatched) -> RetrievalReport:
     """Index a collection in BEIR's layout in a folder of its own, and rank its queries.
 
     Args:
         beir: A folder with corpus.jsonl, queries.jsonl and qrels/test.tsv.
         embedder: The embedder to measure with.
+        watch: Told of every document and every query.
 
     Raises:
         WrongUse: The folder has another layout, or no query has a relevant document.
     """
-    return measure_collection(read_beir(beir), embedder)
+    return measure_collection(read_beir(beir), embedder, watch)
 
 
-def measure_collection(collection: Collection, embedder: Embedder) -> RetrievalReport:
+def measure_collection(
+    collection: Collection, embedder: Embedder, watch: Watch = unwatched
+) -> RetrievalReport:
     """Rank a collection's queries by each half and by the hybrid."""
     with opened(embedder) as (store, index):
-        ingest(collection.sources, store, index, embedder)
+        ingest(collection.sources, store, index, embedder, watch)
         retriever = Retriever(store, index, embedder)
+        watch(0, len(collection.texts), "reading the queries")
         asked = queries(collection.texts, embedder)
-        found = [retriever.candidates(query, library_scope()) for query in asked]
+        found = []
+        for done, query in enumerate(asked, 1):
+            found.append(retriever.candidates(query, library_scope()))
+            watch(done, len(asked), "searching")
         with store.work() as work:
             passages = len(work.passages.all(LIBRARY, library_scope()))
     return report(collection, embedder.name, passages, found)
@@ -138,10 +135,13 @@ def report(
     collection: Collection, embedder: str, passages: int, found: Sequence[Sequence[Hit]]
 ) -> RetrievalReport:
     """Figures of the three rankings that the hits of each query hold."""
+    itself = collection.ids or [""] * len(found)
     ranked = {
-        "dense": [ranking(hits, "dense") for hits in found],
-        "lexical": [ranking(hits, "lexical") for hits in found],
-        "hybrid": [ranking(hits, "score") for hits in found],
+        name: [
+            [one for one in ranking(hits, by) if one != own]
+            for hits, own in zip(found, itself, strict=True)
+        ]
+        for name, by in (("dense", "dense"), ("lexical", "lexical"), ("hybrid", "score"))
     }
     gains = {
         name: np.array([ndcg(*pair) for pair in zip(rows, collection.relevant, strict=True)])
@@ -178,41 +178,21 @@ def opened(embedder: Embedder) -> Iterator[tuple[Store, PassageIndex]]:
 
 
 def ingest(
-    sources: Sequence[Source], store: Store, index: PassageIndex, embedder: Embedder
+    sources: Sequence[Source],
+    store: Store,
+    index: PassageIndex,
+    embedder: Embedder,
+    watch: Watch = unwatched,
 ) -> None:
     """Take sources the product's own way into the store and the index."""
     pipeline = Pipeline(store, index, embedder, SystemClock(), tokens.count)
     for partition in dict.fromkeys(source.partition for source in sources):
         offers = [offer_of(source) for source in sources if source.partition == partition]
-        for _ in pipeline.sync(partition, offers):
-            pass
+        for done, _ in enumerate(pipeline.sync(partition, offers), 1):
+            watch(done, len(offers), "reading the documents")
 
 
-def read_beir(folder: Path) -> Collection:
-    """A collection in BEIR's layout; raises WrongUse where it is none."""
-    try:
-        documents = _lines(folder / "corpus.jsonl")
-        texts = {row["_id"]: row["text"] for row in _lines(folder / "queries.jsonl")}
-        relevant = _judgements(folder / "qrels" / "test.tsv")
-        sources = [_source(row) for row in documents]
-    except (OSError, KeyError, ValueError, TypeError) as error:
-        message = (
-            f"{folder} is not in BEIR's layout ({error}): it needs corpus.jsonl and queries.jsonl "
-            "with _id and text, and qrels/test.tsv with query-id, corpus-id and score."
-        )
-        raise WrongUse(message) from error
-    judged = [one for one in texts if relevant.get(one)]
-    if not judged:
-        raise WrongUse(f"{folder}/qrels/test.tsv names no query of queries.jsonl: check its ids.")
-    return Collection(
-        name=folder.name,
-        sources=sources,
-        texts=[texts[one] for one in judged],
-        relevant=[relevant[one] for one in judged],
-    )
-
-
-def _dcg(grades: Sequence[int]) -> float:
+def _dcg(grades: Sequence[float]) -> float:
     return float(sum(grade / np.log2(rank + 1) for rank, grade in enumerate(grades, 1)))
 
 
@@ -229,23 +209,3 @@ def _figures(ranked: Sequence[Sequence[str]], relevant: Sequence[Relevance]) -> 
         recall_at_20=float(np.mean([recall(*row) for row in rows])),
         mrr=float(np.mean([reciprocal_rank(*row) for row in rows])),
     )
-
-
-def _lines(file: Path) -> list[dict[str, str]]:
-    with file.open(encoding="utf-8") as opened_file:
-        return [json.loads(line) for line in opened_file if line.strip()]
-
-
-def _judgements(file: Path) -> dict[str, dict[str, int]]:
-    found: dict[str, dict[str, int]] = {}
-    with file.open(encoding="utf-8", newline="") as opened_file:
-        for row in csv.DictReader(opened_file, delimiter="\t"):
-            if int(row["score"]) > 0:
-                found.setdefault(row["query-id"], {})[row["corpus-id"]] = int(row["score"])
-    return found
-
-
-def _source(row: Mapping[str, str]) -> Source:
-    title, text = row.get("title", "").strip(), tidy(row["text"])
-    digest = hashlib.sha256(f"{title}\n{text}".encode()).hexdigest()
-    return Source(row["_id"], LIBRARY, SourceKind.GUIDANCE, title, digest, text=text or title)

@@ -58,14 +58,22 @@ def retrieval(
     from coach.settings import read_settings
     from evals.retrieval_measure import measure
 
-    report = measure(beir, local_embedder(read_settings()))
+    with counted() as step:
+        report = measure(beir, local_embedder(read_settings()), step)
     if as_json:
         typer.echo(shapes.dumps(report))
         return
     typer.echo(f"{report.collection}: {report.n} queries, {report.documents} documents")
     for half, figures in report.figures.items():
-        typer.echo(f"{half:<8} {figures}")
-    typer.echo(f"hybrid against its better half: {report.hybrid_minus_better_half}")
+        typer.echo(
+            f"{half:<8} nDCG@10 {figures.ndcg_at_10:.3f}  recall@20 {figures.recall_at_20:.3f}"
+            f"  MRR {figures.mrr:.3f}"
+        )
+    gap = report.hybrid_minus_better_half
+    typer.echo(
+        f"hybrid less {gap.against}: {gap.mean:+.4f} nDCG@10, 95 % {gap.low:+.4f} to"
+        f" {gap.high:+.4f}"
+    )
 
 
 def journal(

@@ -12,11 +12,11 @@ from coach.domain.access import LIBRARY
 from coach.domain.passages import Hit, SourceKind
 from coach.errors import WrongUse
 from coach.inference.embed_words import WordsEmbedder
+from evals.beir import read_beir
 from evals.retrieval_measure import (
     measure,
     ndcg,
     ranking,
-    read_beir,
     recall,
     reciprocal_rank,
 )
@@ -109,3 +109,36 @@ def test_another_layout_is_named(beir: Path, file: str, content: str) -> None:
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(WrongUse, match="BEIR"):
         measure(tmp_path / "nowhere", WordsEmbedder())
+
+
+def test_a_collection_as_people_really_keep_them(tmp_path: Path) -> None:
+    """Numbers for ids, no titles, null texts, empty documents, no header, four columns."""
+    documents = [
+        {"_id": 7, "text": "Offer two dates yourself."},
+        {"_id": 8, "title": None, "text": None},
+        {"_id": 9, "title": "Captions in\u2028every call", "text": ""},
+        {"_id": 10, "title": "Odd", "text": "\x00# \n```\n#\n" + "x" * 3000 + " \ufeff\u202e ½"},
+    ]
+    asked = [{"_id": 1, "text": "two dates"}, {"_id": 9, "text": "captions call"}]
+    for name, lines in (("corpus", documents), ("queries", asked)):
+        text = "\ufeff" + "\n\n".join(json.dumps(line) for line in lines)
+        (tmp_path / f"{name}.jsonl").write_text(text, encoding="utf-8")
+    (tmp_path / "qrels").mkdir()
+    judged = "1\t0\t7\t1.0\n9\t0\t9\t2\n9\t0\t10\t0\n9\t0\t7\t1\n"
+    (tmp_path / "qrels" / "dev.tsv").write_text(judged, encoding="utf-8")
+    told: list[tuple[int, int, str]] = []
+    found = measure(tmp_path, WordsEmbedder(), lambda *step: told.append(step))
+    assert (found.documents, found.n) == (4, 2)
+    assert found.figures["dense"].ndcg_at_10 > 0.5
+    assert told[-1] == (2, 2, "searching")
+    assert (4, 4, "reading the documents") in told
+
+
+def test_a_query_does_not_find_itself(beir: Path) -> None:
+    """As BEIR has it where queries are documents, too."""
+    text = (beir / "queries.jsonl").read_text(encoding="utf-8").replace('"q1"', '"d1"')
+    (beir / "queries.jsonl").write_text(text, encoding="utf-8")
+    judged = "query-id\tcorpus-id\tscore\nd1\td1\t1\nd1\td2\t1\n"
+    (beir / "qrels" / "test.tsv").write_text(judged, encoding="utf-8")
+    found = measure(beir, WordsEmbedder())
+    assert found.figures["lexical"].mrr < 1.0
