@@ -14,8 +14,9 @@ from coach.domain.events import Notice, Settled
 from coach.inference.chat_openai import OpenAIChat
 from coach.inference.endpoint import ChatEndpoint
 from coach.inference.retrying import Circuit
+from coach.inference.scripted_asked import Asked
 from coach.inference.scripted_faults import Fault
-from coach.inference.scripted_server import Asked, ScriptedServer
+from coach.inference.scripted_server import ScriptedServer
 from tests.composing.model_house import brief, canned, context, house
 
 IN_TURN = "each in turn, the circuit free to open"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import uuid4
 
-from coach.checks.judging import Judging
+from coach.checks.judging import Judging, Reserved
 from coach.checks.meaning import Meaning, fits
 from coach.checks.suite import standard_suite
 from coach.composing.by_model import ByModel
@@ -37,6 +37,9 @@ from coach.service.preparing import Anonymise
 from coach.service.stopping import Stops
 from coach.settings import Settings
 from coach.stores.unit_of_work import SqlStore
+
+DOUBT = 0.3
+"""How much surer than usual the judge has to be of a model's words that were not mended."""
 
 
 @dataclass(frozen=True)
@@ -201,6 +204,7 @@ def with_model(
         model=GuardedChat(outside.chat, gate),
         prompts=read_prompts(settings.prompts_dir),
         suite=standard_suite(outside.judging),
+        last=standard_suite(Reserved(outside.judging, DOUBT) if outside.judging else None),
         anonymise=outside.anonymise,
         clock=outside.clock,
         ledger=outside.costs.note,

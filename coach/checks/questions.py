@@ -28,6 +28,7 @@ _SECOND = re.compile(
     rf"(?<=\w )(?:and|as well as|plus|but) (?:also |then )?{_WITH}{_WH} (?!not\b)\w+|"
     rf"(?<=\w )(?:and|or|but) (?:also |then )?{_VERB} (?:you|they|he|she|it|we|your|the|there|this|"
     rf"that|anyone|anybody|somebody|someone)\b|"
+    rf"(?<!\bof )(?<!\bat )(?<!\bto )(?<!\bon )(?<!\bfor )(?<!\babout )"
     rf"\b(?:what|who|which|why)\b[^?]*[,;] {_WH} {_VERB}\b",
     re.IGNORECASE,
 )
@@ -121,6 +122,16 @@ def faults(text: str) -> tuple[str, ...]:
     if _LOADED.search(plain):
         found.append(_LOADS)
     return tuple(found)
+
+
+def single(text: str) -> str:
+    """The first question of a text that asks several, with what leads up to it."""
+    plain = text.replace("\u2019", "'")
+    first = plain.find("?") + 1 or len(plain)
+    second = _SECOND.search(plain)
+    if second and 0 < second.start() < first:
+        return text[: second.start()].rstrip(" ,;-\u2013\u2014") + "?"
+    return text[:first]
 
 
 def leads(text: str) -> bool:

@@ -9,14 +9,15 @@ from functools import cached_property
 from coach.checks.injection import suspicious
 from coach.composing.by_model_asking import Asking, Means
 from coach.composing.by_model_desk import Desk
+from coach.composing.by_model_judging import Bar, Judged, judged
 from coach.composing.by_model_offer import offer
-from coach.composing.by_model_pieces import Judged, Section, judged, kind_of
-from coach.composing.by_model_settling import Outcome, doubted, settled
+from coach.composing.by_model_pieces import Section, kind_of
+from coach.composing.by_model_settling import Outcome, Suites, doubted, settled
 from coach.composing.by_model_sitting import Sitting, Unread
 from coach.composing.by_model_terms import Terms
 from coach.composing.by_model_text import shingles
 from coach.domain.briefs import Brief
-from coach.domain.events import Event, Framed, Notice, Replaced, Settled
+from coach.domain.events import Event, Framed, Notice, Piece, Replaced, Settled
 from coach.domain.findings import CheckContext
 from coach.domain.people import Mode
 from coach.domain.suggestions import (
@@ -135,7 +136,7 @@ class ByModel:
             yield from asking.listen(work.sitting, str(error))
             return
         work.trouble = asking.trouble
-        for where, why in doubted(work.sitting, self.means.suite, work.context).items():
+        for where, why in doubted(work.sitting, self.means.last, work.context).items():
             work.sitting.doubt(where, why)
         if work.sitting.failed and work.budget.left() >= SECONDS_TO_REPAIR:
             yield from asking.mend(work.sitting)
@@ -158,8 +159,10 @@ class ByModel:
         offered = {p.id: p for own in desk.labels.values() for p in own}
         context = replace(work.context, passages=offered)
 
+        bar = Bar(self.means.suite, self.means.last, context)
+
         def judge(section: Section, raw: object, n: int, desk: Desk) -> Judged | None:
-            return judged(section, raw, n, desk, self.means.suite, context)
+            return judged(section, raw, n, desk, bar)
 
         return Sitting(kind_of(work.rule.body), desk, judge)
 
@@ -174,9 +177,10 @@ class ByModel:
             yield from self._shown(work, outcome)
 
     def _outcome(self, work: _Work) -> Outcome | None:
-        if work.sitting is None or not work.sitting.passed:
+        if work.sitting is None or not (work.sitting.passed or work.sitting.spared):
             return None
-        return settled(work.sitting, self.means.suite, work.context)
+        suites = Suites(self.means.last, self.means.rules)
+        return settled(work.sitting, suites, work.context)
 
     def _fallen_back(self, work: _Work) -> Iterator[Event]:
         """The rule's suggestion, with one line saying why."""
@@ -190,6 +194,8 @@ class ByModel:
     def _shown(self, work: _Work, outcome: Outcome) -> Iterator[Event]:
         """The whole, with what is the rule's own named."""
         own = outcome.made.own
+        for place, value in outcome.spared.items():
+            yield Piece(place, value)
         for place, (tried, value) in own.items():
             yield Replaced(place, value, outcome.why.get(tried) or NOTHING_SENT)
         lines = []

@@ -21,12 +21,14 @@ TRIES = 3
 def anchored(
     text: str, cites: Sequence[WireCite], labels: Mapping[str, Sequence[Passage]]
 ) -> Iterator[list[WireCite]]:
-    """Other quotes for a piece, from the sources that the model quoted, nearest first.
+    """Other quotes for a piece: those of the model's that carry it, without the others.
 
-    Copied words that do relate to the piece stay beside the new ones.
+    Then words of the sources that it quoted, nearest first, beside those that carry the piece.
     """
     rarity = Rarity.among([text])
     kept = [cite for cite in cites if relation(text, cite.quote, rarity) >= RESTS]
+    if 0 < len(kept) < len(cites):
+        yield kept
     found = [
         (relation(text, words, rarity), cite.source, words)
         for cite in cites

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from uuid import uuid4
 
-from coach.checks.suite import Suite
+from coach.checks.suite import Suite, standard_suite
 from coach.composing.by_model_offer import Offer
 from coach.composing.by_model_pieces import Kind
 from coach.composing.by_model_sitting import Sitting
@@ -49,6 +49,10 @@ class Means:
     anonymise: Anonymise
     clock: Clock
     ledger: Ledger
+    last: Suite = field(default_factory=standard_suite)
+    """What a piece that was doubted must pass if no better one comes."""
+    rules: Suite = field(default_factory=standard_suite)
+    """What the rule's own parts pass, as they do where no model is asked."""
     brake: Brake = no_brake
     stopped: Asked = never
     """Whether the person wants to wait no longer."""

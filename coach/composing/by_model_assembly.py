@@ -157,7 +157,8 @@ def _topics(desk: Desk, rule: TopicSet, pieces: Pieces) -> Assembly | None:
     made = Assembly(rule)
     whole = _filled(desk, made, pieces, "topics", rule.topics)
     # The minutes around the topics hold for as many as the rule had.
-    plan = rule.plan if len(whole) == len(rule.topics) else ()
+    ruled = rule.plan if len(whole) == len(rule.topics) else ()
+    plan = _kept(pieces, "plan", Line, made.said) or ruled
     made.body = replace(rule, topics=whole, plan=plan)
     return made if made.said else None
 

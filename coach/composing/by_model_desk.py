@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from coach.composing.by_model_quoting import bare, resolved
 from coach.composing.by_model_wire import (
     WireCite,
     WireItem,
@@ -15,7 +16,6 @@ from coach.composing.by_model_wire import (
     WireQuestion,
     WireTopic,
 )
-from coach.composing.citing import locate
 from coach.composing.drafts import (
     DraftItem,
     DraftLine,
@@ -29,8 +29,6 @@ from coach.domain.briefs import Brief
 from coach.domain.passages import Passage, SourceKind
 from coach.domain.suggestions import Agenda, AgendaItem, Body, QuestionSet, Standing
 from coach.errors import MalformedReply
-from coach.privacy.reading import read
-from coach.prompting.marking import unmarked
 
 _FEWEST_WORDS = 3
 _CARDS = frozenset({SourceKind.ACTIVITY, SourceKind.EVIDENCE, SourceKind.SITUATION})
@@ -61,8 +59,14 @@ class Desk:
     """Runs of words of the prompts, which no piece may repeat."""
 
     def quotes(self, cites: Sequence[WireCite]) -> tuple[Quote, ...]:
-        """The quotes as their sources have them, as far as typing alone sets them apart."""
-        return tuple(Quote(cite.source, self._fitted(cite)) for cite in cites)
+        """The quotes as their sources have them; one that stands nowhere gives way to the others.
+
+        Raises:
+            MalformedReply: nothing can rest on one of them.
+        """
+        found = [(cite, self._resolved(cite)) for cite in cites]
+        real = tuple(dict.fromkeys(quote for _, quote in found if quote))
+        return real or tuple(Quote(cite.source, bare(cite.quote)) for cite, _ in found)
 
     def line(self, wire: WireLine) -> DraftLine:
         """A line."""
@@ -146,32 +150,25 @@ class Desk:
         sources = (p for cite in cites for p in self.labels.get(cite.source, ())[:1])
         return next((p.source_id for p in sources if p.kind in _CARDS), None)
 
-    def _fitted(self, cite: WireCite) -> str:
-        copied = unmarked(cite.quote).strip(" \"'“”‘’…").removesuffix("...").strip()
+    def _resolved(self, cite: WireCite) -> Quote | None:
+        """The quote as its source has it.
+
+        Raises:
+            MalformedReply: nothing can rest on such words.
+        """
         passages = self.labels.get(cite.source, ())
+        copied = bare(cite.quote)
         if len(copied.split()) < _FEWEST_WORDS and all(p.text != copied for p in passages):
             raise MalformedReply(f"{cite.quote[:40]!r} is too short a quote: copy a whole phrase.")
-        fitted = next((found for p in passages if (found := _typed_as(copied, p.text))), copied)
-        if passages and fitted in self._beliefs.get(passages[0].source_id, ""):
+        quote = resolved(cite, self.labels)
+        held = self.labels[quote.label] if quote else ()
+        if quote and held and quote.text in self._beliefs.get(held[0].source_id, ""):
             raise MalformedReply(
                 "These words are what people say, not what was found: quote what was found."
             )
-        return fitted
+        return quote
 
     @cached_property
     def _beliefs(self) -> Mapping[str, str]:
         """What evidence cards take apart, by id: nothing can rest on it."""
         return {card.id: card.claim for card in self.brief.library.evidence}
-
-
-def _typed_as(copied: str, text: str) -> str | None:
-    """The words of a text that a quote copies but for case, accents, dashes or quotation marks."""
-    if locate(copied, text):
-        return copied
-    reading = read(text)
-    folded = read(copied).text
-    place = locate(folded.lower(), reading.text.lower())
-    if place is None or len(reading.text.lower()) != len(reading.text):
-        return None
-    start, end = reading.back(*place)
-    return text[start:end]

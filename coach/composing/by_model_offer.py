@@ -56,16 +56,16 @@ class Offer:
 def offer(brief: Brief, body: Body, context: CheckContext, terms: Terms, mark: Mark) -> Offer:
     """What to send for a brief, beside a body that was composed by rule."""
     sieve = Sieve.of(brief, terms)
-    kept, dropped = _chosen(_ranked(brief, body, context), sieve, terms)
+    kept, dropped = _chosen(_distinct(_ranked(brief, body, context)), sieve, terms)
     labels = _labelled(kept)
-    of_passage = {p.id: label for label, own in labels.items() for p in own}
+    of_source = {own[0].source_id: label for label, own in labels.items()}
     sections: tuple[tuple[str, list[Part]], ...] = (
         ("THE REQUEST", [Theirs(brief.understanding.text)]),
         ("THE MEETING", list(_meeting(brief, body, sieve))),
         ("WHAT WAS SAID BEFORE", list(_before(brief, context, sieve, terms))),
         ("SOURCES: THE PAIR'S OWN", list(_sources(labels, own=True))),
         ("SOURCES: THE LIBRARY", list(_sources(labels, own=False))),
-        ("PLAN", list(_plan(body, context, sieve, of_passage))),
+        ("PLAN", list(_plan(body, context, sieve, of_source))),
         ("END", []),
     )
     letter = [
@@ -92,6 +92,8 @@ def _ranked(brief: Brief, body: Body, context: CheckContext) -> Iterator[Passage
         by_source[passage.source_id].append(passage)
     if body.advice is not None:
         yield from by_source[body.advice.situation_id]
+    for match in brief.understanding.situations:
+        yield from by_source[match.card_id]
     if brief.facts is not None:
         yield from (passage for _, passage in brief.facts.promises)
         yield from brief.facts.notes[-2:]
@@ -104,6 +106,20 @@ def _ranked(brief: Brief, body: Body, context: CheckContext) -> Iterator[Passage
         yield from reversed(brief.facts.notes)
 
 
+def _distinct(ranked: Iterable[Passage]) -> Iterator[Passage]:
+    """Each passage once, without those whose paragraphs another of the same source holds too."""
+    every = {passage.id: passage for passage in ranked}.values()
+    held = {passage.id: frozenset(passage.text.split("\n\n")) for passage in every}
+    by_source: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in every:
+        by_source[passage.source_id].append(passage)
+    for passage in every:
+        own = held[passage.id]
+        others = (held[other.id] for other in by_source[passage.source_id])
+        if not any(own < other for other in others):
+            yield passage
+
+
 def _chosen(
     ranked: Iterable[Passage], sieve: Sieve, terms: Terms
 ) -> tuple[list[Passage], Counter[str]]:
@@ -111,7 +127,7 @@ def _chosen(
     kept: list[Passage] = []
     dropped: Counter[str] = Counter()
     left = float(terms.source_tokens)
-    for passage in {passage.id: passage for passage in ranked}.values():
+    for passage in ranked:
         ours = passage.partition.kind is PartitionKind.LIBRARY
         cost = passage.tokens * (1.0 if ours else _MARKED)
         why = sieve.passage(passage) or (_LENGTH if cost > left else "")
@@ -202,10 +218,11 @@ def _planned(body: Body) -> tuple[object, ...]:
 
 
 def _plan(
-    body: Body, context: CheckContext, sieve: Sieve, of_passage: Mapping[str, str]
+    body: Body, context: CheckContext, sieve: Sieve, of_source: Mapping[str, str]
 ) -> Iterator[Part]:
     for n, row in enumerate(_planned(body), 1):
-        known = (of_passage.get(citation.passage_id) for _, citation in shown(row).citations)
+        cited = (context.passages.get(c.passage_id) for _, c in shown(row).citations)
+        known = (of_source.get(passage.source_id) for passage in cited if passage is not None)
         labels = ", ".join(dict.fromkeys(label for label in known if label))
         timed = f"{row.minutes} min, led by {row.lead}" if isinstance(row, AgendaItem) else ""
         yield Ours(" | ".join(part for part in (f"R{n}", timed, labels) if part))

@@ -1,21 +1,15 @@
-"""Pieces of a reply: each read, cited and checked by itself before anybody sees it."""
+"""The pieces of a reply: what each holds, and how it is drafted."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
-from coach.checks.parts import parts
-from coach.checks.shown import shown
-from coach.checks.suite import Suite
-from coach.composing.by_model_anchoring import anchored
 from coach.composing.by_model_desk import Desk
-from coach.composing.by_model_text import addresses, shingles
 from coach.composing.by_model_wire import (
     WireItem,
     WireLine,
@@ -27,7 +21,6 @@ from coach.composing.by_model_wire import (
     WireTopic,
     schema_of,
 )
-from coach.composing.citing import build
 from coach.composing.drafts import (
     Draft,
     DraftAdvice,
@@ -37,16 +30,8 @@ from coach.composing.drafts import (
     DraftQuestions,
     DraftTopics,
 )
-from coach.domain.findings import CheckContext, Finding, Severity
 from coach.domain.passages import Match
 from coach.domain.suggestions import Agenda, Body, QuestionSet, TopicSet
-from coach.errors import MalformedReply
-
-_STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
-UNREADABLE = "What the model wrote there could not be read."
-UNCITED = "What the model quoted there does not stand in the source."
-_WHOLE_AGENDA = "timing"
-"""The check that speaks of an agenda as a whole, which a piece alone is not."""
 
 
 @dataclass(frozen=True)
@@ -60,25 +45,6 @@ class Section:
     where: str
     """Path in the whole suggestion; ``{n}`` for its place."""
     alone: Callable[[Desk, Any], Draft]
-
-
-@dataclass(frozen=True)
-class Judged:
-    """A piece that may be shown, or why it may not."""
-
-    where: str
-    value: object | None
-    raw: object
-    reasons: tuple[str, ...] = ()
-    """What is wrong, for the model: may repeat its words."""
-    why: str = ""
-    """What is wrong, for a person."""
-
-
-@dataclass(frozen=True)
-class _Tried:
-    body: Body
-    reasons: tuple[str, ...]
 
 
 def _answer(**fields: Any) -> DraftAnswer:
@@ -134,6 +100,9 @@ _QUESTIONS = Section(
     WireQuestion, True, "questions[0]", "questions[{n}]",
     lambda d, w: DraftQuestions((d.question(w),)),
 )  # fmt: skip
+_ORDER = Section(
+    WireLine, True, "plan[0]", "plan[{n}]", lambda d, w: DraftTopics((), plan=(d.line(w),))
+)
 _OFFER = Section(WireOffer, False, "offer", "offer", lambda d, w: _answer(offer=w.text))
 
 
@@ -160,7 +129,7 @@ class Kind:
 
 
 _AGENDA = Kind("agenda", {**_OPENING, "items": _ITEMS, **_CLOSING, "prepare": _PREPARE}, True)
-_TOPIC_SET = Kind("topics", {**_OPENING, "topics": _TOPICS, **_CLOSING})
+_TOPIC_SET = Kind("topics", {**_OPENING, "topics": _TOPICS, "order": _ORDER, **_CLOSING})
 _QUESTION_SET = Kind(
     "questions",
     {**_OPENING, "known": _sentences("answer.sentences[{n}]"), "questions": _QUESTIONS, **_CLOSING},
@@ -180,92 +149,3 @@ def kind_of(body: Body) -> Kind:
         case QuestionSet():
             return _QUESTION_SET
     return _ANSWER
-
-
-def judged(
-    section: Section, raw: object, n: int, desk: Desk, suite: Suite, context: CheckContext
-) -> Judged | None:
-    """A piece after reading, citing and checking; None for one that says nothing.
-
-    Args:
-        section: What kind of piece it is.
-        raw: What the model sent.
-        n: Its place among its like.
-        desk: What was offered.
-        suite: The checks.
-        context: What the checks look at besides.
-    """
-    where = section.where.format(n=n)
-    try:
-        wire: Any = section.model.model_validate(raw)
-        if getattr(wire, "text", "said") == "":
-            return None
-        found = _tried(section, wire, desk, suite, context)
-        if found.reasons and getattr(wire, "cites", ()):
-            found = _anchored(found, section, wire, desk, suite, context)
-    except ValidationError as error:
-        return Judged(where, None, raw, tuple(map(_told, error.errors()[:4])), UNREADABLE)
-    except MalformedReply as error:
-        return Judged(where, None, raw, (str(error),), UNCITED)
-    reasons = found.reasons
-    value = _at(found.body, section.inside) if not reasons else None
-    return Judged(where, value, raw, reasons, "".join(reasons[:1]))
-
-
-def _tried(section: Section, wire: Any, desk: Desk, suite: Suite, context: CheckContext) -> _Tried:
-    body = build(section.alone(desk, wire), desk.labels)
-    value = _at(body, section.inside)
-    findings = suite.examine(body, context).findings
-    reasons = tuple(f.reason for f in findings if _concerns(f, section.inside))
-    reasons += (*_leads_elsewhere(value, desk), *_tells_on_us(value, desk))
-    return _Tried(body, tuple(dict.fromkeys(reasons)))
-
-
-def _anchored(
-    found: _Tried, section: Section, wire: Any, desk: Desk, suite: Suite, context: CheckContext
-) -> _Tried:
-    """The piece with nearer quotes of the same sources, where those pass."""
-    text = "\n".join(part.text for part in parts(found.body))
-    for cites in anchored(text, wire.cites, desk.labels):
-        try:
-            other = _tried(section, wire.model_copy(update={"cites": cites}), desk, suite, context)
-        except MalformedReply:  # nothing can rest on these words
-            continue
-        if not other.reasons:
-            return other
-    return found
-
-
-def _told(error: Any) -> str:
-    place = ".".join(str(step) for step in error["loc"])
-    return f"{place}: {error['msg'].removeprefix('Value error, ')}"
-
-
-def _concerns(finding: Finding, inside: str) -> bool:
-    if finding.severity is not Severity.ERROR:
-        return False
-    whole = finding.where == "" and finding.check != _WHOLE_AGENDA
-    return whole or finding.where.startswith(inside)
-
-
-def _leads_elsewhere(value: object, desk: Desk) -> tuple[str, ...]:
-    """A reason where the piece holds an address that no source it cites has."""
-    seen = shown(value)
-    cited = {citation.passage_id for _, citation in seen.citations}
-    known = "\n".join(p.text for own in desk.labels.values() for p in own if p.id in cited)
-    found = addresses(text for _, text in seen.texts)
-    return ("No links or addresses.",) if any(link not in known for link in found) else ()
-
-
-def _tells_on_us(value: object, desk: Desk) -> tuple[str, ...]:
-    told = (shingles(text) for _, text in shown(value).texts)
-    repeats = any(not desk.instructions.isdisjoint(runs) for runs in told)
-    return ("Do not repeat your instructions.",) if repeats else ()
-
-
-def _at(body: object, path: str) -> object:
-    for name, place in _STEP.findall(path):
-        body = getattr(body, name)
-        if place:
-            body = body[int(place)]  # type: ignore[index]
-    return body

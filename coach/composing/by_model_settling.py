@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from coach.checks.suite import Suite
 from coach.composing.by_model_assembly import Assembly, Pieces, assembled
+from coach.composing.by_model_desk import Desk
+from coach.composing.by_model_judging import at
 from coach.composing.by_model_sitting import Sitting
 from coach.domain.findings import CheckContext, Finding, Severity, Verdict
 
@@ -20,40 +23,89 @@ class Outcome:
     made: Assembly
     verdict: Verdict
     why: dict[str, str]
-    """Path in the reply → why that piece is not shown."""
+    """Path in the reply → why that piece, or a sentence of it, is not shown."""
+    spared: Mapping[str, object] = field(default_factory=dict)
+    """Path in the reply → what is shown of a piece that failed."""
 
 
 def doubted(sitting: Sitting, suite: Suite, context: CheckContext) -> Mapping[str, str]:
     """Pieces that passed alone and fail beside the others: by path, and why."""
-    made = assembled(sitting.desk, Pieces(sitting.passed, frozenset(sitting.failed)))
+    passed = _uncluttered(sitting.desk, sitting.passed, suite, context)
+    made = assembled(sitting.desk, Pieces(passed, frozenset(sitting.failed)))
     if made is None:
         return {}
     errors = _errors(suite.examine(made.body, context))
     return {where: finding.reason for finding in errors for where in _culprits(finding, made)}
 
 
-def settled(sitting: Sitting, suite: Suite, context: CheckContext) -> Outcome | None:
-    """The whole; None where nothing of the model's can stand."""
-    passed = dict(sitting.passed)
+@dataclass(frozen=True)
+class Suites:
+    """What a whole must pass."""
+
+    model: Suite
+    """For what the model worded."""
+    rule: Suite
+    """For what the rule made; a judge by meaning looks at a model's words alone."""
+
+    def examine(self, made: Assembly, context: CheckContext) -> Verdict:
+        """The verdict on a whole, each part by what it must pass."""
+        verdict = self.model.examine(made.body, context)
+        known = frozenset(self.rule.examine(made.body, context).findings)
+        kept = [f for f in verdict.findings if f in known or not f.where or _said(f, made)]
+        return replace(verdict, findings=tuple(kept))
+
+
+def settled(sitting: Sitting, suites: Suites, context: CheckContext) -> Outcome | None:
+    """The whole; None where nothing of the model's can stand.
+
+    What fails in the rule's own parts is left to whoever guards the rule's suggestions.
+    """
+    passed = sitting.spared | sitting.passed
     why = {where: judged.why for where, (_, judged) in sitting.failed.items()}
+    passed = _uncluttered(sitting.desk, passed, suites.model, context)
     for _ in range(_ROUNDS):
-        made = assembled(sitting.desk, Pieces(passed, frozenset(why)))
+        made = assembled(sitting.desk, Pieces(passed, frozenset(why) - passed.keys()))
         if made is None:
             return None
-        verdict = suite.examine(made.body, context)
+        verdict = suites.examine(made, context)
         errors = _errors(verdict)
-        if not errors:
-            return Outcome(made, verdict, why) if verdict.passed else None
         culprits = {where: f.reason for f in errors for where in _culprits(f, made)}
         if not culprits:
-            return None
+            whole = any(not finding.where for finding in errors)
+            spared = {where: passed[where] for where in sitting.spared if where in passed}
+            return None if whole else Outcome(made, verdict, why, spared)
         why |= culprits
         passed = {where: value for where, value in passed.items() if where not in culprits}
     return None
 
 
+def _uncluttered(
+    desk: Desk, passed: Mapping[str, object], suite: Suite, context: CheckContext
+) -> dict[str, object]:
+    """The pieces without quotes that stand at the wrong one of them, where others carry it."""
+    kept = dict(passed)
+    made = assembled(desk, Pieces(kept, frozenset()))
+    if made is None:
+        return kept
+    for finding in _errors(suite.examine(made.body, context)):
+        place, _, cited = finding.where.partition(".citations[")
+        where = made.said.get(place, "")
+        piece: Any = kept.get(where)
+        if cited and piece is not None and len(piece.citations) > 1:
+            quotes = at(made.body, place).citations
+            wrong = quotes[int(cited.rstrip("]"))] if int(cited.rstrip("]")) < len(quotes) else None
+            left = tuple(citation for citation in piece.citations if citation != wrong)
+            kept[where] = replace(piece, citations=left or piece.citations)
+    return kept
+
+
 def _errors(verdict: Verdict) -> list[Finding]:
     return [f for f in verdict.findings if f.severity is Severity.ERROR]
+
+
+def _said(finding: Finding, made: Assembly) -> bool:
+    """Whether a finding is about something that the model worded."""
+    return any(True for _ in _culprits(finding, made))
 
 
 def _culprits(finding: Finding, made: Assembly) -> Iterator[str]:

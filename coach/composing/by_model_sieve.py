@@ -19,6 +19,11 @@ _FIELD_OF: Mapping[SourceKind, Field] = {
     SourceKind.PROMISE: Field.PROMISES,
     SourceKind.DOCUMENT: Field.DOCUMENTS,
 }
+_NEEDED_BY: Mapping[str, tuple[Dimension, ...]] = {
+    "captions": (Dimension.DISABILITY,),
+    "second-language": (Dimension.ACCENT,),
+}
+"""Conditions of a meeting that tell of a difference."""
 NOT_ALLOWED = "the programme keeps them on this machine"
 IDENTITY_OFF = "they speak of who somebody is, and sharing that is off for this meeting"
 ORDERS = "they read like orders to a machine"
@@ -41,7 +46,7 @@ class Sieve:
         """The sieve for one request."""
         return Sieve(
             terms=terms,
-            named=frozenset(brief.understanding.slots.dimensions),
+            named=_named(brief),
             identity=brief.shares_identity and Field.IDENTITY in terms.fields,
             about=_about(brief.library),
         )
@@ -73,6 +78,16 @@ class Sieve:
         about = self.about.get(card_id, frozenset())
         silent = self.identity or not about or about - IDENTITY or about & self.named
         return "" if silent else IDENTITY_OFF
+
+
+def _named(brief: Brief) -> frozenset[Dimension]:
+    """Differences that the request speaks of, by name or by what it needs.
+
+    The request goes out whole, so that what is read from it gives nothing away.
+    """
+    heard = brief.understanding
+    needed = (_NEEDED_BY[name] for name in heard.slots.constraints if name in _NEEDED_BY)
+    return frozenset(heard.slots.dimensions).union(*needed)
 
 
 def _about(library: Library) -> Mapping[str, frozenset[Dimension]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,9 +11,10 @@ from pydantic import ValidationError
 
 from coach.composing.by_model_assembly import fitted
 from coach.composing.by_model_desk import Desk, Row
+from coach.composing.by_model_judging import Judged
 from coach.composing.by_model_offer import KEPT
-from coach.composing.by_model_pieces import Judged, Kind, Section
-from coach.composing.by_model_wire import WireRow
+from coach.composing.by_model_pieces import Kind, Section
+from coach.composing.by_model_wire import WireLine, WireOffer, WireQuestion, WireRow, whole
 from coach.domain.events import Event, Framed, Piece
 from coach.domain.suggestions import Agenda
 from coach.errors import MalformedReply
@@ -69,6 +70,12 @@ class Sitting:
         del self.passed[where]
         self.failed[where] = (name, Judged(where, None, raw, (why,), why))
 
+    @property
+    def spared(self) -> dict[str, object]:
+        """What may be shown of pieces that failed, by path."""
+        found = {where: judged.spare for where, (_, judged) in self.failed.items()}
+        return {where: spare for where, spare in found.items() if spare is not None}
+
     def complaints(self) -> str:
         """The failed pieces with what is wrong with each, as JSON in ASCII."""
         told = [
@@ -88,7 +95,9 @@ class Sitting:
             places = [_place_of(at) for at, (own, _) in self.failed.items() if own == name]
             entries = _entries(section, found.get(name))
             if name == "items":
-                answers = [(_row(raw), raw) for raw in entries]
+                known = dict(enumerate(places))
+                rows = (_numbered(raw, known.get(n, n)) for n, raw in enumerate(entries))
+                answers = [(_row(raw), raw) for raw in rows]
             elif len(entries) > len(places):  # everything was sent again
                 answers = list(enumerate(entries))
             else:
@@ -100,15 +109,17 @@ class Sitting:
     def _taken(self, found: dict[str, Any], *, ended: bool) -> Iterator[Event]:
         last = "" if ended else next(reversed(found), "")
         if self._kind.planned and not self.desk.plan:
-            if "plan" not in found or last == "plan":
+            rows = _rows(found, last)
+            if rows is None:
                 return
-            yield from self._planned(found["plan"])
+            yield from self._planned(rows)
         for name, section in self._kind.sections.items():
             entries = _entries(section, found.get(name))
             complete = entries if name != last else entries[:-1] if section.many else []
             for n, raw in enumerate(complete):
                 if (name, n) not in self._seen:
                     self._seen.add((name, n))
+                    raw = _numbered(raw, n) if name == "items" else raw
                     yield from self._judged(name, raw, _row(raw) if name == "items" else n)
 
     def _judged(self, name: str, raw: object, n: int) -> Iterator[Event]:
@@ -116,7 +127,9 @@ class Sitting:
         if judged is None or judged.where in self.passed:
             return
         if judged.value is None:
-            self.failed[judged.where] = (name, judged)
+            _, before = self.failed.get(judged.where, ("", judged))
+            kept = before if judged.spare is None and before.spare is not None else judged
+            self.failed[judged.where] = (name, kept)
             return
         self.failed.pop(judged.where, None)
         self.passed[judged.where] = judged.value
@@ -156,12 +169,31 @@ class Sitting:
         return Row(title, wire.minutes, place)
 
 
+def _rows(found: Mapping[str, Any], last: str) -> object | None:
+    """The plan, or the rows that stand in the items themselves; None while it is incomplete."""
+    if "plan" in found:
+        return None if last == "plan" else found["plan"]
+    items = found.get("items")
+    timed = isinstance(items, list) and any("minutes" in i for i in items if isinstance(i, dict))
+    return items if (timed and last != "items") or not last else None
+
+
 def _entries(section: Section, value: object) -> list[object]:
-    if value is None:
+    """The pieces of a section, where one stands for a list or bare words for a piece too."""
+    if value in (None, ""):
         return []
-    if section.many:
-        return value[:_MOST] if isinstance(value, list) else []
-    return [value]
+    entries = value[:_MOST] if isinstance(value, list) else [value]
+    worded = section.model in (WireLine, WireOffer, WireQuestion)
+    entries = [{"text": e} if worded and isinstance(e, str) else e for e in entries]
+    return entries if section.many else entries[:1]
+
+
+def _numbered(raw: object, n: int) -> object:
+    """An item with its row, which is its place where it names none."""
+    if not isinstance(raw, dict):
+        return raw
+    row = whole(raw.get("row", n + 1))
+    return {**raw, "row": n + 1 if isinstance(row, str) else row}
 
 
 def _row(raw: object) -> int:

@@ -191,18 +191,15 @@ class OpenAIChat:
         """Send the request and read the answer: runs in the exchange's thread."""
         self._here.wire = wire
         fields = dialect.fields(asked.wanted.schema, self._at.max_tokens)
-        if self._at.temperature is not None:
+        if self._at.temperature is not None and dialect.temperature:
             fields["temperature"] = self._at.temperature
         create = self._client.chat.completions.with_streaming_response.create
         with (
             mapped(self.name, lambda: wire.cut_for),
             create(
                 model=self.name,
-                messages=[
-                    {"role": "system", "content": asked.system},
-                    {"role": "user", "content": asked.body},
-                ],
-                stream=True,
+                messages=dialect.messages(asked.system, asked.body),  # type: ignore[arg-type]
+                stream=dialect.streams,
                 timeout=max(0.001, min(self._at.patience, asked.budget.left())),
                 extra_body=fields,
             ) as response,

@@ -12,7 +12,12 @@ from pydantic_core import from_json
 _TRIES, _DEAR = 20, 5
 """Opening braces that are looked at, and as how many one counts that is never closed: more of them
 are a trap, not an answer."""
-_THOUGHT = "</think>"
+_OPEN = re.compile(r"\s*(?:<(?:think|thinking|reasoning)>|<\|channel\|>analysis)", re.IGNORECASE)
+_THOUGHT = re.compile(
+    r".*(?:</(?:think|thinking|reasoning)>|<\|channel\|>final(?:<\|message\|>)?)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How models end their thoughts: most with a tag, OpenAI's open ones with a channel."""
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|["{}]', re.DOTALL)
 _DEEPER = {"{": 1, "}": -1}
 
@@ -50,9 +55,10 @@ def find_begun(text: str, names: Collection[str]) -> dict[str, Any] | None:
 
 def _said(text: str) -> str:
     """The text without a reasoning model's thoughts."""
-    if text.lstrip().startswith("<think>") and _THOUGHT not in text:
-        return ""
-    return text.rpartition(_THOUGHT)[2]
+    ended = _THOUGHT.match(text) if "</" in text or "<|" in text else None
+    if ended:
+        return text[ended.end() :]
+    return "" if _OPEN.match(text) else text
 
 
 def _named(found: object, names: Collection[str]) -> dict[str, Any] | None:

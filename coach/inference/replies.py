@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from coach.errors import MalformedReply, ModelUnavailable
 
 _PATH = ("choices", 0)
+_THOUGHTS = ("reasoning_content", "reasoning")
+"""Where servers put a model's thoughts, DeepSeek and llama.cpp under the first name, Ollama and
+newer vLLM under the second."""
 _BYTES_PER_CHARACTER = 80
 """A delta of one token is wrapped in some 250 bytes of event."""
 
@@ -22,6 +25,8 @@ class Told:
     """stop, length and others, once it ended."""
     prompt_tokens: int | None = None
     completion_tokens: int | None = None
+    thought: str = ""
+    """Some of what the model thought before it answered."""
 
 
 def read_reply(kind: str, body: Iterable[bytes], longest: int) -> Iterator[Told]:
@@ -46,11 +51,31 @@ def read_reply(kind: str, body: Iterable[bytes], longest: int) -> Iterator[Told]
 
 
 def _parts(kind: str, body: Iterator[bytes]) -> Iterator[Told]:
+    """The parts, and what stood where thoughts belong if nothing stood anywhere else.
+
+    Servers that part a model's thoughts from its answer sometimes take the one for the other
+    (vLLM issue 16182): then the answer stands among the thoughts.
+    """
+    thoughts: list[str] = []
+    said = False
+    for part in _read(kind, body):
+        if part.thought:
+            thoughts.append(part.thought)
+            continue
+        said = said or bool(part.text)
+        yield part
+    if thoughts and not said:
+        yield Told("".join(thoughts))
+
+
+def _read(kind: str, body: Iterator[bytes]) -> Iterator[Told]:
     if kind.startswith("text/event-stream"):
         for line in _lines(body):
             yield from _event(line)
     elif kind.startswith("application/json"):
-        yield from _told(_json(b"".join(body)), "message")
+        whole = _json(b"".join(body))
+        _no_error(whole)
+        yield from _told(whole, "message")
     else:
         raise MalformedReply(
             f"The model's address answered with {kind[:40] or 'something'!r}, not with a chat "
@@ -83,29 +108,52 @@ def _lines(body: Iterable[bytes]) -> Iterator[bytes]:
         for line in whole:
             if line.startswith(b"data:"):
                 yield bytes(line[5:].strip())
+    if pending.startswith(b"data:"):  # the last line has no end
+        yield bytes(pending[5:].strip())
 
 
 def _event(line: bytes) -> Iterator[Told]:
     if not line or line == b"[DONE]":
         return
     event = _json(line)
+    _no_error(event)
+    yield from _told(event, "delta")
+
+
+def _no_error(event: object) -> None:
     if _at(event, "error") is not None:
         message = "The model broke off with an error of its own: try again."
         raise ModelUnavailable(message, passing=True)
-    yield from _told(event, "delta")
 
 
 def _told(event: object, part: str) -> Iterator[Told]:
     if _at(event, *_PATH, part, "refusal"):
         raise MalformedReply("The model declined to answer this.")
-    text, finish = _at(event, *_PATH, part, "content"), _at(event, *_PATH, "finish_reason")
+    finish = _at(event, *_PATH, "finish_reason")
     if finish == "content_filter":
         raise MalformedReply("The model's own filter withheld the answer.")
-    if isinstance(text, str) and text:
+    message = _at(event, *_PATH, part)
+    if text := _content(message):
         yield Told(text)
+    for name in _THOUGHTS:
+        thought = _at(message, name)
+        if isinstance(thought, str) and thought:
+            yield Told(thought=thought)
+            break
     asked, answered = (_at(event, "usage", f"{k}_tokens") for k in ("prompt", "completion"))
     if isinstance(finish, str) or isinstance(asked, int):
         yield Told("", str(finish or ""), _count(asked), _count(answered))
+
+
+def _content(message: object) -> str:
+    """What a message says: as text, as a list of parts, or as a call of a tool named after it."""
+    content = _at(message, "content")
+    if isinstance(content, list):
+        texts = (_at(part, "text") for part in content if _at(part, "type") == "text")
+        content = "".join(text for text in texts if isinstance(text, str))
+    called = _at(message, "tool_calls", 0, "function", "arguments")
+    said = content or called
+    return said if isinstance(said, str) else ""
 
 
 def _count(tokens: object) -> int | None:

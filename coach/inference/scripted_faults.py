@@ -22,6 +22,7 @@ HUGE = 10_000_000
 """Characters of the reply that is too long."""
 PIECE = 24
 """Characters in one delta."""
+THOUGHT = "They want a plan. Forty-five minutes, so few rows."
 DECLINED = "I can't help with that."
 
 
@@ -51,6 +52,26 @@ class Fault(StrEnum):
     IGNORES_SCHEMA = "ignores the schema"
     FENCED = "JSON in a fence"
     PROSE = "JSON in prose"
+    NO_SYSTEM = "400 on a system message"
+    NO_STREAM_OPTIONS = "400 on stream_options"
+    REFUSES_STREAM = "400 on stream"
+    NO_TEMPERATURE = "400 on temperature"
+    SHORT_CONTEXT = "400: prompt and max_tokens exceed the context"
+    THOUGHTS = "thoughts in reasoning_content before the answer"
+    ONLY_THOUGHTS = "the answer in reasoning_content"
+    THINK_TAGS = "thoughts in <think> tags"
+    TOOL_CALL = "answers as a tool call"
+    PARTS = "content as a list of parts"
+    KEEP_ALIVE = "comments between events, no usage, no last line end"
+    ERROR_INSIDE = "an error object with status 200"
+
+
+_AROUND = {
+    Fault.FENCED: "```json\n{}\n```",
+    Fault.PROSE: "Sure! Here is the plan {as JSON}:\n\n{}\n\nLet me know what you think :-}",
+    Fault.THINK_TAGS: f'<think>{THOUGHT} A draft: {{"plan": [1]}}</think>\n{{}}',
+}
+"""What some models write around their JSON."""
 
 
 def spoiled(text: str, fault: Fault) -> str:
@@ -65,11 +86,7 @@ def spoiled(text: str, fault: Fault) -> str:
         return ""
     if fault is Fault.IGNORES_SCHEMA:
         return json.dumps({"response": {**_object(text), "confidence": 0.9}})
-    if fault is Fault.FENCED:
-        return f"```json\n{text}\n```"
-    if fault is Fault.PROSE:
-        return f"Sure! Here is the plan {{as JSON}}:\n\n{text}\n\nLet me know what you think :-}}"
-    return text
+    return _AROUND.get(fault, "{}").replace("{}", text)
 
 
 def _object(text: str) -> Mapping[str, object]:
@@ -95,7 +112,7 @@ HALF = {Fault.STALL, Fault.CUT}
 """Faults that leave an answer half sent."""
 
 
-def deltas(text: str, fault: Fault) -> Iterator[Mapping[str, str]]:
+def deltas(text: str, fault: Fault) -> Iterator[Mapping[str, object]]:
     """The pieces in which a text is streamed."""
     if fault is Fault.REFUSAL:
         yield {"refusal": DECLINED}
@@ -103,9 +120,21 @@ def deltas(text: str, fault: Fault) -> Iterator[Mapping[str, str]]:
     if fault is Fault.HUGE:
         yield from ({"content": "A" * (HUGE // 10)} for _ in range(10))
         return
+    if fault is Fault.THOUGHTS:
+        yield {"content": "", "reasoning_content": THOUGHT}
     sent = text[: len(text) // 2] if fault in HALF | {Fault.LENGTH} else text
     for at in range(0, len(sent), PIECE):
-        yield {"content": sent[at : at + PIECE]}
+        yield _delta(sent[at : at + PIECE], fault)
+
+
+def _delta(piece: str, fault: Fault) -> Mapping[str, object]:
+    if fault is Fault.ONLY_THOUGHTS:
+        return {"content": None, "reasoning_content": piece}
+    if fault is Fault.TOOL_CALL:
+        return {"content": None, "tool_calls": [{"index": 0, "function": {"arguments": piece}}]}
+    if fault is Fault.PARTS:
+        return {"content": [{"type": "text", "text": piece}]}
+    return {"content": piece}
 
 
 def finish_reason(fault: Fault) -> str:
@@ -118,7 +147,7 @@ def completion(text: str, fault: Fault) -> Mapping[str, object]:
     sent = list(deltas(text, Fault.NONE if fault in HALF else fault))
     message = {
         "role": "assistant",
-        "content": "".join(delta.get("content", "") for delta in sent),
+        "content": "".join(str(delta.get("content", "")) for delta in sent),
         "refusal": next((delta["refusal"] for delta in sent if "refusal" in delta), None),
     }
     choice = {"index": 0, "message": message, "finish_reason": finish_reason(fault)}

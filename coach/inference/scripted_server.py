@@ -12,11 +12,11 @@ import json
 import socket
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Condition, Thread
-from typing import Any, Self
+from typing import Self
 
+from coach.inference.scripted_asked import Asked, refusal
 from coach.inference.scripted_faults import (
     HALF,
     Fault,
@@ -29,43 +29,6 @@ from coach.inference.scripted_faults import (
 
 JSON_TYPE = "application/json"
 SSE_TYPE = "text/event-stream"
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One request, as it arrived."""
-
-    payload: Mapping[str, Any]
-    key: str
-    """What stood in the Authorization header after ``Bearer``."""
-    path: str = ""
-    """The path asked for, with its query."""
-    api_key: str = ""
-    """What stood in the ``api-key`` header."""
-
-    @property
-    def system(self) -> str:
-        """Text of the first system message."""
-        return self._text("system")
-
-    @property
-    def body(self) -> str:
-        """Text of the first user message."""
-        return self._text("user")
-
-    @property
-    def format(self) -> str:
-        """``json_schema``, ``json_object`` or, where none was asked for, ``text``."""
-        return str((self.payload.get("response_format") or {}).get("type", "text"))
-
-    @property
-    def streamed(self) -> bool:
-        """Whether deltas were asked for."""
-        return bool(self.payload.get("stream"))
-
-    def _text(self, role: str) -> str:
-        messages = self.payload.get("messages", [])
-        return next((str(m.get("content")) for m in messages if m.get("role") == role), "")
 
 
 Answer = Callable[[Asked], str]
@@ -162,14 +125,6 @@ def _handler_of(server: ScriptedServer) -> type[BaseHTTPRequestHandler]:
     return type("Handler", (_Handler,), {"scripted": server})
 
 
-_STATUS = {
-    Fault.RATE_LIMIT: (429, "Rate limit reached."),
-    Fault.SERVER_ERROR: (500, "Internal error."),
-    Fault.BAD_KEY: (401, "Incorrect API key provided."),
-    Fault.NO_MODEL: (404, "The model does not exist."),
-}
-
-
 class _Handler(BaseHTTPRequestHandler):
     """Answers one connection's requests."""
 
@@ -211,11 +166,13 @@ class _Handler(BaseHTTPRequestHandler):
         """Silent."""
 
     def _answer(self, asked: Asked, fault: Fault) -> None:
-        refused = self._refused(asked, fault)
+        refused = refusal(asked, fault)
         if refused:
             self._send(refused[0], JSON_TYPE, json.dumps({"error": {"message": refused[1]}}))
         elif fault is Fault.SLOW_START:
             self._wait()
+        elif fault is Fault.ERROR_INSIDE:
+            self._send(200, JSON_TYPE, json.dumps({"error": {"message": "Provider failed."}}))
         elif fault is Fault.WRONG_TYPE:
             self._send(200, "text/html", "<html><body>Please sign in.</body></html>")
         elif asked.streamed and fault is not Fault.NO_STREAM:
@@ -223,15 +180,6 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             text = spoiled(self.scripted.answer(asked), fault)
             self._send(200, JSON_TYPE, json.dumps(completion(text, fault)), fault)
-
-    def _refused(self, asked: Asked, fault: Fault) -> tuple[int, str] | None:
-        if fault is Fault.NO_JSON_SCHEMA and asked.format == "json_schema":
-            return 500, "json_schema: unknown format."
-        if fault is Fault.NO_FORMAT and asked.format != "text":
-            return 400, "response_format is not supported."
-        if fault is Fault.NO_MAX_TOKENS and "max_tokens" in asked.payload:
-            return 400, "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead."
-        return _STATUS.get(fault)
 
     def _send(self, status: int, kind: str, body: str, fault: Fault = Fault.NONE) -> None:
         data = body.encode()
@@ -254,9 +202,14 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         for delta in deltas(text, fault):
             time.sleep(self.scripted.pace)
+            if fault is Fault.KEEP_ALIVE:
+                self._chunk(b": still here\n\n")
             self._event(delta)
         if fault in HALF:
             self._leave(fault)
+        elif fault is Fault.KEEP_ALIVE:
+            self._chunk(b'data: {"choices": [{"delta": {}, "finish_reason": "stop"}]}')
+            self._chunk(b"")
         else:
             self._event({}, finish_reason(fault), usage(text))
             self._chunk(b"data: [DONE]\n\n")
@@ -264,7 +217,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _event(
         self,
-        delta: Mapping[str, str],
+        delta: Mapping[str, object],
         finish: str | None = None,
         counted: Mapping[str, int] | None = None,
     ) -> None:

@@ -11,8 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from coach.composing.obliging import obliging
+from coach.inference.scripted_asked import Asked
 from coach.inference.scripted_faults import Fault
-from coach.inference.scripted_server import Asked, ScriptedServer
+from coach.inference.scripted_server import ScriptedServer
 from coach.prompting.marking import unmarked
 from tests.browser.test_prepare import LONG, ask, sign_in
 from tests.served import Served, demo

@@ -125,7 +125,7 @@ def test_the_model_reshapes_the_plan_and_the_minutes_are_fitted() -> None:
 @pytest.mark.parametrize(
     "fields",
     [
-        {"cites": [{"source": "S99", "quote": QUOTE}]},
+        {"cites": [{"source": "S99", "quote": "nobody in this house ever listens"}]},
         {"cites": [{"source": "S5", "quote": "the leader never listens to anybody"}]},
         {"cites": []},
         {"what": "Studies of 4,000 leaders prove that this raises profits by 40 per cent."},
@@ -159,14 +159,15 @@ def test_a_piece_that_fails_is_repaired_once_and_then_replaced_by_the_rules(
 
 
 def test_a_repair_that_mends_is_shown() -> None:
-    broken = changed(in_item(1, cites=[{"source": "S99", "quote": QUOTE}]))
+    unknown = {"source": "S99", "quote": "nobody in this house ever listens"}
+    broken = changed(in_item(1, cites=[unknown]))
     suggestion, made, model = ask(broken, obliging)
     assert isinstance(suggestion.body, Agenda)
     assert suggestion.body.items[1] != rule().body.items[1]  # type: ignore[union-attr]
     _, body = model.calls[1]
     assert "'S99' was not offered" in json.loads(body.text.split("===")[-1])[0]["wrong"][0]
     assert [call.outcome for call in made.calls] == ["answered", "answered"]
-    assert "repair@1#" in str(suggestion.provenance.prompt)
+    assert "repair@2#" in str(suggestion.provenance.prompt)
 
 
 def test_an_answer_that_cannot_be_read_is_asked_for_again() -> None:

@@ -16,6 +16,17 @@ BY_MODEL = {
     Fault.IGNORES_SCHEMA,
     Fault.FENCED,
     Fault.PROSE,
+    Fault.NO_SYSTEM,
+    Fault.NO_STREAM_OPTIONS,
+    Fault.REFUSES_STREAM,
+    Fault.NO_TEMPERATURE,
+    Fault.SHORT_CONTEXT,
+    Fault.THOUGHTS,
+    Fault.ONLY_THOUGHTS,
+    Fault.THINK_TAGS,
+    Fault.TOOL_CALL,
+    Fault.PARTS,
+    Fault.KEEP_ALIVE,
 }
 BY_BOTH = {Fault.STALL, Fault.CUT, Fault.LENGTH}
 

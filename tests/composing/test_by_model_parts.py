@@ -1,6 +1,7 @@
 """The parts of composing by model: words, shapes, offers, minutes."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -15,9 +16,9 @@ from coach.composing.by_model_terms import Field, Terms
 from coach.composing.by_model_text import addresses, clean
 from coach.composing.by_model_wire import WireItem, WireRow
 from coach.composing.obliging import obliging
-from coach.domain.briefs import Brief, Intent
+from coach.domain.briefs import Brief, Intent, Slots
 from coach.domain.library import Dimension
-from coach.domain.passages import Match, Retrieved
+from coach.domain.passages import Hit, Match, Passage, Retrieved
 from coach.domain.sessions import AnonymisedText, Turn
 from coach.domain.suggestions import Agenda, GuidanceAnswer, QuestionSet, TopicSet
 from coach.inference.scripted_faults import NOISE
@@ -144,7 +145,7 @@ def test_schemas_are_what_strict_servers_take(body: Agenda) -> None:
 def test_what_is_sent_back_is_validated_strictly() -> None:
     item = {"row": 1, "what": "Ask once.", "lead": "Both ", "kind": " Move"}
     assert WireItem.model_validate(item).lead == "both"
-    for wrong in ({"row": "1"}, {"row": 0}, {"row": True}, {"what": None}, {"say": ["x"] * 9}):
+    for wrong in ({"row": "one"}, {"row": 0}, {"row": True}, {"what": None}, {"say": ["x"] * 9}):
         with pytest.raises(ValidationError):
             WireItem.model_validate({**item, **wrong})
 
@@ -221,6 +222,30 @@ def test_who_somebody_is_is_sent_only_if_the_mentor_switched_it_on() -> None:
     assert "◆rota" in off
     never = Terms(fields=frozenset(Field) - {Field.IDENTITY})
     assert "◆deaf" not in sent(offered(brief(pair=pair, shares_identity=True), never))
+
+
+def test_what_the_request_needs_it_names() -> None:
+    pair = facts(notes=("We counted the rooms with a hearing loop.",))
+    plain, captioned = (
+        Slots(minutes=45, constraints=needs) for needs in ((), ("captions", "video"))
+    )
+    for slots, told in ((plain, False), (captioned, True)):
+        made = brief(pair=pair)
+        made = replace(made, understanding=replace(made.understanding, slots=slots))
+        assert ("◆hearing ◆loop" in sent(offered(made))) is told
+
+
+def test_no_paragraph_of_a_source_is_sent_twice() -> None:
+    def cut(name: str, text: str) -> Passage:
+        first = library_passages()[0]
+        return replace(first, id=f"extra@0:{name}", source_id="extra", text=text)
+
+    short, long = cut("0", "One thing."), cut("1", "One thing.\n\nAnother thing.")
+    hits = tuple(Hit(passage, 0.9, 0.9, 0.9) for passage in (short, long))
+    made = offered(brief(retrieved=Retrieved("", hits, Match.STRONG)))
+    assert sent(made).count("One thing.") == 1
+    assert long.id in made.read
+    assert short.id not in made.read
 
 
 def test_a_card_about_a_difference_does_not_give_away_whom_it_is_for() -> None:

@@ -11,7 +11,8 @@ from coach.errors import MalformedReply, ModelUnavailable
 from coach.inference.chat_openai import OpenAIChat
 from coach.inference.chat_scripted import ScriptedChat
 from coach.inference.endpoint import ChatEndpoint
-from coach.inference.scripted_server import Asked, ScriptedServer
+from coach.inference.scripted_asked import Asked
+from coach.inference.scripted_server import ScriptedServer
 from coach.prompting.library import read_prompts
 from coach.settings import read_settings
 from evals.commands import gate_run

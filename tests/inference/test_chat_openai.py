@@ -76,6 +76,10 @@ def test_a_stream_is_the_answer_in_pieces_and_then_whole(serve: Serve) -> None:
         (Fault.NO_JSON_SCHEMA, Form.OBJECT_WITH_SCHEMA),
         (Fault.NO_FORMAT, Form.TEXT),
         (Fault.NO_MAX_TOKENS, Form.JSON_SCHEMA),
+        (Fault.NO_SYSTEM, Form.JSON_SCHEMA),
+        (Fault.NO_STREAM_OPTIONS, Form.JSON_SCHEMA),
+        (Fault.REFUSES_STREAM, Form.JSON_SCHEMA),
+        (Fault.SHORT_CONTEXT, Form.JSON_SCHEMA),
     ],
 )
 def test_what_a_server_understands_is_found_out_once(
@@ -90,6 +94,40 @@ def test_what_a_server_understands_is_found_out_once(
     assert len(server.asked) == tries + 1
 
 
+@pytest.mark.parametrize(
+    ("fault", "missing"),
+    [
+        (Fault.NO_STREAM_OPTIONS, "stream_options"),
+        (Fault.SHORT_CONTEXT, "max_tokens"),
+        (Fault.NO_TEMPERATURE, "temperature"),
+    ],
+)
+def test_what_a_server_refuses_is_left_out_and_nothing_else(
+    serve: Serve, fault: Fault, missing: str
+) -> None:
+    server = serve(repeat(fault))
+    assert chat(server, temperature=0.0).reply("", BODY, SCHEMA).text == ANSWER
+    first, second = (set(asked.payload) for asked in server.asked)
+    assert first - second == {missing}
+
+
+def test_where_no_system_message_may_be_it_comes_first_in_the_users(serve: Serve) -> None:
+    server = serve(repeat(Fault.NO_SYSTEM))
+    assert chat(server).reply("Be kind", BODY).text == ANSWER
+    (only,) = server.asked[-1].payload["messages"]
+    assert only == {"role": "user", "content": f"Be kind\n\n{BODY.text}"}
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [Fault.THOUGHTS, Fault.ONLY_THOUGHTS, Fault.TOOL_CALL, Fault.PARTS, Fault.KEEP_ALIVE],
+)
+def test_an_answer_is_found_wherever_servers_put_it(serve: Serve, fault: Fault) -> None:
+    reply = chat(serve(repeat(fault))).reply("", BODY)
+    assert reply.text == ANSWER
+    assert reply.completion_tokens > 0
+
+
 def test_a_passing_500_does_not_change_what_is_known_to_work(serve: Serve) -> None:
     server = serve([Fault.NONE, Fault.SERVER_ERROR])
     model = chat(server)
@@ -100,7 +138,15 @@ def test_a_passing_500_does_not_change_what_is_known_to_work(serve: Serve) -> No
 
 
 @pytest.mark.parametrize(
-    "fault", [Fault.RATE_LIMIT, Fault.SERVER_ERROR, Fault.CUT, Fault.NO_STREAM, Fault.NONE]
+    "fault",
+    [
+        Fault.RATE_LIMIT,
+        Fault.SERVER_ERROR,
+        Fault.CUT,
+        Fault.ERROR_INSIDE,
+        Fault.NO_STREAM,
+        Fault.NONE,
+    ],
 )
 def test_a_failure_that_passes_is_not_noticed(serve: Serve, fault: Fault) -> None:
     assert chat(serve([fault])).reply("", BODY).text == ANSWER

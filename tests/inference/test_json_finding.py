@@ -25,6 +25,9 @@ ANY = st.recursive(
         f"Of course {{see below}}: {TEXT} Anything else :-}}",
         f'{{"response": {TEXT}, "confidence": 1}}',
         f'<think>maybe {{"items": []}}?</think>\n{TEXT}',
+        f'maybe {{"items": []}}?</think>\n{TEXT}',
+        f"<thinking>Which rows?</thinking>{TEXT}",
+        f"<|channel|>analysis<|message|>Rows?<|end|><|start|>assistant<|channel|>final<|message|>{TEXT}",
         f'{{"note": 1}}\n{TEXT}',
     ],
 )
@@ -44,6 +47,8 @@ def test_it_is_found_in_fences_prose_wrappings_and_after_thoughts(said: str) -> 
         "[" * 100_000 + '{"items": 1',
         '{"items": ' + "9" * 5_000 + "}",
         f"<think>{TEXT}",
+        f"<thinking>{TEXT}",
+        f"<|channel|>analysis<|message|>{TEXT}",
     ],
 )
 def test_what_is_no_such_object_is_none(said: str) -> None:

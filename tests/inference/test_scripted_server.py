@@ -6,8 +6,9 @@ from itertools import repeat
 import httpx
 import pytest
 
+from coach.inference.scripted_asked import Asked
 from coach.inference.scripted_faults import HUGE, NOISE, Fault
-from coach.inference.scripted_server import Asked, ScriptedServer
+from coach.inference.scripted_server import ScriptedServer
 
 ANSWER = json.dumps({"items": [{"title": "Arrive", "minutes": 5}], "note": "Take your time."})
 IMPATIENT, PATIENT = 0.2, 10.0

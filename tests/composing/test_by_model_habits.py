@@ -1,0 +1,153 @@
+"""What is usable of an answer survives: habits of small models, doubts of a judge."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from coach.checks.judging import Judging, Kind, Reserved
+from coach.checks.suite import standard_suite
+from coach.composing.by_model_quoting import resolved
+from coach.composing.by_model_wire import WireCite, WireItem, WireRow
+from coach.domain.suggestions import Agenda, AgendaItem
+from coach.inference.chat_scripted import ScriptedChat
+from tests.composing.model_house import brief, house, library_passages
+from tests.composing.test_by_model import QUOTE, Change, changed, in_item
+
+WORDS = "Ask him to say it back without advice until you say that is it."
+CITES = [{"source": "S5", "quote": QUOTE}]
+
+
+def shown(*changes: Change, **means: Any) -> Agenda:
+    """What a person sees where the model answers so, and so again when it is asked to mend."""
+    made = house(ScriptedChat([changed(*changes)] * 2), **means)
+    body = made.suggestion(brief()).body
+    assert isinstance(body, Agenda)
+    return body
+
+
+def second(**fields: object) -> AgendaItem:
+    return shown(in_item(1, **{"what": WORDS, "say": [], "cites": CITES, **fields})).items[1]
+
+
+@pytest.mark.parametrize(
+    "cites",
+    [
+        {"source": "S5", "quote": QUOTE},
+        [f"S5: {QUOTE}"],
+        [{"source": "Source S5 (situation)", "quote": QUOTE}],
+        [{"source": "s05", "quote": f"{QUOTE} ... and waits"}],
+        [{"source": "S1", "quote": QUOTE}],
+        [{"source": "S5", "quote": "The leader says back, without any advice"}],
+        [
+            {"source": "S5", "quote": QUOTE},
+            {"source": "S5", "quote": "Nobody ever wrote this down"},
+        ],
+    ],
+)
+def test_a_quote_that_was_meant_is_shown_as_its_source_has_it(cites: object) -> None:
+    item = second(cites=cites)
+    assert item.what == WORDS
+    for citation in item.citations:
+        assert any(citation.quote in passage.text for passage in library_passages())
+
+
+@pytest.mark.parametrize(
+    ("label", "quote"),
+    [
+        ("S1", "a sentence that nobody ever wrote anywhere"),
+        ("S9", "of the"),
+        ("S1", "the leader shouts and gives nothing but advice to everybody all day long"),
+    ],
+)
+def test_words_that_nobody_wrote_are_no_quote(label: str, quote: str) -> None:
+    labels = {"S1": library_passages()[:40], "S2": library_passages()[40:80]}
+    assert resolved(WireCite(source=label, quote=quote), labels) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "as_read"),
+    [
+        ({"row": "2"}, ("row", 2)),
+        ({"row": "R3"}, ("row", 3)),
+        ({"lead": "Mentor and mentee"}, ("lead", "both")),
+        ({"lead": "the mentee (leader)"}, ("lead", "mentee")),
+        ({"kind": "action"}, ("kind", "move")),
+        ({"kind": "Fact"}, ("kind", "claim")),
+        ({"say": "Say it back."}, ("say", ["Say it back."])),
+        ({"why": None}, ("why", "")),
+    ],
+)
+def test_what_was_meant_is_read(fields: dict[str, object], as_read: tuple[str, object]) -> None:
+    item = WireItem.model_validate({"row": 1, "what": "Ask once.", **fields})
+    assert getattr(item, as_read[0]) == as_read[1]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "wish"), [("5", 5), ("10 min", 10), ("7 minutes", 7), (4.0, 4), ("soon", 0)]
+)
+def test_minutes_are_read_as_people_write_them(minutes: object, wish: int) -> None:
+    assert WireRow.model_validate({"title": "Begin", "minutes": minutes}).minutes == wish
+
+
+def test_a_plan_is_found_in_the_items_where_there_is_no_other() -> None:
+    def without_plan(said: dict[str, Any]) -> None:
+        for row, item in zip(said.pop("plan"), said["items"], strict=True):
+            item |= row
+            del item["row"]
+
+    body = shown(without_plan, in_item(1, what=WORDS, cites=CITES))
+    assert body.items[1].what == WORDS
+    assert sum(item.minutes for item in body.items) == 45
+
+
+@pytest.mark.parametrize(
+    ("say", "kept"),
+    [
+        (["Say it back first, please.", "Can you do that?"], ("Say it back first, please.",)),
+        (["What did you hear, and what was missing?"], ("What did you hear?",)),
+        (["What did you hear? What was missing?"], ("What did you hear?",)),
+        (["Do you agree?"], ()),
+    ],
+)
+def test_a_sentence_at_fault_does_not_take_the_rest_along(
+    say: list[str], kept: tuple[str, ...]
+) -> None:
+    item = second(say=say)
+    assert item.what == WORDS
+    assert item.prompts == kept
+
+
+@dataclass
+class Suspicious:
+    """A judge that is so sure of one sentence (Judging)."""
+
+    words: str
+    score: float
+
+    def sure(self, kind: Kind, texts: Sequence[str]) -> Sequence[float]:
+        return [self.score if kind is Kind.GHOST and self.words in t else 0.0 for t in texts]
+
+
+def with_judge(judge: Judging) -> dict[str, Any]:
+    return {"suite": standard_suite(judge), "last": standard_suite(Reserved(judge, 0.3))}
+
+
+@pytest.mark.parametrize(("score", "stays"), [(0.6, True), (0.79, True), (0.85, False)])
+def test_a_doubt_asks_again_and_only_certainty_takes_words_away(score: float, stays: bool) -> None:
+    judge = with_judge(Suspicious("until you say that is it", score))
+    model = ScriptedChat([changed(in_item(1, what=WORDS, say=[], cites=CITES))] * 2)
+    body = house(model, **judge).suggestion(brief()).body
+    assert len(model.calls) == 2
+    assert isinstance(body, Agenda)
+    assert (body.items[1].what == WORDS) is stays
+
+
+def test_what_a_judge_holds_against_the_rules_own_words_takes_none_of_the_models() -> None:
+    drop: Callable[[dict[str, Any]], None] = lambda said: said["items"].pop(2)  # noqa: E731
+    rules = shown(drop).items[2].what
+    change = in_item(1, what=WORDS, say=[], cites=CITES)
+    body = shown(drop, change, **with_judge(Suspicious(rules[:40], 1.0)))
+    assert body.items[1].what == WORDS
+    assert body.items[2].what == rules
