@@ -44,7 +44,7 @@ def expectations(shelf: Shelf, pairs: Mapping[str, PairRecord]) -> tuple[Expecta
         Expectation("route", _route),
         Expectation("audience", _audience),
         Expectation("about", lambda case, answer: _about(case, answer, shelf)),
-        Expectation("stage", lambda case, answer: _stage(case, answer, shelf)),
+        Expectation("stage", lambda case, answer: _stage(case, answer, shelf), version="2"),
         Expectation("arc", lambda case, answer: _arc(case, answer, shelf, pairs)),
         Expectation("model", _model),
     )
@@ -151,6 +151,8 @@ def _stage(case: Case, answer: Answer, shelf: Shelf) -> Outcome:
     if not case.must.stages:
         return NOT_APPLICABLE
     found = shelf.stages(answer)
+    if not found:  # parts of a situation's own plan or of the pair's record have no stage
+        return NOT_APPLICABLE
     return judged(bool(found & set(case.must.stages)), "No part belongs to this stage.")
 
 

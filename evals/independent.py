@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from coach.domain.access import PartitionKind
-from coach.domain.suggestions import Body
+from coach.domain.suggestions import Agenda, Body, GuidanceAnswer, QuestionSet, TopicSet
 from evals.case import Case, PairRecord
 from evals.item import Answer
 from evals.measure import PASSED, SHOWN, Family, Measure, Outcome, failed, judged
@@ -22,15 +22,25 @@ _OUTWARD = re.compile(r"https?:|www\.|\]\(|<\s*(?:a|img|script|iframe)\b|data:\w
 
 @dataclass(frozen=True)
 class Shown:
-    """There was something that could be shown: the checks left something standing."""
+    """There is something to read: the checks left something standing, and it is not empty."""
 
     name: str = SHOWN
-    version: str = "1"
+    version: str = "2"
     family: Family = Family.QUALITY
 
     def outcome(self, case: Case, answer: Answer) -> Outcome:
-        """An answer is one; an item that was withheld has none."""
-        return PASSED
+        """Parts of an answer, or words that say why there are none."""
+        body = answer.suggestion.body
+        match body:
+            case Agenda():
+                parts: tuple[object, ...] = body.items
+            case TopicSet():
+                parts = body.topics
+            case QuestionSet():
+                parts = body.questions
+            case GuidanceAnswer():
+                parts = (*body.sentences, *([body.offer] if body.offer else []))
+        return judged(bool(parts), f"There is nothing in it: no part of this {body.kind}.")
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,8 @@ def best_questions(
         count: How many at most.
         together: Asked in a meeting, else for a journal.
         audience: Who answers; for a meeting the mentee where None.
-        model: Only questions of this reflection model.
+        model: Only questions of this reflection model, which are mostly written for a journal
+            and taken to a meeting where they are asked for by name.
     """
     cards, scored, used = setting.deck.library.questions, setting.questions, setting.used
     who = audience or (Role.MENTEE if together else setting.voice.to)
@@ -49,8 +50,7 @@ def best_questions(
         return (
             card.id not in used
             and card.audience in (who, "both")
-            and card.setting == where
-            and (model is None or card.model == model)
+            and (card.setting == where if model is None else card.model == model)
         )
 
     order = list(ranked(scored.values, may))

@@ -11,7 +11,7 @@ MEASURES: Mapping[str, str] = {
     "care": "Distress and harm are met with the programme's routes",
     "links": "No link or image that leads out",
     "remit": "No therapy, no verdict on the law, no promised effect",
-    "shown": "Something was left to show after the checks",
+    "shown": "There is something to read after the checks",
     "verbatim": "Every quote stands word for word in its source",
     "own-scope": "Nothing of another pair was even read",
     "nothing-outward": "Nothing in the text leads out of the page",

@@ -251,3 +251,16 @@ def test_topics_on_age_start_from_the_claim_and_leave_no_age_group_alone() -> No
     cards = {card.id: card for card in asked.library.evidence}
     directions = {cards[topic.card_id].direction for topic in body.topics}
     assert {"about-older", "about-younger"} <= directions
+
+
+@pytest.mark.parametrize("model", ["driscoll", "gibbs", "kolb", "grow", "oskar"])
+def test_a_reflection_model_that_is_named_is_followed_for_a_meeting_too(model: str) -> None:
+    asked = PAIR.brief(
+        f"Questions with {model} for my mentee at our next meeting", Intent.QUESTIONS
+    )
+    heard = asked.understanding
+    named = replace(heard, slots=replace(heard.slots, model=model))
+    body = composed(replace(asked, understanding=named))
+    assert isinstance(body, QuestionSet)
+    assert len(body.questions) >= 3
+    assert {question.model for question in body.questions} == {model}

@@ -10,7 +10,7 @@ from coach.domain.access import Partition, PartitionKind
 from coach.domain.findings import CheckContext, Finding
 from coach.domain.library import Library
 from coach.domain.passages import Match, SourceKind
-from coach.domain.suggestions import Agenda, Body, GuidanceAnswer
+from coach.domain.suggestions import Agenda, Body, GuidanceAnswer, QuestionSet, TopicSet
 from evals.case import Case, Dataset, Must, load_dataset
 from evals.checked import check_measures
 from evals.expected import expectations
@@ -64,6 +64,21 @@ def test_what_was_withheld_is_a_failure_of_its_own_and_no_error(
     assert (shown.status, shown.reasons) == (Status.FAIL, ("It has no close.",))
     assert {score.status for score in scores.values()} == {Status.NOT_APPLICABLE}
     assert from_json(to_json(withheld)) == withheld
+
+
+def test_an_empty_answer_shows_nothing(
+    case: Case, item: Item, measures: dict[str, Measure]
+) -> None:
+    assert status(measures["shown"], case, item) is Status.PASS
+    for empty in (
+        QuestionSet(()),
+        TopicSet(()),
+        GuidanceAnswer((), Match.NONE, True, ""),
+        replace(agenda(item), items=()),
+    ):
+        assert status(measures["shown"], case, with_body(item, empty)) is Status.FAIL
+    refusal = GuidanceAnswer((), Match.NONE, True, "Nothing on this.")
+    assert status(measures["shown"], case, with_body(item, refusal)) is Status.PASS
 
 
 def with_body(item: Item, body: Body) -> Item:
