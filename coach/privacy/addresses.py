@@ -11,17 +11,32 @@ from coach.privacy.wordlists import words
 
 _STREETS = words("streets")
 _ENDINGS = tuple(word[1:] for word in _STREETS if word.startswith("-"))
+_WAYS = words("ways")
 _STREET = frozenset(word for word in _STREETS if not word.startswith("-"))
 _UNIT = words("units")
-_SMALL = words("particles") | {"na", "nad", "pod", "u", "au", "aux"}
-_PIECE = re.compile(r"\d+(?:\.\d+)?[A-Za-z]?\b|[Cc]/|[^\W\d_]+(?:['.][^\W\d_]+)*\.?")
-_GAP = re.compile(r"(?:[ \t,()-]|\n(?![ \t]*\n)[ \t>?*|]*){0,10}\Z")
+_SMALL = words("particles") | words("amid")
+_PIECE = re.compile(r"\d+(?:\.\d+)?[A-Za-z]{0,2}\b|[Cc]/|[^\W\d_]+(?:['.][^\W\d_]+)*\.?")
+_GAP = re.compile(r"(?:[ \t,()/-]|\n(?![ \t]*\n)[ \t>?*|]*){0,10}\Z")
 _CUE = re.compile(
     r"(?:\baddress(?:es)?\b[^.?!\n]{0,40}?\b(?:is|are|to|of)|\baddress:|\b(?:lives?|lived|living|"
     r"stays?|staying)\s+(?:at|on|in)|\boffice\s+is\s+at|\b(?:located|delivered|sent|deliver|send|"
     r"moved|restaurant is|meet(?: (?:me|you|us))?|drops you off|be sent|taxi|corner|credit card|"
     r"(?:north|south|east|west)(?:ern)? side|refers|here they are)"
     r"\s*(?:at|to|on|of|:)|\bat\s+number|\buser:|\bhome is at|\bit's in)\s*\Z",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:(?:used to|will|would|should) be|(?:get|come|drive|walk|parcel|post|ship|forward|go) "
+    r"(?:it )?to|\w+ on|street:|(?:head )?office(?: is| will be)?:?)\s*\Z",
+    re.IGNORECASE,
+)
+"""Before an address that has a number and a name and no word for a street."""
+_BEGINS = re.compile(r"(?:\A|\n|[,|;]|\bat|\bto|\bon|\bin|\bof|\bbe|:)[ \t>?*|]*\Z", re.IGNORECASE)
+_ENDS = re.compile(r"[ \t]*(?:\Z|[\n,.;|)?!]|from\b|and\b)")
+_HOUSE = re.compile(r"\d{1,4}[a-z]?(?:/\d{1,3})?\Z", re.IGNORECASE)
+_FORCES = re.compile(
+    r"(?:\b(?:PSC|Unit|USNS|USS|USNV|USCGC)\b[^\n,]{1,30}[,\n] ?)?"
+    r"\b(?:APO|FPO|DPO),? A[AEP],? \d{5}\b",
     re.IGNORECASE,
 )
 _CORNER = re.compile(r"\b(?:the\s+)?corner\s+of\s+\Z", re.IGNORECASE)
@@ -32,6 +47,7 @@ _LINES_ABOVE = 2
 """Lines above an address that may name who lives there: a firm and a person."""
 _AT = re.compile(r"\b(?:at|on|in|to|near|of)\s+(?:\d+\s+)?\Z", re.IGNORECASE)
 _LOOKBACK = 70
+_WIDEST = 5
 _LONGEST = 25
 """Words and numbers of one address at most."""
 _Piece = tuple[int, int, str]
@@ -39,6 +55,8 @@ _Piece = tuple[int, int, str]
 
 def find(text: str) -> Iterator[Found]:
     """Addresses in offsets of ``text``."""
+    for match in _FORCES.finditer(text):
+        yield Found(*match.span(), Kind.ADDRESS, Origin.PATTERN, "address")
     pieces = [(m.start(), m.end(), m.group()) for m in _PIECE.finditer(text)]
     at = 0
     while at < len(pieces):
@@ -116,6 +134,7 @@ def _is_address(text: str, run: Sequence[_Piece]) -> bool:
         or _unit_named(run, lows, numbers)
         or _street_beside_number(run, lows, numbers)
         or ((first or bool(_AT.search(before))) and _numbered_name(run, lows))
+        or _house_named(text, run, lows)
     )
 
 
@@ -127,6 +146,30 @@ def _unit_named(run: Sequence[_Piece], lows: Sequence[str], numbers: Sequence[in
         piece[2][0].isupper() and not lexicon.is_ordinary(low) and low not in _UNIT
         for piece, low in zip(run, lows, strict=True)
     )
+
+
+def _house_named(text: str, run: Sequence[_Piece], lows: Sequence[str]) -> bool:
+    """Whether it is a house number with a strange name, where an address begins or is asked for."""
+    strange = [p[2][0].isupper() and not _common(low) for p, low in zip(run, lows, strict=True)]
+    told = text[run[-1][1] : run[-1][1] + 1] in {",", "\n", ""}
+    for at, (start, _, _) in enumerate(run):
+        before = text[max(0, start - _LOOKBACK) : start]
+        asked = bool(_NEW.search(before))
+        if not asked and not _BEGINS.search(before):
+            continue
+        if lows[at][0].isdigit() and _is_way(run, lows, at) and any(strange[at:]):
+            return True
+        pairs = range(at, len(run) - 1)
+        numbered = any(lows[i].isalpha() and _HOUSE.match(lows[i + 1]) for i in pairs)
+        if (asked or told) and numbered and any(strange[at:]):
+            return True
+    return False
+
+
+def _is_way(run: Sequence[_Piece], lows: Sequence[str], at: int) -> bool:
+    """Whether two capitals or more after a house number end as streets do in the United States."""
+    after = range(at + 2, min(at + _WIDEST, len(run)))
+    return any(lows[i] in _WAYS and run[i][2][0].isupper() for i in after)
 
 
 def _numbered_name(run: Sequence[_Piece], lows: Sequence[str]) -> bool:
@@ -146,7 +189,7 @@ def _street_beside_number(
 ) -> bool:
     """Whether a street word with a capital stands a few words from a number."""
     return any(
-        _names_street(run, lows, i) and any(-3 <= i - n <= 5 for n in numbers)
+        _names_street(run, lows, i) and any(-5 <= i - n <= 5 for n in numbers)
         for i in range(len(run))
     )
 
@@ -156,5 +199,5 @@ def _names_street(run: Sequence[_Piece], lows: Sequence[str], at: int) -> bool:
         return True
     if lows[at] not in _STREET or len(run) < 3:
         return False
-    neighbours = run[max(0, at - 1) : at + 1]
+    neighbours = run[max(0, at - 1) : at + 3]
     return any(piece[2][0].isupper() or not piece[2].isascii() for piece in neighbours)

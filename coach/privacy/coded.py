@@ -87,6 +87,7 @@ _CUED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     )
 )
 _PLAIN_PLATE = re.compile(rf"(?<![\w-])(?:{'|'.join(_PLATES)})(?![\w-])")
+_SMALL_PLATE = re.compile(r"(?<![\w-])[a-z]{2}\d{2} [a-z]{3}(?![\w-])")
 _MIXED = re.compile(r"(?<![\w/.-])(?=(?:[A-Z]*\d){5})(?=\d*[A-Z])[A-Z0-9]{6,40}(?![\w-])", re.I)
 _MEASURE = re.compile(
     r"\d{1,7}(?:k|m|s|x|p|h|g|l|w|am|pm|th|st|nd|rd|kg|km|cm|mm|ml|gb|mb|hr|bn|mn|ft)\Z",
@@ -126,6 +127,7 @@ def _found(kind: Kind, start: int, end: int, text: str) -> Found:
 
 _ALONE: tuple[tuple[Kind, re.Pattern[str], Callable[[str], bool]], ...] = (
     (Kind.PLATE, _PLAIN_PLATE, lambda _: True),
+    (Kind.PLATE, _SMALL_PLATE, lambda value: not lexicon.is_ordinary(value[-3:])),
     (Kind.STAFF_NUMBER, _MIXED, lambda value: not _MEASURE.match(value)),
     (Kind.STAFF_NUMBER, _SEGMENTED, _is_code),
     (Kind.STAFF_NUMBER, _FIVE, lambda _: True),

@@ -77,6 +77,8 @@ NAMED_FIRST = re.compile(
     r"works|lives|wants|wanted|sent|told|met|has\s+(?:a|to)|and\s+(?:I|me|my)|who|from\s+the)\b|\s+\("
 )
 """After a given name that is a word too, at the start of a sentence."""
+CAPITALISED = re.compile(r" (?:[A-Z]\. )?([A-Z][a-z]+)")
+"""A word with a capital right after another."""
 INITIALS = re.compile(
     r"(?<![\w.])(?!U\.[KS]|P\.S|N\.B|R\.S|[AP]\.M|E\.[GU]|I\.[ET])(?:[A-Z]\.\s?){2,3}(?=\W|\Z)"
 )

@@ -38,6 +38,11 @@ def is_listed(word: str) -> bool:
     return word in _ENGLISH or word.removesuffix("s") in _ENGLISH
 
 
+def is_word(word: str) -> bool:
+    """Whether a lower-case word is in the list or an inflected form of one that is."""
+    return is_listed(word) or (word.endswith(_INFLECTIONS) and _STEM(word) in _STEMS)
+
+
 def is_known(word: str) -> bool:
     """Whether it is a capitalised word that identifies nobody, such as a weekday or a tool."""
     return word in KNOWN or (word.endswith("s") and word[:-1] in KNOWN)

@@ -12,9 +12,10 @@ from coach.privacy.wordlists import words as word_list
 
 _GAP = re.compile(r"(?:[ \t]*\n?[ \t]*|-)\Z")
 _DOT = re.compile(r"\.\s?\Z")
-_LISTED = re.compile(r"(?:,|,? (?:and|or|with)|\s?&)\s\Z")
+_LISTED = re.compile(r"(?:,|,? (?:and|or|with)|[ \t]?&)[ \t]\Z")
 _FOREIGN = re.compile(r"[^\W\d_a-zA-Z]{2,}(?:[\s-]+[^\W\d_a-zA-Z]+)*")
 _PARTICLES = word_list("particles") - {"of", "the", "and", "upon"}
+_LEADING = _PARTICLES - {"do", "an", "y", "e", "o", "los", "der", "al"}
 _TITLES = word_list("titles")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]+")
 _LOOKBACK = 60
@@ -64,11 +65,19 @@ class _Finder:
     def whole(self, a: int, b: int) -> Found:
         """The name with a title or a by-name before it and what is capitalised after it."""
         who = " ".join(word.key for word in self._words[a:b])
+        while a and self._leads(a - 1):
+            a -= 1
         while a and self._belongs(a - 1, a):
             a -= 1
         while b < len(self._words) and self._belongs(b, b) and not self._words[b].initial:
             b += 1
         return Found(self._words[a].start, self._words[b - 1].end, Kind.PERSON, Origin.GUESS, who)
+
+    def _leads(self, at: int) -> bool:
+        """Whether a particle stands right before a name, as in "da Costa"."""
+        word, name = self._words[at], self._words[at + 1]
+        gap = self._text[word.end : name.start]
+        return gap == " " and name.shape is not Shape.LOWER and word.key in _LEADING
 
     def _belongs(self, at: int, right: int) -> bool:
         """Whether the word at that place is written on to the name beside it."""
@@ -116,13 +125,15 @@ class _Finder:
         if not (_GAP.match(gap) or (_DOT.match(gap) and len(left.text) == 1)):
             return 0
         follows = at + 1 < len(self._words) and self._goes_on(self._words[at + 1])
-        if self._goes_on(word):
+        if self._goes_on(word) or (gap == " " and _is_family_after(left, word)):
             return 1
         if len(word.text) == 1 and follows and (word.key != "a" or word.text == "A"):
             return 1
         return 2 if word.key in _PARTICLES and follows else 0
 
     def _opens(self, word: Token) -> bool:
+        if self._known_name(word):
+            return True
         if lexicon.is_known(word.key) or word.key in {"i", "a"}:
             return False
         if word.shape is Shape.LOWER or word.shouted:
@@ -133,6 +144,14 @@ class _Finder:
             return True
         return lexicon.is_name(word.key) or not lexicon.is_ordinary(word.key)
 
+    def _known_name(self, word: Token) -> bool:
+        """Whether a name that is a month or a tool too has the rest of a name right after it."""
+        if word.shape is not Shape.CAPITAL or word.shouted or word.key not in lexicon.GIVEN:
+            return False
+        after = cues.CAPITALISED.match(self._text, word.end)
+        follows = after[1].lower() if after and lexicon.is_known(word.key) else ""
+        return bool(follows) and not (lexicon.is_ordinary(follows) or lexicon.is_known(follows))
+
     def _titled(self, word: Token) -> bool:
         return bool(cues.TITLE.search(self._text[max(0, word.start - _LOOKBACK) : word.start]))
 
@@ -141,7 +160,7 @@ class _Finder:
         if lexicon.is_ordinary(word.key) or lexicon.is_known(word.key) or len(word.key) < 3:
             return False
         before = self._text[max(0, word.start - _LOOKBACK) : word.start]
-        if cues.NAMED.search(before):
+        if cues.NAMED.search(before) or cues.TITLE.search(before):
             return True
         if word.shouted and word.shape is Shape.UPPER and len(word.key) > 4:
             return True
@@ -165,6 +184,8 @@ class _Finder:
         if cues.TITLE.search(before) and first.shape is not Shape.LOWER:
             return True
         unusual = [w for w in run if not lexicon.is_ordinary(w.key) and len(w.text) > 1]
+        if first.shape is Shape.CAPITAL and lexicon.is_known(first.key) and len(run) > 1:
+            return True
         if not unusual:
             return self._word_is_name(run, before, after)
         if first.shape is Shape.LOWER or first.shouted:
@@ -187,6 +208,13 @@ class _Finder:
             given = first.key in lexicon.GIVEN and cues.NAMED_FIRST.match(after)
             return bool(given or cues.SPEAKING.match(after))
         return bool(cues.PRESENTED.search(before) or cues.ACTING.match(after))
+
+
+def _is_family_after(given: Token, word: Token) -> bool:
+    """Whether a family name that is a common word stands right after a given name."""
+    capital = given.shape is word.shape is Shape.CAPITAL and not word.shouted
+    listed = word.key in lexicon.FAMILY and given.key in lexicon.GIVEN
+    return capital and listed and _only_name(given)
 
 
 def _only_name(word: Token) -> bool:

@@ -30,15 +30,22 @@ _SAID_YEAR = (
 _ENDS = (
     r"com|org|net|edu|gov|int|mil|io|uk|eu|de|fr|es|nl|ie|ch|se|dk|fi|pl|pt|br|jp|cn|ru|au|nz|ca|za|"
     r"us|tv|info|biz|app|dev|ai|example|online|site|xyz|tech|cloud|blog|shop|coop|museum|scot|wales|"
-    r"cymru|london|nhs|local|internal|test"
+    r"cymru|london|nhs|local|internal|test|ro|hr|cz|tr|hu|gr|sk|si|bg|lt|lv|ee|mx|ar|cl|pe|sg|hk|tw|kr|"
+    r"th|vn|ph|ae|il|eg|ke|ng|gh|ma|tn|ua|kz|rs|mk|lu|mt|cy|lk|np|pk|edu"
 )
 
+_DIGIT = r"(?:oh|zero|nought|one|two|three|four|five|six|seven|eight|nine|\d)"
+
 _FORMS: tuple[tuple[Kind, str], ...] = (
-    (Kind.EMAIL, r"\b[\w.+%'-]+(?:@| @ | ?[(\[]at[)\]] ?)[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}\b"),
-    (Kind.LINK, r"\b(?:https?://|www\.)[^\s<>\"')\]]+[^\s<>\"')\].,;:!?]"),
-    (Kind.EMAIL, rf"\b[\w-]+(?: dot [\w-]+)* at [\w-]+(?: dot [\w-]+)* dot (?:{_ENDS})\b"),
-    (Kind.LINK, rf"\b(?:[a-z0-9-]+\.)+(?:{_ENDS})(?:/[^\s<>\"')\]]*)?\b"),
-    (Kind.LINK, r"\b(?:[a-z0-9-]{2,}\.)+[a-z]{2,12}/[^\s<>\"')\]]*\w"),
+    (Kind.EMAIL, r"\b[\w.+%'-]{1,80}(?:@| @ | ?[(\[]at[)\]] ?)(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}\b"),
+    (Kind.LINK, r"\b(?:h(?:tt|xx)ps?://|www\.)[^\s<>\"')\]]+[^\s<>\"')\].,;:!?]"),
+    (
+        Kind.EMAIL,
+        rf"\b[\w+.'-]{{1,64}}(?: dot [\w-]{{1,63}}){{0,4}} at "
+        rf"(?:[\w-]{{1,63}} dot ){{1,5}}(?:{_ENDS})\b",
+    ),
+    (Kind.LINK, rf"\b(?:[a-z0-9-]{{1,63}}\.){{1,8}}(?:{_ENDS})(?:/[^\s<>\"')\]]*)?\b"),
+    (Kind.LINK, r"\b(?:[a-z0-9-]{2,63}\.){1,8}[a-z]{2,12}/[^\s<>\"')\]]*\w"),
     (Kind.HANDLE, r"(?<![\w.@/])@[a-z][\w.-]{1,30}\w"),
     (Kind.DATE, rf"\b{_WEEKDAY}{_ONES}(?: of)? {_MONTH}\b(?:{_SAID_YEAR}|,? {_YEAR})?"),
     (Kind.DATE, rf"\b{_WEEKDAY}{_MONTH}(?: the)? {_ONES}\b(?:{_SAID_YEAR}|,? {_YEAR})?"),
@@ -57,7 +64,7 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
         Kind.POSTCODE,
         r"\b(?:GIR ?0AA|[A-PR-UWYZ]"
         r"(?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPS-UW]|[A-HK-Y]\d[ABEHMNPRV-Y])"
-        r"\s?\d[ABD-HJLNP-UW-Z]{2})\b",
+        r"\s{0,2}\d[ABD-HJLNP-UW-Z]{2})\b",
     ),
     (
         Kind.NATIONAL_ID,
@@ -77,13 +84,18 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     (Kind.ACCOUNT, r"(?<=account )(?:number |no\.? )?\d{6,12}\b"),
     (
         Kind.PHONE,
-        r"(?<![\w.])(?:\+|00)\d{1,3}[ .-]?(?:\(0\)[ .-]?)?(?:\(?\d{1,5}\)?[ .-]?){2,5}\d{2,4}\b",
+        r"(?<![\w.])(?:\+|00)\d{1,3}[ .-]?(?:\(0\)[ .-]?)?(?:\(?\d{1,5}\)?[ .-]?){2,5}\d{2,4}"
+        r"(?:\s?(?:ext\.?|x)\s?\d{1,5})?\b",
     ),
     (
         Kind.PHONE,
         r"(?<![\w.])\(?0\d{2,5}\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?:\s?(?:ext\.?|x)\s?\d{1,5})?\b",
     ),
-    (Kind.PHONE, r"(?<![\w.])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?:\s?(?:ext\.?|x)\s?\d{1,5})?\b"),
+    (
+        Kind.PHONE,
+        r"(?<![\w.])(?:\(\d{3}\)[ .-]?|\d{3}[ .-])\d{3}[ .-]\d{4}(?:\s?(?:ext\.?|x)\s?\d{1,5})?\b",
+    ),
+    (Kind.PHONE, rf"\b(?:plus )?(?:(?:double |treble |triple )?{_DIGIT}[ ,-]+){{6,14}}{_DIGIT}\b"),
     (Kind.PHONE, r"\b(?:ext(?:ension)?\.?|x)\s?\d{3,5}\b"),
     (Kind.PHONE, r"(?<![\w.,-])[6-9]\d{4} \d{5}\b"),
     (Kind.PHONE, r"(?<![\w.,-])\(?\d{2,4}\)?(?:[ .-]\d{2,4}){2,5}\b(?![.,]?\d)"),

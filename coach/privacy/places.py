@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from coach.privacy import lexicon
 from coach.privacy.spans import Found, Kind, Origin
 from coach.privacy.tokens import Shape, Token
-from coach.privacy.wordlists import words
+from coach.privacy.wordlists import lines, words
 
 _WHERE = re.compile(
     r"(?:\b(?:in|at|near|from|to|around|outside|inside|towards|visit(?:ed|ing)?|via|leave|left|"
@@ -17,7 +17,8 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _LIVING = re.compile(
-    r"\b(?:lives?|lived|living|born|based|moved|moving|comes?|came|originally)\s+(?:in|to|from|near)"
+    r"\b(?:lives?|lived|living|born|based|moved|moving|comes?|came|originally|grew up|raised|"
+    r"studied|flew|flying|drove|driving|travell?ed|weather|relocated)\s+(?:in|to|from|near)"
     r"\s+\Z",
     re.IGNORECASE,
 )
@@ -34,15 +35,34 @@ _OWNED = re.compile(
 )
 _EMPLOYED = re.compile(
     r"\b(?:at|joined|joining|works? for|worked for|working for|employed by|hired by|left|from|"
-    r"moved to|came from|became|acquired by|bought by|merged with|address of|"
+    r"moved to|came from|became|owns|founded|contract with|acquired by|bought by|merged with|"
+    r"address of|"
+    r"(?:ceo|founder|chair|director|head|president|employee|partner) of)\s+\Z",
+    re.IGNORECASE,
+)
+_HIRED = re.compile(
+    r"\b(?:joined|work(?:s|ed|ing)? (?:for|at)|employed by|hired by|job at|"
     r"(?:ceo|founder|chair|director|head|president|employee|partner) of)\s+\Z",
     re.IGNORECASE,
 )
 _STAFFED = re.compile(
     r"(?:\s+(?:is the brainchild|was founded|were founded|offices?\s+(?:is|are|in|at)\b|"
-    r"headquarters|is hiring|to quote\b)|\s*,? (?:ltd|inc|plc)\b)",
+    r"headquarters|is hiring|announced|employs|acquired|launched|"
+    r"to quote\b)|\s*,? (?:ltd|inc|plc)\b)",
     re.IGNORECASE,
 )
+_PIECE = r"[A-Z][A-Za-z]*(?:[-'.&][A-Za-z]+)*"
+_LEGAL_FORMS = "|".join(lines("legal_forms"))
+_LEGAL = re.compile(
+    rf"(?:{_PIECE},?[ ]+(?:(?:[yei&]|and|und|et)[ ]+)?){{1,5}}(?:{_LEGAL_FORMS})(?![A-Za-z])"
+)
+"""A name with a form of company after it, in the languages of Europe."""
+_JOINED = re.compile(
+    r"(?<![\w@./-])(?!(?:Mac|Mc|De|Di|La|Le|Van|Du|Fitz|O)[A-Z])"
+    r"[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}){1,2}\b(?![.@/])"
+)
+"""Words written as one with capitals inside, as firms write themselves."""
+_ALONE_IN_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
 _NAME = r"[A-Z][a-z]+(?:[A-Z][a-z]+)?"
 _FIRM = re.compile(rf"\b{_NAME}, {_NAME} (?:and|&) {_NAME}\b")
 
@@ -113,7 +133,14 @@ def find_organisations(text: str, tokens: Sequence[Token]) -> Iterator[Found]:
             start = _with_number(text, trimmed[0].start)
             yield _found(text, start, trimmed[-1].end)
         at += max(width, 1)
+    if not any(t.shape is Shape.CAPITAL and t.key != "i" for t in tokens):
+        yield from _employers(text, tokens)
     yield from _firms(text)
+    for match in _LEGAL.finditer(text):
+        yield _found(text, *match.span())
+    for match in _JOINED.finditer(text):
+        if not lexicon.is_known(match.group().lower()):
+            yield _found(text, *match.span())
 
 
 def _found(text: str, start: int, end: int) -> Found:
@@ -136,6 +163,15 @@ def _employer(text: str, group: Sequence[Token]) -> Sequence[Token]:
     told = _EMPLOYED.search(before) or _STAFFED.match(text, word.end)
     plain = word.shouted or word.key in _INNER or len(word.key) < 4
     return group if told and not plain else ()
+
+
+def _employers(text: str, tokens: Sequence[Token]) -> Iterator[Found]:
+    """Strange words in small letters that somebody works for, in a text without capitals."""
+    for word in tokens:
+        if word.shape is Shape.LOWER and len(word.key) > 3 and not lexicon.is_ordinary(word.key):
+            before = text[max(0, word.start - 25) : word.start]
+            if _HIRED.search(before) and not lexicon.is_known(word.key):
+                yield _found(text, word.start, word.end)
 
 
 def _firms(text: str) -> Iterator[Found]:
@@ -172,14 +208,20 @@ def _organisation(text: str, group: Sequence[Token]) -> Sequence[Token]:
     if of and group[of[0] - 1].key in _BODIES and not _all_plain(group[of[0] + 1 :]):
         return group
     before = text[max(0, group[0].start - 25) : group[0].start]
-    named = last > 0 and not (
-        _all_plain(group[:last]) and (_OWNED.search(before) or group[0].initial)
-    )
+    opens = group[0].initial and not _has_line_alone(text, group)
+    named = last > 0 and not (_all_plain(group[:last]) and (_OWNED.search(before) or opens))
     if named and not _is_calendar(group[0].key):
         return group[: last + 1]
     told = _EMPLOYED.search(before) or _STAFFED.match(text, group[-1].end)
     joined = told and group[-1].key not in _INNER
     return group if joined and not any(_is_calendar(t.key) for t in group) else ()
+
+
+def _has_line_alone(text: str, group: Sequence[Token]) -> bool:
+    """Whether a name has a later line for itself, as under a letter."""
+    above = text.rfind("\n", 0, group[0].start)
+    alone = above >= 0 and not text[above + 1 : group[0].start].strip()
+    return alone and bool(_ALONE_IN_LINE.match(text, group[-1].end))
 
 
 def _is_calendar(word: str) -> bool:

@@ -22,6 +22,9 @@ _LOOKALIKES = dict(
 _SPECIAL = {
     "ß": "ss", "ẞ": "SS", "Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "Ø": "O", "ø": "o",
     "Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ð": "D", "ð": "d", "Þ": "Th", "þ": "th",
+    "ı": "i", "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T", "ŋ": "n", "Ŋ": "N", "ə": "e", "Ə": "E",
+    "ɛ": "e", "Ɛ": "E", "ɔ": "o", "Ɔ": "O", "ɓ": "b", "Ɓ": "B", "ɗ": "d", "Ɗ": "D", "ƙ": "k",
+    "Ƙ": "K", "ƴ": "y", "Ƴ": "Y", "ʻ": "'",
     "‘": "'", "’": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"',
     "∆": "Δ", "Ω": "Ω", "µ": "μ",
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "…": "...",
@@ -29,10 +32,16 @@ _SPECIAL = {
 _SMALL_CAPITALS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True))
 _BLANK = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Letters and symbols that show nothing."""
-_BREAK = re.compile(r"(?<=[A-Za-z])-[ \t]*\r?\n[ \t]*(?=[a-z])")
+_BREAK = re.compile(
+    r"(?<=[A-Za-z])-[ \t]*\r?\n[ \t]*(?=[a-z])|&(?:shy|zwnj|zwj|#173|#8203|#x200b);"
+    r"|(?P<space>%20|&(?:nbsp|#160|#xa0);)",
+    re.IGNORECASE,
+)
+"""Signs of no letter: a hyphen at a line's end, and what encodes a space or nothing to be seen."""
 _CYRILLIC_OR_GREEK = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z]")
-_WORD = re.compile(r"\w+")
+_HIDDEN = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff"
+_WORD = re.compile(rf"[^\W_]+(?:[{_HIDDEN}]+[^\W_]+)*")
 _PLAIN = re.compile(r"[\t\n\r\x20-\x7e]*\Z")
 
 
@@ -89,7 +98,7 @@ def _mixed_places(text: str) -> frozenset[int]:
         return frozenset()
     mixed: set[int] = set()
     for word in _WORD.finditer(text):
-        letters = word.group()
+        letters = re.sub(rf"[{_HIDDEN}]", "", word.group())
         disguised = all(c in _LOOKALIKES or c.isascii() for c in letters)
         if _CYRILLIC_OR_GREEK.search(letters) and (_LATIN.search(letters) or disguised):
             mixed.update(range(word.start(), word.end()))
@@ -115,13 +124,16 @@ def _fold_char(char: str) -> str:
 
 
 def _joined(folded: str, places: list[int], length: int) -> Reading:
-    """Words broken by a hyphen at a line's end become whole; line breaks become spaces."""
+    """Words broken by a hyphen at a line's end become whole; encoded spaces become spaces."""
     kept: list[str] = []
     kept_places: list[int] = []
     done = 0
     for broken in _BREAK.finditer(folded):
         kept.append(folded[done : broken.start()])
         kept_places.extend(places[done : broken.start()])
+        if broken["space"]:
+            kept.append(" ")
+            kept_places.append(places[broken.start()])
         done = broken.end()
     if not done:
         return Reading(folded, tuple(places), length)

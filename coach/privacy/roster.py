@@ -7,49 +7,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from coach.domain.people import Person, Role
-from coach.privacy.lexicon import is_known, is_ordinary
-from coach.privacy.reading import Reading, fold, key
+from coach.domain.people import Person
+from coach.privacy import meant, spellings
+from coach.privacy.lexicon import is_known, is_listed, is_ordinary, is_word
+from coach.privacy.reading import Reading
 from coach.privacy.spans import Found, Kind, Origin
-from coach.privacy.wordlists import short_forms, words
 
-_AMBIGUOUS = words("ambiguous")
-_PARTICLES = words("particles")
-_SHORT_FORMS = short_forms()
 _TOKEN = re.compile(r"[^\W_]+")
-_GAP = re.compile(r"[\s.,'_-]{0,3}\Z")
+_GAP = re.compile(r"[\s.,'\"_*~>-]{0,4}\Z")
+_TORN = re.compile(r"(?:['*_~]{1,3}|-?[ \t]*\r?\n[ \t>]*)\Z")
+"""What tears one name in two: marks of emphasis, a line's end."""
+_APOSTROPHED = re.compile(r"[^\W\d_]'[^\W\d_]{3,}\Z")
 _CLOSE = re.compile(r"(?:\s{1,2}|-|')\Z")
-_ROLES = frozenset(Role)
-"""Login names of the sample programme that are words of every note."""
 _LONGEST = 5
 _SPELT = 16
 """Letters of a name at most that are written one by one, as in "R o s e"."""
 _LEET = str.maketrans("0134578", "oieastb")
 _IN_A_ROW = re.compile(r"\s*(?:,|/|&|\+|\band\b|\bor\b)\s*(?:and\s+|&\s*)?\Z", re.IGNORECASE)
-_TYPO_LENGTH = 5
-_SPEECH_BEFORE = re.compile(
-    r"(?:\b(?:with|told|asked|met|thanked|to|from|by|and|for|dear|hi|hello|called|named|mentor|"
-    r"mentee|colleague|manager|director|boss|mr|mrs|ms|miss|dr|prof|w|saw|rang|emailed|texted|"
-    r"thanks|cheers|sorry|cc|as|ask|see|meet|tell|email|ring|per|via|than|like|did|has|does|shadowed|helped|was|is|between|hiya|phoned|invited|love|re:?)|@|&|\+|/)"
-    r"\s*\Z",
-    re.IGNORECASE,
-)
-_DOING_AFTER = re.compile(
-    r"(?:'s\b|\s+(?:said|says|told|asked|asks|replied|thinks|thought|wants|wanted|felt|feels|"
-    r"mentioned|agreed|explained|promised|suggested|laughed|admitted|offered|was|is|has|had|went|"
-    r"came|did|does|didn't|doesn't|keeps|kept|gave|took|rang|sent|got|looked|knows|knew|and i|"
-    r"reckons|wonders|and\s+me|(?!need|feed|heed|speed|proceed|succeed|exceed|indeed|embed|red\b|bed\b)"
-    r"\w{2,}ed|put\s+it|who|smiled|nodded|left|joined|led|wrote)\b|\s*&\s*i\b|:\s)",
-    re.IGNORECASE,
-)
-_OWNED = re.compile(
-    r"\b(?:the|an?|my|your|his|her|their|our|this|some|any|no|of|in)\s+\Z", re.IGNORECASE
-)
-_SENTENCE_ENDS = re.compile(r"(?:[.!?:;>*\u2022-]|\n)[\s\"'(]*\Z")
-_NOT_A_NAME_AFTER = re.compile(
-    r"\s+(?:i|you|we|they|he|she|it|the|a|an|this|that|there|not|be|have|your|our|my)\b",
-    re.IGNORECASE,
-)
+_TYPO_LENGTH = 4
+_SURE_LENGTH = 5
+"""From here on a name is long enough to be known by its letters alone."""
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 
 
 @dataclass(frozen=True)
@@ -68,34 +46,25 @@ class Roster:
 
     def __init__(self, people: Sequence[Person]) -> None:
         self._owners: dict[str, frozenset[str]] = {}
-        self._typos: dict[str, frozenset[str]] = {}
+        self._typos: dict[str, tuple[str, ...]] = {}
         self._initials: dict[str, frozenset[str]] = {}
         self._whole: dict[str, frozenset[str]] = {}
-        self._addresses = _collected((key(a), p.id) for p in people for a in _addresses(p))
+        self._starts: dict[str, frozenset[str]] = {}
+        self._addresses = _collected((a, p.id) for p in people for a in spellings.addresses(p))
         self._index(people)
 
     def _index(self, people: Sequence[Person]) -> None:
-        whole: list[tuple[str, str]] = []
-        parts: list[tuple[str, str]] = []
-        initials: list[tuple[str, str]] = []
-        for person in people:
-            for spelling in (person.name, *person.aliases):
-                words = [key(w) for w in _TOKEN.findall(fold(spelling))]
-                if not words:
-                    continue
-                whole += [(k, person.id) for k in _wholes(words)]
-                parts += [(k, person.id) for k in _parts(words)]
-                initials += [(k, person.id) for k in _initials(spelling)]
-        self._owners = _collected(parts)
-        self._whole = _collected(whole)
-        self._initials = _collected(initials)
-        self._typos = _collected(
-            (hole, person_id)
-            for name, owners in self._owners.items()
-            if len(name) >= _TYPO_LENGTH and name not in _AMBIGUOUS
-            for hole in _holes(name)
-            for person_id in owners
+        spelt = [(spelling, p.id) for p in people for spelling in (p.name, *p.aliases)]
+        self._owners, self._whole, self._initials, self._starts = (
+            _collected((k, person_id) for spelling, person_id in spelt for k in keys(spelling))
+            for keys in (spellings.parts, spellings.wholes, spellings.initials, spellings.starts)
         )
+        holes: defaultdict[str, set[str]] = defaultdict(set)
+        for name in self._owners:
+            if len(name) >= _TYPO_LENGTH:
+                for hole in _holes(name):
+                    holes[hole].add(name)
+        self._typos = {hole: tuple(sorted(names)) for hole, names in holes.items()}
 
     def find(self, reading: Reading) -> Iterator[Found]:
         """Every mention of a person of the programme, in reading offsets."""
@@ -144,60 +113,112 @@ class Roster:
                 continue
             if not _adjacent(text, group):
                 continue
-            joined = "".join(t.key for t in group)
-            owners = self._whole.get(joined) or self._addresses.get(joined)
-            if not owners and all(len(t.key) == 1 for t in group):
-                owners = self._owners.get(joined) or self._initials.get(joined)
-            if not owners and len(joined) > _TYPO_LENGTH and joined not in _AMBIGUOUS:
-                owners = self._owners.get(joined)
+            owners = self._joined(text, group)
             if owners:
                 return width, owners
         return 1, self._single(text, tokens[at])
 
-    def _single(self, text: str, token: _Token) -> frozenset[str]:
-        owners = self._owners.get(token.key) or self._whole.get(token.key)
+    def _joined(self, text: str, group: Sequence[_Token]) -> frozenset[str]:
+        """Owners of a name that several words make together."""
+        joined = "".join(t.key for t in group)
+        owners = self._whole.get(joined) or self._addresses.get(joined)
         if owners:
-            return owners if self._meant(text, token) else frozenset()
-        if token.key in self._addresses:
-            return self._addresses[token.key]
-        if token.text.isupper() and token.key in self._initials and not is_known(token.key):
-            return self._initials[token.key]
-        return self._disguised(token.key) or self._typo(text, token)
+            return owners
+        if all(len(t.key) == 1 for t in group):
+            return self._owners.get(joined) or self._initials.get(joined) or frozenset()
+        long = len(joined) > _SURE_LENGTH and joined not in meant.AMBIGUOUS
+        if long or _is_torn(text, group):
+            return self._owners.get(joined, frozenset())
+        whole = _Token(group[0].start, group[-1].end, joined, text[group[0].start : group[-1].end])
+        return self._typo(text, whole) if _APOSTROPHED.match(whole.text) else frozenset()
+
+    def _single(self, text: str, token: _Token) -> frozenset[str]:
+        owners = self._owners.get(token.key)
+        if owners:
+            return owners if meant.is_meant(text, token.start, token.end) else frozenset()
+        whole = self._whole.get(token.key)
+        if whole and not is_listed(token.key):
+            return whole
+        return (
+            self._addresses.get(token.key)
+            or self._initialled(text, token)
+            or self._disguised(token.key)
+            or self._typo(text, token)
+            or self._begun(token)
+        )
+
+    def _initialled(self, text: str, token: _Token) -> frozenset[str]:
+        """Owners of initials in capitals; those that are a term too must speak or act."""
+        if not token.text.isupper() or len(token.key) == 1:
+            return frozenset()
+        if is_known(token.key) and not meant.has_a_voice(text, token.start, token.end):
+            return frozenset()
+        return self._initials.get(token.key, frozenset())
 
     def _disguised(self, word: str) -> frozenset[str]:
-        """Owners of a name that is written with digits for letters."""
-        if word.isalpha() or word.isdigit() or len(word) < 3:
+        """Owners of a name with digits for letters or after it, or with a letter drawn out."""
+        if word.isdigit() or len(word) < 3:
             return frozenset()
-        return self._owners.get(word.translate(_LEET), frozenset())
+        for plain in {
+            word.translate(_LEET),
+            word.rstrip("0123456789"),
+            _STRETCHED.sub(r"\1", word),
+            _STRETCHED.sub(r"\1\1", word),
+        } - {word}:
+            if plain not in meant.AMBIGUOUS and plain in self._owners:
+                return self._owners[plain]
+        return frozenset()
 
-    def _meant(self, text: str, token: _Token) -> bool:
-        """Whether a word that is also an English word stands for a person here."""
-        if token.key not in _AMBIGUOUS:
-            return True
-        before, after = (
-            text[max(0, token.start - 12) : token.start],
-            text[token.end : token.end + 40],
-        )
-        if _OWNED.search(before):
-            return token.text[0].isupper()
-        if _DOING_AFTER.match(after) or _SPEECH_BEFORE.search(before):
-            return True
-        opens = not before or bool(_SENTENCE_ENDS.search(before))
-        return token.text[0].isupper() and not (opens and _NOT_A_NAME_AFTER.match(after))
+    def _begun(self, token: _Token) -> frozenset[str]:
+        """Owners of a long given name of which only the first letters are written."""
+        if is_ordinary(token.key) or is_known(token.key):
+            return frozenset()
+        return self._starts.get(token.key, frozenset())
 
     def _typo(self, text: str, token: _Token) -> frozenset[str]:
-        if len(token.key) < _TYPO_LENGTH - 1 or not self._typos:
+        """Owners of a name that is one slip away; an English word is none in small letters."""
+        if len(token.key) < _TYPO_LENGTH - 1 or token.key in meant.AMBIGUOUS:
             return frozenset()
-        if token.key in _AMBIGUOUS:
+        plain = is_word(token.key) or is_known(token.key)
+        if plain and not self._strange_here(text, token):
             return frozenset()
-        if is_ordinary(token.key) or is_known(token.key):
-            before = text[max(0, token.start - 12) : token.start]
-            if not token.text[0].isupper() or not before or _SENTENCE_ENDS.search(before):
-                return frozenset()
-        for hole in _holes(token.key):
-            if hole in self._typos:
-                return self._typos[hole]
+        near = {name for hole in _holes(token.key) for name in self._typos.get(hole, ())}
+        for name in sorted(near):
+            also_word = name in meant.AMBIGUOUS or len(name) < _SURE_LENGTH
+            if plain and also_word and token.key != name + "s":
+                continue
+            if token.text.islower() and len(token.key) < _TYPO_LENGTH:
+                continue
+            if len(name) > _SURE_LENGTH or _is_one_slip(token.key, name):
+                return self._owners[name]
         return frozenset()
+
+    def _strange_here(self, text: str, token: _Token) -> bool:
+        """Whether a word has a capital where English writes none."""
+        before = meant.said_before(text, token.start)
+        return token.text[0].isupper() and not meant.opens_sentence(before)
+
+
+def _is_torn(text: str, group: Sequence[_Token]) -> bool:
+    """Whether one word was torn apart by marks or a line's end, and no two words meet there."""
+    gaps = [text[a.end : b.start] for a, b in zip(group, group[1:], strict=False)]
+    broken = any("\n" in gap for gap in gaps)
+    least = _TYPO_LENGTH if broken else _TYPO_LENGTH - 1
+    if len("".join(t.key for t in group)) < least or not all(map(_TORN.match, gaps)):
+        return False
+    return not (broken and all(is_ordinary(t.key) for t in group))
+
+
+def _is_one_slip(word: str, name: str) -> bool:
+    """Whether one letter is missing, too many, another one, or two neighbours are swapped."""
+    if word == name:
+        return True
+    short, long = sorted((word, name), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    return swapped or short[at + 1 :] == long[at + 1 :]
 
 
 def _merged(text: str, mentions: Iterable[_Mention]) -> list[_Mention]:
@@ -219,43 +240,6 @@ def _collected(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
         if name:
             sets[name].add(person_id)
     return {name: frozenset(ids) for name, ids in sets.items()}
-
-
-def _addresses(person: Person) -> Iterator[str]:
-    if key(person.username) not in _ROLES:
-        yield person.username
-    if person.email:
-        yield person.email.split("@")[0]
-
-
-def _wholes(words: Sequence[str]) -> Iterator[str]:
-    """Keys of several words: the whole name, either way round, family names of two words."""
-    if len(words) < 2:
-        return
-    yield "".join(words)
-    yield "".join([*words[1:], words[0]])
-    if len(words) > 2:
-        yield "".join(words[1:])
-        yield "".join(words[:-1])
-        yield words[0] + words[-1]
-    yield words[0][0] + "".join(words[1:])
-    yield "".join(words[:-1]) + words[-1][0]
-    yield words[-1] + words[0][0]
-
-
-def _initials(spelling: str) -> Iterator[str]:
-    names = [key(name) for name in re.split(r"[\s-]+", spelling) if key(name)]
-    if len(names) > 1:
-        yield "".join(name[0] for name in names)
-        yield names[0][0] + names[-1][0]
-
-
-def _parts(words: Sequence[str]) -> Iterator[str]:
-    """Keys of one word: each name of two letters or more, and what it is shortened to."""
-    for word in words:
-        if len(word) > 1 and word not in _PARTICLES:
-            yield word
-    yield from _SHORT_FORMS.get(words[0], ())
 
 
 def _holes(word: str) -> Iterator[str]:

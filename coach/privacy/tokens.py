@@ -14,6 +14,8 @@ _TOKEN = re.compile(r"(?<![\w'])[A-Za-z]+(?:'[A-Za-z]+)*|(?<=\W')[A-Za-z]+(?:'[A
 _TITLES = words("titles")
 _TAIL = re.compile(r"'(?:s|ve|re|ll|d|m)\Z", re.IGNORECASE)
 _NOT = re.compile(r"n't\Z", re.IGNORECASE)
+_SMALL = words("heading_small")
+"""What a heading in capitals leaves small."""
 _LINE = re.compile(r"[^\n]+")
 _STARTS = re.compile(
     r"(?:^|[.!?\u2022]['\")\]]*\s+|\n\s*(?:[-*\u2022>#]+\s*|\d+[.)]\s*)?)['\"(\[]*\Z"
@@ -98,4 +100,5 @@ def _is_loud(line: str) -> bool:
     if any(w.lower() in _TITLES for w in _TOKEN.findall(line)):
         return False
     ordinary = sum(lexicon.is_ordinary(w.lower()) for w in found)
-    return all(w[0].isupper() for w in found) and ordinary >= 2
+    small = (w for w in _TOKEN.findall(line) if w[0].islower())
+    return all(w in _SMALL for w in small) and ordinary >= 2

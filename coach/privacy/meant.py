@@ -1,0 +1,74 @@
+"""Whether a word that is somebody's name and an English word too means the person here."""
+
+from __future__ import annotations
+
+import re
+
+from coach.privacy.wordlists import words
+
+AMBIGUOUS = words("ambiguous") - words("seldom")
+"""Names that notes use as words too, so that something must tell which is meant."""
+_SELDOM = words("seldom")
+
+_SPEECH_BEFORE = re.compile(
+    r"(?:\b(?:with|told|asked|met|thanked|to|from|by|and|for|dear|hi|hello|called|named|mentor|"
+    r"mentee|colleague|manager|director|boss|mr|mrs|ms|miss|dr|prof|w|saw|rang|emailed|texted|"
+    r"thanks|cheers|sorry|cc|as|ask|see|meet|tell|email|ring|per|via|than|like|did|has|does|"
+    r"shadowed|helped|was|is|between|hiya|phoned|invited|love|except|beside|alongside|re:?|"
+    r"apologies:|present:|attendees:|attending:|owner:|who:|action:|absent:)|@|&|\+|/)"
+    r"\s*\Z",
+    re.IGNORECASE,
+)
+_DOING_AFTER = re.compile(
+    r"(?:'s\b|\s+(?:said|says|told|asked|asks|replied|thinks|thought|wants|wanted|felt|feels|"
+    r"mentioned|agreed|explained|promised|suggested|laughed|admitted|offered|was|is|has|had|went|"
+    r"came|did|does|didn't|doesn't|keeps|kept|gave|took|rang|sent|got|looked|knows|knew|and i|"
+    r"reckons|wonders|and\s+me|(?!need|feed|heed|speed|proceed|succeed|exceed|indeed|embed|red\b|"
+    r"bed\b)\w{2,}ed|put\s+it|who|smiled|nodded|left|joined|led|wrote)\b|\s*&\s*i\b|:\s)",
+    re.IGNORECASE,
+)
+_TASKED_BEFORE = re.compile(
+    r"(?:\A|\n)[ \t]*(?:[-*•>]|\d+[.)])?[ \t]*(?:actions?[:.]?[ \t]+)?\Z", re.I
+)
+_TASKED_AFTER = re.compile(r"\s+to\s+(?!be\b|the\b|a\b)[a-z]{2,}", re.IGNORECASE)
+_OWNED = re.compile(
+    r"\b(?:the|an?|my|your|his|her|their|our|this|some|any|no|of|in)\s+\Z", re.IGNORECASE
+)
+_SENTENCE_ENDS = re.compile(r"(?:[.!?:;>*\u2022-]|\n)[\s\"'(]*\Z")
+_NOT_A_NAME_AFTER = re.compile(
+    r"\s+(?:i|you|we|they|he|she|it|the|a|an|this|that|there|not|be|have|your|our|my)\b",
+    re.IGNORECASE,
+)
+_LOOKBACK = 14
+_LOOKAHEAD = 40
+
+
+def is_meant(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]``, which is a name of the roster, means a person here."""
+    word = text[start:end]
+    before, after = text[max(0, start - _LOOKBACK) : start], text[end : end + _LOOKAHEAD]
+    lower = word.islower()
+    if word.lower() not in AMBIGUOUS:
+        return not (lower and word.lower() in _SELDOM and _OWNED.search(before))
+    if _OWNED.search(before):
+        return not lower
+    if _DOING_AFTER.match(after) or _SPEECH_BEFORE.search(before):
+        return True
+    if _TASKED_BEFORE.search(before) and _TASKED_AFTER.match(after):
+        return True
+    return not lower and not (opens_sentence(before) and _NOT_A_NAME_AFTER.match(after))
+
+
+def opens_sentence(before: str) -> bool:
+    """Whether a capital would stand after ``before`` in any case."""
+    return not before or bool(_SENTENCE_ENDS.search(before))
+
+
+def has_a_voice(text: str, start: int, end: int) -> bool:
+    """Whether what stands there speaks or acts, as a person does."""
+    return bool(_DOING_AFTER.match(text[end : end + _LOOKAHEAD]))
+
+
+def said_before(text: str, start: int) -> str:
+    """The characters before a place that tell how a word there is meant."""
+    return text[max(0, start - _LOOKBACK) : start]
