@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from threading import Lock
+from types import MappingProxyType
 
 from coach.bootstrap.outside import Outside, local_embedder, with_model
+from coach.checks.own import library_sentences
 from coach.composing.by_rule import ByRule
 from coach.composing.deck import Deck
 from coach.composing.deck import phrases as deck_phrases
@@ -67,7 +69,8 @@ class Benches:
         texts = [passage.text for passage in passages]
         rule = ByRule(lambda _: deck)
         composer = with_model(self._settings, rule, texts, self._outside)
-        by_id = {passage.id: passage for passage in passages}
+        by_id = MappingProxyType({passage.id: passage for passage in passages})
+        library_sentences(by_id)
         return Bench(library, by_id, composer, hearing, live=composer is not rule)
 
     def _vectors(self, phrases: Sequence[str]) -> Vectors:

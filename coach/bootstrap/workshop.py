@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from threadpoolctl import threadpool_limits
+
 from coach.bootstrap.benches import Benches
 from coach.bootstrap.outside import (
     Outside,
@@ -164,6 +166,9 @@ def open_workshop(
         SettingsError, KeyMissing, FolderInUse, EmbedderMismatch, StoreError, WeightsError: as each
             says.
     """
+    # The embedder's threads wait for the next text by spinning, and so do those of NumPy's BLAS: on
+    # few cores each keeps the other from running. The products here are small.
+    threadpool_limits(1, user_api="blas")
     clock = clock or SystemClock()
     vault = Vault(settings.master_key_file)
     store = SqlStore(settings.database, vault)

@@ -7,14 +7,18 @@ when they were written, and what a pair wrote is its own: only the others are ju
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from types import MappingProxyType
 
+from coach.checks.sameness import Same
 from coach.checks.shown import cited, shown_texts
-from coach.checks.words import plain, sentences
+from coach.checks.words import plain, sentences, spaced, tokens_of
 from coach.domain.access import PartitionKind
 from coach.domain.findings import CheckContext
+from coach.domain.passages import Passage
 from coach.domain.suggestions import Body
 
 NAMED_ONLY = re.compile(r"topics\[\d+\]\.(?:claim|careful)\Z|\.(?:quote|source|section|when)\Z")
@@ -27,43 +31,60 @@ Said = tuple[str, str]
 """Path and sentence."""
 
 
-class _Looked:
-    """One suggestion in its context, the same for every check that looks at it."""
-
-    def __init__(self, body: Body, context: CheckContext) -> None:
-        self.body, self.context = body, context
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _Looked):
-            return NotImplemented
-        return other.body is self.body and other.context is self.context
-
-    def __hash__(self) -> int:
-        return hash((id(self.body), id(self.context)))
-
-
 def own_sentences(body: Body, context: CheckContext) -> Sequence[Said]:
     """Sentences that the coach says and that no passage of the library holds, in order."""
-    return _own(_Looked(body, context))
+    return _own(Same(body), Same(context))
 
 
 @lru_cache(maxsize=4)
-def _own(looked: _Looked) -> Sequence[Said]:
-    body, context = looked.body, looked.context
+def _own(same_body: Same[Body], same_context: Same[CheckContext]) -> Sequence[Said]:
+    body, context = same_body.value, same_context.value
     theirs = _of_the_pair(body, context)
-    library = [
-        _held(passage.text)
-        for passage in context.passages.values()
-        if passage.partition.kind is PartitionKind.LIBRARY
-    ]
-    known = _composed().union(*library)
+    known = [_composed(), *library_sentences(context.passages)]
     return [
         (where, sentence)
         for where, text in shown_texts(body)
         if not NAMED_ONLY.search(where)
         for sentence in sentences(_without(text, theirs))
-        if len(sentence.split()) >= FEWEST_WORDS and _spelt(sentence) not in known
+        if len(sentence.split()) >= FEWEST_WORDS
+        and not any(_spelt(sentence) in held for held in known)
     ]
+
+
+def library_sentences(passages: Mapping[str, Passage]) -> Sequence[frozenset[str]]:
+    """The sentences of the library's passages, as they are compared, in one set or several.
+
+    A mapping that cannot be written to (a mappingproxy, alone or in a ChainMap) is read once.
+    """
+    maps = passages.maps if isinstance(passages, ChainMap) else [passages]
+    return [
+        _read_once(Same(one)) if isinstance(one, MappingProxyType) else _read(one) for one in maps
+    ]
+
+
+@lru_cache(maxsize=2)
+def _read_once(same: Same[Mapping[str, Passage]]) -> frozenset[str]:
+    texts = _library_texts(same.value)
+    return frozenset(spelt for text in texts for spelt in _spelt_sentences(text))
+
+
+def _read(passages: Mapping[str, Passage]) -> frozenset[str]:
+    return frozenset().union(*map(_held, _library_texts(passages)))
+
+
+def _library_texts(passages: Mapping[str, Passage]) -> Iterator[str]:
+    for passage in passages.values():
+        if passage.partition.kind is PartitionKind.LIBRARY:
+            yield passage.text
+
+
+@lru_cache(maxsize=1024)
+def _held(passage: str) -> frozenset[str]:
+    return frozenset(_spelt_sentences(passage))
+
+
+def _spelt_sentences(text: str) -> Iterator[str]:
+    return (_one_spelling(spaced(tokens_of(sentence))) for sentence in sentences(text))
 
 
 @cache
@@ -90,15 +111,14 @@ def _without(text: str, quotes: list[str]) -> str:
     return text
 
 
-@lru_cache(maxsize=4096)
-def _held(passage: str) -> frozenset[str]:
-    return frozenset(_spelt(sentence) for sentence in sentences(passage))
-
-
 @lru_cache(maxsize=8192)
 def _spelt(sentence: str) -> str:
     """The words of a sentence, whether its spelling is British or American."""
-    found = plain(sentence)
+    return _one_spelling(plain(sentence))
+
+
+def _one_spelling(words: str) -> str:
+    found = words
     for british, american in _SPELLINGS:
         found = found.replace(british, american)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,7 +62,7 @@ class Words:
 @lru_cache(maxsize=16384)
 def read(text: str) -> Words:
     """The words of a text."""
-    tokens = tuple(_tokens(text))
+    tokens = tuple(tokens_of(text))
     stems = tuple(_stem(token) for token in tokens)
     return Words(
         tokens=tokens,
@@ -81,7 +81,12 @@ def sentences(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """The words of a text between single spaces: what two spellings of it have in common."""
-    return f" {' '.join(_AS_DIGITS.get(token, token) for token in read(text).tokens)} "
+    return spaced(read(text).tokens)
+
+
+def spaced(tokens: Iterable[str]) -> str:
+    """`plain` of a text whose tokens are known."""
+    return f" {' '.join(_AS_DIGITS.get(token, token) for token in tokens)} "
 
 
 def alike(left: str, right: str) -> float:
@@ -95,7 +100,8 @@ def alike(left: str, right: str) -> float:
     return len(mine & yours) / len(both) if both else 1.0
 
 
-def _tokens(text: str) -> Iterator[str]:
+def tokens_of(text: str) -> Iterator[str]:
+    """The tokens of `Words`, where nothing else is asked of a text."""
     for token in _TOKEN.findall(_THOUSANDS.sub("", text.lower().replace("\u2019", "'"))):
         if token.endswith("n't") or token == "cannot":
             verb = _CONTRACTED.get(token, token[:-3])

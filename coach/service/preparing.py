@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 from uuid import uuid4
 
 from coach.checks.suite import Suite
@@ -33,7 +34,7 @@ class Bench:
     """A library laid out for composing, and what composes from it."""
 
     library: Library
-    passages: dict[str, Passage]
+    passages: Mapping[str, Passage]
     """Live passages of the shared library, by id."""
     composer: Composer
     hearing: Hearing
@@ -159,7 +160,7 @@ class Preparing:
         own = _own_passages(facts)
         found = {hit.passage.id: hit.passage for hit in retrieved.hits} if retrieved else {}
         return CheckContext(
-            passages=ChainMap(found, own, bench.passages),
+            passages=ChainMap(found, own, cast("MutableMapping[str, Passage]", bench.passages)),
             roster=roster,
             pair_id=viewer.pair_id,
             used_ids=facts.used_ids if facts else frozenset(),
