@@ -9,6 +9,7 @@ from coach.checks.grounding import RESTS
 from coach.checks.relation import Rarity, relation
 from coach.checks.words import sentences
 from coach.composing.by_model_wire import WireCite
+from coach.composing.citing import locate
 from coach.domain.passages import Passage
 
 _CLAUSE = re.compile(r"(?<=[,;:])\s+")
@@ -29,6 +30,9 @@ def anchored(
     kept = [cite for cite in cites if relation(text, cite.quote, rarity) >= RESTS]
     if 0 < len(kept) < len(cites):
         yield kept
+    whole = [_widened(cite, labels.get(cite.source, ())) for cite in cites]
+    if whole != list(cites):
+        yield whole
     found = [
         (relation(text, words, rarity), cite.source, words)
         for cite in cites
@@ -40,6 +44,17 @@ def anchored(
     for share, label, words in near:
         if share >= RESTS:
             yield [WireCite(source=label, quote=words), *kept]
+
+
+def _widened(cite: WireCite, passages: Sequence[Passage]) -> WireCite:
+    """The sentence that a quote was cut from, which often has the figures and the name."""
+    for passage in passages:
+        place = locate(cite.quote, passage.text)
+        lines = passage.text.splitlines() if place else []
+        for words in (part for line in lines for part in sentences(_BULLET.sub("", line))):
+            if locate(cite.quote, words) and len(words) < _LONGEST:
+                return cite.model_copy(update={"quote": words.strip()})
+    return cite
 
 
 def _quotable(line: str) -> Iterator[str]:

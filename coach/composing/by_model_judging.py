@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from coach.checks.parts import parts
 from coach.checks.questions import Questions, single
 from coach.checks.shown import shown
 from coach.checks.suite import Suite
+from coach.checks.words import sentences
 from coach.composing.by_model_anchoring import anchored
 from coach.composing.by_model_desk import Desk
 from coach.composing.by_model_pieces import Section
@@ -25,7 +27,8 @@ _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
 _OPTIONAL = frozenset({"why", "careful"})
 """What a piece can do without, as it can without words to say."""
 _PROMPT = re.compile(r"prompts\[(\d+)\]")
-_ROUNDS = 3
+_MAIN, _ASKING = ("text", "what"), ("text", "question")
+_ROUNDS, _MOST_SENTENCES = 3, 6
 _SHOWN = 90
 UNREADABLE = "What the model wrote there could not be read."
 UNCITED = "What the model quoted there does not stand in the source."
@@ -147,46 +150,61 @@ class _Piece:
 
     def spared(self, suite: Suite) -> object | None:
         """What may be shown of it: all, or all but sentences that it can do without."""
-        found = self.tried(suite)
-        changes: dict[str, Any] = {}
+        found, changes = self.tried(suite), dict[str, Any]()
         for _ in range(_ROUNDS):
             if not found.passes and getattr(self.wire, "cites", None):
                 found = self.anchored(found, suite, **changes)
             if found.passes:
                 return found.value
             less = _less(self.wire.model_copy(update=changes), found, self.section.inside)
-            if found.told or less is None:
-                return None
+            if found.told or not less:
+                return self._shortened(suite, changes)
             changes |= less
             found = self.tried(suite, **changes)
         return None
 
+    def _shortened(self, suite: Suite, changes: Mapping[str, Any]) -> object | None:
+        """The piece without one sentence of its main text, where the rest passes."""
+        name = next((name for name in _MAIN if getattr(self.wire, name, "")), "")
+        said = sentences(getattr(self.wire, name, "")) if name else []
+        for n in reversed(range(len(said) if 1 < len(said) <= _MOST_SENTENCES else 0)):
+            rest = " ".join([*said[:n], *said[n + 1 :]])
+            found = self.tried(suite, **changes, **{name: rest})
+            if found.passes:
+                return found.value
+        return None
 
-def _less(wire: Any, found: _Tried, inside: str) -> dict[str, Any] | None:
-    """What to change so that nothing at fault is said; None where that is not possible.
 
-    Of several questions in one the first is kept.
+def _less(wire: Any, found: _Tried, inside: str) -> dict[str, Any]:
+    """What to change so that less at fault is said; empty where nothing of it can go.
+
+    Of several questions in one the first is kept, and what leads up to a closed one.
     """
     prompts: list[str] = list(getattr(wire, "say", []))
     changes: dict[str, Any] = {}
     for finding in found.findings:
         name = finding.where.removeprefix(inside).lstrip(".")
         step = _PROMPT.fullmatch(name)
-        words = prompts[int(step[1])] if step and int(step[1]) < len(prompts) else ""
-        words = words or str(getattr(wire, name, "") or "")
-        first = single(words)
-        if finding.check == Questions.name and first != words:
-            left = first
-        elif step or name in _OPTIONAL:
-            left = ""
-        else:
-            return None
-        if step:
-            prompts[int(step[1])] = left
-        else:
-            changes[name] = left
+        if step and int(step[1]) < len(prompts):
+            place = int(step[1])
+            prompts[place] = _unasked(prompts[place], finding) if prompts[place] else ""
+        elif name in _OPTIONAL:
+            changes[name] = ""
+        elif finding.check == Questions.name and name in _ASKING:
+            first = single(str(getattr(wire, name, "")))
+            changes |= {name: first} if first != getattr(wire, name, "") else {}
     said = [prompt for prompt in prompts if prompt]
     return changes | ({"say": said} if said != list(getattr(wire, "say", [])) else {})
+
+
+def _unasked(prompt: str, finding: Finding) -> str:
+    """Words to say without what is wrong about them as a question."""
+    if finding.check != Questions.name:
+        return ""
+    first = single(prompt)
+    if first != prompt:
+        return first
+    return " ".join(part for part in sentences(prompt) if not part.endswith("?"))
 
 
 def _told(error: Any) -> str:

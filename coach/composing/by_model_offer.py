@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.checks.parts import parts
@@ -13,7 +13,7 @@ from coach.composing.by_model_terms import Field, Terms
 from coach.domain.access import PartitionKind
 from coach.domain.briefs import Brief
 from coach.domain.findings import CheckContext
-from coach.domain.passages import Passage
+from coach.domain.passages import Passage, SourceKind
 from coach.domain.people import Side
 from coach.domain.suggestions import (
     Agenda,
@@ -30,6 +30,9 @@ from coach.prompting.marking import Mark
 
 _MARKED = 2.2
 """Tokens of a marked text beside the same unmarked."""
+_NEAR = 4
+"""Passages of situations that the search found, whose cards are told of by their heart."""
+_HEART = frozenset({"What lies under it", "What to say first"})
 _LENGTH = "there was no room for them"
 KEPT = "(kept on this machine; keep the row as it is, or leave it out)"
 """Stands where the words of a row of the plan would."""
@@ -101,9 +104,18 @@ def _ranked(brief: Brief, body: Body, context: CheckContext) -> Iterator[Passage
     for _, citation in shown(body).citations:
         if citation.passage_id in context.passages:
             yield context.passages[citation.passage_id]
+    yield from _near(brief, by_source)
     yield from (hit.passage for hit in brief.retrieved.hits)
     if brief.facts is not None:
         yield from reversed(brief.facts.notes)
+
+
+def _near(brief: Brief, by_source: Mapping[str, Sequence[Passage]]) -> Iterator[Passage]:
+    """The heart of the situations that the search came upon: the model may hear what fits."""
+    found = (hit.passage for hit in brief.retrieved.hits)
+    near = [p.source_id for p in found if p.kind is SourceKind.SITUATION]
+    for card_id in dict.fromkeys(near[:_NEAR]):
+        yield from (p for p in by_source[card_id] if p.section in _HEART)
 
 
 def _distinct(ranked: Iterable[Passage]) -> Iterator[Passage]:
@@ -114,9 +126,11 @@ def _distinct(ranked: Iterable[Passage]) -> Iterator[Passage]:
     for passage in every:
         by_source[passage.source_id].append(passage)
     for passage in every:
-        own = held[passage.id]
-        others = (held[other.id] for other in by_source[passage.source_id])
-        if not any(own < other for other in others):
+        own, others = held[passage.id], by_source[passage.source_id]
+        before = others[: others.index(passage)]
+        if not any(own < held[other.id] for other in others) and not any(
+            own == held[other.id] for other in before
+        ):
             yield passage
 
 

@@ -11,8 +11,11 @@ from coach.prompting.marking import unmarked, visible
 _STACKED = re.compile(
     r"([\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]{2})[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]+"
 )
-_EMPHASIS = re.compile(r"\*\*|__|`+|^\s*(?:#{1,6}|[-*•])\s+", re.MULTILINE)
-_MARKUP = re.compile(r"<\s*[a-zA-Z/!?]|&(?:#\w+|[a-z]{2,8});|\]\s*\(|\]\s*:|!\[")
+_EMPHASIS = re.compile(
+    r"\*\*|(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)|`+|^\s*(?:#{1,6}|[-*•])\s+", re.MULTILINE
+)
+"""Signs of emphasis and lists; a run of underscores is a blank to fill in."""
+_MARKUP = re.compile(r"<\s*[a-zA-Z/!?]|&(?:#\w+|[a-z]{2,8});|\]\(|\]\s*:|!\[")
 _ADDRESS = re.compile(
     r"[a-z][a-z0-9+.-]{1,15}://\S*|\b(?:javascript|data|mailto|file|vbscript):\S+|\bwww\.\S+"
     r"|[\w.+-]+@[\w-]+\.\w+|\b(?:[a-z0-9-]+\.)+[a-z]{2,}[/?:#]\S*"
