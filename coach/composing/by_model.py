@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from coach.composing.by_model_settling import Outcome, Suites, doubted, settled
 from coach.composing.by_model_sitting import Sitting, Unread
 from coach.composing.by_model_terms import Terms
 from coach.composing.by_model_text import shingles
-from coach.domain.briefs import Brief
+from coach.domain.briefs import Brief, Intent
 from coach.domain.events import Event, Framed, Notice, Piece, Replaced, Settled
 from coach.domain.findings import CheckContext
 from coach.domain.people import Mode
@@ -193,7 +193,7 @@ class ByModel:
 
     def _shown(self, work: _Work, outcome: Outcome) -> Iterator[Event]:
         """The whole, with what is the rule's own named."""
-        own = outcome.made.own
+        own = self._own(work, outcome)
         for place, value in outcome.spared.items():
             yield Piece(place, value)
         for place, (tried, value) in own.items():
@@ -214,12 +214,17 @@ class ByModel:
             )
         )
 
+    def _own(self, work: _Work, outcome: Outcome) -> Mapping[str, tuple[str, object]]:
+        """The rule's parts; where a suggestion is changed, what stays as it was is none of them."""
+        if work.brief.understanding.intent is not Intent.REFINE:
+            return outcome.made.own
+        return {at: part for at, part in outcome.made.own.items() if part[0] in outcome.why}
+
     def _provenance(self, work: _Work, outcome: Outcome, lines: list[str]) -> Provenance:
         assert work.asking is not None
-        replaced = {tried for tried, _ in outcome.made.own.values()}
-        named = [
-            f"“{_title(value)}” is the library's own." for _, value in outcome.made.own.values()
-        ]
+        own = self._own(work, outcome)
+        replaced = {tried for tried, _ in own.values()}
+        named = [f"“{_title(value)}” is the library's own." for _, value in own.values()]
         named += [
             f"A part of the model's was left out: {why}"
             for where, why in outcome.why.items()

@@ -13,6 +13,7 @@ from coach.composing.citing import locate
 from coach.domain.passages import Passage
 
 _CLAUSE = re.compile(r"(?<=[,;:])\s+")
+_JOINS = re.compile(r"(?:and|or|but|so|then|which|that|who)\b", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-*]|\d+\.)\s+")
 _FEWEST_WORDS = 5
 _LONGEST = 500
@@ -46,6 +47,14 @@ def anchored(
             yield [WireCite(source=label, quote=words), *kept]
 
 
+def nearest(
+    text: str, cites: Sequence[WireCite], labels: Mapping[str, Sequence[Passage]]
+) -> Iterator[WireCite]:
+    """Single quotes of the same sources, nearest first."""
+    for alternative in anchored(text, cites, labels):
+        yield from alternative[:1]
+
+
 def _widened(cite: WireCite, passages: Sequence[Passage]) -> WireCite:
     """The sentence that a quote was cut from, which often has the figures and the name."""
     for passage in passages:
@@ -61,7 +70,8 @@ def _quotable(line: str) -> Iterator[str]:
     """Sentences and clauses as they stand in a line."""
     for sentence in sentences(_BULLET.sub("", line)):
         yield from _long_enough([sentence])
-        yield from _long_enough(_CLAUSE.split(sentence))
+        clauses = _CLAUSE.split(sentence)
+        yield from _long_enough([clause for clause in clauses if not _JOINS.match(clause)])
 
 
 def _long_enough(parts: Sequence[str]) -> Iterator[str]:

@@ -170,7 +170,9 @@ def _questions(desk: Desk, rule: QuestionSet, pieces: Pieces) -> Assembly | None
         return None
     known = _kept(pieces, "answer.sentences", Line, made.said)
     answer = rule.answer
-    if answer is not None and known:
+    # One claim that failed may be the limit of another: then the library speaks for itself.
+    whole_known = not any(where.startswith("answer.sentences[") for where in pieces.failed)
+    if answer is not None and known and whole_known:
         answer = replace(answer, sentences=known, refused=False)
     made.body = replace(rule, questions=whole, answer=answer)
     return made

@@ -164,7 +164,12 @@ class _Piece:
         return None
 
     def _shortened(self, suite: Suite, changes: Mapping[str, Any]) -> object | None:
-        """The piece without one sentence of its main text, where the rest passes."""
+        """The move without one sentence of its main text, where the rest passes.
+
+        Of a claim nothing goes: what is left could be without its limits.
+        """
+        if getattr(self.wire, "kind", "move") == "claim":
+            return None
         name = next((name for name in _MAIN if getattr(self.wire, name, "")), "")
         said = sentences(getattr(self.wire, name, "")) if name else []
         for n in reversed(range(len(said) if 1 < len(said) <= _MOST_SENTENCES else 0)):

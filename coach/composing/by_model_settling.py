@@ -6,12 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from coach.checks.grounding import Grounding
+from coach.checks.parts import parts
 from coach.checks.suite import Suite
+from coach.composing.by_model_anchoring import nearest
 from coach.composing.by_model_assembly import Assembly, Pieces, assembled
 from coach.composing.by_model_desk import Desk
 from coach.composing.by_model_judging import at
 from coach.composing.by_model_sitting import Sitting
+from coach.composing.by_model_wire import WireCite
+from coach.composing.citing import cite
+from coach.composing.drafts import Quote
 from coach.domain.findings import CheckContext, Finding, Severity, Verdict
+from coach.errors import MalformedReply
 
 _ROUNDS = 4
 
@@ -91,12 +98,42 @@ def _uncluttered(
         place, _, cited = finding.where.partition(".citations[")
         where = made.said.get(place, "")
         piece: Any = kept.get(where)
-        if cited and piece is not None and len(piece.citations) > 1:
-            quotes = at(made.body, place).citations
-            wrong = quotes[int(cited.rstrip("]"))] if int(cited.rstrip("]")) < len(quotes) else None
+        if piece is None or not getattr(piece, "citations", ()):
+            continue
+        if cited and len(piece.citations) > 1:
+            wrong = at(made.body, place).citations[int(cited.rstrip("]"))]
             left = tuple(citation for citation in piece.citations if citation != wrong)
             kept[where] = replace(piece, citations=left or piece.citations)
+        elif finding.check == Grounding.name:
+            kept[where] = _anchored_again(desk, kept, (place, where), suite, context)
     return kept
+
+
+def _anchored_again(
+    desk: Desk,
+    kept: Mapping[str, object],
+    at_place: tuple[str, str],
+    suite: Suite,
+    context: CheckContext,
+) -> object:
+    """The piece with a quote that carries it among the others too; as it is where none does."""
+    place, where = at_place
+    piece: Any = kept[where]
+    labels = {p.id: label for label, own in desk.labels.items() for p in own}
+    cites = [WireCite(source=labels[c.passage_id], quote=c.quote) for c in piece.citations]
+    made = assembled(desk, Pieces(kept, frozenset()))
+    text = next((part.text for part in parts(made.body) if part.where == place), "") if made else ""
+    for other in nearest(text, cites, desk.labels):
+        try:
+            cited = cite(Quote(other.source, other.quote), desk.labels)
+        except MalformedReply:  # it spans two lines of its source
+            continue
+        changed = replace(piece, citations=(cited,))
+        whole = assembled(desk, Pieces({**kept, where: changed}, frozenset()))
+        wrong = _errors(suite.examine(whole.body, context)) if whole else []
+        if whole and not any(f.where.startswith(place) for f in wrong):
+            return changed
+    return piece
 
 
 def _errors(verdict: Verdict) -> list[Finding]:

@@ -1,18 +1,31 @@
 """What is usable of an answer survives: habits of small models, doubts of a judge."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 
 from coach.checks.judging import Judging, Kind, Reserved
 from coach.checks.suite import standard_suite
+from coach.composing.by_model_assembly import Pieces, assembled
+from coach.composing.by_model_desk import Desk
 from coach.composing.by_model_quoting import resolved
 from coach.composing.by_model_wire import WireCite, WireItem, WireRow
-from coach.domain.suggestions import Agenda, AgendaItem
+from coach.domain.briefs import Intent
+from coach.domain.events import Notice, Replaced
+from coach.domain.passages import Match
+from coach.domain.suggestions import (
+    Agenda,
+    AgendaItem,
+    GuidanceAnswer,
+    Line,
+    QuestionSet,
+    ReflectionQuestion,
+    Standing,
+)
 from coach.inference.chat_scripted import ScriptedChat
-from tests.composing.model_house import brief, house, library_passages
+from tests.composing.model_house import brief, canned, house, library_passages
 from tests.composing.test_by_model import QUOTE, Change, changed, in_item
 
 WORDS = "Ask him to say it back without advice until you say that is it."
@@ -151,3 +164,26 @@ def test_what_a_judge_holds_against_the_rules_own_words_takes_none_of_the_models
     body = shown(drop, change, **with_judge(Suspicious(rules[:40], 1.0)))
     assert body.items[1].what == WORDS
     assert body.items[2].what == rules
+
+
+@pytest.mark.parametrize(("failed", "by_library"), [("answer.sentences[1]", True), ("", False)])
+def test_what_is_known_is_said_with_its_limits_or_by_the_library(
+    failed: str, by_library: bool
+) -> None:
+    asked = ReflectionQuestion("What did you hear?", "mentee", None, None, "", (), "q-1")
+    known = Line("Candidates with a standard accent were rated higher.", Standing.CLAIM)
+    answer = GuidanceAnswer((replace(known, text="As the library has it."),), Match.STRONG, False)
+    rule = QuestionSet((asked,), answer=answer)
+    passed = {"questions[0]": asked, "answer.sentences[0]": known}
+    whole = assembled(Desk(brief(), rule, {}, {}), Pieces(passed, frozenset({failed} - {""})))
+    assert whole is not None
+    assert isinstance(whole.body, QuestionSet)
+    assert (whole.body.answer == answer) is by_library
+
+
+def test_a_change_keeps_the_rest_without_calling_it_the_librarys() -> None:
+    keep: Change = lambda said: said["items"].pop(2)  # noqa: E731
+    made = brief()
+    made = replace(made, understanding=replace(made.understanding, intent=Intent.REFINE))
+    events = house(ScriptedChat([changed(keep)]), rule=canned()).events(made)
+    assert not [event for event in events if isinstance(event, Replaced | Notice)]
