@@ -79,7 +79,8 @@ class Questions:
     """Each question is open, single, not leading and not loaded.
 
     So are the prompts of an agenda that no passage of the library holds: the library's own may be
-    as plain as "Can you hear me?".
+    as plain as "Can you hear me?". A prompt may ask for a number or a name: that is how one asks
+    after a promise.
     """
 
     name: str = "questions"
@@ -96,6 +97,7 @@ class Questions:
             Finding(self.name, self.version, Severity.ERROR, reason, where)
             for where, text in said
             for reason in dict.fromkeys((*faults(text), *_led(led.get(text, 0.0))))
+            if not (reason == _FACT and ".prompts[" in where)
         ]
 
 

@@ -122,6 +122,7 @@ def test_a_plan_is_found_in_the_items_where_there_is_no_other() -> None:
         (["What did you hear, and what was missing?"], ("What did you hear?",)),
         (["What did you hear? What was missing?"], ("What did you hear?",)),
         (["Do you agree?"], ()),
+        (["How many rooms did you count?"], ("How many rooms did you count?",)),
     ],
 )
 def test_a_sentence_at_fault_does_not_take_the_rest_along(
