@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from coach.composing.clock import spans
+
 _UNITS = {
     "one": 1,
     "two": 2,
@@ -89,6 +91,15 @@ _FIXED = (
     (r"a\s+(?:couple|pair)\s+of\s+(?:hours?|hrs?)", 120),
     (r"half\s+of\s+an\s+hour", 30),
     (r"hour-long", 60),
+    (r"(?:an?|one)\s+hour\s+(?:less|minus)\s+(?:ten|10)(?:\s+min(?:ute)?s?)?", 50),
+    (r"(?:an?|one)\s+hour\s+(?:less|minus)\s+(?:five|5)(?:\s+min(?:ute)?s?)?", 55),
+    (r"(?:an?|the|our)\s+(?:usual|lunch|normal)\s+hour", 60),
+    (
+        r"(?:an?|our|your|one)\s+(?:structured|good|full|whole|single|spare|quiet|free|solid|proper"
+        r"|useful|short)\s+hour",
+        60,
+    ),
+    (r"double\s+(?:session|hour)", 120),
     (r"(?<=plan )(?:the|our|that|this)\s+hour", 60),
     (r"(?<=use )(?:the|our|that|this)\s+hour", 60),
     (r"(?<=fill )(?:the|our|that|this)\s+hour", 60),
@@ -106,7 +117,7 @@ _PATTERN = re.compile(
             r"\s*(?P<ct_h>[01]?\d|2[0-3])[:.](?P<ct_m>[0-5]\d))",
             rf"(?P<both>\b(?P<hours>{NUMBER}|an?)[\s-]*{_HOUR}\s*(?:and\s+|,\s*)?"
             rf"(?P<rest>{NUMBER})[\s-]*(?:{_MINUTE})?)(?=[\s.,;!?)]|$)",
-            rf"(?P<minutes>\b(?P<m>{NUMBER})[\s-]*{_MINUTE})",
+            rf"(?P<minutes>\b(?P<m>{NUMBER})[\s-]*(?:odd[\s-]+)?{_MINUTE})",
             rf"(?P<whole>\b(?P<h>{NUMBER}|an?|full|whole)[\s-]+{_HOUR}"
             rf"|\b(?P<hd>\d+(?:[.,]\d)?){_HOUR})",
         ]
@@ -131,7 +142,9 @@ def durations(text: str) -> list[Duration]:
         minutes = _value(match)
         if minutes:
             found.append(Duration(minutes, match.start(), match.end()))
-    return found
+    taken = [(one.start, one.end) for one in found]
+    said = (one for one in spans(text) if not any(a < one[2] and one[1] < b for a, b in taken))
+    return sorted([*found, *(Duration(*one) for one in said)], key=lambda one: one.start)
 
 
 def _value(match: re.Match[str]) -> int | None:
@@ -165,7 +178,8 @@ def _between(match: re.Match[str], h1: str, m1: str, h2: str, m2: str) -> int | 
 
 _BEFORE_NO = re.compile(
     r"\b(?:every|each|after|took|takes|take|spent|lasted|lost|waited|wasted|failed for|late by"
-    r"|first|last|another|extra|instead of|rather than|not|than|from|within|about every|once every"
+    r"|breaks? of|pauses? of|first|last|another|extra|instead of|rather than|not|than|from"
+    r"|within|about every|once every"
     r"|(?:lost|lose|losing) [\w-]+ of"
     r"|(?:there|here|meeting|see (?:her|him|them)|starts?|begins?) in|was|were|had|ran|only lasted"
     r"|cut from|cut short to|shrank to|ago)\s+(?:about |roughly |around |the |just |only |my "
@@ -173,14 +187,15 @@ _BEFORE_NO = re.compile(
     re.IGNORECASE,
 )
 _AFTER_NO = re.compile(
-    r"^\s*(?:off\b|late\b|ago\b|into\b|in advance|before (?:the|our|we)|after\b(?! all)|apart"
+    r"^\s*(?:off\b|(?:for (?:a )?)?(?:break|pause|coffee)\b|late\b|ago\b|into\b|in advance"
+    r"|before (?:the|our|we)|after\b(?! all)|apart"
     r"|each way|behind"
     r"|early|of (?:silence|small talk|the (?:hour|meeting|time))|from now|too long|longer|of it"
     r"|passed|by (?:train|bus|car)|away\b(?! day))",
     re.IGNORECASE,
 )
 _BEFORE_YES = re.compile(
-    r"(?:\b(?:for|have|has|got|get|only|just|make it|make that|do it in|to|in|now|is|it's|its"
+    r"(?:\b(?:for|have|has|got|get|only|just|make it|make that|do it in|to|in|now|so|is|it's|its"
     r"|of|into"
     r"|with|max|maximum|at most|fit(?: it)? in(?:to)?|meet(?:ing)?(?: for)?|session|agenda|plan"
     r"|over"
@@ -228,7 +243,8 @@ def meeting_length(text: str) -> Duration | None:
 
 
 _BARE = re.compile(
-    r"\b(?:make (?:it|that|this)|cut (?:it )?(?:down )?to|down to|up to|only (?:have|got|get)"
+    r"\b(?:make (?:it|that|this)|so|into|leaves|cut (?:it )?(?:down )?to|down to|up to"
+    r"|only (?:have|got|get)"
     r"|(?:have|have got|'ve got|got) only|we have|we've got|we get|just|in|to|for|it's|is|plan"
     r"|leaves us(?: with)?)"
     rf"\s+(?:just |only |about )?({NUMBER})(?=\s*(?:$|[.,!?;]|please|instead|now|then|today"
@@ -238,9 +254,12 @@ _BARE = re.compile(
 )
 
 
+_BETWEEN_STOPS = re.compile(rf"(?:^|[.!?;,:]\s+)({NUMBER})(?=\s*(?:[.!?;,]|$|max\b|tops\b))", re.I)
+
+
 def bare_minutes(text: str) -> int | None:
     """Minutes said without their unit ("make it 30"), from 10 to 180; None where there are none."""
-    for match in _BARE.finditer(text):
+    for match in (*_BARE.finditer(text), *_BETWEEN_STOPS.finditer(text)):
         value = number(match[1])
         if value and 10 <= value <= 180:
             return round(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.composing.durations import NUMBER, durations
+from coach.composing.theme import left_over, loosely_led
 from coach.composing.utterance import sentences
 
 _I = re.IGNORECASE
@@ -19,7 +20,10 @@ _LEAD = re.compile(
     r"|(?<!\bnot )\b(?:about|regarding|concerning|to do with|around|relating to|related to|towards"
     r"|(?<!')\bre:?)"
     r"|\b(?:redo|adapt|rework) (?:it|that|this|them) for|\b(?:speak|spoke|spoken|speaking) of"
-    r"|\bsame,? but on)(?:(?<=[:=])|(?=[\s:=]))[\s:=]*",
+    r"|\bsame,? but (?:on|for)|\b(?:do|put|redo|rework) (?:it|that|this) on"
+    r"|\b(?:change|switch|move) the (?:topic|theme|focus|subject) to"
+    r"|\b(?:let's|lets|let us|can we|could we|we'll) (?:go|start) with)"
+    r"(?:(?<=[:=])|(?=[\s:=]))[\s:=]*",
     _I,
 )
 _WANTED = re.compile(
@@ -89,9 +93,22 @@ _NOTHING = re.compile(
     r"|(?:my|the) (?:mentee|mentor|director|leader|boss)s?(?: .*)?|session .*|meeting .*|time"
     r"|paper|about|through|after.*|and.*|every|once|twice|off .*|at .*|to|with .*|when .*"
     r"|before .*|this (?:evening|morning|afternoon|week)|the (?:first|second|third|fourth|fifth) .*"
+    r"|(?:the|my|our|his|her) (?:phone|train|bus|pod|lift|room)\b.*|whistle.*"
     r"|(?:the|my|his|her|a) (?:\d.*|table|lap.*|foot.*|bus|train|way|floor|sofa|spot|side))$",
     _I,
 )
+
+
+def theme(text: str, plain: bool) -> str:
+    """The theme of a request, also where no word like "about" leads it in.
+
+    Args:
+        text: The request.
+        plain: Whether the request holds nothing but what it asks for: then what is left of it,
+            less the asking, is its theme.
+    """
+    named = focus(text) or alone(text) or loosely_led(_without_durations(text))
+    return named or (left_over(text) if plain else "")
 
 
 def focus(text: str) -> str:

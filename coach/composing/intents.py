@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,8 +12,9 @@ from coach.composing.conditions import conditions
 from coach.composing.discriminant import Discriminant, Example
 from coach.composing.durations import bare_minutes, meeting_minutes
 from coach.composing.exemplars import exemplars
-from coach.composing.focus import alone, focus, question
+from coach.composing.focus import focus, question, theme
 from coach.composing.message import Message
+from coach.composing.theme import recalled
 from coach.domain.briefs import Intent, Refinement, SituationMatch, Slots, Understanding
 from coach.domain.people import Role
 from coach.ports import Vectors
@@ -26,6 +28,10 @@ _QUESTION_FORM = 0.35
 """Weight of the answer rules: a question mark alone says little."""
 _SURE = 0.7
 """Score of a situation from which it speaks for a plan where nothing else was asked for."""
+_SOMEBODY = re.compile(
+    r"\b(?:i|i'?m|my|me|we|our|us|he|she|him|her|his|they|them|their)\b", re.IGNORECASE
+)
+"""A question that speaks of nobody in particular asks what is known, whatever it reminds one of."""
 _ROUTES = frozenset(
     {"crisis", "therapy", "legal", "grievance", "write-for-me", "other-people", "off-topic"}
 )
@@ -66,6 +72,9 @@ class Intents:
         intent = Intent.OUT_OF_SCOPE if label in _ROUTES else Intent(label)
         route = label if label in _ROUTES else None
         named = _slots(said.text, intent, asker, route)
+        if intent in _KINDS:
+            plain = not situations or situations[0].score < _SURE
+            named = replace(named, focus=theme(said.text, plain))
         return Understanding(said.text, intent, named, situations, _also(said.text, intent))
 
     def _label(self, said: Message, situations: tuple[SituationMatch, ...]) -> str:
@@ -85,8 +94,8 @@ class Intents:
             votes[name] += float(score)
         if not asks and "research" in patterns.said("cues", said.text):
             votes["answer"] += _RULE
-        if situations:
-            _lean(votes, _asked(asks, bool(named), situations[0].score))
+        if situations and _SOMEBODY.search(said.text):
+            _lean(votes, _asked(asks, bool(named), situations[0].score), frozenset(named))
         return max(votes, key=lambda name: votes[name])
 
 
@@ -99,16 +108,17 @@ def _asked(by_name: bool, at_all: bool, score: float) -> float:
     return 1.0 if score >= _SURE else 0.4
 
 
-def _lean(votes: dict[str, float], towards: float) -> None:
+def _lean(votes: dict[str, float], towards: float, named: frozenset[str]) -> None:
     """Somebody who is up against something wants help with the next meeting, not a refusal."""
     votes["agenda"] += towards
     for name in votes:
         if name == "small-talk" or (name in _ROUTES and name != "crisis"):
             votes[name] -= 0.4
-        elif name in ("refine", "past"):
+        elif name in ("refine", "past") and name not in named:
             votes[name] -= 0.3
 
 
+_OF_A_MEETING = (Intent.AGENDA, Intent.PAST)
 _KINDS = (Intent.AGENDA, Intent.TOPICS, Intent.QUESTIONS)
 
 
@@ -134,7 +144,7 @@ def _slots(text: str, intent: Intent, asker: Role | None, route: str | None) -> 
         audience=slots.audience(text, asker) if intent is Intent.QUESTIONS else None,
         model=slots.model(text),
         tone=slots.tone(text) if refining else None,
-        session_number=slots.session_number(text) if intent is Intent.PAST else None,
+        session_number=slots.session_number(text) if intent in _OF_A_MEETING else None,
         dimensions=slots.dimensions(text),
         route=route,
         constraints=conditions(text),
@@ -146,7 +156,9 @@ def _about(text: str, intent: Intent) -> str:
         return ""
     if intent is Intent.ANSWER:
         return focus(text) or question(text)
-    return focus(text) or (alone(text) if intent in _KINDS else "")
+    if intent is Intent.PAST:
+        return focus(text) or recalled(text)
+    return focus(text)
 
 
 def refinement(text: str, minutes: int | None, item: int | None) -> Refinement:

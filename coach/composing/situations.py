@@ -8,6 +8,7 @@ what the message says beside its request: all of it together, and sentence by se
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -21,7 +22,7 @@ from coach.composing.exemplars import exemplars_of
 from coach.composing.matter import matter
 from coach.composing.message import Message
 from coach.domain.briefs import SituationMatch
-from coach.domain.library import Library
+from coach.domain.library import Library, SituationCard
 from coach.domain.people import Role
 from coach.ports import Vectors
 
@@ -30,13 +31,15 @@ _WITHOUT = ("refine", "past", "small-talk", "topics", "off-topic")
 """Intents whose examples hold no situation."""
 _MATTER = 1
 """Row of a message's matter; its sentences follow."""
-THRESHOLD = -0.15
+THRESHOLD = -0.05
 """Score above which a message holds a situation; about -1 to 1."""
 SENTENCE_THRESHOLD, BESIDE_ACCESS = 0.5, 0.2
 """Score above which a sentence of its own adds a situation that the whole did not show; lower
-where the whole speaks of the place or the access, which easily drown what is the matter."""
+where the whole is about the place or the channel, which easily drown what is the matter."""
 
 _FOR_THE_OTHER = 0.3
+_PRACTICAL = 0.3
+"""Share of a card's wordings that state a condition of the meeting, from which it is about that."""
 _MENTEE = re.compile(
     r"\b(?:(?:i'?m|i am|as|role:?|for me,?|here(?: is|'s)?) (?:the |a |an )?(?:\w+ )?(?:mentee"
     r"|leader|director|executive|chief|senior (?:one|half|person|partner))\b"
@@ -84,6 +87,11 @@ def _examples(library: Library) -> list[Example]:
     ]
 
 
+def _is_practical(card: SituationCard) -> bool:
+    stated = sum(bool(conditions(phrase)) for phrase in card.said)
+    return stated >= _PRACTICAL * max(len(card.said), 1)
+
+
 @dataclass(frozen=True)
 class Situations:
     """Recognises the situation cards of one library."""
@@ -93,20 +101,23 @@ class Situations:
     ids: tuple[str, ...]
     audiences: tuple[str, ...]
     """Whom each card is for: mentor, mentee or both."""
+    practical: frozenset[str]
+    """Cards about where and by what channel the pair meets: theirs come after what is between
+    the two people, and the meeting's conditions hold them anyway."""
 
     @staticmethod
     def fit(library: Library, vectors: Vectors) -> Situations:
         """Learn from the vectors of `situation_phrases`."""
         ids = tuple(card.id for card in library.situations)
         audiences = tuple(card.audience for card in library.situations)
+        practical = frozenset(card.id for card in library.situations if _is_practical(card))
         learned = Discriminant.fit(vectors, _examples(library)) if ids else None
-        return Situations(learned, ids, audiences)
+        return Situations(learned, ids, audiences, practical)
 
     def recognise(self, said: Message, asker: Role | None = None) -> tuple[SituationMatch, ...]:
         """The situations that a message holds, best first, at most two; often none.
 
-        What is the matter comes before what only makes the meeting hard to hold: a situation
-        that was heard in a sentence about the place or the access is named second.
+        What is the matter between the two comes before what only makes the meeting hard to hold.
 
         Args:
             said: The message with its vectors.
@@ -125,7 +136,14 @@ class Situations:
             for place in self._places(said, cards, int(best.argmax()))
             if cards[:, place].max() > THRESHOLD
         ]
-        return tuple(sorted(found, key=lambda match: bool(conditions(match.heard))))[:2]
+        return tuple(sorted(found, key=lambda match: self._beside(match, found)))[:2]
+
+    def _beside(self, match: SituationMatch, found: Sequence[SituationMatch]) -> bool:
+        """Whether a situation is the frame of a meeting, and not what is the matter in it."""
+        surest = max(one.score for one in found)
+        return match.card_id in self.practical or (
+            match.score < surest and bool(conditions(match.heard))
+        )
 
     def _for_others(self, asker: Role | None) -> Scores:
         """What speaks against each card because it is for the other half of a pair."""
@@ -137,7 +155,8 @@ class Situations:
 
     def _places(self, said: Message, cards: Scores, first: int) -> list[int]:
         """The card that fits best, then the best card of each other sentence."""
-        beside_access = bool(conditions(self._match(said, first, cards).heard))
+        match = self._match(said, first, cards)
+        beside_access = match.card_id in self.practical or bool(conditions(match.heard))
         threshold = BESIDE_ACCESS if beside_access else SENTENCE_THRESHOLD
         places = [first]
         for row in range(1, len(cards)):

@@ -14,10 +14,16 @@ _COUNTABLE = (
     r"(?:(?!minutes?\b|mins?\b|hours?\b|people\b|colleagues\b|of\b|for\b|with\b)[a-z-]+\s+){0,2}"
     r"(?:questions?|topics?|themes?|subjects?|ideas?|things|claims?|myths?|stereotypes?|prompts?"
     r"|starters?|examples?|suggestions?|points|options?|alternatives?|misconceptions?|assumptions?"
-    r"|cards?|qs|ones|areas|like (?:that|this|these))\b"
+    r"|cards?|qs|ones|areas|items|statements|subjects|bits|sentences|of (?:them|these|those)"
+    r"|like (?:that|this|these))\b"
 )
 _COUNTS = (
     re.compile(rf"\b(?P<n>{NUMBER})\s+(?:of\s+|or so\s+)?{_COUNTABLE}", _I),
+    re.compile(rf"\b(?P<n>{NUMBER})\s+of\s+(?:them|these|those)\b", _I),
+    re.compile(rf"[.,;:]\s*(?:like|about|maybe|say|roughly|around)\s+(?P<n>{NUMBER})\W*$", _I),
+    re.compile(rf"[.,;:]\s*(?P<n>{NUMBER})(?:\s+(?:please|pls|thanks|or so|max))?\W*$", _I),
+    re.compile(rf"\b(?P<n>{NUMBER})\s*[x×]\s*{_COUNTABLE}", _I),
+    re.compile(rf"{_COUNTABLE}\s*[x×]\s*(?P<n>{NUMBER})\b", _I),
     re.compile(rf"\btop\s+(?P<n>{NUMBER})\b", _I),
     re.compile(rf"\b(?:just|only)\s+(?P<n>{NUMBER})\W*$", _I),
     re.compile(rf"\b(?P<n>{NUMBER})\s+(?:more|others?)\b(?! minutes)", _I),
@@ -41,8 +47,17 @@ _COUNT_WORDS = (
 )
 
 
+_ONE_EACH = re.compile(
+    r"\b(?:a|one) (?:question|topic|prompt)\b[^.?!]{3,40}\band (?:a|one)"
+    r" (?:(?:question|topic|prompt)\b|(?:for|to)\b)",
+    _I,
+)
+
+
 def count(text: str) -> int | None:
     """How many questions, topics or the like are asked for, from 1 to 12."""
+    if _ONE_EACH.search(text):
+        return 2
     for pattern in _COUNTS:
         for match in pattern.finditer(text):
             value = number(match["n"])
@@ -54,7 +69,9 @@ def count(text: str) -> int | None:
 _ORDINALS = {
     **{word: place for place, word in enumerate(("first", "second", "third", "fourth"), 1)},
     **{word: place for place, word in enumerate(("fifth", "sixth", "seventh", "eighth"), 5)},
+    **{word: place for place, word in enumerate(("ninth", "tenth", "eleventh", "twelfth"), 9)},
     **{word: place for place, word in enumerate(("1st", "2nd", "3rd", "4th", "5th", "6th"), 1)},
+    **{word: place for place, word in enumerate(("7th", "8th", "9th", "10th", "11th", "12th"), 7)},
     "last": -1,
     "final": -1,
 }
@@ -74,7 +91,7 @@ _ITEM = (
     re.compile(rf"^\W*(?P<o>{_ORDINAL})\s+(?:one'?s\b|is\b)", _I),
 )
 _NUMBERED = re.compile(
-    r"(?:\b(?:item|number|no\.?|nr\.?|point|part|question|topic|step|activity)\s*#?\s*|#\s*)"
+    r"(?:\b(?:item|number|no\.?|nr\.?|point|part|bit|question|topic|step|activity)\s*#?\s*|#\s*)"
     r"(?P<n>\d+|one|two|three|four|five|six|seven|eight)\b",
     _I,
 )
@@ -130,13 +147,21 @@ _ASKER_ANSWERS = re.compile(
     r"|i (?:can|could|should|want to|would like to|need to|have to) "
     r"(?:answer|reflect|think about|ask myself)"
     r"|for my (?:own )?(?:\w+ )?(?:journal|reflection|notes|diary)|my own (?:reflection|learning)"
+    r"|self[- ]reflection|how i (?:come across|came across|did|do|handled|reacted|listened)"
+    r"|my (?:own )?(?:blind spots?|part in|behaviour|habits?|assumptions|learning)"
+    r"|how did i do|see my(?:self)?\b|me (?:to )?see my"
+    r"|reflect (?:by )?myself|(?:ask|asking) myself|prompt me\b|(?:my|a) notebook\b"
+    r"|(?:4|for|in|to) my (?:own )?(?:\w+ )?(?:reflections?|log|notebook|journal)"
+    r"|keep(?:ing)? an? (?:\w+ )?(?:log|journal|diary|notebook)|what have i (?:learn|done|been)\w*"
     r"|help me (?:to )?reflect|reflect(?:ion)? (?:on|about) my\b|me to (?:answer|reflect|think)"
     r"|just for me|for myself)",
     _I,
 )
 _PARTNER_OF = {Role.MENTOR: Role.MENTEE, Role.MENTEE: Role.MENTOR}
 _BOTH_ANSWER = re.compile(
-    r"\b(?:both of us|us both|for both|each other|the two of us|for us\b|we both)", _I
+    r"\b(?:both of us|us both|for both|each other|the two of us|for us\b|we (?:can |could )?both"
+    r"|each of us|one each|we(?:'d| would| could| can)? (?:each|all) answer)",
+    _I,
 )
 _ALONE = re.compile(
     r"\b(?:journal|diary|reflect\w*|after (?:the|our|my|today's) (?:last )?(?:meeting|session))\b",
@@ -185,11 +210,16 @@ def tone(text: str) -> str | None:
     return next(iter(patterns.said("tones", text)), None)
 
 
+_MEETING_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 _SESSION = re.compile(
-    r"\b(?:session|meeting|note|conversation)\s*(?:no\.?|number|#)?\s*"
-    r"(?P<n>\d+|one|two|three|four|five|six|seven|eight)\b(?!\s*(?:minutes|mins?|hours?))"
-    r"|\b(?:no\.|number|nr\.?)\s*(?P<m>\d+|one|two|three|four|five|six|seven|eight)\b"
-    rf"|\b(?P<o>{_ORDINAL})\s+(?:session|meeting|talk|conversation|note|time we met)\b",
+    rf"\b(?:session|sess|meeting|mtg|note|conversation|talk)\.?\s*(?:no\b\.?|nr\.?|number|#)?\s*"
+    rf"(?P<n>{_MEETING_NUMBER})(?!\s*(?:minutes|mins?|hours?|of us|people))"
+    rf"|\b(?:no\.|number|nr\.?|#)\s*(?P<m>{_MEETING_NUMBER})"
+    rf"|\b(?P<o>{_ORDINAL})\s+(?:mentoring\s+)?(?:session|sess|meeting|mtg|talk|conversation|note"
+    r"|chat|time we met|get-together)\b"
+    rf"|\b(?:our|the|my)\s+(?P<p>{_ORDINAL})"
+    r"(?=\s*(?:[.,;:!?]|$|with\b|and i\b|of our\b|time (?:we|i)\b|is (?:on|next|coming)))"
+    rf"|\bwe met (?:for )?the (?P<q>{_ORDINAL}) time|\b(?P<k>kick-?off|very first one)\b",
     _I,
 )
 
@@ -199,8 +229,11 @@ def session_number(text: str) -> int | None:
     found = _SESSION.search(text)
     if not found:
         return None
-    if found["o"]:
-        place = _ORDINALS[found["o"].lower()]
+    if found["k"]:
+        return 1
+    ordinal = found["o"] or found["p"] or found["q"]
+    if ordinal:
+        place = _ORDINALS[ordinal.lower()]
         return place if place > 0 else None
     value = number(found["n"] or found["m"])
     return int(value) if value else None

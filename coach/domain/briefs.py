@@ -60,7 +60,7 @@ class Slots:
     """Reflection model asked for."""
     tone: str | None = None
     session_number: int | None = None
-    """A past meeting that the request speaks of."""
+    """The meeting that is asked about, or to be planned."""
     dimensions: tuple[Dimension, ...] = ()
     route: str | None = None
     """Out of scope: therapy, legal, grievance, crisis, write-for-me, other-people or off-topic."""

@@ -4,7 +4,11 @@ import pytest
 
 from coach.composing import slots
 from coach.composing.conditions import conditions
-from coach.composing.focus import focus
+from coach.composing.durations import bare_minutes, meeting_minutes
+from coach.composing.focus import focus, theme
+from coach.composing.intents import refinement
+from coach.composing.theme import recalled
+from coach.domain.briefs import Refinement
 from coach.domain.library import Dimension
 from coach.domain.people import Role
 
@@ -23,6 +27,10 @@ from coach.domain.people import Role
         ("five or so areas to explore", 5),
         ("4 Qs on meetings", 4),
         ("we are 12 people in the team", None),
+        ("only three of those", 3),
+        ("topics x 4", 4),
+        ("something to discuss on brands. like 5", 5),
+        ("one question for him and one for me", 2),
     ],
 )
 def test_how_many(text: str, count: int | None) -> None:
@@ -66,6 +74,11 @@ def test_which_item(text: str, item: int | None) -> None:
         ("three questions for the last five minutes", Role.MENTEE, Role.MENTOR),
         ("prompts for me, the mentor, about why I am tired", Role.MENTOR, Role.MENTOR),
         ("reflection questions after our meeting", Role.MENTOR, None),
+        ("what should I be asking myself before Monday", Role.MENTOR, Role.MENTOR),
+        ("two prompts for my learning log", Role.MENTEE, Role.MENTEE),
+        ("questions on how I come across", Role.MENTOR, Role.MENTOR),
+        ("journal prompts for my director", Role.MENTOR, Role.MENTEE),
+        ("questions for each of us", Role.MENTOR, None),
         ("reflection questions that make her think", Role.MENTOR, Role.MENTEE),
         ("a few questions", Role.COORDINATOR, None),
     ],
@@ -129,6 +142,70 @@ def test_a_past_meeting_by_number_or_place() -> None:
     assert slots.session_number("our first meeting") == 1
     assert slots.session_number("I missed no. 4, what did I write") == 4
     assert slots.session_number("the last meeting") is None
+    assert slots.session_number("plan for sess 6 pls") == 6
+    assert slots.session_number("our ninth, on panels") == 9
+    assert slots.session_number("when we met the second time") == 2
+    assert slots.session_number("our hour, 45 minutes of it") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Could it be about carers instead?", Refinement.FOCUS),
+        ("Same but for a brewery", Refinement.FOCUS),
+        ("let's go with night work rather than hiring", Refinement.FOCUS),
+        ("change the topic to lockers", Refinement.FOCUS),
+        ("not so childish please", Refinement.TONE),
+        ("it reads like a form, warm it up", Refinement.TONE),
+        ("swap out number four", Refinement.SWAP),
+        ("the middle part is dull, another idea?", Refinement.SWAP),
+        ("keep all but the fourth", Refinement.DROP),
+        ("we don't need the closing round", Refinement.DROP),
+        ("it needs to fit into 25", Refinement.MINUTES),
+        ("half that", Refinement.MINUTES),
+        ("how come you put that first", Refinement.WHY),
+        ("what's your reasoning", Refinement.WHY),
+        ("two more like that", Refinement.MORE),
+    ],
+)
+def test_how_the_last_suggestion_is_to_change(text: str, kind: Refinement) -> None:
+    minutes = meeting_minutes(text) or bare_minutes(text)
+    assert refinement(text, minutes, slots.item(text)) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("45 mins, hot desking, agenda pls", "hot desking"),
+        ("lets do accents on the radio, an hour", "accents on the radio"),
+        ("half an hour with the dean on Monday, on who gets the labs", "who gets the labs"),
+        ("topics for the bishop. On trans inclusion in choirs.", "trans inclusion in choirs"),
+        ("flexible rotas is what I'd like to get to", "flexible rotas"),
+        ("I want to ask her how she chose her trade. Five questions.", "how she chose her trade"),
+        ("an agenda for Thursday on the phone", ""),
+        ("plan our next meeting, 30 minutes, by video", ""),
+        ("I'm on the fish counter, agenda please", ""),
+    ],
+)
+def test_a_theme_that_no_about_leads_in(text: str, about: str) -> None:
+    assert theme(text, plain=True) == about
+
+
+def test_what_is_left_over_is_no_theme_where_something_is_the_matter() -> None:
+    assert theme("he never listens, cold coffee, agenda", plain=False) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("have we done apprenticeships already?", "apprenticeships"),
+        ("Has he sorted the laptops yet?", "the laptops"),
+        ("what did he promise?", ""),
+        ("what have we agreed so far", ""),
+    ],
+)
+def test_what_a_question_about_the_past_asks_after(text: str, about: str) -> None:
+    assert recalled(text) == about
 
 
 def test_dimensions_by_their_words() -> None:
