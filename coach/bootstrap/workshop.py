@@ -44,6 +44,7 @@ from coach.service.journaling import journaling
 from coach.service.keeping import keeping
 from coach.service.library import Knowledge
 from coach.service.notes import Anonymisers
+from coach.service.overseeing import Overseeing
 from coach.service.preparing import Anonymise, Preparing
 from coach.service.programme import SAMPLE_PASSWORD, Imported, Programmes
 from coach.service.reviewing import Reviewing
@@ -183,9 +184,8 @@ def open_workshop(
     demo = settings.demo or (settings.data_dir / DEMO_MARK).exists()
     accounts = Accounts(store, clock, login_hours=settings.login_hours, demo=demo)
     knowledge = _knowledge(settings, store, pipeline)
-    chat = chat_for(settings)
     judging = judge_for(settings, embedder)
-    outside = Outside(chat, store, anonymise, clock, costs, Stops(), judging)
+    outside = Outside(chat_for(settings), store, anonymise, clock, costs, Stops(), judging)
     benches = Benches(settings, outside, embedder, knowledge)
     wording = Wording(store, anonymise, speaker_for(settings, outside))
     suite = standard_suite()  # by meaning only a model's own words are judged: Outside.judging
@@ -198,6 +198,7 @@ def open_workshop(
         transcripts=Transcripts(store),
         journaling=journaling(store, benches.current, preparing.check, wording, clock),
         keeping=keeping(store, pipeline, anonymisers, store.secret("themes"), clock),
+        overseeing=Overseeing(store, clock),
         reviewing=Reviewing(runs),
         costs=costs,
         stops=outside.stops,

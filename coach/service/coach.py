@@ -9,6 +9,7 @@ from coach.service.costs import Costs
 from coach.service.journaling import Journaling
 from coach.service.keeping import Keeping
 from coach.service.library import Knowledge
+from coach.service.overseeing import Overseeing
 from coach.service.preparing import Preparing
 from coach.service.reviewing import Reviewing
 from coach.service.searching import Searching
@@ -27,6 +28,7 @@ class Coach:
     transcripts: Transcripts
     journaling: Journaling
     keeping: Keeping
+    overseeing: Overseeing
     reviewing: Reviewing
     costs: Costs
     stops: Stops

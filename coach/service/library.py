@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from coach.domain.access import LIBRARY, Partition, PartitionKind, Viewer, system_scope
-from coach.domain.library import Library
-from coach.domain.passages import SourceKind
+from coach.domain.library import Dimension, Library, Stage
+from coach.domain.passages import Source, SourceKind
 from coach.domain.people import Role
 from coach.domain.quarantine import HeldSource
 from coach.errors import NotAllowed, NotFound
 from coach.ingest.card_text import card_sources
 from coach.ingest.cards import load_library
+from coach.ingest.coverage import AUDIENCES, coverage
 from coach.ingest.loaders import DEFAULT_LARGEST, document_offers, lies_under
 from coach.ingest.offers import Progress, offer_of
 from coach.ingest.pipeline import Pipeline
 from coach.ingest.quarantine import Suspicion
 from coach.ports import Store
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a programme's pairs may be shown quotes of."""
+
+    counts: Mapping[str, int]
+    """Kind of card → how many the library has."""
+    documents: Sequence[Source]
+    """The programme's own, without their texts."""
+    coverage: Mapping[Dimension, Mapping[Stage, str]]
+    """How many items for the mentor and for the leader, as "3/2"."""
 
 
 class Knowledge:
@@ -82,6 +96,25 @@ class Knowledge:
             suspicious=self._suspicious,
         )
 
+    def contents(self, viewer: Viewer) -> Contents:
+        """What the coordinator's programme has to quote from.
+
+        Raises:
+            NotAllowed: the viewer is no coordinator.
+        """
+        partition = _partition_for(viewer)
+        with self._store.work() as work:
+            documents = work.passages.sources(partition, system_scope(partition))
+        cards = self.library
+        counts = {
+            "guidance": len(cards.guidance),
+            "activities": len(cards.activities),
+            "evidence": len(cards.evidence),
+            "questions": len(cards.questions),
+            "situations": len(cards.situations),
+        }
+        return Contents(counts, documents, _covered(cards))
+
     def held(self, viewer: Viewer | None) -> Sequence[HeldSource]:
         """Documents that look like an attack and wait for a person to read them.
 
@@ -121,6 +154,17 @@ class Knowledge:
         if found is None:
             raise NotFound(f"No document {source_id} is held. Look with: coach quarantine list")
         return found
+
+
+def _covered(library: Library) -> Mapping[Dimension, Mapping[Stage, str]]:
+    counts = coverage(library).counts
+    return {
+        dimension: {
+            stage: "/".join(str(counts.get((stage, dimension, side), 0)) for side in AUDIENCES)
+            for stage in Stage
+        }
+        for dimension in Dimension
+    }
 
 
 def _partition_for(viewer: Viewer | None) -> Partition:

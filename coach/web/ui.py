@@ -9,14 +9,14 @@ from starlette.types import ASGIApp
 
 from coach.domain.people import Role
 from coach.service.coach import Coach
-from coach.web import pair_texts, texts, visitor
+from coach.web import pair_texts, programme_texts, texts, visitor
 from coach.web.downloads import add_downloads, add_entrance
 from coach.web.gate import Door
 from coach.web.journal_routes import add_asking, add_journal
 from coach.web.login import add_login
 from coach.web.render import frame, leaving
 from coach.web.sent import add_sent
-from coach.web.tabs import after, our_pair, prepare, quality, reflect
+from coach.web.tabs import after, library, our_pair, prepare, programme, quality, reflect
 from coach.web.theme import SCRIPT, STYLE, theme
 
 if TYPE_CHECKING:
@@ -36,7 +36,11 @@ TABS: dict[Role, tuple[Tab, ...]] = {
         (texts.REFLECT, reflect.create_tab),
         (pair_texts.OUR_PAIR, our_pair.create_tab),
     ),
-    Role.COORDINATOR: ((texts.QUALITY, quality.create_tab),),
+    Role.COORDINATOR: (
+        (texts.QUALITY, quality.create_tab),
+        (programme_texts.PROGRAMME, programme.create_tab),
+        (programme_texts.LIBRARY, library.create_tab),
+    ),
 }
 
 

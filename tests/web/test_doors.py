@@ -63,10 +63,12 @@ QUALITY = {
     "on_bless",
     "on_refuse",
 }
+PROGRAMME = {"on_programme"}
+LIBRARY = {"on_library", "on_release", "on_discard"}
 HANDLERS = {
     "mentor": {"on_ask", "on_step", "on_stop"} | REFLECT | AFTER | OUR_PAIR,
     "mentee": REFLECT | OUR_PAIR,
-    "coordinator": {"on_open"} | QUALITY,
+    "coordinator": {"on_open"} | QUALITY | PROGRAMME | LIBRARY,
 }
 """Page → its handlers; each is for the role of that name alone."""
 OPEN = {"/login", "/logout", "/healthz", "/manifest.json", "/favicon.ico"}
