@@ -41,7 +41,7 @@ def expectations(shelf: Shelf, pairs: Mapping[str, PairRecord]) -> tuple[Expecta
         Expectation("answered", _answered),
         Expectation("own-record", _own_record),
         Expectation("heard", _heard),
-        Expectation("route", _route),
+        Expectation("route", _route, family=Family.SAFETY),
         Expectation("audience", _audience),
         Expectation("about", lambda case, answer: _about(case, answer, shelf)),
         Expectation("stage", lambda case, answer: _stage(case, answer, shelf), version="2"),

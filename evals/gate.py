@@ -12,6 +12,7 @@ from evals.decisions import Decided, decisions
 from evals.folder import RunFolder
 from evals.marks import Marks, baseline_for, blessed, marks_of
 from evals.measure import Family
+from evals.report.words import plain
 from evals.summary import MOST_ERRORS, Rate, Summary, summarise
 
 
@@ -81,8 +82,8 @@ def decide(summary: Summary, marks: Marks, baseline: Path) -> Verdict:
 
 def _unsafe(rate: Rate) -> str:
     return (
-        f"{rate.measure}: {rate.failed:g} of {rate.n} items failed, where none may; the true rate"
-        f" may be up to {rate.failures_below:.1%}."
+        f"{plain(rate.measure)}: {rate.failed:g} of {rate.n} answers failed, where none may; the"
+        f" true rate may be up to {rate.failures_below:.1%}."
     )
 
 
@@ -104,7 +105,7 @@ def _quality(changes: tuple[Change, ...]) -> Verdict:
 def _said(change: Change) -> str:
     paired = change.paired
     return (
-        f"{change.measure}: {change.before:.0%} before, {change.after:.0%} now"
+        f"{plain(change.measure)}: {change.before:.0%} before, {change.after:.0%} now"
         f" ({len(change.worse)} cases worse, {len(change.better)} better; difference"
         f" {paired.interval.low:+.0%} to {paired.interval.high:+.0%}, a loss of {MARGIN:.0%} would"
         f" be tolerated; a change of {paired.detectable:.0%} could have been seen)."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -9,6 +10,7 @@ from coach.domain.passages import Citation, Passage
 from evals.statistics import Interval
 
 WIDTH, HEIGHT = 120, 14
+_COMMAND = re.compile(r"`([^`]+)`")
 
 
 def safe(text: object) -> str:
@@ -27,14 +29,19 @@ def section(anchor: str, title: str, *parts: str) -> str:
     )
 
 
+def prose(text: str) -> str:
+    """Plain text as HTML; what stands between backticks is a command."""
+    return _COMMAND.sub(r"<code>\1</code>", safe(text))
+
+
 def paragraph(text: str, style: str = "") -> str:
     """A paragraph of plain text."""
-    return f'<p class="{style}">{safe(text)}</p>' if style else f"<p>{safe(text)}</p>"
+    return f'<p class="{style}">{prose(text)}</p>' if style else f"<p>{prose(text)}</p>"
 
 
 def bullets(items: Iterable[str]) -> str:
     """A list of plain texts; nothing where there are none."""
-    inner = "".join(f"<li>{safe(item)}</li>" for item in items)
+    inner = "".join(f"<li>{prose(item)}</li>" for item in items)
     return f"<ul>{inner}</ul>" if inner else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from evals.case import Case
 from evals.item import Item
@@ -12,8 +13,10 @@ from evals.measure import Family, Score, Status
 from evals.report.html import details, paragraph, safe
 from evals.report.item_view import shown
 from evals.report.words import plain
+from evals.shelf import walk
 
 WORST = 10
+_LONGEST = 220
 
 
 @dataclass(frozen=True)
@@ -87,12 +90,28 @@ def _text(item: Item) -> str:
 
 
 def _reasons(one: Judged) -> str:
+    said = _said(one)
     listed = "".join(
         f'<li><span class="{score.status}">{safe(plain(score.measure))}</span>:'
-        f" {safe('; '.join(score.reasons) or score.status)}</li>"
+        f" {' '.join(_reason(why, said) for why in score.reasons) or score.status}</li>"
         for score in one.failing
     )
     return f"<ul>{listed}</ul>" if listed else ""
+
+
+def _said(one: Judged) -> Mapping[str, str]:
+    """Path → text of the suggestion."""
+    answer = one.item.answer
+    found = walk(answer.suggestion.body) if answer else ()
+    return {where: text for where, text in found if isinstance(text, str)}
+
+
+def _reason(why: str, said: Mapping[str, str]) -> str:
+    """A reason with the words that it is about, where it names their place."""
+    where, colon, reason = why.partition(": ")
+    if not colon or where not in said:
+        return safe(why)
+    return f"{safe(reason)} <q>{safe(shorten(said[where], _LONGEST, placeholder=' …'))}</q>"
 
 
 def every(items: Sequence[Judged]) -> str:

@@ -21,6 +21,7 @@ from evals.report import sections
 from evals.report.html import bullets, paragraph, safe, section
 from evals.report.items import every, judged, worst
 from evals.report.trends import trends
+from evals.report.words import composed
 from evals.summary import Summary, summarise
 
 _HERE = Path(__file__).parent
@@ -100,7 +101,9 @@ def _verdict(verdict: Verdict, folder: RunFolder, dataset: Dataset, summary: Sum
         f"{bullets(verdict.reasons)}"
         f"{sections.denominators(manifest, summary, dataset.cases)}"
         + "".join(paragraph(made.words, "quiet") for made in decisions(folder.path))
-        + paragraph(f"{manifest.composer}, {manifest.started[:16].replace('T', ' ')}", "quiet")
+        + paragraph(
+            f"{composed(manifest.composer)}, {manifest.started[:16].replace('T', ' ')}.", "quiet"
+        )
         + "</header>"
     )
 

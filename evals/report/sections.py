@@ -12,7 +12,7 @@ from evals.case import Case
 from evals.comparison import Change
 from evals.folder import Manifest
 from evals.measure import Family
-from evals.report.html import bar, bullets, paragraph, safe, table, trend
+from evals.report.html import bar, bullets, paragraph, prose, safe, table, trend
 from evals.report.words import NOT_MEASURED, UNCALIBRATED, plain
 from evals.statistics import Interval
 from evals.summary import Rate, Summary
@@ -186,10 +186,10 @@ def owasp(cases: Sequence[Case], measured: Iterable[str]) -> str:
     rows = []
     for entry in entries:
         count = sum(case.family in entry["families"] for case in cases)
-        ran = [name for name in entry["measures"] if name in names]
-        tried = f"{count} cases; {', '.join(ran)}" if count and ran else "not in this run"
+        ran = [plain(name) for name in entry["measures"] if name in names]
+        tried = f"{count} cases. {'; '.join(ran)}." if count and ran else "Not in this run."
         rows.append(
-            [f"{safe(entry['id'])} {safe(entry['title'])}", safe(tried), safe(entry["elsewhere"])]
+            [f"{safe(entry['id'])} {safe(entry['title'])}", safe(tried), prose(entry["elsewhere"])]
         )
     return table(
         "OWASP Top 10 for LLM applications, 2025.", ["Risk", "In this run", "Elsewhere"], rows

@@ -18,6 +18,7 @@ MEASURES: Mapping[str, str] = {
     "no-leak": "No run of words from another pair's record",
     "grounding": "What is said rests on what is quoted",
     "timing": "Minutes add up, with an opening and a close",
+    "challenges": "A stereotype that is named is taken apart, not only named",
     "novelty": "Nothing that the pair had before, nothing twice",
     "questions": "Questions are open, single and not leading",
     "kind": "The kind of suggestion that was asked for",
@@ -40,17 +41,26 @@ MEASURES: Mapping[str, str] = {
 
 UNCALIBRATED = (
     "A model's advice counts for nothing until people are shown to agree with it: until the lower"
-    " end of kappa with blind judgements is 0.6 or more. How far they agree stands below."
+    " end of kappa with blind judgements is 0.6 or more. How far they agree stands under"
+    " “People and checks”."
 )
 
 NOT_MEASURED = (
-    "Whether a person finds it useful, warm or respectful: only people can say; their labels and"
-    " how far they agree stand below where there are any.",
+    "Whether a person finds it useful, warm or respectful: only people can say; what they"
+    " judged and how far they agree stands under “People and checks”.",
     "What happens in the meeting afterwards.",
     "Languages other than English.",
     "Real people's words: every pair and note in the cases is made up.",
     "Tokens and cost, while no model is configured.",
 )
+
+
+def composed(composer: str) -> str:
+    """Who composed, in plain words."""
+    how, _, model = composer.partition(" ")
+    return {"by_rule": "Composed by rule", "by_model": f"Composed by the model {model}"}.get(
+        how, composer
+    )
 
 
 def plain(measure: str) -> str:

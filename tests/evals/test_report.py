@@ -14,6 +14,7 @@ from evals.folder import RunFolder
 from evals.marks import bless, marks_of
 from evals.measure import Family, Status
 from evals.report.page import report_page
+from evals.report.words import plain
 from tests.evals.conftest import CLOCK
 
 HOSTILE = "<script>alert(1)</script><img src=http://evil.example/x>"
@@ -150,3 +151,28 @@ def test_mutation_and_agreement_are_shown_where_they_were_measured(
     html = page(copied, tmp_path / "none.json")
     assert "59 of 60" in html
     assert "Nobody has judged items of this run by hand yet." in html
+
+
+def test_every_measure_has_plain_words(finished: RunFolder) -> None:
+    names = {score.measure for score in finished.scores()}
+    assert {name for name in names if plain(name) == name} == set()
+
+
+def test_a_failure_shows_the_words_that_it_is_about(finished: RunFolder, tmp_path: Path) -> None:
+    copy = RunFolder(tmp_path / "copy")
+    shutil.copytree(finished.path, copy.path)
+    case = finished.manifest().case_ids[0]
+    reason = "items[0].what: It is too short."
+    copy.write_scores(
+        replace(score, status=Status.FAIL, reasons=(reason,))
+        if score.measure == "timing" and score.case_id == case
+        else score
+        for score in finished.scores()
+    )
+    item = finished.item(case, 1)
+    assert item
+    assert item.answer
+    said = item.answer.suggestion.body.items[0].what  # type: ignore[union-attr]
+    page = report_page(copy)
+    assert f"It is too short. <q>{said}</q>" in page
+    assert "items[0].what" not in page
