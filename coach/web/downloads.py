@@ -17,6 +17,7 @@ from coach.errors import NotAllowed, NotFound
 from coach.service.coach import Coach
 from coach.web import texts
 from coach.web.render.markdown import markdown
+from coach.web.render.printed import printed
 from coach.web.visitor import HOME, required, viewer
 
 
@@ -44,6 +45,14 @@ def add_entrance(app: FastAPI, coach: Coach) -> None:
 def add_downloads(app: FastAPI, coach: Coach) -> None:
     """Routes for what a person takes along and for the coordinator's report."""
     _add_records(app, coach)
+
+    @app.get("/take/{suggestion_id}.html")
+    def sheet(request: Request, suggestion_id: str) -> Response:
+        try:
+            person = required(coach, request, Role.MENTOR, Role.MENTEE)
+            return HTMLResponse(printed(coach.transcripts.suggestion(person, suggestion_id)))
+        except (NotAllowed, NotFound) as refusal:
+            return PlainTextResponse(str(refusal), 404)
 
     @app.get("/take/{suggestion_id}.md")
     def take(request: Request, suggestion_id: str) -> Response:

@@ -75,6 +75,8 @@ CARE = {
 }
 CARE_ROUTES = "These people are there for that:"
 CARE_NOW = "If somebody is in danger now, call the emergency number first."
+CARE_ALWAYS = "If something weighs on you"
+CARE_LOOKED = "Nobody learns that you looked here."
 CARE_TOLD = (
     "Nobody was told, and nobody will be: this page noticed it by itself, and it may be wrong."
 )

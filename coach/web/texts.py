@@ -40,6 +40,15 @@ NEXT_STEPS = {
     "questions": ("Questions for me", "Give me three questions for me to reflect on"),
 }
 TAKE_ALONG = "Take it along"
+PRINT, AS_MARKDOWN = "to print", "as Markdown"
+PRINTED = "Prepared with {product}. Sources:"
+READY = "Ready: {title}"
+KINDS = {
+    "agenda": "an agenda",
+    "topics": "topics",
+    "questions": "questions",
+    "answer": "an answer",
+}
 COMPOSING = "Looking at your notes, your promises and the library …"
 FAILED = "That did not work: {reason} What you typed is kept."
 PANEL_EMPTY = "Numbers in the text open what they rest on, here."
@@ -54,7 +63,8 @@ AVOID = "Better not"
 WHOSE_WORK = "Whose work this is"
 HAND_OVER = "When it is no longer yours alone"
 SKIP_LINE = "You may skip any item without a reason."
-WHY = "Why"
+WHY = "Why this"
+COPY, COPIED = "Copy the message", "Copied"
 LEADS = {"mentor": "mentor leads", "mentee": "leader leads", "both": "both"}
 WHO = {"mentor": "The mentor", "mentee": "The leader", "both": "Both"}
 MOVE_NOTE = "the coach's own suggestion, resting on"

@@ -70,6 +70,24 @@ def test_a_conversation_goes_on_and_survives_a_reload(
     expect(page.locator("[data-suggestion]")).to_have_count(2, timeout=LONG)
 
 
+def test_an_idle_page_has_no_stop_and_what_was_said_before_is_folded(
+    context: BrowserContext, served: Served
+) -> None:
+    page = sign_in(context, served, "mentor5")
+    expect(page.locator("#stop")).to_be_hidden()
+    ask(page, "An agenda for 30 minutes")
+    expect(page.locator("#announcer")).to_contain_text("Ready: ")
+    expect(page.locator("#stop")).to_be_hidden()
+    ask(page, "How do I say something critical?")
+    expect(page.locator("details.earlier table.agenda").last).to_be_hidden()
+    page.locator("details.earlier > summary").last.click()
+    expect(page.locator("details.earlier table.agenda").last).to_be_visible()
+    sheet = page.locator("details.earlier p.take a[href$='.html']").last.get_attribute("href")
+    page.goto(f"{served.url}{sheet}")
+    expect(page.locator("table.agenda")).to_be_visible()
+    expect(page.locator("footer ol li").first).to_be_visible()
+
+
 def test_two_people_never_see_each_others_turns(chromium: Browser, served: Served) -> None:
     one, other = chromium.new_context(), chromium.new_context()
     first, second = sign_in(one, served, "mentor7"), sign_in(other, served, "mentor8")

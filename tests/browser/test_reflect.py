@@ -266,6 +266,8 @@ def test_signs_of_need_show_routes_at_once_and_tell_nobody(
     context: BrowserContext, chromium: Browser, served: Served
 ) -> None:
     page = opened(context, served, "mentee6")
+    page.locator(".desk details.ways > summary").click()
+    expect(page.locator(".desk details.ways")).to_contain_text("programme coordinator")
     page.fill(".desk textarea", "I cry every night and I can't cope any more. I feel hopeless.")
     care = page.locator(".desk aside.care")
     expect(care).to_contain_text("programme coordinator")

@@ -249,6 +249,7 @@ def test_who_may_be_in_need_gets_routes_and_no_deeper_question(light: JournalHou
     assert told.routes.routes == ("Ring the line.",)
     assert told.routes.coordinator == "Write to us."
     assert told.saved.draft.deeper == ""
+    assert light.journal.desk.ways(MENTOR).routes == ("Ring the line.",)
     calm = light.journal.desk.save(MENTOR, page_of(f"entry-{'0' * 32}", 2, QUIET))
     assert calm.routes is None
 

@@ -80,6 +80,7 @@ SIGNED_IN = (
     | {
         "/",
         "/take/{suggestion_id}.md",
+        "/take/{suggestion_id}.html",
         "/sent/{suggestion_id}",
         "/report/{run_id}",
         "/export.zip",
@@ -229,7 +230,13 @@ def test_every_route_of_our_own_is_in_a_table(served: Served) -> None:
 
 
 def test_nobody_gets_nothing_of_ours(nobody: httpx.Client) -> None:
-    for path in ("/take/suggestion-1.md", "/report/run-1", "/export.zip", "/calendar.ics"):
+    for path in (
+        "/take/suggestion-1.md",
+        "/take/suggestion-1.html",
+        "/report/run-1",
+        "/export.zip",
+        "/calendar.ics",
+    ):
         assert nobody.get(path).status_code == 401
     assert nobody.get("/").status_code == 303
 
@@ -237,6 +244,7 @@ def test_nobody_gets_nothing_of_ours(nobody: httpx.Client) -> None:
 def test_a_suggestion_is_its_owners_to_take(people: dict[str, httpx.Client]) -> None:
     for role in ROLES:
         assert people[role].get("/take/suggestion-0.md").status_code == 404
+        assert people[role].get("/take/suggestion-0.html").status_code == 404
 
 
 def test_a_report_is_the_coordinators(people: dict[str, httpx.Client]) -> None:

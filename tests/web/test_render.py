@@ -1,5 +1,6 @@
 """Rendering is pure: hostile text comes out as text, quotes are marked where they stand."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import given
@@ -10,19 +11,24 @@ from coach.domain.events import Framed, Piece
 from coach.domain.findings import Finding, Severity, Verdict
 from coach.domain.journal import JournalEntry, Share
 from coach.domain.passages import Citation, Match, Passage, SourceKind
+from coach.domain.sessions import AnonymisedText, Turn
 from coach.domain.suggestions import (
+    Advice,
     Agenda,
     AgendaItem,
     GuidanceAnswer,
     Line,
+    Moment,
     Provenance,
     Standing,
     Suggestion,
 )
 from coach.service.journal.entries import Shown
+from coach.service.transcripts import Exchange
 from coach.web.render import conversation, journal
 from coach.web.render.citations import Numbering, marked
 from coach.web.render.markdown import markdown
+from coach.web.render.printed import printed
 
 HOSTILE = '<img src=x onerror="alert(1)">'
 
@@ -87,8 +93,45 @@ def test_marking_keeps_every_character(text: str, data: st.DataObject) -> None:
 def test_the_frame_stands_before_the_words_arrive() -> None:
     board = conversation.Board().after(Framed("T", ((5, "Arrive"), (10, "Promise"))))
     shown = conversation.composing(board.after(Piece("items[1]", item("Promise kept"))))
-    assert shown.index("Arrive") < shown.index("Promise kept")
+    assert shown.index("Arrive") < shown.index("<strong>Promise kept")
     assert "waiting" in shown
+    assert 'data-say="Promise kept"' in shown
+
+
+def test_an_agenda_folds_what_is_looked_up_and_keeps_the_way_to_a_person_in_view() -> None:
+    advice = Advice(
+        "situation",
+        first=(),
+        moments=(Moment("The time shrinks", "Let us keep one thing."),),
+        avoid=Line("Do not argue.", Standing.MOVE),
+        hand_over=Line("Ring the coordinator.", Standing.MOVE),
+    )
+    whole = suggestion(item("Arrive"))
+    shown = conversation.suggestion(
+        replace(whole, body=replace(whole.body, advice=advice))  # type: ignore[type-var]
+    )
+    folds = shown.index('<section class="folds">')
+    assert shown.index("Ring the coordinator.") < folds < shown.index("Do not argue.")
+    assert 'If it gets difficult <span class="quiet">The time shrinks</span></summary>' in shown
+
+
+def test_who_does_what_stands_on_lines_of_its_own() -> None:
+    both = replace(item("Arrive"), what="You: Listen. Your mentee: Say it. Both: Stop.")
+    shown = conversation.suggestion(suggestion(both))
+    assert "<p><strong>Your mentee:</strong> Say it.</p>" in shown
+
+
+def test_an_earlier_suggestion_is_folded_under_its_title() -> None:
+    turn = Turn("coach", AnonymisedText(""), None, datetime(2026, 3, 1, tzinfo=UTC))
+    shown = conversation.said(Exchange(turn, suggestion(item("Arrive"))), earlier=True)
+    assert shown.startswith('<details class="earlier"><summary>Title</summary>')
+
+
+def test_a_printed_page_unfolds_everything_and_lists_its_sources() -> None:
+    shown = printed(suggestion(item(HOSTILE, cite("Then ask.", passage()))))
+    assert "<details class" not in shown
+    assert "A, B: “Then ask.”" in shown
+    assert "<img" not in shown
 
 
 def test_a_failed_check_is_said() -> None:

@@ -20,7 +20,7 @@ class Routes:
     """Where to turn, in the programme's own words."""
 
     kind: str
-    """What was noticed: harm, harassment or distress."""
+    """What was noticed: harm, harassment or distress; empty where they are shown unasked."""
     routes: tuple[str, ...]
     """The programme's own, most urgent first; may be empty."""
     coordinator: str
@@ -42,13 +42,22 @@ class Caring:
             NotFound: the viewer's programme is gone.
         """
         shown = self.need(text)
-        if shown.score < NEEDED:
-            return None
+        return None if shown.score < NEEDED else self._of(viewer, shown.kind)
+
+    def always(self, viewer: Viewer) -> Routes:
+        """The programme's routes whatever was written: what is noticed is never all there is.
+
+        Raises:
+            NotFound: the viewer's programme is gone.
+        """
+        return self._of(viewer, "")
+
+    def _of(self, viewer: Viewer, kind: str) -> Routes:
         with self._store.work() as work:
             programme = work.people.programme(viewer.programme_id)
         if programme is None:
             raise NotFound("Your programme is not here any more.")
-        return Routes(shown.kind, programme.care_routes, programme.coordinator_route)
+        return Routes(kind, programme.care_routes, programme.coordinator_route)
 
     def need(self, text: str) -> Need:
         """The most serious need that the paragraphs of a text show together."""

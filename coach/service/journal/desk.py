@@ -40,6 +40,10 @@ class Desk:
         """Where to turn, if a text shows a need."""
         return self._caring.routes(viewer, text)
 
+    def ways(self, viewer: Viewer) -> Routes:
+        """Where to turn, whatever stands on the page."""
+        return self._caring.always(viewer)
+
     def save(self, viewer: Viewer, page: Page) -> Told:
         """Keep what a page holds; see `Drafts.save`."""
         saved = self._drafts.save(viewer, page, lambda draft: self._deepened(viewer, draft))

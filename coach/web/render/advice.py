@@ -33,6 +33,7 @@ def _message(value: Line | None, numbering: Numbering) -> str:
     return (
         f"<h4>{texts.SEND_BEFORE}{numbering.marks(value.citations)}</h4>"
         f'<blockquote class="message">{paragraphs(value.text)}</blockquote>'
+        f'<button type="button" class="small copy" data-done="{texts.COPIED}">{texts.COPY}</button>'
     )
 
 
@@ -49,6 +50,36 @@ def closing(advice: Advice | None, numbering: Numbering) -> str:
         labelled(texts.HAND_OVER, advice.hand_over, numbering),
     ]
     return f'<section class="advice">{"".join(parts)}</section>'
+
+
+def last(advice: Advice | None, numbering: Numbering) -> str:
+    """What an agenda ends with, always in view: the way to a person, and the question to keep."""
+    if advice is None:
+        return ""
+    hand_over = labelled(texts.HAND_OVER, advice.hand_over, numbering)
+    return f"{hand_over}{labelled(texts.TAKE_AWAY, advice.question, numbering)}"
+
+
+def at_need(advice: Advice | None, numbering: Numbering) -> str:
+    """What is looked up when it is needed, each folded under its heading."""
+    if advice is None:
+        return ""
+    moments = "".join(_moment(part, numbering) for part in advice.moments)
+    hint = "; ".join(part.when for part in advice.moments)
+    difficult = f'<dl class="moments">{moments}</dl>'
+    parts = [
+        folded(texts.IF_IT_GOES_WRONG, difficult, hint=hint) if moments else "",
+        folded(texts.AVOID, line(advice.avoid, numbering)) if advice.avoid else "",
+        folded(texts.WHOSE_WORK, line(advice.burden, numbering)) if advice.burden else "",
+    ]
+    return "".join(parts)
+
+
+def folded(label: str, inner: str, *, hint: str = "", opened: bool = False) -> str:
+    """HTML under a heading that unfolds; the hint says what is in there."""
+    told = f' <span class="quiet">{safe(hint)}</span>' if hint else ""
+    state = " open" if opened else ""
+    return f'<details class="fold"{state}><summary>{label}{told}</summary>{inner}</details>'
 
 
 def _moment(moment: Moment, numbering: Numbering) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from coach.domain.events import Event, Framed, Notice, Piece, Replaced
 from coach.domain.passages import Passage
-from coach.domain.suggestions import Suggestion
+from coach.domain.suggestions import Agenda, AgendaItem, Suggestion
 from coach.service.transcripts import Exchange
 from coach.web import texts
 from coach.web.render.agenda import waiting_row
@@ -23,22 +23,37 @@ def person(text: str) -> str:
     return f'<div class="turn person">{safe(text)}</div>'
 
 
-def said(exchange: Exchange) -> str:
-    """One settled turn."""
+def said(exchange: Exchange, *, earlier: bool = False) -> str:
+    """One settled turn; a suggestion that later ones followed is folded under its title."""
     if exchange.turn.role == "person":
         return person(str(exchange.turn.text))
     if exchange.suggestion is None:
         return f'<div class="turn coach-says">{paragraphs(str(exchange.turn.text))}</div>'
-    return suggestion(exchange.suggestion)
+    whole = suggestion(exchange.suggestion)
+    if not earlier:
+        return whole
+    heading = safe(title(exchange.suggestion))
+    return f'<details class="earlier"><summary>{heading}</summary>{whole}</details>'
+
+
+def title(value: Suggestion) -> str:
+    """What a suggestion is, in a few words."""
+    return value.body.title if isinstance(value.body, Agenda) else texts.KINDS[value.body.kind]
 
 
 def suggestion(value: Suggestion) -> str:
     """A whole suggestion with its verdict and a way to take it along."""
     numbering = Numbering(value.id, value.body)
-    take = f'<a href="/take/{safe(value.id)}.md" download>{texts.TAKE_ALONG}</a>'
+    place = f"/take/{safe(value.id)}"
+    take = (
+        f'<p class="take">{texts.TAKE_ALONG}: '
+        f'<a href="{place}.html" target="_blank" rel="noopener">{texts.PRINT}</a> '
+        f'<a href="{place}.md" download>{texts.AS_MARKDOWN}</a></p>'
+    )
     foot = footer(value.verdict, value.provenance, left(value))
+    ready = safe(texts.READY.format(title=title(value)))
     return (
-        f'<article class="turn coach-says" data-suggestion="{safe(value.id)}">'
+        f'<article class="turn coach-says" data-suggestion="{safe(value.id)}" data-say="{ready}">'
         f"{body(value.body, numbering)}{foot}{unfolding(value)}{take}</article>"
     )
 
@@ -87,6 +102,13 @@ def composing(board: Board) -> str:
         inner = "".join(part(value, numbering) for value in pieces.values())
     notices = "".join(f'<p class="quiet">{safe(text)}</p>' for text in board.notices)
     return (
-        f'<article class="turn coach-says" aria-busy="true"><h3>{safe(board.title)}</h3>{inner}'
+        f'<article class="turn coach-says" aria-busy="true" data-say="{_arrived(board)}">'
+        f"<h3>{safe(board.title)}</h3>{inner}"
         f'<p class="quiet">{texts.COMPOSING}</p>{notices}</article>'
     )
+
+
+def _arrived(board: Board) -> str:
+    """What a screen reader says of the piece that arrived last."""
+    latest = board.pieces[-1][1] if board.pieces else None
+    return safe(latest.title if isinstance(latest, AgendaItem) else texts.COMPOSING)

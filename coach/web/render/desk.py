@@ -8,12 +8,15 @@ from coach.web import journal_texts as texts
 from coach.web.render.escape import safe
 
 
-def desk(draft: JournalDraft, routes: Routes | None, note: str = "", model: str = "") -> str:
+def desk(
+    draft: JournalDraft, routes: Routes | None, ways: Routes, note: str = "", model: str = ""
+) -> str:
     """The page to write on; `static/journal.js` saves it and moves its parts.
 
     Args:
         draft: What stands on it.
         routes: Where to turn, if the text shows a need.
+        ways: The same, always at hand, folded.
         note: What to say of the page before, such as that it was kept.
         model: Name of the model that may word the deeper question; empty where there is none.
     """
@@ -25,7 +28,7 @@ def desk(draft: JournalDraft, routes: Routes | None, note: str = "", model: str 
         f'<p class="quiet state" role="status">{safe(state)}</p>'
         f'<div class="care-place" aria-live="polite">{care(routes)}</div>{_conflict()}'
         f"{_deeper(draft, model, shown=routes is None)}{_scales(draft.scales)}"
-        f'<button type="button" class="keep">{texts.KEEP}</button></section>'
+        f'<button type="button" class="keep">{texts.KEEP}</button>{_always(ways)}</section>'
     )
 
 
@@ -113,9 +116,20 @@ def care(routes: Routes | None) -> str:
     if routes is None:
         return ""
     urgent = f"<p>{texts.CARE_NOW}</p>" if routes.kind == "harm" else ""
-    ways = "".join(f"<li>{safe(way)}</li>" for way in (*routes.routes, routes.coordinator) if way)
     return (
         f'<aside class="care" role="note"><p><strong>{texts.CARE[routes.kind]}</strong></p>{urgent}'
-        f"<p>{texts.CARE_ROUTES}</p><ul>{ways}</ul>"
+        f"<p>{texts.CARE_ROUTES}</p>{_listed(routes)}"
         f'<p class="quiet">{texts.CARE_TOLD}</p></aside>'
     )
+
+
+def _always(ways: Routes) -> str:
+    return (
+        f'<details class="ways"><summary>{texts.CARE_ALWAYS}</summary>{_listed(ways)}'
+        f'<p class="quiet">{texts.CARE_NOW} {texts.CARE_LOOKED}</p></details>'
+    )
+
+
+def _listed(routes: Routes) -> str:
+    ways = (way for way in (*routes.routes, routes.coordinator) if way)
+    return f"<ul>{''.join(f'<li>{safe(way)}</li>' for way in ways)}</ul>"

@@ -117,9 +117,11 @@ def _actions(entry: JournalEntry) -> str:
     listed = list(sentences(entry.text))[:MOST_SENTENCES]
     rows = "".join(
         f'<li><span dir="auto">{safe(one.text)}</span> '
-        f'<button type="button" class="small" data-share="{one.start}" data-to="{one.end}">'
+        f'<button type="button" class="small" data-share="{one.start}" data-to="{one.end}" '
+        f'aria-label="{texts.SHARE}: {safe(_short(one.text))}">'
         f"{texts.SHARE}</button> "
-        f'<button type="button" class="small" data-promise="{one.start}" data-to="{one.end}">'
+        f'<button type="button" class="small" data-promise="{one.start}" data-to="{one.end}" '
+        f'aria-label="{texts.PROMISE}: {safe(_short(one.text))}">'
         f"{texts.PROMISE}</button></li>"
         for one in listed
     )

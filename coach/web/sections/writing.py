@@ -45,7 +45,8 @@ class Writing:
         """The page as it was left, with its question."""
         draft = self._journal.desk.open(viewer)
         routes = self._journal.desk.routes(viewer, draft.text)
-        page = shown.desk(draft, routes, model=self._journal.wording.model)
+        ways = self._journal.desk.ways(viewer)
+        page = shown.desk(draft, routes, ways, model=self._journal.wording.model)
         return *self._begun(viewer, draft), page
 
     def after_keeping(self, viewer: Viewer) -> tuple[list[str], str, str]:
@@ -54,7 +55,8 @@ class Writing:
         latest = self._journal.entries.all(viewer)[:1]
         text = f"{latest[0].entry.text if latest else ''}\n{draft.text}"
         routes = self._journal.desk.routes(viewer, text)
-        page = shown.desk(draft, routes, texts.KEPT, self._journal.wording.model)
+        ways = self._journal.desk.ways(viewer)
+        page = shown.desk(draft, routes, ways, texts.KEPT, self._journal.wording.model)
         return *self._begun(viewer, draft), page
 
     def _begun(self, viewer: Viewer, draft: JournalDraft) -> Asking:
@@ -90,7 +92,14 @@ def create_section(coach: Coach) -> Parts:
         another = gr.Button(texts.ANOTHER, size="sm", scale=1, min_width=110, elem_id="another")
         choices = [(label, value) for value, label in texts.MODELS.items()]
         model = gr.Dropdown(
-            choices, value=texts.ANY, label=texts.START, scale=2, min_width=220, elem_id="model"
+            choices,
+            value=texts.ANY,
+            label=texts.START,
+            show_label=False,
+            container=False,
+            scale=2,
+            min_width=220,
+            elem_id="model",
         )
     desk = gr.HTML(elem_id="desk", js_on_load=DESK_SCRIPT)
     passed = gr.State([])

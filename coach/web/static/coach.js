@@ -23,3 +23,28 @@ document.addEventListener("keydown", (event) => {
   shut();
   if (window.coachCameFrom?.isConnected) window.coachCameFrom.focus();
 });
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("button.copy");
+  if (!button) return;
+  await navigator.clipboard.writeText(button.previousElementSibling.innerText.trim());
+  button.textContent = button.dataset.done;
+});
+// What arrives is told in a line of its own: the conversation as a whole would be read out again with every piece.
+const tell = () => {
+  const talk = document.getElementById("talk");
+  if (!talk || talk.dataset.told) return;
+  const told = Object.assign(document.createElement("div"), { id: "announcer" });
+  told.setAttribute("role", "status");
+  document.body.append(told);
+  talk.dataset.told = "yes";
+  let busy = false;
+  new MutationObserver(() => {
+    const now = talk.querySelector('[aria-busy="true"]');
+    if (now && !busy) [...talk.querySelectorAll(".turn.person")].pop()?.scrollIntoView({ block: "start" });
+    const latest = now ?? (busy ? [...talk.querySelectorAll("[data-say], .problem")].pop() : null);
+    busy = Boolean(now);
+    const words = latest?.dataset.say ?? latest?.textContent;
+    if (words && words !== told.textContent) told.textContent = words;
+  }).observe(talk, { childList: true, subtree: true });
+};
+new MutationObserver(tell).observe(document, { childList: true, subtree: true });

@@ -36,9 +36,14 @@ class Prepare:
 
     def opened(self, viewer: Viewer) -> Row:
         """The conversation as it was left."""
+        return self._shown(viewer, asking=False)
+
+    def _shown(self, viewer: Viewer, *, asking: bool) -> Row:
         exchanges = self._coach.transcripts.read(viewer)
         latest = next((e.suggestion for e in reversed(exchanges) if e.suggestion), None)
-        turns = "".join(shown.said(exchange) for exchange in exchanges)
+        turns = "".join(
+            shown.said(each, earlier=asking or each.suggestion is not latest) for each in exchanges
+        )
         empty = f"<p>{texts.EMPTY_LEAD}</p>" if not turns else ""
         return f'<div class="coach">{empty}{turns}</div>', self._panel(viewer, latest)
 
@@ -50,7 +55,7 @@ class Prepare:
     def asked(self, viewer: Viewer, text: str, mode: str) -> Iterator[Row]:
         """The conversation, growing as checked pieces arrive."""
         self._coach.stops.begin(viewer)
-        before, panel = self.opened(viewer)
+        before, panel = self._shown(viewer, asking=True)
         before = before.removesuffix("</div>") if self._has_turns(viewer) else '<div class="coach">'
         asked, board = shown.person(text), shown.Board()
         yield f"{before}{asked}{shown.composing(board)}</div>", panel
@@ -131,9 +136,10 @@ def lay_out() -> Parts:
                 )
             with gr.Column(elem_id="ask-box", min_width=0):
                 ask = gr.Textbox(
+                    label=texts.ASK_LABEL,
                     show_label=False,
                     placeholder=texts.ASK_PLACEHOLDER,
-                    lines=2,
+                    lines=1,
                     max_lines=8,
                     max_length=8000,
                     elem_id="ask",
@@ -142,10 +148,12 @@ def lay_out() -> Parts:
                     mode = gr.Dropdown(
                         [(label, key) for key, label in texts.MODES.items()],
                         value=Mode.PERSONALISED.value,
+                        label=texts.MODE,
                         show_label=False,
                         container=False,
                         scale=3,
                         min_width=150,
+                        elem_id="mode",
                     )
                     stop = gr.Button(texts.STOP, scale=1, min_width=70, elem_id="stop")
                     send = gr.Button(
