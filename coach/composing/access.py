@@ -7,7 +7,7 @@ from coach.composing.drafts import DraftLine
 from coach.composing.setting import Setting
 from coach.domain.suggestions import Standing
 
-_MOST = 5
+_MOST = 3
 _ORDER = tuple(principles.ACCESS)
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 from coach.checks.words import read
+from coach.composing.asking_after import shortly
 from coach.composing.beforehand import message
 from coach.composing.circumstances import second_card
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftMoment
+from coach.composing.ideas import answered
+from coach.composing.naming import short_name
 from coach.composing.questions import best_questions
 from coach.composing.record import NoteLine
 from coach.composing.setting import Setting
+from coach.composing.ties import best_part
 from coach.composing.traits import pick
 from coach.composing.utterance import sentences
-from coach.composing.words import ended, quoted
+from coach.composing.words import ended, lowered
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -28,6 +32,7 @@ _LEFT = (
     "What is left over can wait for another day.",
     "Everything else is there to be dropped if these two take longer.",
 )
+_NAMED = 12
 _FIGURES = re.compile(r"\d")
 
 
@@ -50,7 +55,7 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
     label = card.id
     return DraftAdvice(
         situation_id=card.id,
-        first=(*_first(setting, card, known), *_memory(setting, card)),
+        first=(*_first(setting, card, known), *answered(setting), *_memory(setting, card)),
         beforehand=message(setting, card),
         moments=_moments(setting, card),
         avoid=_line(setting, label, card.avoid),
@@ -70,10 +75,11 @@ def plain_advice(setting: Setting) -> DraftAdvice | None:
     found = best_questions(setting, 1, together=False, audience=Role.MENTEE)
     kept = [one.card for one in found]
     question = _line(setting, kept[0].id, kept[0].text) if kept else None
-    if first is None:
+    told = (*([first] if first else []), *answered(setting))
+    if not told:
         return None
     return DraftAdvice(
-        situation_id="", first=(first,), beforehand=message(setting, None), question=question
+        situation_id="", first=told, beforehand=message(setting, None), question=question
     )
 
 
@@ -83,14 +89,20 @@ def _begin(setting: Setting) -> DraftLine | None:
     goal = setting.record.goal("mentor")
     told = []
     if theirs:
-        told.append(f"{pick(setting.draw_seed, _OWED)}: {quoted(theirs[0].text)}.")
+        told.append(f"{pick(setting.draw_seed, _OWED)}: {shortly(theirs[0])}.")
     if goal:
         whose = "you" if setting.voice.to is Role.MENTOR else setting.voice.mid("mentor")
-        told.append(f"Then give time to what {whose} came for: {quoted(goal.parts[0])}.")
+        part = best_part(setting, goal)
+        told.append(f"Then give time to what {whose} came for: {_in_short(part)}.")
     if not told:
         return None
     told.append(pick(setting.draw_seed, _LEFT))
     return DraftLine(" ".join(told), Standing.MOVE, setting.own(*theirs, goal))
+
+
+def _in_short(part: str) -> str:
+    name = short_name(part, _NAMED)
+    return name if len(name.split()) >= _SHARED_STEMS + 1 else lowered(part)
 
 
 def _first(setting: Setting, card: SituationCard, known: bool) -> tuple[DraftLine, ...]:
@@ -121,7 +133,7 @@ def _line(setting: Setting, label: str, text: str) -> DraftLine:
 def _memory(setting: Setting, card: SituationCard) -> tuple[DraftLine, ...]:
     """The line of an earlier note that says the same."""
     line = recalled(setting, card)
-    if line is None:
+    if line is None or "[" in line.text:
         return ()
     return (DraftLine(setting.voice.note(line), Standing.CLAIM, setting.own(line)),)
 

@@ -9,7 +9,7 @@ from coach.composing.activities import Chosen, adapted, choose, step_prompts, st
 from coach.composing.blocks import Block
 from coach.composing.deck import activity_gist
 from coach.composing.drafts import DraftItem, DraftPreparation
-from coach.composing.evidence import best_evidence, told
+from coach.composing.evidence import choose_evidence, told
 from coach.composing.planner import Part
 from coach.composing.questions import best_questions
 from coach.composing.record import Goal, Promise
@@ -95,9 +95,10 @@ def evidence_block(setting: Setting, beside_situation: bool) -> Block | None:
     asked = Intent.ANSWER in setting.brief.understanding.also
     if not asked and (setting.stage is not Stage.EVIDENCE or beside_situation):
         return None
-    card = best_evidence(setting)
-    if card is None:
+    nearest = choose_evidence(setting, 1)
+    if not nearest or not (asked or nearest[0].ground):
         return None
+    card = nearest[0].card
     voice, question = setting.voice, card.questions[0]
     found = told(card.finding, 2)
     item = DraftItem(

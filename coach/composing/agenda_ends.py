@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.composing import principles
@@ -11,8 +12,9 @@ from coach.composing.drafts import DraftItem, Quote
 from coach.composing.planner import Part
 from coach.composing.setting import SHORT, Setting
 from coach.composing.ties import closest_line, note_tie
-from coach.composing.words import purpose
+from coach.composing.words import counted, listed, purpose
 from coach.domain.library import ActivityCard
+from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
 _HEARD = frozenset({"phone", "video", "public", "captions"})
@@ -34,6 +36,24 @@ def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Blo
     if card is None:
         return _who_can_hear(setting)
     return replace(_from_card(setting, card, True), tie=_since_last_time(setting, card))
+
+
+def today(setting: Setting, things: Sequence[str]) -> Block:
+    """A beginning that says what this meeting is for, for somebody who has come with it."""
+    voice = setting.voice
+    speaker = voice.to.value if voice.to is not Role.COORDINATOR else "mentor"
+    words = f"I have {counted(len(things))} things today: {listed(things)}. What must you add?"
+    item = DraftItem(
+        minutes=0,
+        title="Start: what today is for",
+        what="Say the agenda in one breath, so that nothing else takes the time of the main thing.",
+        lead=speaker,
+        prompts=(voice.says(speaker, words),),
+        why="Whoever names the points first decides what the meeting is about.",
+        standing=Standing.MOVE,
+        quotes=setting.rest_on(principles.AGENDA),
+    )
+    return Block(Part(2, 2, 4, required=True), item)
 
 
 def _since_last_time(setting: Setting, card: ActivityCard) -> Tie | None:

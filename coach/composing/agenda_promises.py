@@ -1,24 +1,28 @@
-"""Promises in an agenda: due ones first, answered for by whoever made them."""
+"""Promises in an agenda: each with minutes of its own, answered for by whoever made it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from dataclasses import dataclass
 
+from coach.checks.words import read
 from coach.composing import principles
-from coach.composing.asking_after import asked, follow_up, missed
+from coach.composing.asking_after import asked, denied, follow_up, missed, noted, shortly
+from coach.composing.bending import promised_act
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem, DraftPreparation, Quote
+from coach.composing.naming import done, headline, sayable, short_name
 from coach.composing.planner import Part
 from coach.composing.record import Promise
 from coach.composing.setting import SHORT, Setting
+from coach.composing.ties import best_part
 from coach.composing.traits import pick
-from coach.composing.words import counted, quoted
+from coach.composing.words import quoted
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
 MOST = 3
 """Promises of one side that one meeting answers for."""
-_TITLE_WORDS = 9
 _WHY_OPEN = (
     "Asked in the first minutes, in one neutral sentence, a promise stays a promise.",
     "One neutral sentence, then wait: nobody has to be blamed for it.",
@@ -26,147 +30,170 @@ _WHY_OPEN = (
     "It comes first, so that nothing newer can push it out.",
 )
 """Ways to say why a promise comes first; each pair has its own."""
+_WHAT = (
+    "What is done, what isn't, and the next day on which you'll hear.",
+    "First what is there, then what is missing, then a day.",
+    "A short answer is enough: done, not done, by when.",
+    "An answer and a date; the reasons can be short.",
+)
+_WHY_NEXT = (
+    "Each promise gets its own answer, so that none hides behind another.",
+    "A second answer, before anything new is begun.",
+    "It was promised, so it is asked for.",
+)
+_WHY_MISSED = "A neutral question about what is in the way gets a date; anger alone seldom does."
+_WHY_THERE = "It is there, so the talk can start from something both can see."
+_WHY_MINE = "You answer for your own in the same way."
+
+
+@dataclass(frozen=True)
+class _Matter:
+    """A promise with what the other side brings to it."""
+
+    promise: Promise
+    beside: tuple[Promise, ...] = ()
+
+    @property
+    def every(self) -> tuple[Promise, ...]:
+        return (self.promise, *self.beside)
 
 
 def promise_blocks(setting: Setting, mentors_too: bool = True) -> list[Block]:
-    """One block for every promise in a short meeting, one for all of them in a longer one.
+    """One block for every promise that has to be answered for, or that brought something.
 
     Args:
         setting: The meeting.
         mentors_too: Whether the mentor's own promises are answered for here.
     """
-    theirs = setting.record.open(Role.MENTEE)[:MOST]
-    mine = [p for p in setting.record.promises if p.by is Role.MENTOR][: 2 * mentors_too]
-    kept = [p for p in setting.record.promises if p.by is Role.MENTEE and p.kept][:1]
-    if setting.minutes < SHORT:
-        singles = [_single(setting, promise, n) for n, promise in enumerate((*theirs, *mine[:1]))]
-        return singles[:MOST]
-    if not (theirs or mine or kept):
-        return []
-    return [_together(setting, theirs, mine, kept)]
+    matters = _matters(setting, mentors_too)
+    most = MOST if setting.minutes < SHORT else MOST + 1
+    return [_block(setting, matter, place) for place, matter in enumerate(matters[:most])]
 
 
-def _single(setting: Setting, promise: Promise, place: int) -> Block:
-    by = promise.by.value
-    prompts = [asked(setting, promise), None if place else follow_up(setting, promise)]
-    quotes = (*setting.own(promise), *setting.rest_on(principles.ASK_PROMISE))
-    item = DraftItem(
-        minutes=0,
-        title=_short(promise.text),
-        what=f"{setting.voice.name(by)} promised this: {setting.voice.promised(promise)}"
-        f"{_state(promise)}.",
-        lead=by,
-        prompts=tuple(prompt for prompt in prompts if prompt),
-        why=_why([promise]),
-        standing=Standing.MOVE,
-        quotes=quotes,
+def things_to_say(setting: Setting) -> list[str]:
+    """What the first promises and the mentor's goal are about, each in a few words."""
+    named = [shortly(one.promise) for one in _matters(setting, True)[:2]]
+    goal = setting.record.goal("mentor")
+    own = short_name(best_part(setting, goal), _FEW_WORDS) if goal else ""
+    return [one for one in dict.fromkeys([*named, own]) if one and sayable(one)]
+
+
+def _matters(setting: Setting, mentors_too: bool) -> list[_Matter]:
+    promises = setting.record.promises
+    theirs = [p for p in promises if p.by is Role.MENTEE and (not p.kept or noted(p))]
+    theirs = sorted(theirs, key=lambda p: -_urgent(setting, p))[:MOST]
+    mine = [p for p in promises if p.by is Role.MENTOR][: 2 * mentors_too]
+    found, told = [], set[str]()
+    for promise in theirs:
+        beside = tuple(p for p in mine if p.passage.id not in told and _belong(promise, p))
+        told |= {p.passage.id for p in beside}
+        found.append(_Matter(promise, beside))
+    return [*found, *(_Matter(p) for p in mine if p.passage.id not in told)]
+
+
+def _urgent(setting: Setting, promise: Promise) -> int:
+    """Late ones first, then what the request speaks of, then what is still open."""
+    asked_for = read(setting.brief.understanding.text).content & read(promise.text).content
+    return 8 * missed(promise) + 2 * min(len(asked_for), 3) + (not promise.kept)
+
+
+def _belong(promise: Promise, other: Promise) -> bool:
+    return bool(
+        read(f"{promise.text} {promise.state}").content & read(other.text).content - _EVERYDAY
     )
 
-    ideal = 3 if promise.by is Role.MENTEE else 2
-    first = setting.record.open(promise.by)[:1] == (promise,) and promise.by is Role.MENTEE
-    part = Part(1 if setting.minutes < 12 else 2, ideal, 5, worth=2.0, required=first)
-    return Block(part, item, prepare=_bring(setting, [promise]) if first else ())
+
+_HIS = re.compile(r"\b(?:(?:his|her|their) own|he|she|they)\b")
+_FEW_WORDS = 9
+_EVERYDAY = frozenset(read("one two three week month session meeting time day people work").content)
 
 
-def _together(
-    setting: Setting, theirs: Sequence[Promise], mine: Sequence[Promise], kept: Sequence[Promise]
-) -> Block:
-    every = [*theirs, *kept, *mine]
-    told = [
-        *_told(setting, "mentee", theirs),
-        *(
-            f"Kept: {setting.voice.promised(promise)}{_state(promise)}. Say what it changed."
-            for promise in kept
-        ),
-        *_told(setting, "mentor", mine),
-    ]
+def _block(setting: Setting, matter: _Matter, place: int) -> Block:
+    promise = matter.promise
     prompts = [
-        *(asked(setting, promise, again=place > 0) for place, promise in enumerate(theirs[:2])),
-        *(asked(setting, promise) for promise in (*kept, *mine[:1])),
-        *([follow_up(setting, theirs[0])] if theirs else []),
+        *(asked(setting, one, again=False) for one in matter.every),
+        None if place else follow_up(setting, promise),
     ]
     item = DraftItem(
         minutes=0,
-        title=_title(theirs, bool(kept)),
-        what=" ".join(told),
-        lead="mentee" if theirs or kept else "mentor",
+        title=_title(setting, promise),
+        what=_what(setting, promise, place),
+        lead=promise.by.value,
         prompts=tuple(prompt for prompt in prompts if prompt),
-        why=_why(every),
+        why=_why(setting, promise, place),
         standing=Standing.MOVE,
-        quotes=_rests(setting, theirs, kept, mine),
+        quotes=_rests(setting, matter, place),
     )
-
-    count = len(every)
-    part = Part(3, min(4 + 2 * count, 10), 8 + 3 * count, worth=2.0, required=bool(theirs or kept))
-    return Block(part, item, prepare=_bring(setting, theirs))
+    return Block(_part(setting, matter, place), item, prepare=_bring(setting, promise, place))
 
 
-def _rests(
-    setting: Setting, theirs: Sequence[Promise], kept: Sequence[Promise], mine: Sequence[Promise]
-) -> tuple[Quote, ...]:
-    rests = [principles.WELL_DONE if kept else principles.OWN_PROMISES]
-    if theirs:
-        rests = [principles.ASK_PROMISE, principles.NOTHING_YET]
-    own = setting.own(*theirs, *kept, *mine)
-    return (*own, *(quote for rest in rests for quote in setting.rest_on(rest)))
+def _title(setting: Setting, promise: Promise) -> str:
+    """What it is about; of a mentor's own, what was brought."""
+    brought = noted(promise)
+    if promise.by is Role.MENTEE or not (brought and _HIS.search(f"{promise.text} {brought}")):
+        return headline(promise.text)
+    return headline(_HIS.sub(f"{setting.voice.whose('mentor').lower()} own", brought))
 
 
-def _short(text: str) -> str:
-    words = text.split()
-    return quoted(text if len(words) <= _TITLE_WORDS else f"{' '.join(words[:_TITLE_WORDS])} …")
+def _part(setting: Setting, matter: _Matter, place: int) -> Part:
+    theirs = matter.promise.by is Role.MENTEE
+    worth = 2.2 if theirs or denied(matter.promise) or noted(matter.promise) else 1.2
+    if setting.minutes < SHORT:
+        ideal = 3 if theirs else 2
+        least = 1 if setting.minutes < 12 else 2
+        return Part(least, ideal, 5, worth, required=theirs and not place)
+    ideal = max(setting.minutes // 9, 4) + 2 * len(matter.beside) + 2 * missed(matter.promise)
+    longest = max(ideal * 2, setting.minutes // 4)
+    return Part(3 if theirs else 2, ideal, longest, worth, required=theirs and not place)
 
 
-def _title(theirs: Sequence[Promise], kept: bool) -> str:
-    if any(missed(promise) for promise in theirs):
-        return "What was promised and has not happened"
-    if len(theirs) > 1:
-        return f"{counted(len(theirs)).capitalize()} promises, answered first"
-    if theirs:
-        return "The promise, answered first"
-    return "A promise kept" if kept else "What was promised"
+def _what(setting: Setting, promise: Promise, place: int) -> str:
+    if promise.state and not (noted(promise) or denied(promise) or done(promise.text)):
+        return f"Noted so far: {quoted(promise.state)}."
+    if promise.by is Role.MENTOR:
+        return f"{setting.voice.whose('mentor')} own, answered for in two sentences."
+    return _turned(setting, _WHAT, place)
 
 
-def _told(setting: Setting, by: str, promises: Sequence[Promise]) -> list[str]:
-    if not promises:
-        return []
-    voice = setting.voice
-    texts = "; ".join(f"{voice.promised(promise)}{_state(promise)}" for promise in promises)
-    many = "promises" if len(promises) > 1 else "promise"
-    told = [f"{voice.whose(by)} {many}: {texts}."]
-    if by == "mentee":
-        each = "For each" if len(promises) > 1 else "In this order"
-        told.append(f"{each}: what is done, what is not, and the next step with its day.")
-    return told
-
-
-def _state(promise: Promise) -> str:
-    return f", noted as {quoted(promise.state)}" if promise.state else ""
-
-
-def _why(promises: Sequence[Promise]) -> str:
-    if any(missed(promise) for promise in promises):
-        return "A neutral question about what is in the way gets a date; anger alone seldom does."
-    due = [promise for promise in promises if promise.due and not promise.kept]
-    if due:
+def _why(setting: Setting, promise: Promise, place: int) -> str:
+    if missed(promise):
+        return _WHY_MISSED
+    if noted(promise):
+        return _WHY_THERE
+    if promise.by is setting.voice.to and promise.by is Role.MENTOR:
+        return _WHY_MINE
+    if promise.due and not place:
         return "It is due, and asking once in a neutral sentence blames nobody."
-    if any(not promise.kept for promise in promises):
-        return pick(promises[0].passage.id, _WHY_OPEN)
-    return "Say what you saw and what it changed; it is worth more than praise."
+    return _turned(setting, _WHY_NEXT, place) if place else pick(setting.draw_seed, _WHY_OPEN)
 
 
-def _bring(setting: Setting, promises: Sequence[Promise]) -> tuple[DraftPreparation, ...]:
-    if not promises:
-        return ()
-    texts = "; ".join(quoted(promise.text) for promise in promises)
-    sent = ", sent in writing the day before" if _written(setting) else ""
-    return (
-        DraftPreparation(
-            who="mentee",
-            text=f"One line on where this stands{sent}: {texts}.",
-            quotes=setting.own(*promises),
-        ),
+def _turned(setting: Setting, ways: tuple[str, ...], place: int) -> str:
+    """One of some ways to say it: each pair begins with its own, and no two are the same."""
+    return ways[(ways.index(pick(setting.draw_seed, ways)) + place) % len(ways)]
+
+
+def _rests(setting: Setting, matter: _Matter, place: int) -> tuple[Quote, ...]:
+    own = tuple(
+        quote
+        for one in matter.every
+        for quote in setting.quote(one.passage.source_id, *told_of(one))
     )
+    neutral = "neutral sentence" in _why(setting, matter.promise, place)
+    return (*own, *(setting.rest_on(principles.ASK_PROMISE) if neutral else ()))
 
 
-def _written(setting: Setting) -> bool:
-    return bool({"captions", "phone", "no-reading", "no-screen"} & set(setting.conditions))
+def told_of(promise: Promise) -> tuple[str, ...]:
+    """What of a promise's words is said: where only what was brought is spoken of, that alone."""
+    brought = noted(promise)
+    bent = promised_act(promise.text, "I") is None or _HIS.search(promise.text)
+    if brought and promise.by is Role.MENTOR and bent:
+        return (brought,)
+    return (promise.text, brought)
+
+
+def _bring(setting: Setting, promise: Promise, place: int) -> tuple[DraftPreparation, ...]:
+    """What the leader brings; for a mentor it stands in the message that is sent beforehand."""
+    if setting.voice.to is not Role.MENTEE or place or promise.by is Role.MENTOR:
+        return ()
+    text = f"One line on where this stands: {quoted(promise.text)}."
+    return (DraftPreparation("mentee", text, setting.own(promise)),)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from coach.composing.advice import ABOUT_PROMISES, answers_promises
 from coach.composing.agenda_promises import promise_blocks
-from coach.composing.asking_after import figure
-from coach.composing.bending import infinitive, inquiry, thing
+from coach.composing.asking_after import figure, shortly
+from coach.composing.bending import infinitive, inquiry
 from coach.composing.blocks import Block
+from coach.composing.circumstances import shapes
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
 from coach.composing.record import Goal, Promise
@@ -22,10 +23,14 @@ from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
 _SHORT_PLAN, _USUAL_PLAN = 20, 50
+_WORTH, _SPARE = 1.5, 0.5
 _BLANK = re.compile(r"_{2,}")
 _FACT = re.compile(r"\b(?:number|fact|figure|count|tally)\b", re.IGNORECASE)
 _CHANGES = re.compile(r"\b(?:decid\w*|decision|chang\w*|lever\w*|rule|step|act)\b", re.IGNORECASE)
 """Words of a move that leads to an act, which can be held against a goal."""
+_CHECKS = re.compile(r"\b(?:set-?up check|sound|who can hear)\b", re.IGNORECASE)
+_GRAVE = re.compile(r"^(?:straight away|at once|always|today|immediately|as soon)", re.IGNORECASE)
+"""Begins a hand-over for which nothing else matters in the next meeting."""
 _THIRD_PERSON = re.compile(r"^(?:The (?:leader|mentor|mentee|senior)|Each|Both|One|You both)\b")
 
 
@@ -45,9 +50,25 @@ def moves(card: SituationCard, minutes: int) -> tuple[SessionMove, ...]:
     return card.session.usual if minutes <= _USUAL_PLAN else card.session.long
 
 
+def checks_the_line(item: DraftItem) -> bool:
+    """Whether the move is a start by itself: who can hear, see and follow."""
+    return bool(_CHECKS.search(item.title))
+
+
+def grave(card: SituationCard) -> bool:
+    """Whether the next meeting is about this alone."""
+    return bool(_GRAVE.match(card.hand_over.when))
+
+
 def situation_blocks(setting: Setting, card: SituationCard) -> list[Block]:
-    """One block a move; in a short meeting each promise is answered for by itself."""
+    """One block a move; in a short meeting each promise is answered for by itself.
+
+    Unless it is grave, the words that come first and the longest move are what a meeting needs of
+    a card; the rest is there for a pair that has nothing of its own on the table.
+    """
     own = moves(card, setting.minutes)
+    if setting.minutes >= SHORT and setting.record.open(Role.MENTEE) and answers_promises(card):
+        return []
     longest = max(own, key=lambda move: move.share, default=None)
     counts = any(_states_a_fact(move) for move in own)
     reasons = _reasons(card)
@@ -60,7 +81,11 @@ def situation_blocks(setting: Setting, card: SituationCard) -> list[Block]:
                 continue
         tie = _tie(setting, move, move is longest)
         why = reasons[place] if place < len(reasons) else ""
-        blocks.append(_block(setting, card, move, tie, why))
+        needed = not shapes(card) and (
+            place == 0 or grave(card) or (setting.number == 1 and not setting.record.promises)
+        )
+        worth = _WORTH if needed or (move is longest and not shapes(card)) else _SPARE
+        blocks.append(_block(setting, card, move, tie, (why, worth, needed)))
     return blocks
 
 
@@ -77,7 +102,7 @@ def _tie(setting: Setting, move: SessionMove, longest: bool) -> _Tie:
     said = (_says(setting, move.who, move.say),) if move.say else ()
     theirs = setting.record.open(Role.MENTEE)[:2]
     if theirs and move.who != "mentor" and ABOUT_PROMISES.search(f"{move.title} {move.do}"):
-        texts = listed([setting.voice.promised(promise) for promise in theirs])
+        texts = listed([shortly(promise) for promise in theirs])
         return _Tie(f"It is about {texts}.", said, theirs)
     counted = [p for p in setting.record.promises if p.by is Role.MENTOR and figure(p)]
     if counted and _states_a_fact(move):
@@ -89,11 +114,8 @@ def _tie(setting: Setting, move: SessionMove, longest: bool) -> _Tie:
 
 def _fact(setting: Setting, move: SessionMove, promise: Promise) -> _Tie:
     rest = [part for part in sentences(move.say or "") if not _BLANK.search(part)]
-    about = thing(promise.text)
-    count = f"Here is {about}: {figure(promise)}." if about else f"My count is {figure(promise)}."
-    words = " ".join([count, *rest])
-    told = f"{setting.voice.whose('mentor')} own: {setting.voice.promised(promise)}."
-    return _Tie(told, (_says(setting, "mentor", words),), (promise,))
+    words = " ".join([f"Here is {shortly(promise)}: {figure(promise)}.", *rest])
+    return _Tie("", (_says(setting, "mentor", words),), (promise,))
 
 
 def _goal(setting: Setting, move: SessionMove, said: tuple[str, ...]) -> _Tie:
@@ -119,7 +141,14 @@ def _says(setting: Setting, who: str, words: str) -> str:
     return setting.voice.says(who, words)
 
 
-def _block(setting: Setting, card: SituationCard, move: SessionMove, tie: _Tie, why: str) -> Block:
+def _block(
+    setting: Setting,
+    card: SituationCard,
+    move: SessionMove,
+    tie: _Tie,
+    fit: tuple[str, float, bool],
+) -> Block:
+    why, worth, needed = fit
     plain = _THIRD_PERSON.match(move.do) or move.who in ("both", setting.voice.to)
     told = move.do if plain else setting.voice.step(move.who, move.do)
     quotes = (
@@ -140,5 +169,5 @@ def _block(setting: Setting, card: SituationCard, move: SessionMove, tie: _Tie, 
     )
 
     ideal = max(round(move.share * setting.minutes), 1)
-    part = Part(max(ideal * 2 // 3, 1), ideal, max(ideal * 2, ideal + 3), 1.5, required=True)
+    part = Part(max(ideal * 2 // 3, 1), ideal, max(ideal * 2, ideal + 3), worth, required=needed)
     return Block(part, item)

@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import re
 
-from coach.composing.bending import inquiry, promised_act, thing, unmasked
+from coach.composing.bending import promised_act
+from coach.composing.naming import about, definite, done, for_speaker, undated
 from coach.composing.record import Promise
 from coach.composing.setting import Setting
+from coach.composing.traits import pick
 from coach.composing.words import ended, quoted
 from coach.domain.people import Role
 
-_FIGURE = re.compile(r"\d+(?:\s*(?:of|out of|/|per cent|%)\s*\d*)?")
+_FIGURE = re.compile(r"(?<![\d.:])\d+\s*(?:(?:of|out of|/)\s*\d+|per cent|%)")
 _MISSED = re.compile(
-    r"\b(?:not|never|n't)\b[^.]{0,20}\b(?:done|happened|moved|sent|made|started|kept|changed)\b"
-    r"|\b(?:overdue|missed|broken|forgotten|nothing)\b",
+    r"\b(?:not|never|n't)\b[^.]{0,20}\b(?:done|happened|moved|sent|made|started|kept|changed"
+    r"|arrived|come)\b|\b(?:overdue|missed|broken|forgotten|nothing|late|no (?:news|answer|reply"
+    r"|word))\b",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(r"\b(?:promised|said|told)\b.*?\b(?P<when>(?:session|meeting)s \d[\d, and]*\d)")
+_DENIED = re.compile(
+    r"\b(?:never|not|didn't|hasn't|haven't) (?:agreed|said|promised|offered)\b", re.IGNORECASE
+)
+_DONE = re.compile(
+    r"^(?:done|sent|arrived|chosen|confirmed|received|ready|kept|finished|booked|delivered|made"
+    r"|reported|found|given|marked)\b\s*[:;,]?\s*",
+    re.IGNORECASE,
+)
+_IN_THE_DIARY = re.compile(r"^(?:in|on|by|at) \w+(?: \w+)?$|^$")
 _PROBES = (
-    (r"say\b|report|tell (?:me|us|how|what)", "What is it, and what happens next?"),
+    (r"say\b|report|tell (?:me|us|how|what)|answer", "What is it, and what happens next?"),
     (
         r"name\b|introduce|suggest \w+ (?:person|contact)|connect",
         "Who is it, and may I say that you sent me?",
@@ -26,10 +39,11 @@ _PROBES = (
         r"find out|check|count|measure|look (?:at|into|up)|track|find\b",
         "What did you find, and how do you know?",
     ),
+    (r"order|buy|get\b", "Where does it stand today, and whom can I ring about it?"),
     (r"list\b|collect|map\b|compare|review", "What do you notice first when you look at it?"),
     (r"ask\b|talk|speak|raise|contact|tell\b|meet\b|escalate", "What was said in reply?"),
     (
-        r"visit|sit\b|watch|listen|join|attend|walk|try\b|read\b|pause|wait",
+        r"visit|sit\b|stand\b|watch|listen|join|attend|walk|try\b|read\b|pause|wait|come\b|spend",
         "What did you see that you hadn't expected?",
     ),
     (
@@ -40,22 +54,45 @@ _PROBES = (
         r"move|change|publish|book|fix|open|make|let\b|give|add|remove|replace|put|pilot|invite",
         "What has it changed, and who has noticed?",
     ),
+    (r"\d+-(?:week|month|day) trial|trial|pilot", "What does it show so far, and who may end it?"),
+    (r"(?:a |the )?(?:date|day|time)\b", "Which day is it?"),
 )
-_FEW_WORDS = 8
 _NEXT = "What is the next step, and by which day?"
+_HOPED = "What did you hope to learn from it?"
 _SOON = "That's all right. Which day can you tell me by, and who else could?"
-_IN_THE_WAY = "What is in the way, and which day is realistic?"
+_IN_THE_WAY = "Which is it going to be: a date, a smaller piece this week, or a no?"
+_OR_NOT = "I need a day, or to hear that it won't be you and who can decide it."
+_SEEN = (
+    "What do you notice first?",
+    "Which part of that did you not expect?",
+    "What would you ask about that?",
+)
 
 
 def missed(promise: Promise) -> bool:
     """Whether it was noted that nothing came of it."""
-    return not promise.kept and bool(_MISSED.search(promise.state))
+    return not (promise.kept or done(promise.text)) and bool(
+        _MISSED.search(promise.state) or _AGAIN.search(promise.state)
+    )
+
+
+def denied(promise: Promise) -> bool:
+    """Whether it stands there without the one who is to keep it ever having agreed."""
+    return bool(_DENIED.search(promise.state))
 
 
 def figure(promise: Promise) -> str:
-    """The number that was noted about a promise, such as "9 of 14"; may be empty."""
+    """The share that was noted about a promise, such as "9 of 14"; may be empty."""
     found = _FIGURE.search(promise.state)
     return found[0].strip() if found else ""
+
+
+def noted(promise: Promise) -> str:
+    """What was brought, sent or counted, as far as it stands in the record; may be empty."""
+    if not promise.kept:
+        return ""
+    left = _DONE.sub("", promise.state).strip(" .;,")
+    return "" if _IN_THE_DIARY.match(left) or left.casefold() == "confirmed" else left
 
 
 def probe(promise: Promise) -> str:
@@ -73,50 +110,79 @@ def asked(setting: Setting, promise: Promise, again: bool = False) -> str:
         again: Whether another one was spoken of before.
     """
     speaker = setting.voice.to if setting.voice.to is not Role.COORDINATOR else Role.MENTOR
-    words = _own(promise) if promise.by is speaker else _others(setting, promise, again)
-    return setting.voice.says(speaker.value, words)
+    return setting.voice.says(speaker.value, words_about(setting, promise, again))
+
+
+def words_about(setting: Setting, promise: Promise, again: bool = False) -> str:
+    """The same words, without who says them."""
+    speaker = setting.voice.to if setting.voice.to is not Role.COORDINATOR else Role.MENTOR
+    words = _own(setting, promise) if promise.by is speaker else _others(setting, promise, again)
+    return for_speaker(words, speaker.value)
 
 
 def follow_up(setting: Setting, promise: Promise) -> str | None:
     """Words for where a leader has nothing to report; None where that is known already."""
-    if promise.kept or missed(promise) or setting.voice.to is Role.MENTEE:
+    if promise.kept or missed(promise) or done(promise.text) or setting.voice.to is Role.MENTEE:
         return None
     return f"If nothing has happened: {quoted(_SOON)}"
 
 
 def shortly(promise: Promise) -> str:
     """The promise in a few words, for a list."""
-    found = thing(promise.text) or inquiry(promised_act(promise.text) or promise.text)
-    if found:
-        return found
-    few = len(promise.text.split()) <= _FEW_WORDS
-    return f"the promise, {quoted(unmasked(promise.text))}" if few else "the open promise"
+    return definite(about(promise.text))
 
 
-def _own(promise: Promise) -> str:
-    act = promised_act(promise.text, "I")
-    said = (
-        f"I said I would {act}." if act else f"My promise was this: {ended(unmasked(promise.text))}"
-    )
-    if promise.kept and figure(promise):
-        return f"I have the figure: {figure(promise)}. Who should see it besides you?"
+def opening(promise: Promise, who: str = "you") -> str:
+    """Who said what, as the other would put it."""
+    speaker = who.capitalize() if who != "I" else "I"
+    act = promised_act(undated(promise.text), who)
+    if act:
+        return f"{speaker} said {who} would {act}."
+    past = done(promise.text)
+    if past:
+        return f"{speaker} {past}."
+    return f"Still open between us: {shortly(promise)}."
+
+
+def _own(setting: Setting, promise: Promise) -> str:
+    if denied(promise):
+        return (
+            f"This is noted as mine: {ended(undated(promise.text))} I didn't agree to it, so please"
+            " take it off the list."
+        )
+    said, brought = opening(promise, "I"), _mine(noted(promise))
+    if brought and "would" not in said:
+        return f"I've brought this: {ended(brought)} {_SEEN[-1]}"
+    if brought:
+        return f"{said} Here it is: {ended(brought)} {pick(setting.draw_seed, _SEEN)}"
     if promise.kept:
-        done = f"{said[:-1]}, and I have." if act else f"{said} It is done."
-        return f"{done} What do you make of it?"
+        return f"{said[:-1]}, and I have. What do you make of it?"
+    if re.match(r"(?:answer|decide|choose|say)\b", promise.text, re.IGNORECASE):
+        return f"{said} My answer is this: ___."
     return f"{said} Done: ___. Still to come: ___, by ___."
 
 
+def _mine(brought: str) -> str:
+    return re.sub(r"\b(?:his|her|their) own\b", "my own", brought)
+
+
 def _others(setting: Setting, promise: Promise, again: bool) -> str:
-    act = promised_act(promise.text)
-    when = "Last time" if promise.meeting == setting.number - 1 else f"In meeting {promise.meeting}"
-    start = "And you" if again else f"{when} you" if promise.meeting else "You"
-    said = (
-        f"{start} said you would {act}"
-        if act
-        else f"{start} promised this: {unmasked(promise.text)}"
-    )
+    said = opening(promise)
+    if again and said.startswith("You "):
+        said = f"And you {said.removeprefix('You ')}"
+    brought = noted(promise)
+    if brought:
+        named = shortly(promise)
+        there = f"{said[:-1]}, and this is what came"
+        there = there if "would" in said else f"{named[0].upper()}{named[1:]}"
+        return f"{there}: {ended(brought)} {pick(setting.draw_seed, _SEEN)}"
     if promise.kept:
-        return f"{said}, and you did. For me it changed this: ___."
+        return f"{said[:-1]}, and you did. For me it changed this: ___."
+    if done(promise.text):
+        return f"{said} {_HOPED}"
+    repeated = _AGAIN.search(promise.state)
+    if repeated:
+        return f"{said} That was in {repeated['when']}. {_OR_NOT}"
     if missed(promise):
-        return f"{said}, and it hasn't happened yet. {_IN_THE_WAY}"
-    return f"{ended(said)} {probe(promise)}"
+        return f"{said[:-1]}, and it hasn't happened yet. {_IN_THE_WAY}"
+    return f"{said} {probe(promise)}"

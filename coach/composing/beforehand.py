@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from coach.composing import principles
-from coach.composing.asking_after import figure, missed
-from coach.composing.bending import infinitive, promised_act, thing
+from coach.composing.asking_after import figure, missed, shortly
+from coach.composing.bending import infinitive, promised_act
+from coach.composing.circumstances import shapes
 from coach.composing.drafts import DraftLine, Quote
+from coach.composing.naming import done, undated
 from coach.composing.record import Promise
 from coach.composing.setting import SHORT, Setting
 from coach.composing.utterance import sentences
-from coach.composing.words import ended, listed, quoted
+from coach.composing.words import ended, listed
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -32,7 +34,7 @@ _ASKS = {
     "interruptions": "I may be called away, so let's do what matters most first",
 }
 """Condition → what a mentor may ask for beforehand."""
-_MOST_ASKS = 3
+_MOST_ASKS = 2
 
 
 def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
@@ -45,7 +47,7 @@ def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
         said, quotes = _from_card(setting, card)
     else:
         said, quotes = _opening(setting, promises), setting.own(*promises)
-    wanted = _asks(setting)
+    wanted = [] if card is not None and shapes(card) else _asks(setting)
     text = " ".join(part for part in (said, _told(wanted)) if part)
     if not text:
         return None
@@ -61,39 +63,43 @@ def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
 
 def _promises(setting: Setting) -> list[Promise]:
     """What the leader owes an answer on."""
-    return list(setting.record.open(Role.MENTEE)[:2])
+    waiting = [one for one in setting.record.open(Role.MENTEE) if not done(one.text)]
+    return waiting[:2]
 
 
 def _from_card(setting: Setting, card: SituationCard) -> tuple[str, tuple[Quote, ...]]:
     words = card.beforehand or ""
     theirs = [p for p in setting.record.promises if p.by is Role.MENTEE]
     promise = next(iter(theirs), None)
-    filled = words.replace(_PROMISE, f'"{promise.text}"' if promise else _NO_PROMISE)
+    filled = words.replace(_PROMISE, shortly(promise) if promise else _NO_PROMISE)
     filled = filled.replace("{minutes}", str(setting.minutes))
     quotes = setting.quote(card.id, *(part for part in sentences(words) if "{" not in part))
     if _PROMISE in words:
         return filled, (*quotes, *setting.own(promise))
     waiting = [] if setting.voice.to is Role.MENTEE else _promises(setting)
     if waiting:
-        filled = f"{filled} Please also send me a line on where {_standing(waiting)}."
+        filled = f"{filled} Please also send me a line on {_named(waiting)}."
     return filled, (*quotes, *setting.own(*waiting))
 
 
-def _standing(promises: list[Promise]) -> str:
-    many = "these stand" if len(promises) > 1 else "this stands"
-    return f"{many}: {listed([quoted(promise.text) for promise in promises])}"
+def _named(promises: list[Promise]) -> str:
+    return listed([shortly(promise) for promise in promises])
 
 
 def _list(setting: Setting, promises: list[Promise]) -> str:
     """What is to be answered, in one breath, for a meeting in which each minute counts."""
-    points = [promised_act(promise.text) or quoted(promise.text) for promise in promises]
-    said = f"We have {setting.minutes} minutes. You said you would {listed(points)}."
+    acts = [promised_act(undated(promise.text)) for promise in promises]
+    points = [act for act in acts if act]
+    said = f"We have {setting.minutes} minutes."
+    if len(points) == len(promises):
+        said = f"{said} You said you would {listed(points)}."
+    else:
+        said = f"{said} I'd like to hear about {listed([shortly(one) for one in promises])}."
     if len(points) > 1:
         said = f"{said} Could you start with the first?"
     numbers = _figures(setting)
     if numbers:
-        about = thing(numbers[0].text) or quoted(numbers[0].text)
-        said = f"{said} From me: {about}, {figure(numbers[0])}."
+        said = f"{said} From me: {shortly(numbers[0])}, {figure(numbers[0])}."
     return f"{said} The rest can come by text."
 
 
@@ -110,7 +116,7 @@ def _opening(setting: Setting, promises: list[Promise]) -> str:
     parts = []
     late = [promise for promise in promises if not missed(promise)] or promises
     if late:
-        parts.append(f"Please bring one line on where {_standing(late)}.")
+        parts.append(f"Please bring one line on {_named(late)}.")
     if act and setting.number > 1:
         parts.append(f"I'd also like some minutes on what I came for: to {ended(act)}")
     if not parts:

@@ -10,25 +10,28 @@ from __future__ import annotations
 import re
 
 _VERBS = frozenset(
-    """act add address agree allow answer appoint approve arrange ask assess attend back balance
-    be become begin bring build call challenge change check choose close collect come complete
-    compare connect consider contact convince create cut decide deliver describe design develop
-    discuss do draft earn encourage end ensure enter escalate explain explore feel fill find fix
-    follow forward gain get give go grow handle have hear help hire hold identify improve include
-    increase influence inform introduce invite involve join keep know lead learn leave let list
-    listen look lower make manage map measure meet mend move name notice offer open order organise
-    organize pass pause pay pick pilot plan practise prepare present print propose protect prove
-    publish put raise reach read receive recognise recognize reduce remove repair replace report
-    represent rest review revise run save say schedule see send set share shorten show sign sit sort
-    speak spend stand start stay stop strengthen study suggest support swap take talk teach tell
-    test think tour track train trial try turn understand unlock update use visit wait walk watch
-    win work write book request secure chase nominate sponsor shadow host cover brief thank ring
-    email text note mark mention start""".split()  # noqa: SIM905 - a column of words is easier to keep in order
+    """act add address agree allow answer apply appoint approve arrange ask assess attend back
+    balance be become begin book brief bring build call challenge change chase check choose
+    clear close collect come compare complete connect consider contact convince count cover
+    create cut decide deliver demand describe design develop discuss do draft earn email
+    encourage end ensure enter escalate explain explore feel fill find finish fix follow
+    forward gain get give go grant grow handle have hear help hire hold host identify
+    improve include increase influence inform introduce invite involve join keep know lead
+    learn leave lend let list listen log look lower make manage map mark measure meet mend
+    mention move name nominate note notice offer open order organise organize pass pause pay
+    pick pilot plan practise prepare present print propose protect prove publish put raise
+    reach read receive recognise recognize reduce remove repair replace report represent
+    request rest review revise ring run save say schedule secure see send set shadow share
+    shorten show sign sit sort speak spend sponsor stand start state stay stop strengthen
+    study suggest support swap take talk teach tell test text thank think tour track train
+    trial try turn understand unlock update use visit wait walk watch win work write""".split()  # noqa: SIM905 - a column is easier to keep in order
 )
 _OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|i|my|me|our|we|us)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:his|her|their) own\b", re.IGNORECASE)
+_REFLEXIVE = re.compile(r"\b(?:himself|herself|themselves|themself)\b", re.IGNORECASE)
 _SELF = re.compile(
-    r"^(?P<told>(?:say|tell|report|show|explain|describe|write|share) (?:what|how|why|where|when"
-    r"|whether|which \w+)) (?:he|she|they)\b",
+    r"^(?P<told>(?:say|tell|report|show|explain|describe|write|share) (?:in \w+ \w+ )?"
+    r"(?:what|how|why|where|when|whether|which \w+)) (?:he|she|they)\b",
     re.IGNORECASE,
 )
 _INQUIRY = re.compile(r"\b(?:how|why|what|which|who|whose|where|when|whether)\b (?!to\b).+$")
@@ -51,7 +54,7 @@ def infinitive(text: str) -> str | None:
     """The text as it would follow "to", or None where it is no verb phrase."""
     plain = wish(text)
     first, _, rest = plain.partition(" ")
-    if not rest or first.lower() not in _VERBS or "." in plain:
+    if not rest or rest.startswith("of ") or first.lower() not in _VERBS or "." in plain:
         return None
     if first.lower() == "get" and rest.startswith("to ") and not rest.startswith("to know"):
         return rest.removeprefix("to ")
@@ -67,7 +70,11 @@ def promised_act(text: str, who: str = "you") -> str | None:
     if found is None:
         return None
     found = _SELF.sub(rf"\g<told> {who}", found, count=1)
+    found = re.sub(r"^(.*\byou) was\b", r"\1 were", found)
+    mine = ("my own", "myself") if who == "I" else ("your own", "yourself")
+    found = _REFLEXIVE.sub(mine[1], _OWN.sub(mine[0], found))
     bare = found.replace(f" {who} ", " ", 1) if who in ("you", "I") else found
+    bare = bare.replace(mine[0], "")
     return None if _OTHERS.search(bare) else found
 
 

@@ -13,9 +13,9 @@ from coach.composing.agenda_core import (
     evidence_block,
     question_block,
 )
-from coach.composing.agenda_ends import close, opening
-from coach.composing.agenda_promises import promise_blocks
-from coach.composing.agenda_situation import situation_blocks
+from coach.composing.agenda_ends import close, opening, today
+from coach.composing.agenda_promises import promise_blocks, things_to_say
+from coach.composing.agenda_situation import checks_the_line, situation_blocks
 from coach.composing.blocks import Block, lay
 from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem
@@ -23,22 +23,27 @@ from coach.composing.goals import own_goal_block
 from coach.composing.record import Goal
 from coach.composing.setting import SHORT, Setting
 from coach.composing.shrinking import shrunk
+from coach.composing.their_turn import their_turn
+from coach.composing.wanted import wanted_block
 from coach.composing.words import lowered
 from coach.domain.library import SituationCard
 from coach.domain.suggestions import Standing
 
 _PROMISES_ALONE = "what was promised, then a date"
-"""Title of an agenda whose longest part is a single promise, which is named by a quotation."""
-_CORE, _CORE_BESIDE_SITUATION = 2.0, 0.5
-_OWN_GOAL_BESIDE_SITUATION = 1.2
+"""Title of an agenda in which nothing takes longer than a promise."""
+_CORE, _CORE_BESIDE_OWN = 2.0, 0.4
+_OWN_GOAL = 2.0
 """A mentor's own goal is the nearest thing to work on once what is the matter was dealt with."""
+_LONG = 25
+"""Words of a request that says what the meeting is to be about."""
+_ENOUGH_OF_ITS_OWN = 2
+"""Pieces of the pair's own record from which on a card is only there to fill the time."""
 
 
 def personalised(setting: Setting) -> DraftAgenda:
     """The agenda for this pair and this request."""
     card = situation_card(setting)
-    blocks = _blocks(setting, card)
-    laid = lay(blocks, setting.minutes)
+    laid = lay(_blocks(setting, card), setting.minutes)
     return DraftAgenda(
         title=_title(setting, card, laid.items),
         minutes=setting.minutes,
@@ -56,40 +61,65 @@ def _advice(setting: Setting, card: SituationCard | None) -> DraftAdvice | None:
 
 
 def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
-    promised = [] if card and answers_promises(card) else promise_blocks(setting)
+    alone = setting.minutes < SHORT and card is not None and answers_promises(card)
+    promised = [] if alone else promise_blocks(setting)
     facing = situation_blocks(setting, card) if card else []
-    begin = [opening(setting, bool(promised)), *facing[:1], *promised, *facing[1:]]
+    start = _start(setting, card, bool(promised))
+    if facing and checks_the_line(facing[0].item):
+        facing = facing[1:]
+    first, then = facing[:1], promised
+    if card and answers_promises(card):
+        first, then = promised, facing[:1]
+    begin = [start, *first, *_some(wanted_block(setting)), *then]
+    turn, end = _some(their_turn(setting)), close(setting, plain=True)
     if setting.minutes < SHORT:
-        asked = question_block(setting, required=card is None)
-        return [*begin, *([asked] if asked else []), close(setting, plain=card is not None)]
+        asked = question_block(setting, required=card is None and not promised)
+        return [*begin, *facing[1:], *(_some(asked) if not promised else []), *turn, end]
+    return [*begin, *_middle(setting, card, facing[1:], len(promised)), *turn, end]
+
+
+def _start(setting: Setting, card: SituationCard | None, promised: bool) -> Block:
+    """The first minutes: who can hear, else what somebody came with, else a card."""
+    start = opening(setting, promised)
+    things = things_to_say(setting)
+    came_with_it = card is not None or len(setting.brief.understanding.text.split()) >= _LONG
+    if start.item.card_id and came_with_it and len(things) > 1:
+        return today(setting, things)
+    return start
+
+
+def _middle(
+    setting: Setting, card: SituationCard | None, facing: list[Block], promised: int
+) -> list[Block]:
+    """What fills the time between the promises and the leader's turn."""
     chosen = core_activities(setting)
-    cores = [
-        activity_block(setting, one, _worth(place, card is not None))
-        for place, one in enumerate(chosen)
-    ]
     told = any(isinstance(one.ground, Goal) and one.ground.whose == "mentor" for one in chosen[:1])
-    own = (
-        own_goal_block(setting, told)
-        if card is None
-        else own_goal_block(setting, False, _OWN_GOAL_BESIDE_SITUATION)
-    )
-    middle = [
-        own if card else None,
-        *cores[:1],
-        break_block(setting),
-        evidence_block(setting, card is not None),
-        None if card else own,
+    own = own_goal_block(setting, False, _OWN_GOAL)
+    rich = card is not None or promised + (own is not None) > _ENOUGH_OF_ITS_OWN
+    cores = [activity_block(setting, one, _worth(place, rich)) for place, one in enumerate(chosen)]
+    if told and not rich:
+        own = own_goal_block(setting, True)
+    question = None if rich else question_block(setting)
+    return [
+        *facing,
+        *(_some(own) if rich else cores[:1]),
+        *_some(break_block(setting)),
+        *_some(evidence_block(setting, card is not None)),
+        *(cores[:1] if rich else _some(own)),
         *cores[1:],
-        question_block(setting),
+        *_some(question),
     ]
-    return [*begin, *(block for block in middle if block), close(setting, plain=card is not None)]
 
 
-def _worth(place: int, beside_situation: bool) -> float:
+def _some(block: Block | None) -> list[Block]:
+    return [block] if block else []
+
+
+def _worth(place: int, rich: bool) -> float:
     """The main thing is worth most; each further one less."""
     if place:
-        return 0.6 - 0.1 * place
-    return _CORE_BESIDE_SITUATION if beside_situation else _CORE
+        return (0.2 if rich else 0.6) - 0.1 * place
+    return _CORE_BESIDE_OWN if rich else _CORE
 
 
 def _title(setting: Setting, card: SituationCard | None, items: tuple[DraftItem, ...]) -> str:
@@ -98,5 +128,4 @@ def _title(setting: Setting, card: SituationCard | None, items: tuple[DraftItem,
         return f"{place}: {lowered(setting.theme)}"
     named = [item for item in items[1:-1] if item.standing is Standing.MOVE]
     longest = max(named or items, key=lambda item: item.minutes)
-    promised = longest.title.startswith("“")
-    return f"{place}: {_PROMISES_ALONE if promised else lowered(longest.title)}"
+    return f"{place}: {lowered(longest.title) if longest.minutes > 2 else _PROMISES_ALONE}"

@@ -12,6 +12,7 @@ from coach.composing.advice import advice
 from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAnswer, DraftLine, Quote
 from coach.composing.evidence import told
+from coach.composing.own_words import in_their_words
 from coach.composing.selection import ranked
 from coach.composing.setting import Setting
 from coach.composing.utterance import sentences
@@ -20,10 +21,11 @@ from coach.domain.library import EvidenceCard
 from coach.domain.passages import Hit, Match, Passage, SourceKind
 from coach.domain.suggestions import Standing
 
-MOST_SENTENCES, PER_PASSAGE = 5, 3
+MOST_SENTENCES, PER_PASSAGE = 3, 2
 _TELLS = frozenset({SourceKind.GUIDANCE, SourceKind.DOCUMENT, SourceKind.EVIDENCE})
-_NEAR = 0.3
+_NEAR, _NEAR_BESIDE_WORDS = 0.3, 0.5
 """Similarity of a sentence to the question below which it is left out."""
+_NOT_TO_SAY = ("Avoid saying:", "People say:")
 _RESEARCH_NEAR = 0.28
 CAN_DO = (
     "I can plan your next meeting to the minute, find topics with their evidence, or suggest"
@@ -35,18 +37,22 @@ NOTHING = "The library has nothing on this, so I won't guess."
 def guidance(setting: Setting) -> DraftAnswer:
     """An answer from the passages that were found, or a refusal where nothing fits."""
     retrieved = setting.brief.retrieved
-    lines = _lines(setting, retrieved.hits) if retrieved.match is not Match.NONE else ()
-    if not lines:
+    card = situation_card(setting)
+    words = in_their_words(setting, card)
+    lines = (
+        _lines(setting, retrieved.hits, bool(words)) if retrieved.match is not Match.NONE else ()
+    )
+    if not (lines or words):
         return DraftAnswer((), Match.NONE, refused=True, offer=f"{NOTHING} {CAN_DO}")
     offer = "Shall I plan this into your next meeting, or find questions on it?"
-    if retrieved.match is Match.WEAK:
+    if retrieved.match is Match.WEAK and not words:
         offer = f"This is the nearest that the library has; it may not be what you meant. {offer}"
     return DraftAnswer(
-        lines,
-        retrieved.match,
+        (*words, *lines),
+        retrieved.match if lines else Match.MODERATE,
         refused=False,
         offer=offer,
-        advice=advice(setting, situation_card(setting)),
+        advice=advice(setting, card),
     )
 
 
@@ -60,7 +66,10 @@ class _Candidate:
     score: float
 
 
-def _lines(setting: Setting, hits: Sequence[Hit]) -> tuple[DraftLine, ...]:
+def _lines(
+    setting: Setting, hits: Sequence[Hit], beside_words: bool = False
+) -> tuple[DraftLine, ...]:
+    nearest = _NEAR_BESIDE_WORDS if beside_words else _NEAR
     candidates = [
         candidate
         for hit in hits
@@ -71,7 +80,7 @@ def _lines(setting: Setting, hits: Sequence[Hit]) -> tuple[DraftLine, ...]:
     taken: list[_Candidate] = []
     for candidate in best:
         same = [c for c in taken if c.passage == candidate.passage]
-        if candidate.score >= _NEAR and len(same) < PER_PASSAGE and not _said(candidate, taken):
+        if candidate.score >= nearest and len(same) < PER_PASSAGE and not _said(candidate, taken):
             taken.append(candidate)
         if len(taken) == MOST_SENTENCES:
             break
@@ -89,7 +98,11 @@ def _said(candidate: _Candidate, taken: Sequence[_Candidate]) -> bool:
 
 def _candidates(setting: Setting, hit: Hit) -> list[_Candidate]:
     """The sentences of a passage: by meaning where their vectors are known, else by words."""
-    parts = [text for text in _plain_sentences(hit.passage) if len(text.split()) > 3]
+    parts = [
+        text
+        for text in _plain_sentences(hit.passage)
+        if len(text.split()) > 3 and not text.startswith(_NOT_TO_SAY)
+    ]
     asked = read(setting.brief.understanding.text).content
     known = setting.deck.sentence_scores(setting.brief.sense.request)
     found = []

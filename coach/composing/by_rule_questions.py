@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from coach.composing import principles
 from coach.composing.advice import advice
-from coach.composing.asking_after import probe
-from coach.composing.bending import infinitive, promised_act
+from coach.composing.agenda_promises import told_of
+from coach.composing.asking_after import noted, opening, probe, words_about
+from coach.composing.bending import infinitive
 from coach.composing.by_rule_answer import research
 from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAnswer, DraftQuestion, DraftQuestions
@@ -85,13 +86,14 @@ def _known(setting: Setting) -> DraftAnswer | None:
 
 
 def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQuestion]:
-    """Questions about the last meeting: at most half of what was asked for."""
+    """Questions about what is between the two: all but one of what was asked for."""
     made = [
         *_about_words(setting, audience),
         *_about_promises(setting, audience),
+        *_about_what_came(setting, audience),
         *_about_goal(setting, audience),
     ]
-    return [one for one in made if one.card_id not in setting.used][: (wanted + 1) // 2]
+    return [one for one in made if one.card_id not in setting.used][: max(wanted - 1, 1)]
 
 
 def _about_promises(setting: Setting, audience: Role) -> list[DraftQuestion]:
@@ -109,9 +111,27 @@ def _about_promises(setting: Setting, audience: Role) -> list[DraftQuestion]:
     ]
 
 
+def _about_what_came(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    """A question about figures or papers that one of them brought."""
+    if audience == setting.voice.to or setting.voice.to is Role.COORDINATOR:
+        return []
+    brought = [promise for promise in setting.record.promises if noted(promise)]
+    return [
+        DraftQuestion(
+            text=words_about(setting, promise),
+            audience=audience.value,
+            model=None,
+            step=None,
+            why="What was counted or sent is something that both can look at.",
+            quotes=setting.quote(promise.passage.source_id, *told_of(promise)),
+            card_id=promise.passage.source_id,
+        )
+        for promise in brought[:1]
+    ]
+
+
 def _after(promise: Promise) -> str:
-    act = promised_act(promise.text)
-    said = f"You said you would {act}." if act else f"You promised this: {quoted(promise.text)}."
+    said = opening(promise)
     asked = probe(promise)
     return f"{said} {asked if ', and' not in asked else 'What is different by now?'}"
 

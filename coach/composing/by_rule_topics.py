@@ -18,12 +18,17 @@ from coach.composing.running_order import running_order
 from coach.composing.setting import Setting
 from coach.composing.ties import tie
 from coach.composing.words import ended, quoted
-from coach.domain.library import EvidenceCard
+from coach.domain.library import EvidenceCard, SituationCard
 from coach.domain.suggestions import Standing
 
-DEFAULT, MOST = 3, 6
-_MINUTES_EACH = 10
-"""The least that a belief takes, with the guess, the finding and the talk about it."""
+BESIDE_OWN, MOST = 2, 6
+_BELIEF = re.compile(
+    r"\b(?:stereotyp\w+|clich\w+|generations?|gen z|boomers?|bias\w*|prejudic\w+|claims?|beliefs?"
+    r"|evidence|research|true that|that even true|what \w+ want)\b",
+    re.IGNORECASE,
+)
+_MINUTES_EACH = 15
+"""Minutes of a meeting for each belief: half for it, half for what the two have of their own."""
 _TOP = re.compile(r"\btop\s+(?:\d+|three|five|ten)\b", re.IGNORECASE)
 _PLAYFUL = re.compile(r"\b(?:quiz|game|guess|fun|play)\b", re.IGNORECASE)
 _GUESSES = re.compile(r"\bguess", re.IGNORECASE)
@@ -39,11 +44,9 @@ _UNKNOWN = "not given in what was read"
 def topics(setting: Setting, count: int | None = None) -> DraftTopics:
     """Topics for this pair, as many as fit, and the situation's advice where there is one."""
     card = situation_card(setting)
-    asked = count or setting.brief.understanding.slots.count or DEFAULT
-    ranking = _TOP.search(setting.brief.understanding.text) and card is not None
-    most = DEFAULT if ranking else MOST
-    chosen = choose_evidence(setting, max(min(asked, most, setting.minutes // _MINUTES_EACH), 1))
-    parts = [Part(5, 12, 30, worth=2.0)] * len(chosen)
+    chosen = choose_evidence(setting, _number(setting, count, card))
+    told = Part(5, 12, 30, 2.0) if about_beliefs(setting) else Part(4, 7, 15, 0.8)
+    parts = [told] * len(chosen)
     order = running_order(setting, parts, around=True)
     return DraftTopics(
         topics=tuple(
@@ -52,6 +55,22 @@ def topics(setting: Setting, count: int | None = None) -> DraftTopics:
         advice=advice(setting, card),
         plan=(*order.around, *_game(setting)),
     )
+
+
+def _number(setting: Setting, count: int | None, card: SituationCard | None) -> int:
+    """How many beliefs there is time for beside what the two have of their own."""
+    asked = count or setting.brief.understanding.slots.count
+    if asked is None and about_beliefs(setting):
+        asked = BESIDE_OWN
+    ranking = _TOP.search(setting.brief.understanding.text) and card is not None
+    most = BESIDE_OWN if ranking else MOST
+    return max(min(asked or 1, most, setting.minutes // _MINUTES_EACH), 1)
+
+
+def about_beliefs(setting: Setting) -> bool:
+    """Whether what people believe of each other is the subject, and not only beside it."""
+    heard = setting.brief.understanding
+    return bool(heard.slots.dimensions or _BELIEF.search(heard.text)) or not heard.situations
 
 
 def _game(setting: Setting) -> tuple[DraftLine, ...]:
@@ -74,8 +93,7 @@ def _timed(made: DraftTopic, span: str) -> DraftTopic:
     """The topic with its minutes, as a game of guessing against the finding."""
     if not span:
         return replace(made, why=f"{made.why} A spare one, if the others end early.")
-    how = "each writes down a guess first, then you read what was found, and then you ask."
-    return replace(made, why=f"{made.why} {span.capitalize()}: {how}")
+    return replace(made, why=f"{made.why} {span.capitalize()}: guess, read, then ask.")
 
 
 def topic(setting: Setting, chosen: ChosenEvidence) -> DraftTopic:

@@ -13,6 +13,13 @@ from coach.domain.people import Role
 
 _PROMISE_MISSED = "sit-promises-not-kept"
 _FEW_MINUTES = "sit-ten-minutes"
+_SHAPING = frozenset(
+    {
+        "sit-captions-remote", "sit-phone-noise", "sit-ten-minutes", "sit-camera-off",
+        "sit-leaders-office", "sit-night-shift-frontline", "sit-part-time", "sit-caring-times",
+    }
+)  # fmt: skip
+"""Cards about place, time and access: they say how a meeting is run and not what it is about."""
 _FIRST_MEETING, _LAST_MEETING = "sit-first-meeting-nerves", "sit-last-meeting"
 FEW = 15
 """Minutes up to which the length of a meeting is itself what has to be dealt with."""
@@ -32,7 +39,15 @@ def situation_card(setting: Setting) -> SituationCard | None:
         short = _fitting(setting, _FEW_MINUTES) if about_place else None
         if short:
             return short
-    return heard[0][0] if heard else _by_place_in_programme(setting)
+    between = [card for card, _ in heard if not shapes(card)]
+    return next(iter([*between, *(card for card, _ in heard)]), None) or _by_place_in_programme(
+        setting
+    )
+
+
+def shapes(card: SituationCard) -> bool:
+    """Whether the card is about how a meeting is run, so that its topic comes from elsewhere."""
+    return card.id in _SHAPING
 
 
 def second_card(setting: Setting, first: SituationCard) -> SituationCard | None:

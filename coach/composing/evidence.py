@@ -22,12 +22,6 @@ class ChosenEvidence:
     ground: Ground
 
 
-def best_evidence(setting: Setting) -> EvidenceCard | None:
-    """The card that suits best."""
-    found = choose_evidence(setting, 1)
-    return found[0].card if found else None
-
-
 def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
     """The best cards, no two about the same claim.
 

@@ -1,14 +1,17 @@
-"""Minutes for what the mentor came for: questions in order, by what kind of goal it is."""
+"""Minutes for what each side came for: questions in order, with the goal's own nouns."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from coach.checks.words import read
 from coach.composing import principles
-from coach.composing.bending import infinitive, inquiry, wish
+from coach.composing.bending import infinitive
 from coach.composing.blocks import Block
-from coach.composing.drafts import DraftItem
+from coach.composing.drafts import DraftItem, DraftPreparation, Quote
+from coach.composing.goal_kinds import CASE, HEARD, LASTING, TANGIBLE, Asking, asking
+from coach.composing.naming import for_speaker, short_name
+from coach.composing.one_case import Case, one_case
 from coach.composing.planner import Part
 from coach.composing.record import Goal
 from coach.composing.setting import SHORT, Setting
@@ -17,134 +20,12 @@ from coach.composing.traits import pick
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
-
-@dataclass(frozen=True)
-class Asking:
-    """How to work on one kind of goal."""
-
-    title: str
-    what: str
-    about: str
-    """The first question where the goal holds an indirect question, else empty."""
-    questions: tuple[str, ...]
-    """In the order to ask them."""
-
-
-_HEARD = Asking(
-    "Who has to hear it",
-    "One example of the work, told in two minutes; then it is about where it goes from here.",
-    "Who decides about it and has never heard {clause}?",
-    (
-        "What did you know of this before we met, and from whom?",
-        "Who decides about it and has never heard it from somebody who does the work?",
-        "How does it get there without my name on it?",
-        "When shall I hear what came of it?",
-    ),
-)
-_FEEDBACK = Asking(
-    "Your work on the table",
-    "Show it as it is, unfinished too. Ask for a verdict on the work, with a reason each time.",
-    "",
-    (
-        "What would you want to know before a yes?",
-        "Which part would you cut?",
-        "Who has to like it, and what do they look for?",
-        "What would make it ready for the next round?",
-    ),
-)
-_STEP = Asking(
-    "The way there, named",
-    "The answers are names, dates and criteria, and no general encouragement.",
-    "Who decides {clause}, and what do they look for?",
-    (
-        "Who decides about this, and what do they look for?",
-        "What would the people who decide need to have seen me do?",
-        "What is the next real chance in the coming three months?",
-        "Whom should I talk to first, and may I say that you sent me?",
-    ),
-)
-_RULE = Asking(
-    "The rule behind it, step by step",
-    "Go through the last decision of this kind in order: who proposed, by which criteria, who"
-    " signed.",
-    "Who decides {clause}, and where is that written down?",
-    (
-        "Where is that written down, and who may change it?",
-        "Which of those criteria would two people score in the same way?",
-        "Who would have come out differently with a written list?",
-        "What will you put in writing first, and by which day?",
-    ),
-)
-_CHANGE = Asking(
-    "One real case, from start to finish",
-    "Take one case of the last months and have it told in order. One question at a time.",
-    "Who decides {clause}, and who that lives with it was asked last time?",
-    (
-        "Who decided it, and who that lives with it was asked?",
-        "What was checked before it counted as finished?",
-        "What would it take to do it right the first time?",
-        "Which part of it can you decide alone, and from which day?",
-    ),
-)
-_LEARN = Asking(
-    "How it is really done",
-    "Have one recent example told from the inside, and ask for what no document says.",
-    "The last time it came up, who was in the room and decided {clause}?",
-    (
-        "Who was in the room the last time this was decided?",
-        "What do they know that nobody writes down?",
-        "What would you look at first in my place?",
-        "Who could show me the next piece of it?",
-    ),
-)
-_OTHER = Asking(
-    "One step nearer",
-    "Turn the wish into something that could be seen within four weeks.",
-    "",
-    (
-        "What would a first step look like that I'd notice within four weeks?",
-        "Who else has to agree, and who asks them?",
-        "What will you do first, and by which day?",
-    ),
-)
-_LASTING = Asking(
-    "What carries it on",
-    "For what has changed, and for what has not: a name, a place in the routine, a way to check.",
-    "",
-    (
-        "Who looks after it when we no longer meet?",
-        "What would make it so ordinary here that nobody has to ask again?",
-        "Who could undo it without noticing?",
-        "How shall I hear in three months whether it still stands?",
-    ),
-)
-"""For a last meeting, whatever the goal."""
-_KINDS: tuple[tuple[str, Asking], ...] = (
-    (
-        r"^(?:tell|show|explain|describe|be (?:heard|taken|listened)|make (?:it|them|people) "
-        r"(?:heard|seen|understood))",
-        _HEARD,
-    ),
-    (r"feedback|\b(?:my|an) idea|\bproposal|\bpitch", _FEEDBACK),
-    (
-        r"^(?:become|be (?:considered|seen|promoted|chosen|picked)|get to (?!know)|train\b|earn\b"
-        r"|represent|present\b|lead\b|qualif|apply|gain|grow|move (?:into|up))|training\b"
-        r"|apprenticeship|career|promoted|promotion",
-        _STEP,
-    ),
-    (
-        r"criteria|polic(?:y|ies)|\brules?\b|written down|\bpay\b|interview|\b(?:are|is|get) "
-        r"(?:chosen|hired|promoted|picked|filled|selected)",
-        _RULE,
-    ),
-    (r"^(?:learn|understand|find out|see how|know)", _LEARN),
-    (
-        r"chang|improv|\bfix|better|stop|replac|reduc|^(?:have|get|make|let|end|see one|bring|open)"
-        r"|room|looked at|checked",
-        _CHANGE,
-    ),
-    (r"", _OTHER),
-)
+_LONGEST_NAME = 9
+"""Words of a goal's object that a question can carry."""
+_NAMED_BY = 2
+"""Stems of a thing that says what a goal is about."""
+_WANTED = ("a ", "an ")
+_CLAUSES = ("how ", "what ", "why ", "where ", "who ", "whether ", "which ", "when ")
 _WHY = (
     "A mentor may ask for insight, feedback and an introduction in these meetings.",
     "The minutes are for the mentor too: insight and an introduction are fair to ask for.",
@@ -157,24 +38,56 @@ _FOR_THE_LEADER = (
 )
 
 
-def asking(part: str) -> Asking:
-    """How to work on this part of a goal."""
-    plain = wish(part).lower()
-    return next(kind for cue, kind in _KINDS if re.search(cue, plain))
-
-
 def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
     """Questions about a goal of the mentor's, in order, the last one for a next step."""
-    part = best_part(setting, goal)
-    ends = setting.number >= setting.planned
-    kind, clause = _LASTING if ends else asking(part), inquiry(part)
+    kind, thing = _way(setting, goal)
     first, *between, last = kind.questions
-    if clause and kind.about:
-        first = kind.about.format(clause=clause)
+    if thing:
+        first = _first(kind, thing) or first
     if count < 2:
         return (last,)
     kept = [words for words in between if words != _left_out(setting, between, count - 2)]
-    return (first, *kept[: count - 2], last)
+    said = (first, *kept[: count - 2], last)
+    return tuple(for_speaker(words, "mentor") for words in said)
+
+
+def _way(setting: Setting, goal: Goal) -> tuple[Asking, str]:
+    """How to work on it, and on what."""
+    part = best_part(setting, goal)
+    if setting.number >= setting.planned:
+        return LASTING, _thing(part, clause=False)
+    kind = asking(part)
+    case = _case(setting, kind)
+    return (CASE, case.phrase) if case else (kind, _thing(part))
+
+
+def _case(setting: Setting, kind: Asking) -> Case | None:
+    return one_case(setting) if kind in TANGIBLE and setting.minutes > SHORT else None
+
+
+def _thing(part: str, clause: bool = True) -> str:
+    found = short_name(part, _LONGEST_NAME)
+    asks = found.startswith(_CLAUSES)
+    doing = found.partition(" ")[0].endswith("ing") and infinitive(part) is not None
+    return "" if doing or (asks and not clause) else found
+
+
+def _first(kind: Asking, thing: str) -> str:
+    if not kind.named:
+        return ""
+    if thing.startswith(_CLAUSES):
+        return _about_clause(kind, thing)
+    words = kind.named[-1] if thing.startswith(_WANTED) else kind.named[0]
+    return words.format(x=thing)
+
+
+def _about_clause(kind: Asking, clause: str) -> str:
+    """The first question where the goal holds an indirect question."""
+    if kind in (CASE, LASTING, HEARD):
+        return kind.named[0].format(x=clause)
+    if clause.startswith(("whether ", "why ")):
+        return f"Who can say {clause}?"
+    return f"Who decides {clause}?" if clause.startswith("how ") else f"Who knows {clause}?"
 
 
 def _left_out(setting: Setting, between: list[str], room: int) -> str:
@@ -187,24 +100,60 @@ def own_goal_block(setting: Setting, main_thing: bool, worth: float = 0.9) -> Bl
     goal = setting.record.goal("mentor")
     if goal is None:
         return None
-    if setting.number == 1:
+    if setting.number == 1 and not setting.record.promises:
         return _both_goals(setting, goal)
-    last = setting.number >= setting.planned
-    kind = _LASTING if last else asking(best_part(setting, goal))
-    count = 1 if setting.minutes <= SHORT else 2 if setting.minutes < 40 else 3
+    kind, thing = _way(setting, goal)
+    count = 1 if setting.minutes <= SHORT else 2 if setting.minutes < 30 else 4
+    case = one_case(setting) if kind is CASE else None
     item = DraftItem(
         minutes=0,
-        title=kind.title,
+        title=_title(kind, thing),
         what=kind.what,
         lead="mentor",
         prompts=_prompts(setting, goal, count),
         why=pick(setting.draw_seed, _WHY),
         standing=Standing.MOVE,
-        quotes=(*setting.own(goal), *setting.rest_on(principles.MENTORS_OWN)),
+        quotes=(
+            *setting.own(goal),
+            *(_counted(setting, case) if case else ()),
+            *setting.rest_on(principles.MENTORS_OWN),
+        ),
     )
     ideal = 4 * count
     part = Part(max(ideal // 2, 2), ideal, 2 * ideal + 5, 0.3 if main_thing else worth)
-    return Block(part, item, replace(goal_tie(setting, goal), prompts=()))
+    prepare = _prepare(setting, goal, kind, thing)
+    return Block(part, item, replace(goal_tie(setting, goal), prompts=()), prepare)
+
+
+def _title(kind: Asking, thing: str) -> str:
+    if not thing:
+        return kind.bare
+    if thing.startswith(_CLAUSES):
+        return _capital(thing)
+    return _capital(kind.title.format(x=thing))
+
+
+def _capital(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"
+
+
+def _prepare(
+    setting: Setting, goal: Goal, kind: Asking, thing: str
+) -> tuple[DraftPreparation, ...]:
+    vague = len(read(thing).content) < _NAMED_BY
+    if vague or kind is LASTING or setting.voice.to is Role.MENTEE:
+        return ()
+    case = one_case(setting) if kind is CASE else None
+    text = f"For {thing}: know who decides, who was asked, and what is still open."
+    if thing.startswith(_CLAUSES):
+        text = f"Find out beforehand {thing}: who decides, and when next."
+    return (
+        DraftPreparation("mentee", text, _counted(setting, case) if case else setting.own(goal)),
+    )
+
+
+def _counted(setting: Setting, case: Case) -> tuple[Quote, ...]:
+    return setting.quote(case.ground.passage.source_id, case.counted)
 
 
 def _both_goals(setting: Setting, goal: Goal) -> Block:

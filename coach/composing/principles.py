@@ -36,6 +36,7 @@ LAST_MEETING = (
 )
 ONE_BELIEF = "One belief a meeting is enough."
 TOLD_TWICE = "Take the topic about which the leader can do something before the next meeting."
+SURPRISE = "Before you look, each says what would surprise you."
 OPEN_QUESTION = "Open with the fact and one question, and go on after the answer."
 
 ACCESS: dict[str, tuple[str, ...]] = {
@@ -140,6 +141,7 @@ EVERY: tuple[str, ...] = tuple(
             ONE_BELIEF,
             TOLD_TWICE,
             OPEN_QUESTION,
+            SURPRISE,
             *(line for lines in ACCESS.values() for line in lines),
             *(line for lines in ROUTES.values() for line in lines),
         )

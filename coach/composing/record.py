@@ -16,11 +16,14 @@ from coach.domain.sessions import Commitment, CommitmentStatus
 _STATE = re.compile(r"^(?P<text>.*\S)\s*\((?P<state>[^()]+)\)[.\s]*$", re.DOTALL)
 _KEPT = re.compile(
     r"\b(?:done|confirmed|booked|sent|finished|complete[d]?|kept|arranged|ready|in the diary"
-    r"|reported|delivered|found|chosen)\b",
+    r"|reported|delivered|found|chosen|arrived|received|given|made|written|marked)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|no|never|n't|un|partly|half|still to|to be)\b|n't\b", re.IGNORECASE)
-_GOAL_PARTS = re.compile(r";\s+|,\s+and\s+(?=\w+\s+\w+\s+\w+)|\.\s+(?=[A-Z])")
+_GOAL_PARTS = re.compile(
+    r";\s+|,\s+and\s+(?=\w+\s+\w+\s+\w+)|\.\s+(?=[A-Z])|,\s+(?=an? \w+ \w+)"
+    r"|\s+and\s+(?=(?:not )?(?:be|to be|stop|get|see|keep|learn|have|know|find)\s)"
+)
 _SHORTEST_LINE = 4
 """Words of a note's sentence that says something; "Session 2." does not."""
 _NUMBER = re.compile(r"\d+")

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.composing import principles
-from coach.composing.asking_after import asked
+from coach.composing.agenda_promises import promise_blocks
 from coach.composing.bending import infinitive
 from coach.composing.drafts import DraftLine, Quote
 from coach.composing.goals import goal_questions
+from coach.composing.naming import short_name
 from coach.composing.planner import Part, fit
 from coach.composing.setting import Setting
+from coach.composing.their_turn import their_turn
 from coach.composing.ties import best_part
+from coach.composing.wanted import wanted_block
+from coach.composing.words import lowered
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
+
+_NUMBERS = re.compile(
+    r"\b(?:stats?|statistics|numbers?|figures|data|customers?|clients|market|sales)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -42,8 +52,9 @@ def running_order(setting: Setting, middle: Sequence[Part], around: bool) -> Run
         middle: How long each topic or question may take.
         around: Whether the promise and what the mentor came for have minutes of their own.
     """
-    before = _promise(setting) if around else [_settle(setting)]
-    after = [*(_own_goal(setting) if around else []), _close(setting)]
+    before = [*_wanted(setting), *_promise(setting)] if around else [_settle(setting)]
+    own = [*_further_promises(setting), *_figures(setting), *_own_goal(setting), *_turn(setting)]
+    after = [*(own if around else []), _close(setting)]
     parts = [*(one.part for one in before), *middle, *(one.part for one in after)]
     lengths = fit(parts, setting.minutes)
     starts = [sum(lengths[:n]) for n in range(len(lengths))]
@@ -62,16 +73,58 @@ def running_order(setting: Setting, middle: Sequence[Part], around: bool) -> Run
 
 
 def _settle(setting: Setting) -> _Stretch:
-    return _Stretch(Part(2, 4, 8, required=True), "arrive.", setting.rest_on(principles.AGENDA))
+    return _Stretch(
+        Part(2, 4, 8, required=True),
+        "the opening, with what is on the agenda today.",
+        setting.rest_on(principles.AGENDA),
+    )
 
 
 def _promise(setting: Setting) -> list[_Stretch]:
-    theirs = setting.record.open(Role.MENTEE)[:1]
-    if not theirs:
+    blocks = promise_blocks(setting)[:1]
+    if not blocks:
         return [_settle(setting)]
-    text = f"what was promised. {asked(setting, theirs[0])}"
-    quotes = (*setting.own(*theirs), *setting.rest_on(principles.ASK_PROMISE))
-    return [_Stretch(Part(3, 6, 10, required=True), text, quotes)]
+    item = blocks[0].item
+    text = f"{lowered(item.title)}. {' '.join(item.prompts)}"
+    return [_Stretch(Part(3, 7, 15, required=True), text, item.quotes)]
+
+
+def _figures(setting: Setting) -> list[_Stretch]:
+    """The organisation's own figures in place of anybody's averages, where numbers are wanted."""
+    if not _NUMBERS.search(_said(setting)) or setting.voice.to is Role.MENTEE:
+        return []
+    asks = setting.voice.says("mentor", "What else than the age of people could explain it?")
+    text = (
+        "guess, then open your own figures. Take one product, service or team. Before you look,"
+        f" each writes down what would surprise you; then compare with what was counted. {asks}"
+    )
+    part = Part(6, 13, 30, worth=2.0)
+    return [_Stretch(part, text, setting.rest_on(principles.SURPRISE))]
+
+
+def _said(setting: Setting) -> str:
+    return " ".join([setting.brief.understanding.text, *(g.text for g in setting.record.goals)])
+
+
+def _turn(setting: Setting) -> list[_Stretch]:
+    """What the leader came for."""
+    block = their_turn(setting)
+    if block is None:
+        return []
+    text = f"{lowered(block.item.title)}. {block.item.prompts[0]}"
+    return [_Stretch(Part(3, 5, 12, worth=1.2), text, block.item.quotes)]
+
+
+def _further_promises(setting: Setting) -> list[_Stretch]:
+    """What else is on the table between the two, a topic each."""
+    return [
+        _Stretch(
+            Part(4, 9, 20, worth=1.6),
+            f"{lowered(block.item.title)}. {' '.join(block.item.prompts)}",
+            block.item.quotes,
+        )
+        for block in promise_blocks(setting)[1:3]
+    ]
 
 
 def _own_goal(setting: Setting) -> list[_Stretch]:
@@ -79,11 +132,22 @@ def _own_goal(setting: Setting) -> list[_Stretch]:
     if goal is None or setting.voice.to is Role.MENTEE:
         return []
     part = best_part(setting, goal)
+    name = short_name(part, 9) or f"what {setting.voice.mid('mentor')} came for"
     act = infinitive(part)
     wish = f"I came to {act}." if act else f"I came for this: {part}."
-    asks = setting.voice.says("mentor", f"{wish} {goal_questions(setting, goal, 2)[-1]}")
-    text = f"what {setting.voice.mid('mentor')} came for. {asks}"
-    return [_Stretch(Part(4, 10, 25, worth=1.5), text, setting.own(goal))]
+    first, *others = goal_questions(setting, goal, 3)
+    asks = [f"{wish} {first}", *others]
+    told = " ".join(setting.voice.says("mentor", words) for words in asks)
+    return [_Stretch(Part(5, 12, 25, worth=1.8), f"{name}. {told}", setting.own(goal))]
+
+
+def _wanted(setting: Setting) -> list[_Stretch]:
+    """What the request wants said or left alone."""
+    block = wanted_block(setting)
+    if block is None:
+        return []
+    text = f"{lowered(block.item.title)}. {' '.join(block.item.prompts)} {block.item.what}"
+    return [_Stretch(Part(2, 3, 8, required=True), text, block.item.quotes)]
 
 
 def _close(setting: Setting) -> _Stretch:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.composing import principles
 from coach.composing.asking_after import figure, shortly
 from coach.composing.drafts import DraftMoment
+from coach.composing.naming import sayable
 from coach.composing.setting import SHORT, Setting
 from coach.composing.words import listed
 from coach.domain.people import Role
@@ -13,7 +14,7 @@ from coach.domain.people import Role
 def shrunk(setting: Setting) -> DraftMoment:
     """Words for when half of the time is gone: the promise, the goal and a date stay."""
     left = max(5 * round(setting.minutes / 10), 5)
-    theirs = setting.record.open(Role.MENTEE)[:1]
+    theirs = [p for p in setting.record.open(Role.MENTEE) if sayable(p.text)][:1]
     numbers = [p for p in setting.record.promises if p.by is Role.MENTOR and figure(p)][:1]
     goal = setting.record.goal("mentor")
     mine, theirs_words = ("my", "your") if setting.voice.to is not Role.MENTEE else ("your", "my")

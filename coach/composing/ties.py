@@ -51,6 +51,16 @@ def note_tie(setting: Setting, line: NoteLine, first: bool = True) -> Tie:
     return Tie(line.passage.id, told, setting.own(line), (asked,), first)
 
 
+_TELLING = 2
+"""Stems that a request shares with a text before it counts as speaking of it."""
+
+
+def spoken_of(setting: Setting, text: str) -> bool:
+    """Whether the request speaks of what the text is about."""
+    asked, said = read(setting.brief.understanding.text).content, read(text).content
+    return len(asked & said) >= min(_TELLING, max(len(said), 1))
+
+
 def best_part(setting: Setting, goal: Goal) -> str:
     """The part of a goal that the request speaks of, else its first."""
     asked = read(setting.brief.understanding.text).content

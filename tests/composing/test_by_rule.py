@@ -27,7 +27,7 @@ def test_without_a_goal_nothing_rests_on_it_and_what_did_is_said_otherwise(who: 
 
 def test_without_a_promise_nothing_asks_after_it() -> None:
     asked = citing(agenda(PAIR), "promise:")
-    assert any("you said you would bring the plan" in p for item in asked for p in item.prompts)
+    assert any("You said you would bring the plan" in p for item in asked for p in item.prompts)
     after = agenda(replace(PAIR, promises=()))
     assert not citing(after, "promise:")
     assert "bring the plan" not in words(after)

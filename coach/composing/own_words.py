@@ -1,0 +1,64 @@
+"""What to say, in this pair's own terms, where somebody asks how to say it."""
+
+from __future__ import annotations
+
+from coach.composing.asking_after import asked, denied, follow_up, missed
+from coach.composing.bending import infinitive
+from coach.composing.drafts import DraftLine
+from coach.composing.goals import goal_questions
+from coach.composing.record import Promise
+from coach.composing.setting import Setting
+from coach.composing.ties import best_part, spoken_of
+from coach.domain.library import SituationCard
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+
+_MOST = 3
+
+
+def in_their_words(setting: Setting, card: SituationCard | None) -> tuple[DraftLine, ...]:
+    """The card's own first words, then those about the promises and the goal that are meant.
+
+    Empty where the question has nothing to do with what is between the two.
+    """
+    promises = [p for p in setting.record.promises if _meant(setting, p)]
+    if card is None and not promises:
+        return ()
+    lines = [*_first_words(setting, card), *(_promised(setting, one) for one in promises[:_MOST])]
+    return tuple([*lines, *_wanted(setting)] if card or promises else lines)
+
+
+def _meant(setting: Setting, promise: Promise) -> bool:
+    return spoken_of(setting, promise.text) or missed(promise) or denied(promise)
+
+
+def _first_words(setting: Setting, card: SituationCard | None) -> list[DraftLine]:
+    moves = card.session.short[:1] if card else ()
+    return [
+        DraftLine(
+            setting.voice.says(move.who, move.say),
+            Standing.MOVE,
+            setting.quote(card.id, move.say),
+        )
+        for move in moves
+        if card and move.say and move.who in ("both", setting.voice.to)
+    ]
+
+
+def _promised(setting: Setting, promise: Promise) -> DraftLine:
+    said = [asked(setting, promise), follow_up(setting, promise)]
+    return DraftLine(" ".join(one for one in said if one), Standing.MOVE, setting.noted(promise))
+
+
+def _wanted(setting: Setting) -> list[DraftLine]:
+    """A question for what the mentor came for, if the request speaks of it."""
+    goal = setting.record.goal("mentor")
+    if goal is None or setting.voice.to is not Role.MENTOR:
+        return []
+    part = best_part(setting, goal)
+    act = infinitive(part)
+    if not spoken_of(setting, part):
+        return []
+    first = goal_questions(setting, goal, 2)[0]
+    said = f"I came to {act}. {first}" if act else f"I came for this: {part}. {first}"
+    return [DraftLine(setting.voice.says("mentor", said), Standing.MOVE, setting.own(goal))]

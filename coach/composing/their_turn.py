@@ -1,0 +1,113 @@
+"""Minutes for what the leader came for, so that a meeting is good for both."""
+
+from __future__ import annotations
+
+import re
+
+from coach.composing.bending import infinitive, wish
+from coach.composing.blocks import Block
+from coach.composing.drafts import DraftItem
+from coach.composing.naming import for_speaker
+from coach.composing.planner import Part
+from coach.composing.record import Goal
+from coach.composing.setting import SHORT, Setting
+from coach.composing.ties import best_part
+from coach.composing.traits import pick
+from coach.composing.words import lowered
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+
+_KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        r"^(?:hear|get (?:un|the |honest)|listen|know what|see what)",
+        (
+            "What would you like to hear earlier than you do?",
+            "What did you hear last month that came too late?",
+        ),
+    ),
+    (
+        r"^(?:stop|not |avoid|be less|never)",
+        (
+            "When did it happen last, and what came just before?",
+            "What would I see you do in its place?",
+        ),
+    ),
+    (
+        r"^(?:understand|find out|learn|know|see|decode|capture|get to know|notice|work out)",
+        (
+            "What have you found out by yourself so far?",
+            "What did you expect that turned out otherwise?",
+            "Where would you look next, without asking me to answer for everybody?",
+        ),
+    ),
+    (
+        r"^(?:become|be |get better|improve|grow|feel)",
+        (
+            "What would I see you do differently if it worked?",
+            "What did you do about it since we last met that somebody could have noticed?",
+        ),
+    ),
+    (
+        r"",
+        (
+            "What have you done for it since we last met?",
+            "What is the next thing that only you can do for it?",
+        ),
+    ),
+)
+_BESIDE = (
+    "What from today do you take along for it?",
+    "What was new to you in what we said so far?",
+)
+_LABEL = re.compile(r"\b(?:gen(?:eration)?s? ?[xyzα]?|boomers?|millennials?)\b", re.IGNORECASE)
+"""A goal that asks about a whole age group is answered by what is said first, and not in a turn."""
+_FOR_MYSELF = ("What would help me to get there that you have seen?",)
+_WHAT = (
+    "You answer for your own week and for nobody else's.",
+    "Listen first; add one thing from your own work if you like.",
+    "One question, and the time to think about it.",
+)
+
+
+_WHY = (
+    "Both sides came for something, and both get minutes for it.",
+    "A leader who gets something out of it keeps the next date.",
+    "It keeps the other goal of the pair in sight.",
+)
+
+
+def their_turn(setting: Setting) -> Block | None:
+    """A few minutes of the leader's own; None where no goal of theirs can be asked about."""
+    goal = setting.record.goal("mentee")
+    if goal is None or _LABEL.search(goal.text):
+        return None
+    item = DraftItem(
+        minutes=0,
+        title="Your own turn" if setting.voice.to is Role.MENTEE else "Your mentee's turn",
+        what=pick(setting.draw_seed, _WHAT),
+        lead="mentee",
+        prompts=tuple(_prompts(setting, goal)),
+        why=pick(setting.draw_seed, _WHY),
+        standing=Standing.MOVE,
+        quotes=setting.own(goal),
+    )
+    short = setting.minutes < SHORT
+    part = Part(1, 2, 3, 1.6) if short else Part(3, 3 + setting.minutes // 20, 15, 1.6)
+    return Block(part, item)
+
+
+def _prompts(setting: Setting, goal: Goal) -> list[str]:
+    part = best_part(setting, goal)
+    plain = wish(part).lower()
+    ways = next(words for cue, words in _KINDS if re.search(cue, plain))
+    if setting.voice.to is Role.MENTEE:
+        return [setting.voice.says("mentee", f"{_came(part, 'I')} {_FOR_MYSELF[0]}")]
+    first = pick(setting.draw_seed, ways)
+    more = [one for one in (*ways, *_BESIDE) if one != first][: setting.minutes >= 30]
+    said = [f"{_came(part, 'You')} {first}", *more]
+    return [setting.voice.says("mentor", for_speaker(words, "mentor")) for words in said]
+
+
+def _came(part: str, who: str) -> str:
+    act = infinitive(part)
+    return f"{who} came to {act}." if act else f"{who} came for this: {lowered(wish(part))}."

@@ -1,0 +1,93 @@
+"""What an agenda takes from the pair's own record: names, one case, both sides' turns, asks."""
+
+from dataclasses import replace
+
+import pytest
+
+from coach.composing.ideas import SOURCE, ideas
+from coach.composing.naming import about, definite, headline
+from coach.composing.wanted import left_alone, to_be_heard
+from coach.domain.people import Role
+from tests.composing.model_house import brief
+from tests.composing.pairs import Made, agenda, citing, words
+
+PAIR = Made()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bring the drawing of the tables by May", "the drawing of the tables"),
+        ("find out who decides about rooms on the second floor", "who decides about rooms on the"
+         " second floor"),
+        ("say what she found about cover at night", "cover at night"),
+        ("ask headquarters for the figures on exits", "the figures on exits"),
+        ("try the rule on one wing", "trying the rule on one wing"),
+        ("Get the torque tool replaced", "the torque tool"),
+        ("Have one manager who asks twice", "one manager who asks twice"),
+        ("trial of a rota in one team", "trial of a rota in one team"),
+    ],
+)  # fmt: skip
+def test_what_a_goal_or_a_promise_is_about(text: str, expected: str) -> None:
+    assert about(text) == expected
+    assert headline(text)[0].isupper()
+
+
+def test_a_noun_without_an_article_gets_one() -> None:
+    assert definite("trial of a rota in one team") == "the trial of a rota in one team"
+    assert definite("a trial of a rota") == "a trial of a rota"
+
+
+def test_one_case_that_the_record_counts_is_walked_through() -> None:
+    counted = (Role.MENTOR, "log the swaps of our team (done: 23 requests, 9 refused)")
+    body = agenda(replace(PAIR, promises=(*PAIR.promises, counted), minutes=60))
+    walked = [item for item in body.items if "one of the 23 requests" in " ".join(item.prompts)]
+    assert walked
+    assert any(citation.quote == "23 requests" for citation in walked[0].citations)
+    assert "23 requests" not in words(agenda(replace(PAIR, minutes=60)))
+
+
+@pytest.mark.parametrize("minutes", [10, 20, 45, 90])
+def test_the_leader_has_a_turn_in_every_meeting(minutes: int) -> None:
+    body = agenda(replace(PAIR, minutes=minutes))
+    assert any(item.title == "Your mentee's turn" for item in citing(body, "goal:pair-1:mentee"))
+
+
+def test_each_promise_has_its_own_minutes_and_its_own_words() -> None:
+    two = (
+        (Role.MENTEE, "bring the plan of the next rosters"),
+        (Role.MENTEE, "name the person who orders the gloves (three weeks late, no news)"),
+    )
+    body = agenda(replace(PAIR, promises=two))
+    titles = [item.title for item in citing(body, "promise:")]
+    assert titles[:2] == ["The person who orders the gloves", "The plan of the next rosters"]
+    assert "a date, a smaller piece this week, or a no" in words(body)
+
+
+def test_every_idea_is_answered_by_a_paragraph_of_the_guidance() -> None:
+    library = brief().library
+    told = next(one.body for one in library.guidance if one.id == SOURCE).splitlines()
+    for idea in ideas():
+        (paragraph,) = [line for line in told if line.startswith(idea.answer)]
+        assert 'Say: "' in paragraph
+
+
+def test_an_idea_is_answered_once_and_only_where_it_was_mentioned() -> None:
+    body = agenda(PAIR, "Plan our meeting. She'd like to film me. I thought of a quiz about us.")
+    assert body.advice
+    named = [line.text.partition(":")[0] for line in body.advice.first]
+    assert named[-2:] == ["The camera", "The quiz"] or named[-2:] == ["The quiz", "The camera"]
+    plain = agenda(PAIR)
+    assert plain.advice
+    assert not any(line.text.startswith("The quiz") for line in plain.advice.first)
+
+
+def test_what_the_request_wants_heard_and_left_alone() -> None:
+    text = "What I really want him to hear is that nobody on nights has ever been asked."
+    assert to_be_heard(text) == "nobody on nights has ever been asked"
+    assert to_be_heard("I want her to know that she hurt me and my team") == ""
+    assert left_alone("Ask me things, just not my rent and not the news") == (
+        "Neither my rent nor the news"
+    )
+    said = words(agenda(PAIR, f"An agenda please. {text}"))
+    assert "One thing I want you to hear: nobody on nights has ever been asked." in said
