@@ -8,17 +8,65 @@ from datetime import date, timedelta
 
 from coach.errors import WrongUse
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+_ENGLISH_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTHS = {
+    **{name: number for number, name in enumerate(_ENGLISH_MONTHS.split(), 1)},
+    "mär": 3,
+    "mrz": 3,
+    "mai": 5,
+    "okt": 10,
+    "dez": 12,
+    "fév": 2,
+    "avr": 4,
+    "juin": 6,
+    "juil": 7,
+    "aoû": 8,
+    "déc": 12,
+}
+"""First letters of a month in English, German and French to its number."""
+_ENGLISH_DAYS = "mon tue wed thu fri sat sun"
+_WEEKDAYS = {
+    **{name: number for number, name in enumerate(_ENGLISH_DAYS.split())},
+    "die": 1,
+    "mit": 2,
+    "don": 3,
+    "fre": 4,
+    "sam": 5,
+    "son": 6,
+    "lun": 0,
+    "mar": 1,
+    "mer": 2,
+    "jeu": 3,
+    "ven": 4,
+    "dim": 6,
+}
+_NAMED = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = rf"\b({_NAMED})[a-zäéû]*\.?"
+_DAY = r"(\d{1,2})(?:st|nd|rd|th|er|\.)?"
+_LONG = (
+    r"(mon|tues|wednes|thurs|fri|satur|sun)day|(mon|diens|donners|frei|sams|sonn)tag|(mittwoch)|"
+    r"(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,2}"
+)
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_SPAN = re.compile(
+    r"\b(?:in|within)\s+(?:the\s+next\s+)?(\d{1,2}|a|an|one|two|three|four|five|six)\s+"
+    r"(day|week|fortnight|month)s?\b|\b(?:in|within)\s+a\s+couple\s+of\s+(day|week)s\b",
+    re.IGNORECASE,
+)
+_LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 30}
+_ORDINAL = re.compile(r"\b(?:by|before|on|until)\s+the\s+(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_END_OF_MONTH = re.compile(
+    r"\b(?:end\s+of|by|before|in|until|during)\s+(january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)\b(?!\s+\d)",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})\b")
 _SLASHED = re.compile(r"\b(?!24/7\b)(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?\b")
 _DAY_MONTH = re.compile(rf"\b{_DAY}(?:\s+of)?\s+{_MONTH}(?:,?\s+(\d{{4}}))?", re.IGNORECASE)
 _MONTH_DAY = re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?:,?\s+(\d{{4}}))?", re.IGNORECASE)
 _WEEKDAY = re.compile(
-    r"\b(?:by|before|on|until|this|next|coming)\s+(?:this\s+|next\s+|the\s+)?(mon|tue|wed|thu|fri|"
-    r"sat|sun)[a-z]*\b",
+    r"\b(?:by|before|on|until|this|next|coming|bis|am|vor|avant|d'ici)\s+"
+    rf"(?:(?:this|next|the|zum|kommenden|nächsten)\s+)?(?P<day>{_LONG})\b",
     re.IGNORECASE,
 )
 _NEXT_TIME = re.compile(
@@ -65,27 +113,46 @@ def _calendar_day(words: str, today: date) -> date | None:
         return _coming(today, _month(found[1]), int(found[2]), found[3])
     if found := _SLASHED.search(words):
         return _coming(today, int(found[2]), int(found[1]), found[3])
+    if found := _ORDINAL.search(words):
+        return _next_with(today, int(found[1]))
+    if found := _END_OF_MONTH.search(words):
+        month = _month(found[1][:3])
+        year = today.year + (month < today.month)
+        return date(year, month, calendar.monthrange(year, month)[1])
+    return None
+
+
+def _next_with(today: date, day: int) -> date | None:
+    """The next day with that number, this month or a later one."""
+    for ahead in range(3):
+        month = (today.month - 1 + ahead) % 12 + 1
+        found = _date(today.year + (today.month - 1 + ahead) // 12, month, day)
+        if found is not None and found >= today:
+            return found
     return None
 
 
 def _relative(words: str, today: date) -> date | None:
     week = today - timedelta(days=today.weekday())
     if found := _WEEKDAY.search(words):
-        ahead = (_DAYS.index(found[1].lower()) - today.weekday() - 1) % 7 + 1
+        ahead = (_WEEKDAYS[found["day"].lower()[:3]] - today.weekday() - 1) % 7 + 1
         return today + timedelta(days=ahead)
+    if found := _SPAN.search(words):
+        count = _NUMBERS.get(found[1] or "two") or int(found[1])
+        return today + timedelta(days=count * _LENGTHS[(found[2] or found[3]).lower()])
     if "tomorrow" in words:
         return today + timedelta(days=1)
     if "next week" in words:
         return week + timedelta(days=7 + _FRIDAY)
-    if "this week" in words or "end of the week" in words:
+    if "this week" in words or re.search(r"end of (?:the )?week", words):
         return max(today, week + timedelta(days=_FRIDAY))
-    if "end of the month" in words or "this month" in words:
+    if re.search(r"end of (?:the )?month|this month|month[- ]end", words):
         return today.replace(day=calendar.monthrange(today.year, today.month)[1])
     return None
 
 
 def _month(name: str) -> int:
-    return _MONTHS.index(name.lower()) + 1
+    return _MONTHS[name.lower()]
 
 
 def _coming(today: date, month: int, day: int, year: str | None) -> date | None:

@@ -17,8 +17,9 @@ MOST = 8
 """Promises offered for one note."""
 
 _WOULD = (
-    r"(?:will|'ll|’ll|is\s+going\s+to|are\s+going\s+to|am\s+going\s+to|'m\s+going\s+to|"
-    r"’m\s+going\s+to|(?:has\s+|have\s+)?(?:promised|agreed|committed|offered|undertook|undertaken)"
+    r"(?:will|['’]ll|(?:is|are|am|['’](?:s|re|m))\s+going\s+to|['’]m\s+to|"
+    r"(?:has|have|needs)\s+to|took\s+it\s+(?:up)?on\s+\w+(?:self|selves)?\s+to|"
+    r"(?:has\s+|have\s+|['’](?:s|ve)\s+)?(?:promised|agreed|committed|offered|undertook|undertaken)"
     r"(?:\s+(?:me|us|her|him))?(?:\s+that)?\s+(?:to|(?:she|he|they|i|we)(?:'d|’d|\s+would|\s+will|"
     r"'ll|’ll))|(?:said|says)\s+(?:that\s+)?(?:she|he|they|i|we)(?:'d|’d|\s+would|\s+will|'ll|’ll)"
     r"|wants\s+to|is\s+to|plans\s+to)"
@@ -30,6 +31,26 @@ _OTHER = (
 _BY_OTHER = re.compile(rf"(?<!\w){_OTHER}\s*{_WOULD}\s+", re.IGNORECASE)
 _BY_WRITER = re.compile(rf"\bI\s*{_WOULD}\s+", re.IGNORECASE)
 _BY_BOTH = re.compile(rf"\bwe\s*{_WOULD}\s+", re.IGNORECASE)
+_TASKED = re.compile(
+    r"^[\s>*•–-]*(?:(?:actions?|to[\s-]?do|next\s+steps?)\s*[:–-]?\s*)?"
+    rf"(?:{_OTHER}\s+to\s+(?!be\b|the\b|an?\b|my\b|me\b)(?=[a-z])|{_OTHER}\s*:\s*(?=[a-z]))|"
+    r"\b(?:her|his|their)\s+(?:homework|task|job|promise|next\s+step)\s+is\s+to\s+|"
+    r"^(?:and\s+)?(?:said|says|promised|agreed|offered)\s+(?:that\s+)?(?:(?:she|he|they)"
+    r"(?:['’]d|\s+would|\s+will|['’]ll)|to)\s+|"
+    rf"(?<!\w)(?:er|sie|{_OTHER})\s+(?:wird|will|möchte|hat\s+versprochen,?)\s+|"
+    rf"(?<!\w)(?:elle|il|{_OTHER})\s+(?:va|a\s+promis\s+de)\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""Promises of the other that name nobody as the doer, or say so as a list of tasks does."""
+_WRITER_TASKED = re.compile(
+    r"^[\s>*•–-]*me\s+to\s+(?=[a-z])|\bich\s+(?:will|werde)\s+|\bje\s+vais\s+", re.IGNORECASE
+)
+_BOTH_TASKED = re.compile(r"\bwir\s+(?:wollen|werden)\s+|\b(?:nous\s+allons|on\s+va)\s+", re.I)
+_QUOTED = re.compile(
+    rf"[\"”]\s*,?\s*(?:{_OTHER}\s+(?:said|says|promised|told|added)|(?:said|promised)\s+{_OTHER})",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(r"[\"“]")
 _LISTED = re.compile(
     r"^[\s>*•–-]*(?:actions?|to[\s-]?do|promises?|promised|commitments?|next\s+steps?|"
     r"(?:by|before|until)\s+next\s+time|agreed)\s*[:–-]\s*(?:to\s+)?",
@@ -83,7 +104,14 @@ def _in_sentence(sentence: str, writer: Role) -> Iterator[tuple[int, int, Role]]
     if sentence.rstrip().endswith("?"):
         return
     other = Role.MENTEE if writer is Role.MENTOR else Role.MENTOR
-    ways = ((_BY_OTHER, other), (_BY_WRITER, writer), (_BY_BOTH, Role.MENTEE))
+    ways = (
+        (_BY_OTHER, other),
+        (_TASKED, other),
+        (_BY_WRITER, _speaker(sentence, writer, other)),
+        (_WRITER_TASKED, writer),
+        (_BY_BOTH, Role.MENTEE),
+        (_BOTH_TASKED, Role.MENTEE),
+    )
     spoken = [
         (match, by)
         for pattern, by in ways
@@ -100,7 +128,18 @@ def _in_sentence(sentence: str, writer: Role) -> Iterator[tuple[int, int, Role]]
         yield from _deed(sentence, listed.end(), len(sentence), Role.MENTEE)
 
 
+def _speaker(sentence: str, writer: Role, other: Role) -> Role:
+    """Who "I" is: the other one, where their words are quoted."""
+    quoted = _QUOTED.search(sentence)
+    return other if quoted and _OPENED.search(sentence, 0, quoted.start()) else writer
+
+
 def _deed(sentence: str, start: int, stop: int, by: Role) -> Iterator[tuple[int, int, Role]]:
-    words = re.sub(r"(?:[\s,;:.!]|\b(?:and|but|then|so|while|that)\b)+\Z", "", sentence[start:stop])
+    quoted = _QUOTED.search(sentence, start, stop)
+    words = re.sub(
+        r"(?:[\s,;:.!\"”]|\b(?:and|but|then|so|while|that)\b)+\Z",
+        "",
+        sentence[start : quoted.start() if quoted else stop],
+    )
     if len(words.split()) >= _SHORTEST:
         yield start, start + len(words), by

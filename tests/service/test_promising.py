@@ -42,6 +42,17 @@ def found_in(text: str, writer: Role = Role.MENTOR) -> tuple[Promised, ...]:
         ("by 31 February", None),
         ("on 2 March 2025", None),
         ("24/7", None),
+        ("by the 14th", date(2026, 3, 14)),
+        ("by the 1st", date(2026, 4, 1)),
+        ("within two weeks", date(2026, 3, 16)),
+        ("in a fortnight", date(2026, 3, 16)),
+        ("in a couple of days", date(2026, 3, 4)),
+        ("by the end of June", date(2026, 6, 30)),
+        ("by end of month", date(2026, 3, 31)),
+        ("in February", date(2027, 2, 28)),
+        ("bis Freitag", date(2026, 3, 6)),
+        ("avant le 20 juin", date(2026, 6, 20)),
+        ("in the market", None),
     ],
 )
 def test_days_are_read(words: str, due: date | None) -> None:
@@ -129,3 +140,38 @@ def test_every_promise_stands_verbatim_in_the_masked_note() -> None:
 
 def test_offers_are_few() -> None:
     assert len(found_in("\n".join(f"She will bring example {n}." for n in range(30)))) == MOST
+
+
+@pytest.mark.parametrize(
+    ("note", "deed", "by", "due"),
+    [
+        ("- Priya to check the rota by 12/6", "check the rota", "mentee", date(2026, 6, 12)),
+        ("Her homework is to ask three juniors.", "ask three juniors", "mentee", None),
+        ("She took it on herself to call HR.", "call HR", "mentee", None),
+        ("Priya's going to try not answering first.", "try not answering", "mentee", None),
+        ("She's agreed to shadow a shift in July.", "shadow a shift", "mentee", date(2026, 7, 31)),
+        ("Said he would come to the late shift.", "come to the late", "mentee", None),
+        ("I'm to write up the notes by Sunday.", "write up", "mentor", date(2026, 3, 8)),
+        ('"I\'ll introduce you to finance," she said', "introduce you to finance", "mentee", None),
+        ("TODO Priya: invite me to the planning day", "invite me", "mentee", None),
+        ("Er will bis Freitag mit dem Team reden.", "bis Freitag", "mentee", date(2026, 3, 6)),
+        ("Elle va en parler avant le 20 juin.", "en parler", "mentee", date(2026, 6, 20)),
+    ],
+)
+def test_promises_in_the_shapes_of_notes(note: str, deed: str, by: str, due: date | None) -> None:
+    (one,) = found_in(note)
+    assert one.text.text.startswith(deed)
+    assert (one.by.value, one.due) == (by, due)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The rota will change on 3 June.",
+        "Listening to her was a relief.",
+        "She said: nothing changes here.",
+        "Er wollte nicht reden.",
+    ],
+)
+def test_what_promises_nothing(note: str) -> None:
+    assert found_in(note) == ()
