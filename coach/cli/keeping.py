@@ -86,8 +86,14 @@ def run_server(workshop: Workshop) -> None:
     from coach.web.serving import run
 
     settings = workshop.settings
-    typer.echo(f"http://{settings.host}:{settings.port}")
-    run(workshop.coach, settings.host, settings.port, secure_cookies=settings.secure_cookies)
+    address = f"http://{settings.host}:{settings.port}"
+    run(
+        workshop.coach,
+        settings.host,
+        settings.port,
+        lambda: typer.echo(address),
+        secure_cookies=settings.secure_cookies,
+    )
 
 
 def import_pairs(

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from coach.domain.access import Scope
+from coach.domain.access import PartitionKind, Scope
 from coach.domain.passages import Hit, Passage, SourceKind
 from coach.index.lexical import LexicalIndex
 from coach.index.ranking import best_rows, cosines
 from coach.ports import PassageIndex, Scored, Vectors
-from coach.retrieval.fusion import Scores, fused
+from coach.retrieval.fusion import RECORD_WEIGHT, Scores, fused, reordered
 from coach.retrieval.queries import Query
 
 DEPTH = 50
@@ -58,6 +58,7 @@ class Shelf:
         self.generation = generation
         self._exact = exact
         self._passages = tuple(passages)
+        self._record = any(p.partition.kind is PartitionKind.PAIR for p in self._passages)
         self._row_of = {passage.id: row for row, passage in enumerate(self._passages)}
         kinds = np.array([passage.kind for passage in self._passages], dtype=object)
         self._rows: dict[SourceKind, Rows] = {
@@ -85,6 +86,8 @@ class Shelf:
         near[asked] = self._cosines(rows[asked], query, window)
         near = np.nan_to_num(near)
         scores = fused(near, shared)
+        if self._record:
+            scores = reordered(scores, fused(near, shared, RECORD_WEIGHT))
         return [
             Hit(self._passages[row], *map(float, found))
             for row, *found in zip(rows, scores, near, shared, strict=True)

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
 from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 from coach.errors import WrongUse
 from coach.service.coach import Coach
 
+if TYPE_CHECKING:
+    from uvicorn import Config, Server
 
-def run(coach: Coach, host: str, port: int, *, secure_cookies: bool = False) -> None:
+
+def run(
+    coach: Coach, host: str, port: int, ready: Callable[[], None], *, secure_cookies: bool = False
+) -> None:
     """Serve until interrupted.
+
+    Args:
+        coach: the service that every handler speaks to.
+        host: address to listen at.
+        port: where.
+        ready: called once the page can be reached.
+        secure_cookies: whether login cookies are for HTTPS only.
 
     Raises:
         WrongUse: the port is taken.
@@ -30,9 +44,21 @@ def run(coach: Coach, host: str, port: int, *, secure_cookies: bool = False) -> 
     stop = Event()
     Thread(target=coach.keeping.retention.watch, args=(stop,), daemon=True).start()
     try:
-        uvicorn.Server(config).run(sockets=[listening])
+        _server(config, ready).run(sockets=[listening])
     finally:
         stop.set()
+
+
+def _server(config: Config, ready: Callable[[], None]) -> Server:
+    import uvicorn
+
+    class Announced(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            if self.started:
+                ready()
+
+    return Announced(config)
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -38,7 +38,7 @@ def test_sizes() -> None:
     assert len(library) >= 130
     assert sum(row["paraphrase"] for row in library) >= 40
     assert len(rows("retrieval_unanswerable")) >= 25
-    assert len([row for row in rows("retrieval_pairs") if "kind" not in row]) >= 30
+    assert len([row for row in rows("retrieval_pairs") if "kind" not in row]) >= 120
 
 
 @pytest.mark.parametrize("name", SETS)

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from coach.domain.access import LIBRARY
 from coach.domain.passages import Hit, SourceKind
-from coach.retrieval.fusion import fused, spread, within_budget
+from coach.retrieval.fusion import fused, reordered, spread, within_budget
 from tests.retrieval.holdings import cut
 
 COSINES = st.floats(-1, 1, width=32)
@@ -43,6 +43,17 @@ def test_more_words_are_never_worse(cosine: float, low: float, high: float) -> N
 def test_a_sure_meaning_outweighs_shared_words() -> None:
     meant, worded = fused(np.float32([0.8, 0.3]), np.float32([0.0, 0.6]))
     assert meant > worded
+
+
+@given(rows=st.lists(st.tuples(COSINES, COSINES), min_size=1, max_size=12))
+def test_scores_are_dealt_out_in_another_order_and_stay_the_same(
+    rows: list[tuple[float, float]],
+) -> None:
+    scores, by = (np.float32(column) for column in zip(*rows, strict=True))
+    dealt = reordered(scores, by)
+    assert sorted(dealt) == sorted(scores)
+    first = np.argsort(-by, kind="stable")
+    assert list(dealt[first]) == sorted(scores, reverse=True)
 
 
 @given(sources=SOURCES, per_source=st.integers(1, 4))

@@ -130,6 +130,20 @@ def test_scores_say_what_they_say(holdings: Holdings, retriever: Retriever) -> N
     assert scores == sorted(scores, reverse=True)
 
 
+def test_among_a_pairs_own_notes_shared_words_weigh_more_than_in_the_library(
+    holdings: Holdings, retriever: Retriever
+) -> None:
+    texts = ["lift lift lift", "lift Leeds broke porter linen ward"]
+    first = {}
+    for partition, kind in ((LIBRARY, SourceKind.GUIDANCE), (OURS, SourceKind.NOTE)):
+        holdings.keep(f"{kind}-1", texts, partition, kind)
+        found = retriever.search(
+            retriever.query("lift Leeds"), SCOPE, kinds=frozenset({kind}), limit=1
+        )
+        first[kind] = found.hits[0].passage.text
+    assert first == {SourceKind.GUIDANCE: texts[0], SourceKind.NOTE: texts[1]}
+
+
 def test_one_source_does_not_fill_the_answer(holdings: Holdings, retriever: Retriever) -> None:
     holdings.keep("gd-long", [f"the lift broke {n}" for n in range(8)])
     holdings.keep("gd-other", ["a lift"])
