@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import traceback
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -34,6 +36,7 @@ from coach.inference.retrying import Budget
 from coach.ports import Composer
 from coach.prompting.marking import Mark
 
+_LOG = logging.getLogger(__name__)
 SECONDS_TO_REPAIR = 3.0
 """Least time left for which a second call is made."""
 ORDERS = (
@@ -114,8 +117,8 @@ class ByModel:
             yield from self._listened(work)
         except CoachError as error:
             work.trouble = _plain(error)
-        except Exception:  # noqa: BLE001 - whatever a model sends, the person gets a suggestion
-            work.trouble = UNUSABLE
+        except Exception as error:  # noqa: BLE001 - whatever a model sends, the person gets one
+            work.trouble = _logged(error)
 
     def _listened(self, work: _Work) -> Iterator[Event]:
         asking = work.asking = self._asking(work)
@@ -169,8 +172,8 @@ class ByModel:
     def _ended(self, work: _Work) -> Iterator[Event]:
         try:
             outcome = self._outcome(work)
-        except Exception:  # noqa: BLE001 - whatever a model sent, the person gets a suggestion
-            outcome, work.trouble = None, UNUSABLE
+        except Exception as error:  # noqa: BLE001 - whatever a model sent, the person gets one
+            outcome, work.trouble = None, _logged(error)
         if outcome is None:
             yield from self._fallen_back(work)
         else:
@@ -260,6 +263,14 @@ def _title(part: object) -> str:
         case ReflectionQuestion(text=text):
             return text
     return "One part"
+
+
+def _logged(error: Exception) -> str:
+    """What the person is told of an error of ours; the log has its place and nobody's words."""
+    *_, place = traceback.extract_tb(error.__traceback__)
+    at = f"{place.filename}:{place.lineno}"
+    _LOG.error("A model's answer could not be used: %s at %s", type(error).__name__, at)
+    return UNUSABLE
 
 
 def _plain(error: CoachError) -> str:

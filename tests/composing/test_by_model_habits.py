@@ -188,3 +188,16 @@ def test_a_change_keeps_the_rest_without_calling_it_the_librarys() -> None:
     made = replace(made, understanding=replace(made.understanding, intent=Intent.REFINE))
     events = house(ScriptedChat([changed(keep)]), rule=canned()).events(made)
     assert not [event for event in events if isinstance(event, Replaced | Notice)]
+
+
+def test_an_error_of_ours_is_logged_by_its_place_and_without_anybodys_words(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Broken(ScriptedChat):
+        def stream(self, *asked: Any) -> Any:
+            raise KeyError("the words of somebody")
+
+    suggestion = house(Broken([])).suggestion(brief())
+    assert suggestion.provenance.composer == "by_rule"
+    assert "KeyError at " in caplog.text
+    assert "words of somebody" not in caplog.text
