@@ -133,6 +133,8 @@ class ByModel:
         try:
             yield from asking.listen(work.sitting)
         except Unread as error:
+            if self._unchanged(work):
+                return
             if work.budget.left() < SECONDS_TO_REPAIR:
                 raise
             work.sitting = self._sitting(work, desk)
@@ -185,11 +187,19 @@ class ByModel:
         suites = Suites(self.means.last, self.means.rules)
         return settled(work.sitting, suites, work.context)
 
+    def _unchanged(self, work: _Work) -> bool:
+        """Whether the model was asked for a change and kept every row as the rule changed it."""
+        sitting = work.sitting
+        if work.brief.understanding.intent is not Intent.REFINE or sitting is None:
+            return False
+        kept = [row.of_rule is not None for row in sitting.desk.plan]
+        return bool(kept) and all(kept) and not sitting.failed and not work.trouble
+
     def _fallen_back(self, work: _Work) -> Iterator[Event]:
         """The rule's suggestion, with one line saying why."""
         if work.sitting is not None and work.sitting.desk.plan:
             yield from (event for event in work.events if isinstance(event, Framed))
-        line = BY_RULE.format(trouble=work.trouble or FAILED)
+        line = "" if self._unchanged(work) else BY_RULE.format(trouble=work.trouble or FAILED)
         sent = tuple(work.asking.sent) if work.asking else ()
         provenance = replace(work.rule.provenance, sent=sent)
         yield from _by_rule(work.events, replace(work.rule, provenance=provenance), line)

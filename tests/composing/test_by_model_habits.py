@@ -190,6 +190,16 @@ def test_a_change_keeps_the_rest_without_calling_it_the_librarys() -> None:
     assert not [event for event in events if isinstance(event, Replaced | Notice)]
 
 
+def test_a_change_that_the_rule_made_may_stay_as_it_is() -> None:
+    keep: Change = lambda said: said["items"].clear()  # noqa: E731
+    made = brief()
+    made = replace(made, understanding=replace(made.understanding, intent=Intent.REFINE))
+    model = ScriptedChat([changed(keep)])
+    events = house(model, rule=canned()).events(made)
+    assert len(model.calls) == 1
+    assert not [event for event in events if isinstance(event, Replaced | Notice)]
+
+
 def test_an_error_of_ours_is_logged_by_its_place_and_without_anybodys_words(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
