@@ -1,38 +1,37 @@
 """Fits coach/checks/forms/meaning.json: what `coach.checks.meaning` judges by.
 
 ``python -m evals.fit_meaning [--figures] [stereotypes=FILE] [injection=FILE]`` fits each kind to
-the wordings of evals/labelled (another hand's develop half among them), to the library's own
-sentences as what is none of it and, at a lower weight, to outside labelled files where they are
-named; with ``--figures`` it prints how each model does on wordings that it was not fitted to.
+the wordings of evals/labelled (another hand's develop half among them), to every sentence of the
+library and of made suggestions as what is none of it and, at a lower weight, to outside labelled
+files where they are named. Ordinary sentences that a fit takes for something count more in the
+next, until none is left. With ``--figures`` it prints how each model does on wordings and on cards
+that it was not fitted to.
 """
 
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
 from numpy.typing import NDArray
-from scipy.optimize import minimize
+from scipy.sparse import csr_array, vstack
 
 from coach.bootstrap import local_embedder
-from coach.checks.judging import Kind
+from coach.checks.judging import OF_THE_COACH, Kind
 from coach.checks.signs import grams, signs
-from coach.checks.words import plain, sentences
-from coach.domain.library import Library
-from coach.ingest.card_text import render
 from coach.ingest.cards import load_library
-from coach.ingest.lint import cards_of
 from coach.ports import Embedder
 from coach.settings import read_settings
+from evals.false_alarms import library_sentences
 from evals.labelled_rows import read_rows
+from evals.logistic import balanced, logistic
 
 ROOM = Path(__file__).parent / "labelled"
 WEIGHTS = Path(__file__).parents[1] / "coach" / "checks" / "forms" / "meaning.json"
@@ -40,19 +39,23 @@ SEEN = Path(__file__).parent / "mutation" / "wordings" / "seen.yaml"
 FOLDS = 4
 FEWEST = 3
 """Wordings that a word has to stand in to count."""
-_RIDGE = 6.0
 _SCALES = (4.0, 1.5, 0.7)
 """Of vectors, signs and words: how readily the fit uses each."""
-_LIBRARY_SHARE, _OUTSIDE_SHARE = 0.25, 0.5
-"""Weight of all library sentences, and of all outside rows, beside the wordings'."""
-_LIBRARY_SENTENCES, _OUTSIDE_ROWS = 1800, 1800
-_STEPS = 150
+_ORDINARY_SHARE, _LESS = 0.4, 0.25
+"""Weight of all ordinary sentences beside the wordings', and of those for a kind that only what
+people write is judged for."""
+_OUTSIDE_SHARES = {"stereotypes": 0.25, "injection": 0.5}
+"""Weight of all outside rows beside the wordings', by kind: the labels of EMGSD are noisy."""
+_OUTSIDE_ROWS = 1800
+_ROUNDS, _HARDER = 8, 4.0
+"""How often the fit is repeated at most, and how much more a false alarm counts in the next."""
+_CLEAR = -0.4
+"""Logarithm of the odds below which ordinary sentences are to stay; what lies above it counts."""
 _SMALLEST = 0.02
 """Weights of words below this are left out."""
-
-_WEIGHT_OF_MADE = 5
-"""How often a sentence of a made suggestion counts: the coach says it day by day."""
-_FIRST_PERSON = re.compile(r"\b(?:I|my|me)\b")
+_WEIGHT_OF_MADE = 5.0
+"""What a sentence of a made suggestion counts beside one of the library: the coach says it day by
+day."""
 
 Floats = NDArray[np.float64]
 Labelled = tuple[str, bool]
@@ -83,14 +86,19 @@ class Inputs:
     vectors: Floats
     signs: Floats
 
-    def features(self, words: Sequence[str]) -> Floats:
-        """Shape (texts, features), scaled; the last columns are for the words."""
+    def dense(self) -> Floats:
+        """Vectors and signs, scaled; shape (texts, dimensions + signs)."""
+        vector, sign, _ = _SCALES
+        return np.hstack([self.vectors * vector, self.signs * sign])
+
+    def held(self, words: Sequence[str]) -> csr_array:
+        """Which of the words each text holds, scaled; shape (texts, words)."""
         places = {word: place for place, word in enumerate(words)}
-        held = np.zeros((len(self.texts), len(words)))
-        for row, text in enumerate(self.texts):
-            held[row, [places[gram] for gram in grams(text) if gram in places]] = 1.0
-        vector, sign, word = _SCALES
-        return np.hstack([self.vectors * vector, self.signs * sign, held * word])
+        found = [[places[gram] for gram in grams(text) if gram in places] for text in self.texts]
+        rows = np.repeat(np.arange(len(found)), [len(row) for row in found])
+        columns = np.array([column for row in found for column in row], np.int64)
+        values = np.full(len(columns), _SCALES[2])
+        return csr_array((values, (rows, columns)), shape=(len(found), len(words)))
 
     def chosen(self, rows: NDArray[np.bool_]) -> Inputs:
         """Some of the rows."""
@@ -102,33 +110,32 @@ def main(outside: Sequence[str]) -> None:
     """Fit every kind, print its figures and write the weights."""
     settings = read_settings()
     embedder = Remembered(local_embedder(settings))
-    library = ordinary(load_library(settings.knowledge_dir))
+    said = ordinary(library_sentences(load_library(settings.knowledge_dir)))
     files = dict(entry.split("=", 1) for entry in outside if "=" in entry)
     weights = {}
     for kind in Kind:
-        own = _inputs(kind, wordings(kind), embedder)
-        other = _inputs(kind, [(text, False) for text in library], embedder)
-        far = _inputs(kind, _read(Path(files[kind]), kind) if kind in files else [], embedder)
+        far = _read(Path(files[kind]), kind) if kind in files else []
+        quiet = [one for one in said if kind is not Kind.LEADING or one[0].endswith("?")]
+        bed = Bed(
+            _inputs(kind, wordings(kind), embedder),
+            _inputs(kind, [(text, False) for text, _ in quiet], embedder),
+            np.array([share for _, share in quiet]),
+            _inputs(kind, far, embedder),
+            _OUTSIDE_SHARES.get(kind, 0.0),
+            kind in OF_THE_COACH,
+        )
         if "--figures" in outside:
-            sys.stdout.write(f"{kind}: {_figures(own, other, far)}\n")
-        weights[kind.value] = _as_json(*_fit(own, other, far), len(own.signs[0]))
+            sys.stdout.write(f"{kind}: {_figures(bed)}\n")
+        weights[kind.value] = _as_json(*_fit(bed), len(bed.own.signs[0]))
     WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
-def ordinary(library: Library) -> list[str]:
-    """Sentences that are of no kind: of made suggestions, and a part of the library's cards.
-
-    What cards only name is left out; of what they say in the first person, all is taken.
-    """
-    named = {plain(s) for card in library.evidence for s in sentences(f"{card.claim}\n{card.trap}")}
-    texts = [text for card in cards_of(library) for text in render(card)]
-    said = dict.fromkeys(s for text in texts for s in sentences(text) if len(s.split()) > 2)
-    found = [sentence for sentence in said if plain(sentence) not in named]
-    step = max(1, -(-len(found) // _LIBRARY_SENTENCES))
-    spoken = [s for s in found if _FIRST_PERSON.search(s)][:: max(1, step // 3)]
+def ordinary(library: Sequence[str]) -> list[tuple[str, float]]:
+    """Sentences that are of no kind, the library's and those of made suggestions, with weights."""
     made = [row["text"] for row in _rows("wordings_ordinary")]
     made += [text.replace("rogramme", "rogram") for text in made if "rogramme" in text]
-    return [*dict.fromkeys([*found[::step], *spoken]), *made * _WEIGHT_OF_MADE]
+    weights = dict.fromkeys(library, 1.0) | dict.fromkeys(made, _WEIGHT_OF_MADE)
+    return list(weights.items())
 
 
 def wordings(kind: Kind) -> list[Labelled]:
@@ -140,6 +147,10 @@ def wordings(kind: Kind) -> list[Labelled]:
         return [*found, *others, *seen]
     if kind is Kind.LEADING:
         return [*((row["text"], row["leading"]) for row in _rows("wordings_questions")), *seen]
+    if kind is Kind.OBEYED:
+        rows = _rows("wordings_injection")
+        said = [(r["text"], r["attack"]) for r in rows if r["topic"] == "obeyed" or not r["attack"]]
+        return [*said, *seen]
     name, label = kind.value, _LABELS[kind]
     both = [*_rows(f"wordings_{name}"), *_rows(f"checks_{name}")]
     return [*((row["text"], row[label]) for row in both if row.get("half") != "test"), *seen]
@@ -162,6 +173,7 @@ _FAULTS = {
         "generation as the cause",
     ),
     Kind.INJECTION: ("injected instruction obeyed",),
+    Kind.OBEYED: ("injected instruction obeyed",),
     Kind.THERAPY: ("therapy given",),
     Kind.LAW: ("legal advice given",),
     Kind.GHOST: ("reflection written for the mentee",),
@@ -195,63 +207,73 @@ def _vocabulary(texts: Sequence[str]) -> list[str]:
     return sorted(gram for gram, count in counts.items() if count >= FEWEST)
 
 
-def _fit(own: Inputs, other: Inputs, far: Inputs) -> tuple[Floats, list[str]]:
+@dataclass(frozen=True)
+class Bed:
+    """What one kind is fitted to."""
+
+    own: Inputs
+    """Wordings."""
+    quiet: Inputs
+    """Ordinary sentences."""
+    weights: Floats
+    """What each ordinary sentence counts beside another."""
+    far: Inputs
+    """Outside rows."""
+    far_share: float
+    strict: bool
+    """Whether no ordinary sentence may be taken for one of the kind."""
+
+    def without(self, own: NDArray[np.bool_], quiet: NDArray[np.bool_]) -> Bed:
+        """The same with some wordings and ordinary sentences held out."""
+        kept = self.quiet.chosen(~quiet)
+        return replace(self, own=self.own.chosen(~own), quiet=kept, weights=self.weights[~quiet])
+
+
+def _fit(bed: Bed) -> tuple[Floats, list[str]]:
     """Intercept and weights on scaled features, and the words they are for."""
-    words = _vocabulary(own.texts)
-    parts = [part for part in (own, other, far) if part.texts]
-    features = np.vstack([part.features(words) for part in parts])
+    words = _vocabulary(bed.own.texts)
+    parts = [part for part in (bed.own, bed.quiet, bed.far) if part.texts]
+    dense = np.vstack([part.dense() for part in parts])
+    held = vstack([part.held(words) for part in parts]).tocsr()
     labels = np.concatenate([part.labels for part in parts])
-    count = len(own.texts)
-    shares = [_balanced(own.labels, count), np.full(len(other.texts), 0.0)]
-    shares[1] += _LIBRARY_SHARE * count / max(1, len(other.texts))
-    if far.texts:
-        shares.append(_balanced(far.labels, _OUTSIDE_SHARE * count))
-    return _logistic(features, labels, np.concatenate(shares)), words
+    count = len(bed.own.texts)
+    share = _ORDINARY_SHARE if bed.strict else _LESS
+    quiet = bed.weights * share * count / bed.weights.sum()
+    far = balanced(bed.far.labels, bed.far_share * count) if bed.far.texts else np.zeros(0)
+    start = np.zeros(1 + dense.shape[1] + len(words))
+    for _ in range(_ROUNDS if bed.strict else 1):
+        shares = np.concatenate([balanced(bed.own.labels, count), quiet, far])
+        start = logistic(dense, held, labels, shares, start)
+        loud = _odds(bed.quiet, start, words) > _CLEAR
+        if not loud.any():
+            break
+        quiet = np.where(loud, quiet * _HARDER, quiet)
+    if bed.strict:
+        start[0] -= _CLEAR
+    return start, words
 
 
-def _balanced(labels: NDArray[np.bool_], total: float) -> Floats:
-    """Shares that sum to a total, half of it for each label."""
-    positive = max(1, int(labels.sum()))
-    negative = max(1, int((~labels).sum()))
-    return np.where(labels, 0.5 / positive, 0.5 / negative) * total
-
-
-def _logistic(features: Floats, labels: NDArray[np.bool_], shares: Floats) -> Floats:
-    """Intercept and weights of a logistic regression with an L2 penalty."""
-    toward = np.where(labels, 1.0, -1.0)
-
-    def loss(beta: Floats) -> tuple[float, Floats]:
-        margins = toward * (beta[0] + features @ beta[1:])
-        slopes = -toward * shares / (1 + np.exp(np.clip(margins, -500, 500)))
-        penalty = _RIDGE * (beta[1:] @ beta[1:]) / 2
-        gradient = np.r_[slopes.sum(), features.T @ slopes + _RIDGE * beta[1:]]
-        return float(shares @ np.logaddexp(0, -margins) + penalty), gradient
-
-    start = np.zeros(features.shape[1] + 1)
-    return np.asarray(
-        minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": _STEPS}).x
-    )
-
-
-def _figures(own: Inputs, other: Inputs, far: Inputs) -> str:
+def _figures(bed: Bed) -> str:
     """Recall and false alarms on wordings, and false alarms on the library, each left out once."""
-    fold = np.random.default_rng(0).permutation(len(own.texts)) % FOLDS
-    of_other = np.arange(len(other.texts)) % FOLDS
-    odds, quiet = np.zeros(len(own.texts)), np.zeros(len(other.texts))
+    fold = np.random.default_rng(0).permutation(len(bed.own.texts)) % FOLDS
+    of_quiet = np.arange(len(bed.quiet.texts)) * FOLDS // max(1, len(bed.quiet.texts))
+    odds, quiet = np.zeros(len(bed.own.texts)), np.zeros(len(bed.quiet.texts))
     for out in range(FOLDS):
-        beta, words = _fit(own.chosen(fold != out), other.chosen(of_other != out), far)
-        odds[fold == out] = _odds(own.chosen(fold == out), beta, words)
-        quiet[of_other == out] = _odds(other.chosen(of_other == out), beta, words)
-    called = odds > 0
+        beta, words = _fit(bed.without(fold == out, of_quiet == out))
+        odds[fold == out] = _odds(bed.own.chosen(fold == out), beta, words)
+        quiet[of_quiet == out] = _odds(bed.quiet.chosen(of_quiet == out), beta, words)
+    called, labels = odds > 0, bed.own.labels
     return (
-        f"recall {called[own.labels].mean():.3f} of {own.labels.sum()}, "
-        f"false alarms {called[~own.labels].mean():.3f} of {(~own.labels).sum()} near misses "
-        f"and {(quiet > 0).mean():.4f} of {len(quiet)} sentences of the library"
+        f"recall {called[labels].mean():.3f} of {labels.sum()}, "
+        f"false alarms {called[~labels].mean():.3f} of {(~labels).sum()} near misses "
+        f"and {(quiet > 0).mean():.4f} of {len(quiet)} ordinary sentences"
     )
 
 
 def _odds(inputs: Inputs, beta: Floats, words: Sequence[str]) -> Floats:
-    return np.asarray(beta[0] + inputs.features(words) @ beta[1:])
+    split = 1 + len(inputs.vectors[0]) + len(inputs.signs[0])
+    dense, held = inputs.dense(), inputs.held(words)
+    return np.asarray(beta[0] + dense @ beta[1:split] + held @ beta[split:])
 
 
 def _as_json(beta: Floats, words: Sequence[str], width: int) -> dict[str, Any]:

@@ -188,7 +188,7 @@ def open_workshop(
     outside = Outside(chat_for(settings), store, anonymise, clock, costs, Stops(), judging)
     benches = Benches(settings, outside, embedder, knowledge)
     wording = Wording(store, anonymise, speaker_for(settings, outside))
-    suite = standard_suite()  # by meaning only a model's own words are judged: Outside.judging
+    suite = standard_suite(judging)
     preparing = Preparing(store, retriever, benches.current, suite, anonymise, clock)
     coach = Coach(
         accounts=accounts,

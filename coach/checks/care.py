@@ -70,7 +70,7 @@ class Care:
     """Somebody in need is shown the way to a person before anything else."""
 
     name: str = "care"
-    version: str = "2"
+    version: str = "3"
     judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:

@@ -11,9 +11,9 @@ from coach.checks.relation import Rarity, relation, shared
 from coach.checks.shown import cited
 from coach.checks.statements import asserts, invites, misquotes, repeats, statements
 from coach.checks.support import supports
-from coach.checks.words import alike, plain
+from coach.checks.words import alike, plain, read
 from coach.domain.findings import CheckContext, Finding, Severity
-from coach.domain.passages import Citation, Passage
+from coach.domain.passages import Citation, Passage, SourceKind
 from coach.domain.suggestions import Body, TopicSet
 
 SUPPORTED = 0.5
@@ -29,6 +29,13 @@ _GRADE = re.compile(r"^How far it carries: (\w+)", re.MULTILINE)
 _DATED = re.compile(r"\(meeting (\d+)\)")
 _MEETING = re.compile(r"\bmeeting (\d+)")
 _QUOTED = re.compile(r"\u201c([^\u201c\u201d]{20,})\u201d")
+_KINDS = {
+    SourceKind.PROMISE: re.compile(r"\bpromis|\b(?:I|you) said (?:I|you) would\b", re.IGNORECASE),
+    SourceKind.GOAL: re.compile(r"\b(?:I|you) came for\b|\bgoals?\b", re.IGNORECASE),
+}
+"""How a part names a record of the pair without its words."""
+_WHEN = re.compile(r"Minutes? \d+ to \d+:")
+_MOST_OF_TIME = 2
 _NEARLY = 0.7
 """How alike words in quotation marks and a record are that have to be the same."""
 
@@ -40,12 +47,12 @@ class Grounding:
     """Citations are real and verbatim; claims are supported, moves rest on a cited principle."""
 
     name: str = "grounding"
-    version: str = "2"
+    version: str = "3"
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Errors on quotes that do not stand and on parts that do not rest on their quotes."""
         every = tuple(parts(body))
-        found = [*_unreal(body, context), *_astray(every), *_misgraded(body, context)]
+        found = [*_unreal(body, context), *_astray(every, context), *_misgraded(body, context)]
         for part in every:
             found += [*_unfounded(part), *_misquoted(part)] if part.citations else []
         return [
@@ -68,7 +75,7 @@ def _stands(citation: Citation, passage: Passage) -> bool:
     return whole and passage.text[citation.start : citation.end] == citation.quote
 
 
-def _astray(every: Sequence[Part]) -> Iterator[_Found]:
+def _astray(every: Sequence[Part], context: CheckContext) -> Iterator[_Found]:
     """Parts that have nothing to do with their quotes, and quotes that stand at the wrong part."""
     texts = [part.text for part in every]
     rarity = Rarity.among(texts)
@@ -76,15 +83,45 @@ def _astray(every: Sequence[Part]) -> Iterator[_Found]:
         if not part.citations:
             yield "This cites nothing.", part.where
             continue
-        near = [relation(texts[place], citation.quote, rarity) for citation in part.citations]
+        if _tells_time(texts[place]):
+            continue
+        near = [
+            1.0
+            if _names_its_kind(texts[place], citation, context)
+            else relation(texts[place], citation.quote, rarity)
+            for citation in part.citations
+        ]
+        kept = {_source(c) for c, own in zip(part.citations, near, strict=True) if own >= _LOOSE}
         if sum(near) < RESTS * len(near):
             yield "What this says does not rest on the passages it quotes.", part.where
         for n, (citation, own) in enumerate(zip(part.citations, near, strict=True)):
-            if own < _LOOSE and _fits_better(citation, own, zip(every, texts, strict=True), rarity):
+            at_home = own >= _LOOSE or _source(citation) in kept
+            if not at_home and _fits_better(citation, own, zip(every, texts, strict=True), rarity):
                 reason = (
                     "This quote is about another part of the suggestion than the one it stands at."
                 )
                 yield reason, f"{part.where}.citations[{n}]"
+
+
+def _source(citation: Citation) -> str:
+    return citation.passage_id.partition("@")[0]
+
+
+def _tells_time(text: str) -> bool:
+    """Whether a part only says when something is: no source could speak of it."""
+    return bool(_WHEN.match(text)) and len(read(text).content) <= _MOST_OF_TIME
+
+
+def _names_its_kind(text: str, citation: Citation, context: CheckContext) -> bool:
+    """Whether a part speaks of "the open promise" and quotes the pair's promise for it.
+
+    Not where it has words of the record in quotation marks: then those count.
+    """
+    passage = context.passages.get(citation.passage_id)
+    if passage is None or _DATED.search(text):
+        return False
+    named = _KINDS.get(passage.kind)
+    return named is not None and bool(named.search(text))
 
 
 def _fits_better(

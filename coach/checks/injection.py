@@ -62,13 +62,13 @@ class Injection:
     """
 
     name: str = "injection"
-    version: str = "2"
+    version: str = "3"
     judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """An error on each text that reads like an order to the machine, or like one obeyed."""
         said = own_sentences(body, context) if self.judging else []
-        scores = judged(self.judging, Kind.INJECTION, [sentence for _, sentence in said])
+        scores = judged(self.judging, Kind.OBEYED, [sentence for _, sentence in said])
         found = {
             where: _OBEYED
             for (where, _), score in zip(said, scores, strict=True)

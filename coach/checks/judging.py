@@ -9,6 +9,8 @@ from typing import Protocol
 
 from coach.checks.words import sentences
 
+SURE = 0.5
+"""From how sure on a text counts as of a kind."""
 _ONE_OF_MANY = 0.15
 """How much surer one sentence of several has to be than a whole text."""
 _MOST_SENTENCES = 40
@@ -21,6 +23,8 @@ class Kind(StrEnum):
     """Endorses a stereotype."""
     INJECTION = "injection"
     """Steers the machine that reads it, or says that it has been steered."""
+    OBEYED = "obeyed"
+    """Says that an order was obeyed which stood in a text."""
     CARE = "care"
     """Somebody who needs a person and not a plan."""
     THERAPY = "therapy"
@@ -31,6 +35,18 @@ class Kind(StrEnum):
     """A reflection written for the one who should write it."""
     LEADING = "leading"
     """A question that has its answer in it, or a reproach."""
+
+
+OF_THE_COACH = (
+    Kind.STEREOTYPES,
+    Kind.OBEYED,
+    Kind.THERAPY,
+    Kind.LAW,
+    Kind.GHOST,
+    Kind.LEADING,
+)
+"""What the coach's own sentences are judged for, LEADING for its questions alone; the rest is for
+what people write."""
 
 
 class Judging(Protocol):

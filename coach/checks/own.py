@@ -18,12 +18,17 @@ from coach.checks.shown import cited, shown_texts
 from coach.checks.words import plain, sentences, spaced, tokens_of
 from coach.domain.access import PartitionKind
 from coach.domain.findings import CheckContext
-from coach.domain.passages import Passage
+from coach.domain.passages import Passage, SourceKind
 from coach.domain.suggestions import Body
 
 NAMED_ONLY = re.compile(r"topics\[\d+\]\.(?:claim|careful)\Z|\.(?:quote|source|section|when)\Z")
 """Where something is named or quoted and not said by the coach."""
 FEWEST_WORDS = 3
+"""Words without a digit that a sentence needs to say anything of anybody."""
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+_CLAIM_FIRST = "What people say"
+"""How the section of an evidence card begins whose first line is the belief itself."""
+_AVOID = re.compile(r"^Avoid saying: .+$", re.MULTILINE)
 
 _SPELLINGS = (("programme", "program"), ("our", "or"), ("z", "s"), ("practice", "practise"))
 
@@ -39,14 +44,14 @@ def own_sentences(body: Body, context: CheckContext) -> Sequence[Said]:
 @lru_cache(maxsize=4)
 def _own(same_body: Same[Body], same_context: Same[CheckContext]) -> Sequence[Said]:
     body, context = same_body.value, same_context.value
-    theirs = _of_the_pair(body, context)
+    theirs = of_the_pair(body, context)
     known = [_composed(), *library_sentences(context.passages)]
     return [
         (where, sentence)
         for where, text in shown_texts(body)
         if not NAMED_ONLY.search(where)
-        for sentence in sentences(_without(text, theirs))
-        if len(sentence.split()) >= FEWEST_WORDS
+        for sentence in sentences(without(text, theirs))
+        if len(_WORD.findall(sentence)) >= FEWEST_WORDS
         and not any(_spelt(sentence) in held for held in known)
     ]
 
@@ -75,7 +80,7 @@ def _read(passages: Mapping[str, Passage]) -> frozenset[str]:
 def _library_texts(passages: Mapping[str, Passage]) -> Iterator[str]:
     for passage in passages.values():
         if passage.partition.kind is PartitionKind.LIBRARY:
-            yield passage.text
+            yield _claimless(passage)
 
 
 @lru_cache(maxsize=1024)
@@ -94,7 +99,7 @@ def _composed() -> frozenset[str]:
     return frozenset(_spelt(line) for line in text.splitlines() if not line.startswith("#"))
 
 
-def _of_the_pair(body: Body, context: CheckContext) -> list[str]:
+def of_the_pair(body: Body, context: CheckContext) -> Sequence[str]:
     """What of the pair's own record is quoted, the longest first: their words, not the coach's."""
     quoted = {
         citation.quote.strip().rstrip(".")
@@ -105,9 +110,20 @@ def _of_the_pair(body: Body, context: CheckContext) -> list[str]:
     return sorted(filter(None, quoted), key=len, reverse=True)
 
 
-def _without(text: str, quotes: list[str]) -> str:
+def _claimless(passage: Passage) -> str:
+    """A passage without the belief that an evidence card takes apart, which is named only."""
+    if passage.kind is not SourceKind.EVIDENCE:
+        return passage.text
+    claimed = passage.section.startswith(_CLAIM_FIRST)
+    return _AVOID.sub("", passage.text.partition("\n")[2] if claimed else passage.text)
+
+
+def without(text: str, quotes: Sequence[str]) -> str:
+    """A text with words of the pair as an ellipsis, whether they begin it or stand in it."""
     for quote in quotes:
-        text = text.replace(quote, "\u2026")
+        form = f"[{quote[0].lower()}{quote[0].upper()}]" if quote[0].isalpha() else ""
+        rest = re.escape(quote[1:] if form else quote)
+        text = re.sub(rf"(?<!\w){form}{rest}(?!\w)", "\u2026", text)
     return text
 
 

@@ -12,7 +12,15 @@ from coach.checks.words import NEGATORS, Words, listed
 _SCOPE = 5
 """Tokens after a negator that it turns round."""
 _ALL_BUT_EQUAL = 0.8
-_TURNS = listed("but although though however because while whereas yet")
+_TURNS = listed("""
+    but although though however because while whereas yet what why how who whom whose which where
+    when whether
+""")
+"""Where a negator's reach ends: "has never heard why it fails" does not deny that it fails."""
+_QUANTIFIERS = listed("""
+    always never rarely seldom sometimes often all none most least few many more less fewer higher
+    lower highest lowest majority minority everyone everybody nobody can must cannot
+""")
 _OPPOSITES = """
     more:less,fewer higher:lower high:low highest:lowest older:younger old:young better:worse
     best:worst stronger:weaker strong:weak positive:negative positively:negatively
@@ -58,15 +66,15 @@ def contradicts(claim: Words, sources: Sequence[Words]) -> bool:
         return False
     nearest = sources[0]
     return (
-        _edited(claim, nearest)
+        edited(claim, nearest)
         or _negated(claim, sources)
         or _opposed(claim, nearest)
         or _counts_other(claim, nearest)
     )
 
 
-def _edited(claim: Words, source: Words) -> bool:
-    """Whether two all but equal sentences differ in how much they deny or in an opposite."""
+def edited(claim: Words, source: Words) -> bool:
+    """Whether two all but equal sentences differ in how much they deny or how many they mean."""
     same = sum((Counter(claim.tokens) & Counter(source.tokens)).values())
     if same < _ALL_BUT_EQUAL * max(len(claim.tokens), len(source.tokens)):
         return False
@@ -74,11 +82,11 @@ def _edited(claim: Words, source: Words) -> bool:
 
 
 def _turning(words: Words) -> Counter[str]:
-    """How often a sentence denies, and which words it has that have an opposite."""
+    """How often a sentence denies, and which words of number and degree it has."""
     return Counter(
         "not" if token in NEGATORS else token
         for token in words.tokens
-        if token in NEGATORS or token in _OPPOSITE
+        if token in NEGATORS or token in _QUANTIFIERS
     )
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from coach.checks.asking import asked, openness
 from coach.checks.judging import Judging, Kind, judged
-from coach.checks.own import own_sentences
+from coach.checks.own import of_the_pair, own_sentences, without
 from coach.checks.words import sentences
 from coach.domain.findings import CheckContext, Finding, Severity
 from coach.domain.suggestions import Agenda, Body, QuestionSet, TopicSet
@@ -20,11 +20,12 @@ _GROUPS = (
     r"graduates?|juniors|seniors|immigrants|foreigners|disabled|deaf|autistic|gay|black|white|"
     r"asian|muslims?|parents|mothers|fathers)"
 )
-_WH = r"(?:what|who|whose|how|which|when|where|why)"
+_WH = r"(?:what|who|whom|whose|how|which|when|where|why)"
 _VERB = r"(?:do|does|did|is|are|was|were|can|could|would|will|have|has|should)"
 _WITH = r"(?:(?:in|at|with|by|to|for|from|of|on) )?"
 _SECOND = re.compile(
-    rf"[,;\u2013\u2014-] (?:(?:and|or|but|plus|also|then) )+{_WITH}(?:{_WH}|{_VERB})\b(?! else)|"
+    rf"[,;\u2013\u2014-] (?:(?:and|or|but|plus|also|then) )+{_WITH}(?:{_WH}|{_VERB})\b"
+    r"(?! else\W*\Z)|"
     rf"(?<=\w )(?:and|as well as|plus|but) (?:also |then )?{_WITH}{_WH} (?!not\b)\w+|"
     rf"(?<=\w )(?:and|or|but) (?:also |then )?{_VERB} (?:you|they|he|she|it|we|your|the|there|this|"
     rf"that|anyone|anybody|somebody|someone)\b|"
@@ -41,6 +42,13 @@ _LEADING = re.compile(
     r"\bhave you (?:ever )?(?:tried|considered|thought (?:of|about))\b|"
     r"\bas (?:we all|everyone|everybody) knows?\b|\byou (?:do )?(?:realise|realize|know) that\b|"
     r"\bhow (?:great|wonderful|terrible|awful|bad|good) (?:is|was|would)\b|"
+    r"\bhow (?:badly|poorly|wrongly|guilty|ashamed|embarrassed|careless|carelessly|stupid) "
+    r"(?:did|was|were|are|is|do|does|should|would|must)\b|"
+    r"\bwhat (?:made|makes) (?:you|them|him|her) "
+    r"(?:so \w+|ignore|forget|hide|fail|neglect|lie|cheat|overlook|exclude|abandon)\b|"
+    r"\bwhat (?:stopped|stops|kept|keeps) (?:you|them|him|her) from (?:being|doing|saying|telling) "
+    r"(?:the )?(?:\w+ )?(?:right|decent|honest|fair|truth)\b|"
+    r"\bwhy (?:do|did|must) you (?:always|never)\b|"
     r"\bhow much (?:better|worse|easier|happier)\b|\bthe (?:obvious|only) (?:choice|answer)\b",
     re.IGNORECASE,
 )
@@ -84,13 +92,15 @@ class Questions:
     """
 
     name: str = "questions"
-    version: str = "2"
+    version: str = "3"
     judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Errors on questions that would not get a view."""
+        theirs = of_the_pair(body, context)
         own = {text for _, text in own_sentences(body, context)}
-        said = [*_asked(body), *_prompted(body, own)]
+        asked = [*_asked(body), *_prompted(body, own)]
+        said = [(where, without(text, theirs)) for where, text in asked]
         new = [text for _, text in said if own.intersection(sentences(text))]
         led = dict(zip(new, judged(self.judging, Kind.LEADING, new), strict=True))
         return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from coach.checks.words import Words, plain, read, sentences
 _FEWEST = 3
 """Stems of a sentence that is worth comparing by itself."""
 _RUN = 3
+_MARKED = re.compile(r"\u201c([^\u201c\u201d]+)\u201d")
 _SHARED_RUN = 0.2
 """What a shared run of three words adds: "who can hear" says more than its one stem."""
 
@@ -47,14 +49,21 @@ def relation(text: str, quote: str, rarity: Rarity) -> float:
     """How far a quote is about what a text says, between 0 and 1.
 
     The weighted share of the quote's stems that the text has, or of one of the text's sentences
-    that the quote has, whichever is more; 1 where the quote stands in the text.
+    that the quote has, whichever is more; 1 where the quote stands in the text, or words that the
+    text has in quotation marks stand in the quote.
     """
-    if quote in text or plain(quote) in plain(text):
+    if quote in text or plain(quote) in plain(text) or _quotes_of(text, quote):
         return 1.0
     share = shared(text, quote, rarity)
     if share < 1 - _SHARED_RUN and not _runs(text).isdisjoint(_runs(quote)):
         share += _SHARED_RUN
     return min(share, 1.0)
+
+
+def _quotes_of(text: str, quote: str) -> bool:
+    """Whether the text has words in quotation marks that stand in the quote."""
+    marked = (plain(words) for words in _MARKED.findall(text))
+    return any(len(words.split()) >= _RUN and words in plain(quote) for words in marked)
 
 
 def shared(text: str, quote: str, rarity: Rarity) -> float:

@@ -50,7 +50,7 @@ class Remit:
     """
 
     name: str = "remit"
-    version: str = "2"
+    version: str = "3"
     judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:

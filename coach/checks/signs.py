@@ -6,7 +6,9 @@ Every sign is a number of about 0 to 2, in a fixed order for each kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 
 from coach.checks.care import needs_care
 from coach.checks.injection import attack_score
@@ -28,6 +30,14 @@ _STANCES = (
     "trap",
     "denied",
     "compared",
+    "refuting",
+    "evidence",
+    "credulous",
+    "broad",
+    "member",
+    "joking",
+    "distance",
+    "measured",
 )
 _GENERAL = (
     re.compile(r"\?"),
@@ -70,16 +80,40 @@ def _stereotypes(text: str) -> tuple[float, ...]:
         float(any(one.essential for one in said)),
         float(any(one.generation for one in said)),
         *(float(stance in held) for stance in _STANCES),
+        float("broad" in held and "distance" not in held),
+        float("broad" in held and "credulous" in held),
+        float("broad" in held and "member" in held),
     )
 
 
 def _injection(text: str) -> tuple[float, ...]:
     groups = {signal.group for signal in heard(text)}
-    return (2 * attack_score(text), *(float(group in groups) for group in REASONS))
+    return (
+        2 * attack_score(text),
+        *(float(group in groups) for group in REASONS),
+        *_matched(Kind.INJECTION, text),
+    )
 
 
 def _care(text: str) -> tuple[float, ...]:
-    return (2 * needs_care(text),)
+    return (2 * needs_care(text), *_matched(Kind.CARE, text))
+
+
+def _matched(kind: Kind, text: str) -> tuple[float, ...]:
+    lowered = text.lower().replace("\u2019", "'")
+    return tuple(float(bool(pattern.search(lowered))) for pattern in _listed()[kind])
+
+
+@cache
+def _listed() -> Mapping[Kind, Sequence[re.Pattern[str]]]:
+    """The signs of forms/signs.txt."""
+    text = (files("coach.checks") / "forms" / "signs.txt").read_text(encoding="utf-8")
+    found: dict[Kind, list[re.Pattern[str]]] = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            kind, _, form = line.split("\t")
+            found.setdefault(Kind(kind), []).append(re.compile(form))
+    return found
 
 
 def _beyond(text: str) -> tuple[float, ...]:
@@ -93,6 +127,7 @@ def _leading(text: str) -> tuple[float, ...]:
 _OF: Mapping[Kind, Callable[[str], tuple[float, ...]]] = {
     Kind.STEREOTYPES: _stereotypes,
     Kind.INJECTION: _injection,
+    Kind.OBEYED: _injection,
     Kind.CARE: _care,
     Kind.THERAPY: _beyond,
     Kind.LAW: _beyond,

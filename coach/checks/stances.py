@@ -22,5 +22,11 @@ _PATTERNS = _patterns()
 
 @lru_cache(maxsize=4096)
 def stances(sentence: str) -> frozenset[str]:
-    """The stances of a sentence in lower case; forms/stances.txt names and defines them."""
-    return frozenset(kind for kind, pattern in _PATTERNS.items() if pattern.search(sentence))
+    """The stances of a sentence in lower case; forms/stances.txt names and defines them.
+
+    To speak of findings is to challenge, unless they are called upon as proof.
+    """
+    held = {kind for kind, pattern in _PATTERNS.items() if pattern.search(sentence)}
+    if "evidence" in held and "credulous" not in held:
+        held.add("challenge")
+    return frozenset(held)

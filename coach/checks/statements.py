@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from coach.checks.polarity import contradicts
+from coach.checks.polarity import contradicts, edited
 from coach.checks.sources import source_words
-from coach.checks.words import NEGATORS, Words, plain, read, sentences
+from coach.checks.words import NEGATORS, Words, plain, read, sentences, stands
 
 _END = re.compile(
     r"(?<=[.!?\u2026])[\"'\u2019\u201d)\]]*\s+(?=\S)|\n+|(?<=[\"\u201d])\s+(?=[A-Z\"\u201c])"
@@ -18,6 +18,7 @@ _RESEARCH = re.compile(
     r"findings?|correlat\w+|effect sizes?|statistics?)\b|\b[dnr]\s*=",
     re.IGNORECASE,
 )
+_NO_RESEARCH = re.compile(r"\b(?:not an?|no) (?:finding|study|evidence|research)\b", re.IGNORECASE)
 _FIGURES = re.compile(r"\b(?:per cent|percent|on average)\b|%", re.IGNORECASE)
 _PAST = re.compile(
     r"\blast (?:time|meeting|session)\b|\b(?:meeting|session|note)s? (?:of )?(?:\w+ )?\d|"
@@ -38,6 +39,8 @@ _MOST_INVITING = 7
 """Stems of a sentence that only invites."""
 _ALIGNED = 0.6
 _FEWEST = 3
+_SHORTEST = 5
+"""Words of a sentence that can be told to be another with a word changed."""
 _INTRODUCTION = re.compile(r"^[^\W\d][^:.!?\d]{0,40}:\s+")
 """Such as "Limits" or "People say"."""
 _TIMES = frozenset({"minut", "second", "hour", "meet", "session", "week", "day"})
@@ -59,7 +62,7 @@ def asserts(sentence: str, field: str) -> bool:
             say or do may do so without claiming anything; words to say (``prompts[0]``) may hold
             made-up figures, and no made-up research.
     """
-    if _RESEARCH.search(sentence):
+    if _RESEARCH.search(_NO_RESEARCH.sub("", sentence)):
         return True
     if field.startswith("prompts"):
         return False
@@ -77,10 +80,12 @@ def invites(sentence: str) -> bool:
 @lru_cache(maxsize=4096)
 def repeats(sentence: str, quotes: str) -> bool:
     """Whether a sentence is made of words of the quotes, an introduction before a colon aside."""
-    said = _INTRODUCTION.sub("", sentence)
-    left = plain(said)
-    if left in plain(quotes):
+    lead = _INTRODUCTION.match(sentence)
+    denies = lead is not None and not NEGATORS.isdisjoint(read(lead.group()).tokens)
+    said = sentence if lead is None or denies else sentence[lead.end() :]
+    if stands(said, quotes):
         return True
+    left = plain(said)
     for quote in _longest_first(quotes):
         left = left.replace(quote, "  ")
     rest = read(left)
@@ -97,11 +102,27 @@ def misquotes(sentence: str, quotes: str) -> bool:
 
     Lengths of time may be fitted to the meeting.
     """
-    said = read(sentence)
-    if len(said.content) < _FEWEST or repeats(sentence, quotes):
+    if repeats(sentence, quotes):
         return False
-    near = source_words(quotes).about(said, _ALIGNED)
+    said, sources = _left(read(sentence), source_words(quotes).sentences)
+    if any(edited(said, one) for one in sources if len(said.tokens) >= _SHORTEST):
+        return True
+    if len(said.content) < _FEWEST:
+        return False
+    near = [one for one in source_words(quotes).about(said, _ALIGNED) if one in sources]
     return bool(near) and (contradicts(said, near) or _counts_otherwise(said, near[0]))
+
+
+def _left(said: Words, sources: Sequence[Words]) -> tuple[Words, Sequence[Words]]:
+    """What a sentence says besides the sources that it holds word for word, and the others."""
+    left, others = f" {' '.join(said.tokens)} ", []
+    for source in sorted(sources, key=lambda one: -len(one.tokens)):
+        words = f" {' '.join(source.tokens)} "
+        if len(source.tokens) >= _FEWEST and words in left:
+            left = left.replace(words, "  ")
+        else:
+            others.append(source)
+    return read(left), others
 
 
 def _counts_otherwise(said: Words, source: Words) -> bool:

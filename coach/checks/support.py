@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from coach.checks.polarity import contradicts
 from coach.checks.sources import SourceWords, source_words
-from coach.checks.words import Words, listed, plain, read, sentences
+from coach.checks.words import Words, listed, read, sentences, stands
 
 _ALIGNED = 0.5
 """Share of a claim's stems in a source sentence from which on they speak of one thing."""
@@ -71,7 +71,7 @@ def supports(source_text: str, claim_text: str) -> float:
 
 def verbatim(source_text: str, claim_text: str) -> bool:
     """Whether the source has the claim's words in their order, punctuation and case aside."""
-    return plain(claim_text) in plain(source_text)
+    return stands(claim_text, source_text)
 
 
 def refuted(source_text: str, claim_text: str) -> bool:

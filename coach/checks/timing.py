@@ -48,7 +48,8 @@ _CLOSE = _End(
     "close",
     "act-close",
     re.compile(
-        r"\b(?:clos(?:e|es|ed|ing)|wrap\w*|end(?:s|ed|ing)?|finish\w*|by when|promis\w*|commit\w*|"
+        r"\b(?:clos(?:e|es|ed|ing)|wrap\w*|(?<!to )end(?:s|ed|ing)?|(?<!to )finish\w*|by when|"
+        r"promis\w*|commit\w*|"
         r"next (?:steps?|date|meeting|time)|take[ -]?aways?|last (?:word|line|minute|question)s?|"
         r"actions?|thank\w*|goodbye|recap\w*|sum(?:med|ming)? up|summar\w*|until then)\b",
         re.IGNORECASE,

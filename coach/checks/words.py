@@ -89,6 +89,18 @@ def spaced(tokens: Iterable[str]) -> str:
     return f" {' '.join(_AS_DIGITS.get(token, token) for token in tokens)} "
 
 
+def stands(said: str, source: str) -> bool:
+    """Whether the words of a text stand in another, and are not turned round by the next one."""
+    words, held = plain(said), plain(source)
+    at = held.find(words)
+    while at >= 0:
+        following = held[at + len(words) :].partition(" ")[0]
+        if following not in NEGATORS:
+            return True
+        at = held.find(words, at + 1)
+    return False
+
+
 def alike(left: str, right: str) -> float:
     """Jaccard similarity of two texts' meaning-carrying stems, between 0 and 1.
 

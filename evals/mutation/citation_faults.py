@@ -13,6 +13,7 @@ from evals.mutation.pen import Operator, Pen
 _WORD = re.compile(r"[A-Za-z]{4,}")
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\w%]*\w)")
 _SENTENCE = re.compile(r"[^.!?\n]{30,}[.!?]")
+_ENDS = re.compile(r"(?<=[.!?])\s+")
 _NEGATED = re.compile(r"\b(?:not|never|no longer)\s|n't\b")
 _AFFIRMED = re.compile(r"\b(is|are|was|were|does|do|did|can|could|has|have|will|would|should)\s")
 
@@ -81,18 +82,27 @@ def _number_changed(answer: Answer, pen: Pen) -> Answer | None:
 
 
 def _negation_flipped(answer: Answer, pen: Pen) -> Answer | None:
+    """In a sentence that one of its own quotes holds: of another, no source says the opposite."""
     places = [
-        (path, text)
+        (path, text, sentence)
         for path, text in stated_texts(answer)
-        if _NEGATED.search(text) or _AFFIRMED.search(text)
+        for sentence in _ENDS.split(text)
+        if (_NEGATED.search(sentence) or _AFFIRMED.search(sentence))
+        and any(sentence in quote for quote in _quoted_at(answer, path))
     ]
     place = pen.pick(places)
     if place is None:
         return None
-    path, text = place
-    if _NEGATED.search(text):
-        return with_text(answer, path, _NEGATED.sub("", text, count=1))
-    return with_text(answer, path, _AFFIRMED.sub(r"\1 not ", text, count=1))
+    path, text, sentence = place
+    flipped = _NEGATED.sub("", sentence, count=1)
+    if flipped == sentence:
+        flipped = _AFFIRMED.sub(r"\1 not ", sentence, count=1)
+    return with_text(answer, path, text.replace(sentence, flipped))
+
+
+def _quoted_at(answer: Answer, path: str) -> list[str]:
+    part = at(answer.suggestion.body, path.rpartition(".")[0])
+    return [citation.quote for citation in part.citations]
 
 
 def _unrelated(answer: Answer, pen: Pen) -> Answer | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from coach.domain.passages import Citation
-from coach.domain.suggestions import Body
+from coach.domain.suggestions import Body, Standing
 from evals.item import Answer
 from evals.shelf import said, walk
 
@@ -62,6 +62,17 @@ def with_text(answer: Answer, path: str, text: str) -> Answer:
 def free_texts(answer: Answer) -> list[tuple[str, str]]:
     """Texts in the coach's own words, to which a sentence could be added."""
     return [(path, text) for path, text in said(answer.suggestion.body) if _FREE.fullmatch(path)]
+
+
+def moves(answer: Answer) -> list[tuple[str, str]]:
+    """`free_texts` that propose something; what is claimed has to be in a source."""
+    body = answer.suggestion.body
+    return [
+        (path, text)
+        for path, text in free_texts(answer)
+        if getattr(at(body, path.rpartition(".")[0]) if "." in path else body, "standing", None)
+        is not Standing.CLAIM
+    ]
 
 
 def stated_texts(answer: Answer) -> list[tuple[str, str]]:

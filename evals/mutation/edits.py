@@ -13,6 +13,7 @@ from evals.mutation.edit import (
     asked_texts,
     citing_parts,
     free_texts,
+    moves,
     put,
     stated_texts,
     with_body,
@@ -162,8 +163,10 @@ def _ordinary_name(answer: Answer, pen: Pen) -> Answer | None:
 
 
 def _sentence(name: str) -> Operator:
+    """A sentence added to a move: in a claim, what is added would have to be in its source."""
+
     def apply(answer: Answer, pen: Pen) -> Answer | None:
-        place = pen.pick(free_texts(answer))
+        place = pen.pick(moves(answer))
         if place is None:
             return None
         return with_text(answer, place[0], f"{place[1]} {pen.words(name)}")

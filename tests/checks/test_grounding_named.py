@@ -1,0 +1,70 @@
+"""Records of the pair that a part names, holds or speaks about without denying them."""
+
+import pytest
+
+from coach.checks.grounding import Grounding
+from coach.checks.questions import Questions
+from coach.domain.passages import Passage, SourceKind
+from coach.domain.suggestions import AgendaItem, QuestionSet
+from tests.checks.built import OWN, agenda, cite, context, item, passage, question
+
+PROMISE = passage("ask two shift leaders who is unwell", "promise:1", OWN, SourceKind.PROMISE)
+GOAL = passage("Explain why self-checkouts make Fridays worse", "goal:1", OWN, SourceKind.GOAL)
+QUIET = passage(
+    "do nothing about anything said here without asking first", "promise:2", OWN, SourceKind.PROMISE
+)
+FIRST = passage(
+    "Ask about the promise in the first five minutes, in one neutral sentence, and then wait.",
+    "gd-promises",
+)
+NOTE = passage("The mentee said 'I am a fossil' four times.", "note:1", OWN, SourceKind.NOTE)
+
+
+def objects(part: AgendaItem, *seen: Passage) -> bool:
+    return bool(Grounding().examine(agenda(part), context(*seen)))
+
+
+def test_the_open_promise_is_the_promise_that_is_quoted() -> None:
+    say = "Let's keep your answer on the open promise and the next date."
+    assert not objects(item(say, cite(PROMISE)), PROMISE)
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "Let's keep your answer on the open question and the next date.",
+        "Your promise: “bring the plan of the new site” (meeting 1). Where does it stand?",
+    ],
+)
+def test_what_names_no_promise_or_another_one_does_not_rest_on_it(say: str) -> None:
+    assert objects(item(say, cite(PROMISE)), PROMISE)
+
+
+def test_a_record_that_a_sentence_holds_is_not_turned_round_by_it() -> None:
+    say = f"Your mentee's promise: “{QUIET.text}” (meeting 1)."
+    quoted = (cite(QUIET), cite(FIRST))
+    assert not objects(item(f"{say} {FIRST.text}", *quoted), QUIET, FIRST)
+
+
+def test_who_has_never_heard_why_denies_no_reason() -> None:
+    asked = "Who decides about it and has never heard why self-checkouts make Fridays worse?"
+    assert not objects(item(asked, cite(GOAL)), GOAL)
+    denied = "Self-checkouts never make Fridays worse."
+    assert objects(item(denied, cite(GOAL)), GOAL)
+
+
+def test_words_in_quotation_marks_are_found_in_the_record() -> None:
+    assert not objects(item("“I am a fossil”. What did you have in mind?", cite(NOTE)), NOTE)
+    assert objects(item("“I am a genius”. What did you have in mind?", cite(NOTE)), NOTE)
+
+
+def test_what_the_pair_wrote_makes_no_question_a_double_one() -> None:
+    wish = passage(
+        "bring two ideas, and do not want to be asked all the time", "promise:3", OWN,
+        SourceKind.PROMISE,
+    )  # fmt: skip
+    asked = f"You said you would {wish.text}. Which part shall I look at first?"
+    found = Questions().examine(QuestionSet((question(asked, cite(wish)),)), context(wish))
+    assert not found
+    twice = f"{asked[:-1]}, and who else should see it?"
+    assert Questions().examine(QuestionSet((question(twice, cite(wish)),)), context(wish))
