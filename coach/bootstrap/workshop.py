@@ -164,15 +164,11 @@ def open_workshop(
         clock: the machine's own unless given.
 
     Raises:
-        SettingsError, KeyMissing, FolderInUse, EmbedderMismatch, StoreError, WeightsError: as each
-            says.
+        SettingsError, KeyMissing, FolderInUse, EmbedderMismatch, StoreError, WeightsError.
     """
-    # The embedder's threads wait for the next text by spinning, and so do those of NumPy's BLAS: on
-    # few cores each keeps the other from running. The products here are small.
-    threadpool_limits(1, user_api="blas")
+    _calm_blas()
     clock = clock or SystemClock()
-    vault = Vault(settings.master_key_file)
-    store = SqlStore(settings.database, vault)
+    store = SqlStore(settings.database, Vault(settings.master_key_file))
     store.migrate()
     costs = Costs(store, clock, budget=settings.llm_budget, model=settings.llm_model or "")
     anonymisers = _anonymisers(store.secret("anonymiser"), settings.ner_model)
@@ -209,6 +205,15 @@ def open_workshop(
 
 
 DEMO_LOGINS = tuple((role, role, SAMPLE_PASSWORD) for role in ("mentor", "mentee", "coordinator"))
+
+
+def _calm_blas() -> None:
+    """One thread for NumPy's small products.
+
+    The embedder's threads wait for the next text by spinning, and so do those of BLAS: on few cores
+    each keeps the other from running.
+    """
+    threadpool_limits(1, user_api="blas")
 
 
 def _knowledge(settings: Settings, store: Store, pipeline: Pipeline) -> Knowledge:
