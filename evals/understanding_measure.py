@@ -16,8 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.bootstrap import local_embedder
-from coach.composing.exemplars import exemplar_phrases
-from coach.composing.intents import Intents
+from coach.composing.intents import Intents, intent_phrases
 from coach.composing.situations import Situations, situation_phrases
 from coach.domain.briefs import Understanding
 from coach.domain.people import Role
@@ -105,7 +104,7 @@ def open_hearing() -> Hearing:
     folder = settings.data_dir / "phrases"
     return Hearing(
         embedder,
-        Intents.fit(phrase_vectors(folder, embedder, exemplar_phrases())),
+        Intents.fit(phrase_vectors(folder, embedder, intent_phrases())),
         Situations.fit(library, phrase_vectors(folder, embedder, situation_phrases(library))),
     )
 

@@ -11,8 +11,7 @@ from coach.checks.own import library_sentences
 from coach.composing.by_rule import ByRule
 from coach.composing.deck import Deck
 from coach.composing.deck import phrases as deck_phrases
-from coach.composing.exemplars import exemplar_phrases
-from coach.composing.intents import Intents
+from coach.composing.intents import Intents, intent_phrases
 from coach.composing.principles import EVERY as PRINCIPLES
 from coach.composing.situations import Situations, situation_phrases
 from coach.domain.access import LIBRARY, library_scope
@@ -63,7 +62,7 @@ class Benches:
         )
         hearing = Hearing(
             self._embedder,
-            Intents.fit(self._vectors(exemplar_phrases())),
+            Intents.fit(self._vectors(intent_phrases())),
             Situations.fit(library, self._vectors(situation_phrases(library))),
         )
         texts = [passage.text for passage in passages]

@@ -25,7 +25,7 @@ _ABOUT = re.compile(
     r"\b(?:training|workshop|policy|policies|poster|campaign|awareness|statistics|survey|study|"
     r"studies|research|article|book|film|module|e-learning|guidance|procedure|handbook|webinar|"
     r"report says|in general|how (?:do|does|should) (?:we|the programme|one|companies)|"
-    r"what (?:is|are|does) (?:our|the)|topic|agenda item)\b"
+    r"what (?:is|are|does) (?:our|the)|topics?|agenda item)\b"
 )
 _OVER = re.compile(
     r"\b(?:years ago|when i was (?:a child|young|at school)|used to|in the past|last century|in my "
@@ -70,7 +70,7 @@ class Care:
     """Somebody in need is shown the way to a person before anything else."""
 
     name: str = "care"
-    version: str = "3"
+    version: str = "4"
     judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
@@ -97,8 +97,14 @@ def _hands_over(body: Body) -> bool:
     return body.advice is not None and body.advice.hand_over is not None
 
 
+def literal(text: str) -> str:
+    """A text in lower case without the idioms that only sound like harm."""
+    plain = (text if text.isascii() else fold(text)).lower()
+    return _PATTERNS["idiom"][0][1].sub(" ", plain)
+
+
 def _of_sentence(sentence: str) -> Need:
-    clear = _PATTERNS["idiom"][0][1].sub(" ", sentence)
+    clear = literal(sentence)
     for kind in _MOST_SERIOUS_FIRST:
         weight = max((w for w, pattern in _PATTERNS[kind] if pattern.search(clear)), default=0.0)
         if weight:

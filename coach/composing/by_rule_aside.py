@@ -7,6 +7,7 @@ import re
 from coach.composing import principles
 from coach.composing.by_rule_answer import CAN_DO
 from coach.composing.drafts import DraftAnswer, DraftLine
+from coach.composing.perils import plans
 from coach.composing.setting import Setting
 from coach.composing.words import ended
 from coach.domain.passages import Match
@@ -19,8 +20,8 @@ _BYE = re.compile(r"\b(?:bye|good night|see you)\b", re.IGNORECASE)
 
 _KINDLY = {
     "crisis": (
-        "I'm sorry that it is this hard. I am a planning tool and the wrong place for this: please"
-        " talk to a person now. If anybody is in danger, call the emergency number first."
+        "I'm sorry; this comes before any meeting. I am a planning tool and no help in danger, so"
+        " please talk to a person now. If anybody is in danger, call the emergency number first."
     ),
     "therapy": (
         "That sounds heavy, and it deserves somebody who is trained for it: your doctor, or your"
@@ -31,8 +32,13 @@ _KINDLY = {
         " representative, or the people team, can."
     ),
     "grievance": (
-        "This has a proper route, with people who have to act on it. It should not be carried by"
-        " your mentoring pair, and I can't take it in."
+        "I'm sorry that this happens. It has a proper route, with people who have to act on it: the"
+        " people team, or a union or staff representative. Your mentoring pair should not carry it."
+    ),
+    "employment": (
+        "Pay, leave, ratings, posts and endings are decided elsewhere, and nothing that is said in"
+        " a mentoring pair may serve for them. The people team, or a union or staff"
+        " representative, can say what holds."
     ),
     "write-for-me": (
         "I don't write a reflection for anybody: it would have my words and nobody's thoughts in"
@@ -43,11 +49,14 @@ _KINDLY = {
     ),
     "off-topic": "That is outside what I know: I help to prepare reverse-mentoring meetings.",
 }
-_FOR_THE_COORDINATOR = frozenset({"crisis", "therapy", "legal", "grievance", "other-people"})
+_WITH_CARE = frozenset({"crisis", "therapy", "grievance"})
+_FOR_THE_COORDINATOR = _WITH_CARE | {"legal", "employment", "other-people"}
+_TOLD_NOBODY = "I tell nobody what you wrote here."
+_CAN_WAIT = "Your meeting can wait; when you want to plan it, ask me again."
 
 
 def out_of_scope(setting: Setting) -> DraftAnswer:
-    """Kindly no, where it belongs, and the way to the coordinator."""
+    """Kindly no, where it belongs, and the programme's own routes: of care first, most urgent."""
     route = setting.brief.understanding.slots.route or "off-topic"
     lines = []
     for principle in principles.ROUTES.get(route, ()):
@@ -55,13 +64,24 @@ def out_of_scope(setting: Setting) -> DraftAnswer:
         quotes = setting.rest_on(principle)
         if said and quotes:
             lines.append(DraftLine(said.text, Standing.CLAIM, quotes))
-    parts = [_KINDLY[route]]
-    facts = setting.brief.facts
-    if route in _FOR_THE_COORDINATOR and facts and facts.programme.coordinator_route:
-        parts.append(f"The programme's own route: {ended(facts.programme.coordinator_route)}")
-    if route not in ("crisis", "therapy"):
+    parts = [_KINDLY[route], *_own_routes(setting, route)]
+    if route in _WITH_CARE:
+        parts.append(_TOLD_NOBODY)
+    if route in ("crisis", "therapy"):
+        parts += [_CAN_WAIT] if plans(setting.brief.understanding.text) else []
+    else:
         parts.append(CAN_DO)
     return DraftAnswer(tuple(lines), Match.NONE, refused=True, offer=" ".join(parts))
+
+
+def _own_routes(setting: Setting, route: str) -> list[str]:
+    """What the programme wrote down for whoever needs a person."""
+    facts = setting.brief.facts
+    if facts is None or route not in _FOR_THE_COORDINATOR:
+        return []
+    care = [ended(way) for way in facts.programme.care_routes] if route in _WITH_CARE else []
+    own = facts.programme.coordinator_route
+    return [*care, f"The programme's own route, by its coordinator: {ended(own)}"] if own else care
 
 
 def small_talk(setting: Setting) -> DraftAnswer:

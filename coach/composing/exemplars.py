@@ -25,7 +25,7 @@ def exemplars() -> tuple[tuple[str, str], ...]:
 
 
 def exemplar_phrases() -> tuple[str, ...]:
-    """The examples alone: `Intents.fit` wants their vectors."""
+    """The examples alone: `intent_phrases` begins with them."""
     return tuple(example for _, example in exemplars())
 
 

@@ -11,9 +11,10 @@ from coach.composing import patterns, slots
 from coach.composing.conditions import conditions
 from coach.composing.discriminant import Discriminant, Example
 from coach.composing.durations import bare_minutes, meeting_minutes
-from coach.composing.exemplars import exemplars
+from coach.composing.exemplars import exemplar_phrases, exemplars
 from coach.composing.focus import focus, question, theme
 from coach.composing.message import Message
+from coach.composing.perils import KINDS, Perils, peril_phrases
 from coach.composing.theme import recalled
 from coach.domain.briefs import Intent, Refinement, SituationMatch, Slots, Understanding
 from coach.domain.people import Role
@@ -32,9 +33,12 @@ _SOMEBODY = re.compile(
     r"\b(?:i|i'?m|my|me|we|our|us|he|she|him|her|his|they|them|their)\b", re.IGNORECASE
 )
 """A question that speaks of nobody in particular asks what is known, whatever it reminds one of."""
-_ROUTES = frozenset(
-    {"crisis", "therapy", "legal", "grievance", "write-for-me", "other-people", "off-topic"}
-)
+_ROUTES = frozenset({*KINDS, "therapy", "write-for-me", "other-people", "off-topic"})
+
+
+def intent_phrases() -> tuple[str, ...]:
+    """The phrases whose vectors `Intents.fit` wants, in order."""
+    return (*exemplar_phrases(), *peril_phrases())
 
 
 @dataclass(frozen=True)
@@ -42,17 +46,19 @@ class Intents:
     """Reads intents: rules first, the meaning of labelled examples as a second opinion."""
 
     discriminant: Discriminant
+    perils: Perils
 
     @staticmethod
     def fit(vectors: Vectors) -> Intents:
-        """Learn from the vectors of `exemplar_phrases`."""
+        """Learn from the vectors of `intent_phrases`."""
         labels = [label for label, _ in exemplars()]
         sizes = {label: labels.count(label) for label in set(labels)}
         examples = [
             Example(label, text, float(np.sqrt(len(labels) / sizes[label])))
             for label, text in exemplars()
         ]
-        return Intents(Discriminant.fit(vectors, examples))
+        known = vectors[: len(examples)]
+        return Intents(Discriminant.fit(known, examples), Perils.fit(vectors))
 
     def understand(
         self,
@@ -78,9 +84,10 @@ class Intents:
         return Understanding(said.text, intent, named, situations, _also(said.text, intent))
 
     def _label(self, said: Message, situations: tuple[SituationMatch, ...]) -> str:
+        peril = self.perils.heard(said)
+        if peril:
+            return peril
         routes = patterns.said("routes", said.text)
-        if "crisis" in routes:
-            return "crisis"
         votes = dict.fromkeys(self.discriminant.labels, 0.0)
         named = patterns.said("intents", said.text)
         asks = any(kind.value in named for kind in _KINDS)

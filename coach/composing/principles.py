@@ -111,6 +111,11 @@ ROUTES: dict[str, tuple[str, ...]] = {
         " an adjustment that was refused.",
         "The coach offers words for meetings; it is no counsellor and no lawyer, and it says so.",
     ),
+    "employment": (
+        "Go to HR or a union or staff representative with pay, grading, discipline, a grievance or"
+        " an adjustment that was refused.",
+        "The coach offers words for meetings; it is no counsellor and no lawyer, and it says so.",
+    ),
     "grievance": (
         "Go to HR or a union or staff representative with pay, grading, discipline, a grievance or"
         " an adjustment that was refused.",

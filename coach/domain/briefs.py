@@ -63,7 +63,8 @@ class Slots:
     """The meeting that is asked about, or to be planned."""
     dimensions: tuple[Dimension, ...] = ()
     route: str | None = None
-    """Out of scope: therapy, legal, grievance, crisis, write-for-me, other-people or off-topic."""
+    """Out of scope: crisis, therapy, grievance, legal, employment, write-for-me, other-people or
+    off-topic."""
     constraints: tuple[str, ...] = ()
     """Conditions of this meeting: phone, video, captions, in-person, no-screen, walking, public,
     tired, second-language, no-reading, one-speaker."""

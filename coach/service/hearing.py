@@ -45,7 +45,9 @@ class Hearing:
         if not text.strip():
             raise WrongUse("Say what you need: an agenda, a topic, questions, or how to …")
         said = self.read(text)
-        heard = _possible(_wished(self.understand(said, role), wish))
+        heard = _wished(self.understand(said, role), wish)
+        if heard.intent is not Intent.OUT_OF_SCOPE:
+            _possible(heard)
         return heard, query_of(text, said.vectors[0])
 
     def understand(self, said: Message, role: Role) -> Understanding:
@@ -70,8 +72,8 @@ def _wished(heard: Understanding, wish: Wish) -> Understanding:
     return replace(heard, slots=slots, intent=intent)
 
 
-def _possible(heard: Understanding) -> Understanding:
-    """The request, unless it asks for a meeting or a number that nobody could plan."""
+def _possible(heard: Understanding) -> None:
+    """Refuse a meeting or a number that nobody could plan."""
     minutes, count = heard.slots.minutes, heard.slots.count
     if minutes is not None and not SHORTEST <= minutes <= LONGEST:
         raise WrongUse(
@@ -79,4 +81,3 @@ def _possible(heard: Understanding) -> Understanding:
         )
     if count is not None and not 1 <= count <= MOST:
         raise WrongUse(f"Ask for 1 to {MOST} at a time.")
-    return heard

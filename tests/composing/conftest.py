@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.composing.exemplars import exemplar_phrases
-from coach.composing.intents import Intents
+from coach.composing.intents import Intents, intent_phrases
 from coach.inference.embed_minilm import MiniLM
 from coach.inference.phrases import phrase_vectors
 
@@ -17,4 +16,4 @@ def phrase_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def intents(minilm: MiniLM, phrase_folder: Path) -> Intents:
-    return Intents.fit(phrase_vectors(phrase_folder, minilm, exemplar_phrases()))
+    return Intents.fit(phrase_vectors(phrase_folder, minilm, intent_phrases()))
