@@ -27,8 +27,9 @@ _BELIEF = re.compile(
     r"|evidence|research|true that|that even true|what \w+ want)\b",
     re.IGNORECASE,
 )
-_MINUTES_EACH = 15
-"""Minutes of a meeting for each belief: half for it, half for what the two have of their own."""
+_MINUTES_EACH, _LEAST_MINUTES_EACH = 15, 10
+"""Minutes of a meeting for each belief: half for it, half for what the two have of their own; and
+the least, with the guess, the finding and the talk about it, where a number was asked for."""
 _TOP = re.compile(r"\btop\s+(?:\d+|three|five|ten)\b", re.IGNORECASE)
 _PLAYFUL = re.compile(r"\b(?:quiz|game|guess|fun|play)\b", re.IGNORECASE)
 _GUESSES = re.compile(r"\bguess", re.IGNORECASE)
@@ -60,11 +61,11 @@ def topics(setting: Setting, count: int | None = None) -> DraftTopics:
 def _number(setting: Setting, count: int | None, card: SituationCard | None) -> int:
     """How many beliefs there is time for beside what the two have of their own."""
     asked = count or setting.brief.understanding.slots.count
-    if asked is None and about_beliefs(setting):
-        asked = BESIDE_OWN
     ranking = _TOP.search(setting.brief.understanding.text) and card is not None
-    most = BESIDE_OWN if ranking else MOST
-    return max(min(asked or 1, most, setting.minutes // _MINUTES_EACH), 1)
+    if asked is not None and not ranking:
+        return max(min(asked, MOST, setting.minutes // _LEAST_MINUTES_EACH), 1)
+    wanted = BESIDE_OWN if ranking or about_beliefs(setting) else 1
+    return max(min(wanted, setting.minutes // _MINUTES_EACH), 1)
 
 
 def about_beliefs(setting: Setting) -> bool:
