@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from coach.checks.injection import suspicious
 from coach.composing import citing
 from coach.composing.by_rule_agenda import personalised
 from coach.composing.by_rule_answer import guidance, research
@@ -33,6 +35,8 @@ from coach.domain.suggestions import (
     TopicSet,
 )
 
+_MARKUP = re.compile(r"<[!/a-zA-Z]")
+"""Markup, which people do not write of a meeting."""
 DeckOf = Callable[[Library], Deck]
 
 
@@ -50,7 +54,7 @@ class ByRule:
 
     def compose(self, brief: Brief, context: CheckContext) -> Iterator[Event]:
         """The frame, each cited piece, and the settled suggestion."""
-        setting = Setting.of(brief, self.deck_of(brief.library))
+        setting = Setting.of(_trusted(brief), self.deck_of(brief.library))
         draft, notes = self._draft(setting)
         yield framed(draft)
         body = citing.build(draft, setting.labels)
@@ -86,6 +90,24 @@ class ByRule:
         if intent is Intent.AGENDA:
             return _agenda(setting)
         return makers[intent](setting), _tone_note(setting)
+
+
+def _trusted(brief: Brief) -> Brief:
+    """The brief without records that read like orders to a machine: no plan quotes them."""
+    facts = brief.facts
+    if facts is None:
+        return brief
+    kept = replace(
+        facts,
+        goals=tuple(goal for goal in facts.goals if not _orders(goal.text)),
+        notes=tuple(note for note in facts.notes if not _orders(note.text)),
+        promises=tuple(one for one in facts.promises if not _orders(one[1].text)),
+    )
+    return replace(brief, facts=kept)
+
+
+def _orders(text: str) -> bool:
+    return bool(suspicious(text)) or _MARKUP.search(text) is not None
 
 
 def _agenda(setting: Setting) -> tuple[Draft, tuple[str, ...]]:
