@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 from coach.checks.grounding import Grounding
@@ -21,6 +22,8 @@ from coach.domain.findings import CheckContext, Finding, Severity, Verdict
 from coach.errors import MalformedReply
 
 _ROUNDS = 4
+_OTHERS = 2
+"""Other quotes that are tried for a piece: each means a check of the whole."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,7 @@ def _anchored_again(
     cites = [WireCite(source=labels[c.passage_id], quote=c.quote) for c in piece.citations]
     made = assembled(desk, Pieces(kept, frozenset()))
     text = next((part.text for part in parts(made.body) if part.where == place), "") if made else ""
-    for other in nearest(text, cites, desk.labels):
+    for other in islice(nearest(text, cites, desk.labels), _OTHERS):
         try:
             cited = cite(Quote(other.source, other.quote), desk.labels)
         except MalformedReply:  # it spans two lines of its source
