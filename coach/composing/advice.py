@@ -28,9 +28,9 @@ _SHARED_STEMS = 2
 """Words that a note's line shares with what was heard before it counts as saying the same."""
 _OWED = ("Begin with what is owed", "First comes what was promised", "Open with the promise")
 _LEFT = (
-    "If the rest doesn't fit, let it go.",
-    "What is left over can wait for another day.",
-    "Everything else is there to be dropped if these two take longer.",
+    "Let the rest go.",
+    "The rest can wait.",
+    "Drop the rest first.",
 )
 _NAMED = 12
 _FIGURES = re.compile(r"\d")
@@ -93,7 +93,7 @@ def _begin(setting: Setting) -> DraftLine | None:
     if goal:
         whose = "you" if setting.voice.to is Role.MENTOR else setting.voice.mid("mentor")
         part = best_part(setting, goal)
-        told.append(f"Then give time to what {whose} came for: {_in_short(part)}.")
+        told.append(f"Then {whose} came for this: {_in_short(part)}.")
     if not told:
         return None
     told.append(pick(setting.draw_seed, _LEFT))

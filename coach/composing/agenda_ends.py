@@ -46,10 +46,10 @@ def today(setting: Setting, things: Sequence[str]) -> Block:
     item = DraftItem(
         minutes=0,
         title="Start: what today is for",
-        what="Say the agenda in one breath, so that nothing else takes the time of the main thing.",
+        what="One main thing first.",
         lead=speaker,
         prompts=(voice.says(speaker, words),),
-        why="Whoever names the points first decides what the meeting is about.",
+        why="Named first, heard first.",
         standing=Standing.MOVE,
         quotes=setting.rest_on(principles.AGENDA),
     )

@@ -31,19 +31,19 @@ _WHY_OPEN = (
 )
 """Ways to say why a promise comes first; each pair has its own."""
 _WHAT = (
-    "What is done, what isn't, and the next day on which you'll hear.",
-    "First what is there, then what is missing, then a day.",
-    "A short answer is enough: done, not done, by when.",
-    "An answer and a date; the reasons can be short.",
+    "Done, not done, when?",
+    "First facts, then dates.",
+    "One answer, one date.",
+    "What is there already.",
 )
 _WHY_NEXT = (
-    "Each promise gets its own answer, so that none hides behind another.",
-    "A second answer, before anything new is begun.",
-    "It was promised, so it is asked for.",
+    "None hides behind another.",
+    "Promised as well.",
+    "It was promised, too.",
 )
 _WHY_MISSED = "A neutral question about what is in the way gets a date; anger alone seldom does."
-_WHY_THERE = "It is there, so the talk can start from something both can see."
-_WHY_MINE = "You answer for your own in the same way."
+_WHY_THERE = "Both of you can see it."
+_WHY_MINE = "Your own counts as well."
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ def _what(setting: Setting, promise: Promise, place: int) -> str:
     if promise.state and not (noted(promise) or denied(promise) or done(promise.text)):
         return f"Noted so far: {quoted(promise.state)}."
     if promise.by is Role.MENTOR:
-        return f"{setting.voice.whose('mentor')} own, answered for in two sentences."
+        return f"{setting.voice.whose('mentor')} own, in brief."
     return _turned(setting, _WHAT, place)
 
 

@@ -71,7 +71,7 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     if card and answers_promises(card):
         first, then = promised, facing[:1]
     begin = [start, *first, *_some(wanted_block(setting)), *then]
-    turn, end = _some(their_turn(setting)), close(setting, plain=True)
+    turn, end = _some(their_turn(setting)), close(setting, plain=card is not None)
     if setting.minutes < SHORT:
         asked = question_block(setting, required=card is None and not promised)
         return [*begin, *facing[1:], *(_some(asked) if not promised else []), *turn, end]

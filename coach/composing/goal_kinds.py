@@ -126,7 +126,7 @@ LASTING = Asking(
 CASE = Asking(
     "{x}, from start to finish",
     "One real case, from start to finish",
-    "One case, told in order. One question at a time, and no other case until this one is told.",
+    "One case, in order.",
     ("Let's take {x}. Who decided on it, and what was in front of them?",),
     (
         "Who decided it, and what was in front of them?",

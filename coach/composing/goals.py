@@ -144,9 +144,9 @@ def _prepare(
     if vague or kind is LASTING or setting.voice.to is Role.MENTEE:
         return ()
     case = one_case(setting) if kind is CASE else None
-    text = f"For {thing}: know who decides, who was asked, and what is still open."
+    text = f"Who decides about {thing}, and what is open?"
     if thing.startswith(_CLAUSES):
-        text = f"Find out beforehand {thing}: who decides, and when next."
+        text = f"Find out beforehand {thing}."
     return (
         DraftPreparation("mentee", text, _counted(setting, case) if case else setting.own(goal)),
     )

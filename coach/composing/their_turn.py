@@ -63,16 +63,16 @@ _LABEL = re.compile(r"\b(?:gen(?:eration)?s? ?[xyzα]?|boomers?|millennials?)\b"
 """A goal that asks about a whole age group is answered by what is said first, and not in a turn."""
 _FOR_MYSELF = ("What would help me to get there that you have seen?",)
 _WHAT = (
-    "You answer for your own week and for nobody else's.",
-    "Listen first; add one thing from your own work if you like.",
-    "One question, and the time to think about it.",
+    "You speak for yourself.",
+    "Listen first, then answer.",
+    "One question, then time.",
 )
 
 
 _WHY = (
-    "Both sides came for something, and both get minutes for it.",
-    "A leader who gets something out of it keeps the next date.",
-    "It keeps the other goal of the pair in sight.",
+    "Both came for something.",
+    "Both goals get minutes.",
+    "Their goal counts, too.",
 )
 
 

@@ -115,7 +115,12 @@ def without(body: Body, errors: Collection[Finding]) -> tuple[Body, tuple[Findin
     places = {finding.where for finding in errors}
     kept: Body
     if isinstance(body, Agenda):
-        kept = replace(body, items=_items(body.items, places))
+        kept = replace(
+            body,
+            items=_items(body.items, places),
+            prepare=_spared(body.prepare, "prepare", places),
+            access=_spared(body.access, "access", places),
+        )
     elif isinstance(body, TopicSet):
         plan = _spared(body.plan, "plan", places)
         kept = replace(body, topics=_spared(body.topics, "topics", places), plan=plan)
