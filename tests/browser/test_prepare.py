@@ -31,6 +31,8 @@ def sign_in(context: BrowserContext, served: Served, username: str) -> Page:
 
 
 def ask(page: Page, text: str) -> None:
+    """Ask once the coach is at rest: what is sent while it works is not taken."""
+    expect(page.locator('#talk [aria-busy="true"]')).to_have_count(0, timeout=LONG)
     before = page.locator("[data-suggestion]").count()
     page.fill("#ask textarea", text)
     page.click("#send")
