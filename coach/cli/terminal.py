@@ -98,16 +98,16 @@ class Printed:
             self._say(f"Before you meet ({part.who}): {part.text}{self._marks(part.citations)}")
 
     def _topics(self, value: TopicSet) -> None:
+        for line in value.plan:
+            self._say(f"· {line.text}{self._marks(line.citations)}")
         for topic in value.topics:
-            self._say(f"People say: “{topic.claim}”", "bold")
+            self._say(f"\nPeople say: “{topic.claim}”", "bold")
             self._say(f"What was found ({topic.grade}): {topic.evidence}", "")
             self._say(f"Limits: {topic.limits}{self._marks(topic.citations)}", "dim")
             self._say(f"Take it apart: {topic.challenge}")
             self._say(f"Careful: {topic.careful}")
             self._say(f"Ask each other: {topic.question}")
-            self._say(f"{topic.why}\n", "dim")
-        for line in value.plan:
-            self._say(f"· {line.text}{self._marks(line.citations)}")
+            self._say(topic.why, "dim")
 
     def _questions(self, value: QuestionSet) -> None:
         if value.answer:

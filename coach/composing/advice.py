@@ -11,6 +11,7 @@ from coach.composing.circumstances import second_card
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftMoment
 from coach.composing.ideas import answered
 from coach.composing.naming import short_name
+from coach.composing.own_words import to_say
 from coach.composing.questions import best_questions
 from coach.composing.record import NoteLine
 from coach.composing.setting import Setting
@@ -18,6 +19,7 @@ from coach.composing.ties import best_part
 from coach.composing.traits import pick
 from coach.composing.utterance import sentences
 from coach.composing.words import ended, lowered
+from coach.domain.briefs import Intent
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -55,7 +57,12 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
     label = card.id
     return DraftAdvice(
         situation_id=card.id,
-        first=(*_first(setting, card, known), *answered(setting), *_memory(setting, card)),
+        first=(
+            *_first(setting, card, known),
+            *_asked_for(setting),
+            *answered(setting),
+            *_memory(setting, card),
+        ),
         beforehand=message(setting, card),
         moments=_moments(setting, card),
         avoid=_line(setting, label, card.avoid),
@@ -75,7 +82,7 @@ def plain_advice(setting: Setting) -> DraftAdvice | None:
     found = best_questions(setting, 1, together=False, audience=Role.MENTEE)
     kept = [one.card for one in found]
     question = _line(setting, kept[0].id, kept[0].text) if kept else None
-    told = (*([first] if first else []), *answered(setting))
+    told = (*([first] if first else []), *_asked_for(setting), *answered(setting))
     if not told:
         return None
     return DraftAdvice(
@@ -103,6 +110,14 @@ def _begin(setting: Setting) -> DraftLine | None:
 def _in_short(part: str) -> str:
     name = short_name(part, _NAMED)
     return name if len(name.split()) >= _SHARED_STEMS + 1 else lowered(part)
+
+
+def _asked_for(setting: Setting) -> tuple[DraftLine, ...]:
+    """Words for what the request asks how to say; an answer has them as its first line."""
+    if setting.brief.understanding.intent is Intent.ANSWER:
+        return ()
+    line = to_say(setting)
+    return (line,) if line else ()
 
 
 def _first(setting: Setting, card: SituationCard, known: bool) -> tuple[DraftLine, ...]:

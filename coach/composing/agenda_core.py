@@ -9,7 +9,7 @@ from coach.composing.activities import Chosen, adapted, choose, step_prompts, st
 from coach.composing.blocks import Block
 from coach.composing.deck import activity_gist
 from coach.composing.drafts import DraftItem, DraftPreparation
-from coach.composing.evidence import choose_evidence, told
+from coach.composing.evidence import choose_evidence, known, told
 from coach.composing.planner import Part
 from coach.composing.questions import best_questions
 from coach.composing.record import Goal, Promise
@@ -17,9 +17,11 @@ from coach.composing.setting import Setting
 from coach.composing.ties import goal_tie, tie
 from coach.composing.words import ended, purpose, quoted
 from coach.domain.briefs import Intent
-from coach.domain.library import ActivityCard, Stage
+from coach.domain.library import ActivityCard, EvidenceCard, Stage
 from coach.domain.suggestions import Standing
 
+_EXACT = "One belief, taken apart"
+_NEAREST = "No study on just what you asked; the nearest"
 _ENDS = frozenset({"opening", "closing"})
 _TIRING = frozenset({"captions", "no-reading", "tired", "breaks"})
 
@@ -92,18 +94,14 @@ def _preparations(setting: Setting, card: ActivityCard) -> tuple[DraftPreparatio
 
 def evidence_block(setting: Setting, beside_situation: bool) -> Block | None:
     """One belief about people, and what was found about it: at its stage, or when asked for."""
-    asked = Intent.ANSWER in setting.brief.understanding.also
-    if not asked and (setting.stage is not Stage.EVIDENCE or beside_situation):
+    card, exact = _evidence(setting, beside_situation)
+    if card is None:
         return None
-    nearest = choose_evidence(setting, 1)
-    if not nearest or not (asked or nearest[0].ground):
-        return None
-    card = nearest[0].card
     voice, question = setting.voice, card.questions[0]
     found = told(card.finding, 2)
     item = DraftItem(
         minutes=0,
-        title=f"One belief, taken apart: {quoted(card.claim)}",
+        title=f"{_EXACT if exact else _NEAREST}: {quoted(card.claim)}",
         what=f"{found} Limits: {ended(card.limits)}",
         lead="mentor",
         prompts=(voice.says("mentor", card.challenge), voice.says("both", question)),
@@ -117,6 +115,19 @@ def evidence_block(setting: Setting, beside_situation: bool) -> Block | None:
         skip="Let's leave this one and look at something else.",
     )
     return Block(Part(6, 10, 18, 1.3), item)
+
+
+def _evidence(setting: Setting, beside_situation: bool) -> tuple[EvidenceCard | None, bool]:
+    """The card to look at, and whether it is about what was asked."""
+    if setting.asks_for_research:
+        found = known(setting)
+        return (found[0].card, found[0].exact) if found else (None, False)
+    asked = Intent.ANSWER in setting.brief.understanding.also
+    if not asked and (setting.stage is not Stage.EVIDENCE or beside_situation):
+        return None, True
+    nearest = choose_evidence(setting, 1)
+    fits = nearest and (asked or nearest[0].ground)
+    return (nearest[0].card if fits else None), True
 
 
 def question_block(setting: Setting, required: bool = False) -> Block | None:

@@ -11,6 +11,7 @@ from coach.composing.asking_after import asked, denied, follow_up, missed, noted
 from coach.composing.bending import promised_act
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem, DraftPreparation, Quote
+from coach.composing.facing import of_oneself
 from coach.composing.naming import done, headline, sayable, short_name
 from coach.composing.planner import Part
 from coach.composing.record import Promise
@@ -130,9 +131,10 @@ def _block(setting: Setting, matter: _Matter, place: int) -> Block:
 def _title(setting: Setting, promise: Promise) -> str:
     """What it is about; of a mentor's own, what was brought."""
     brought = noted(promise)
-    if promise.by is Role.MENTEE or not (brought and _HIS.search(f"{promise.text} {brought}")):
+    if promise.by is Role.MENTEE or not (brought and _HIS.search(promise.text)):
         return headline(promise.text)
-    return headline(_HIS.sub(f"{setting.voice.whose('mentor').lower()} own", brought))
+    whose = setting.voice.whose("mentor").lower()
+    return headline(re.sub(r"\bmy\b", whose, of_oneself(brought)))
 
 
 def _part(setting: Setting, matter: _Matter, place: int) -> Part:

@@ -12,8 +12,9 @@ from coach.composing.bending import infinitive, inquiry
 from coach.composing.blocks import Block
 from coach.composing.circumstances import shapes
 from coach.composing.drafts import DraftItem
+from coach.composing.facing import told_to_them
 from coach.composing.planner import Part
-from coach.composing.record import Goal, Promise
+from coach.composing.record import Goal, Promise, spoken
 from coach.composing.setting import SHORT, Setting
 from coach.composing.ties import best_part
 from coach.composing.utterance import sentences
@@ -23,8 +24,9 @@ from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
 _SHORT_PLAN, _USUAL_PLAN = 20, 50
-_WORTH, _SPARE = 1.5, 0.5
+_WORTH, _SPARE, _COUNTED = 1.5, 0.5, 2.4
 _BLANK = re.compile(r"_{2,}")
+_QUOTED_GAP = re.compile(r'["“]_{2,}["”]')
 _FACT = re.compile(r"\b(?:number|fact|figure|count|tally)\b", re.IGNORECASE)
 _CHANGES = re.compile(r"\b(?:decid\w*|decision|chang\w*|lever\w*|rule|step|act)\b", re.IGNORECASE)
 """Words of a move that leads to an act, which can be held against a goal."""
@@ -79,12 +81,15 @@ def situation_blocks(setting: Setting, card: SituationCard) -> list[Block]:
             if answered:
                 blocks += answered
                 continue
-        tie = _tie(setting, move, move is longest)
+        tie = _tie(setting, move, move is longest, place == 0)
         why = reasons[place] if place < len(reasons) else ""
         needed = not shapes(card) and (
             place == 0 or grave(card) or (setting.number == 1 and not setting.record.promises)
         )
         worth = _WORTH if needed or (move is longest and not shapes(card)) else _SPARE
+        worth = (
+            _COUNTED if any(isinstance(g, Promise) and figure(g) for g in tie.grounds) else worth
+        )
         blocks.append(_block(setting, card, move, tie, (why, worth, needed)))
     return blocks
 
@@ -98,8 +103,8 @@ def _states_a_fact(move: SessionMove) -> bool:
     return move.who == "mentor" and bool(_FACT.search(f"{move.title} {move.do}"))
 
 
-def _tie(setting: Setting, move: SessionMove, longest: bool) -> _Tie:
-    said = (_says(setting, move.who, move.say),) if move.say else ()
+def _tie(setting: Setting, move: SessionMove, longest: bool, first: bool = False) -> _Tie:
+    said = (_says(setting, move.who, _with_the_fact(setting, move, first)),) if move.say else ()
     theirs = setting.record.open(Role.MENTEE)[:2]
     if theirs and move.who != "mentor" and ABOUT_PROMISES.search(f"{move.title} {move.do}"):
         texts = listed([shortly(promise) for promise in theirs])
@@ -110,6 +115,22 @@ def _tie(setting: Setting, move: SessionMove, longest: bool) -> _Tie:
     if longest and _CHANGES.search(f"{move.title} {move.do}"):
         return _goal(setting, move, said)
     return _Tie(prompts=said)
+
+
+def _with_the_fact(setting: Setting, move: SessionMove, first: bool) -> str:
+    """The card's words; where they are the mentor's first, what was heard comes before them."""
+    words = move.say or ""
+    if move.who != "mentor" or setting.voice.to is not Role.MENTOR:
+        return words
+    if _QUOTED_GAP.search(words):
+        heard = [match.heard for match in setting.brief.understanding.situations[:1]]
+        said = spoken(" ".join([*heard, setting.brief.understanding.text]))
+        return _QUOTED_GAP.sub(lambda _: f"‘{said[0]}’", words, count=1) if said else words
+    if not first or _BLANK.search(words) or move.say is None:
+        return words
+    facts = [told_to_them(match.heard) for match in setting.brief.understanding.situations[:1]]
+    fact = next((one for one in facts if one), None)
+    return f"{fact}. {words}" if fact else words
 
 
 def _fact(setting: Setting, move: SessionMove, promise: Promise) -> _Tie:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from coach.composing.bending import promised_act
+from coach.composing.bending import infinitive, promised_act
+from coach.composing.facing import of_oneself
 from coach.composing.naming import about, definite, done, for_speaker, undated
 from coach.composing.record import Promise
 from coach.composing.setting import Setting
@@ -92,6 +93,8 @@ def noted(promise: Promise) -> str:
     if not promise.kept:
         return ""
     left = _DONE.sub("", promise.state).strip(" .;,")
+    if not re.sub(r"\[[^\]]*\]", "", left).strip(" .;,"):
+        return ""
     return "" if _IN_THE_DIARY.match(left) or left.casefold() == "confirmed" else left
 
 
@@ -135,7 +138,8 @@ def shortly(promise: Promise) -> str:
 def opening(promise: Promise, who: str = "you") -> str:
     """Who said what, as the other would put it."""
     speaker = who.capitalize() if who != "I" else "I"
-    act = promised_act(undated(promise.text), who)
+    text = of_oneself(promise.text) if who == "I" else promise.text
+    act = promised_act(undated(text), who) if who != "I" else infinitive(undated(text))
     if act:
         return f"{speaker} said {who} would {act}."
     past = done(promise.text)
@@ -163,7 +167,7 @@ def _own(setting: Setting, promise: Promise) -> str:
 
 
 def _mine(brought: str) -> str:
-    return re.sub(r"\b(?:his|her|their) own\b", "my own", brought)
+    return of_oneself(re.sub(r"\b(?:his|her|their) own\b", "my own", brought))
 
 
 def _others(setting: Setting, promise: Promise, again: bool) -> str:

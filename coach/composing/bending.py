@@ -10,21 +10,23 @@ from __future__ import annotations
 import re
 
 _VERBS = frozenset(
-    """act add address agree allow answer apply appoint approve arrange ask assess attend back
-    balance be become begin book brief bring build call challenge change chase check choose
-    clear close collect come compare complete connect consider contact convince count cover
-    create cut decide deliver demand describe design develop discuss do draft earn email
-    encourage end ensure enter escalate explain explore feel fill find finish fix follow
-    forward gain get give go grant grow handle have hear help hire hold host identify
-    improve include increase influence inform introduce invite involve join keep know lead
-    learn leave lend let list listen log look lower make manage map mark measure meet mend
-    mention move name nominate note notice offer open order organise organize pass pause pay
-    pick pilot plan practise prepare present print propose protect prove publish put raise
-    reach read receive recognise recognize reduce remove repair replace report represent
-    request rest review revise ring run save say schedule secure see send set shadow share
-    shorten show sign sit sort speak spend sponsor stand start state stay stop strengthen
-    study suggest support swap take talk teach tell test text thank think tour track train
-    trial try turn understand unlock update use visit wait walk watch win work write""".split()  # noqa: SIM905 - a column is easier to keep in order
+    """accept act adapt add address adjust advertise agree allow answer apply appoint approve
+    arrange ask assess assign attend avoid back balance be become begin book brief bring build
+    calculate call cancel capture carry celebrate challenge change chase check choose clarify
+    clear close coach collect come commission compare complete connect consider contact convince
+    count cover create cut decide defend delay delegate deliver demand describe design develop
+    discuss do draft earn email encourage end ensure enter escalate explain explore feel fill
+    find finish fit fix fly focus follow forget form forward gain get give go grant grow halve
+    hand handle have hear help hire hold host identify improve include increase influence inform
+    introduce invite involve join keep know label lay lead learn leave lend let list listen log
+    look lower make manage map mark measure meet mend mention move name nominate note notice
+    observe offer open order organise organize pass pause pay pick pilot plan post practise
+    prepare present prevent print propose protect prove publish put raise reach read receive
+    recognise recognize reduce remove rename repair replace report represent request rest review
+    revise ring run save say schedule scrap search secure see send set shadow share shorten show
+    sign sit solve sort speak spend sponsor spot stand start state stay stop strengthen study
+    suggest support swap take talk teach tell test text thank think tour track train trial try
+    turn understand unlock update use visit wait walk watch win work write""".split()  # noqa: SIM905 - a column is easier to keep in order
 )
 _OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|i|my|me|our|we|us)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:his|her|their) own\b", re.IGNORECASE)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from coach.checks.words import read
+from coach.composing import principles
 from coach.composing.advice import advice
 from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAnswer, DraftLine, Quote
-from coach.composing.evidence import told
+from coach.composing.evidence import known, told
 from coach.composing.own_words import in_their_words
-from coach.composing.selection import ranked
 from coach.composing.setting import Setting
 from coach.composing.utterance import sentences
 from coach.composing.words import ended
@@ -26,7 +24,7 @@ _TELLS = frozenset({SourceKind.GUIDANCE, SourceKind.DOCUMENT, SourceKind.EVIDENC
 _NEAR, _NEAR_BESIDE_WORDS = 0.3, 0.5
 """Similarity of a sentence to the question below which it is left out."""
 _NOT_TO_SAY = ("Avoid saying:", "People say:")
-_RESEARCH_NEAR = 0.28
+_NOTHING_EXACT = "On exactly this the library has no study; what follows is the nearest."
 CAN_DO = (
     "I can plan your next meeting to the minute, find topics with their evidence, or suggest"
     " questions for either of you."
@@ -126,24 +124,27 @@ def _plain_sentences(passage: Passage) -> tuple[str, ...]:
 
 
 def research(setting: Setting) -> DraftAnswer:
-    """What the evidence cards nearest to the request say, with their limits."""
-    cards = setting.deck.library.evidence
-    vector = np.asarray(setting.brief.sense.request, np.float32)
-    if not len(vector) or not cards:
+    """What the evidence cards nearest to the question say, with their limits."""
+    found = known(setting, 2)
+    if not found:
         return DraftAnswer((), Match.NONE, refused=True, offer=NOTHING)
-    traits = setting.deck.evidence
-    similarity = traits.vectors @ vector - 0.5 * traits.commonness
-    asked = setting.brief.understanding.slots.dimensions
-    near = np.asarray(similarity + 0.1 * traits.about(asked), np.float64)
-    places = list(ranked(near, lambda place: near[place] >= _RESEARCH_NEAR))[:2]
-    if not places:
-        return DraftAnswer((), Match.NONE, refused=True, offer=NOTHING)
-    lines = [line for place in places for line in _found(setting, cards[place])]
+    exact = [one for one in found if one.exact]
+    first = () if exact else (nothing_exact(setting),)
+    lines = [line for one in exact or found[:1] for line in _found(setting, one.card)]
     return DraftAnswer(
-        tuple(lines),
-        Match.STRONG if len(places) > 1 else Match.MODERATE,
+        (*first, *lines),
+        Match.STRONG if len(exact) > 1 else Match.MODERATE if exact else Match.WEAK,
         refused=False,
         offer="Bring the limits along with the figures; they are part of the finding.",
+    )
+
+
+def nothing_exact(setting: Setting) -> DraftLine:
+    """That nothing was found on just this question, and what to do without it."""
+    return DraftLine(
+        f"{_NOTHING_EXACT} {principles.NO_FINDING}",
+        Standing.MOVE,
+        setting.rest_on(principles.NO_FINDING),
     )
 
 

@@ -17,7 +17,7 @@ from coach.composing.goals import goal_questions
 from coach.composing.planner import Part
 from coach.composing.questions import ChosenQuestion, best_questions
 from coach.composing.record import Promise, spoken
-from coach.composing.running_order import running_order
+from coach.composing.running_order import Order, running_order
 from coach.composing.setting import Setting
 from coach.composing.ties import best_part, tie
 from coach.composing.words import ended, quoted
@@ -58,7 +58,7 @@ def _timed(setting: Setting, asked: tuple[DraftQuestion, ...]) -> tuple[DraftQue
     """The questions with their minutes."""
     if len(asked) < 2:
         return asked
-    order = running_order(setting, [Part(3, 7, 60, 2.0)] * len(asked), around=False)
+    order = running_order(setting, [Part(3, 7, 60, 2.0)] * len(asked), Order.ALONE)
     return tuple(
         replace(one, why=f"{one.why} {span.capitalize() or 'A spare one'}.")
         for one, span in zip(asked, order.spans, strict=True)

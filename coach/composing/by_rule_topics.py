@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from coach.checks.words import read
 from coach.composing.activities import choose, step_sentences
-from coach.composing.advice import advice
+from coach.composing.advice import advice, plain_advice
+from coach.composing.by_rule_answer import nothing_exact
 from coach.composing.circumstances import situation_card
-from coach.composing.drafts import DraftLine, DraftTopic, DraftTopics
-from coach.composing.evidence import ChosenEvidence, choose_evidence
+from coach.composing.drafts import DraftAdvice, DraftLine, DraftTopic, DraftTopics
+from coach.composing.evidence import ChosenEvidence, choose_evidence, known
 from coach.composing.planner import Part
 from coach.composing.record import Goal
-from coach.composing.running_order import running_order
+from coach.composing.running_order import Order, running_order
 from coach.composing.setting import Setting
 from coach.composing.ties import tie
 from coach.composing.words import ended, quoted
@@ -30,6 +31,8 @@ _BELIEF = re.compile(
 _MINUTES_EACH, _LEAST_MINUTES_EACH = 15, 10
 """Minutes of a meeting for each belief: half for it, half for what the two have of their own; and
 the least, with the guess, the finding and the talk about it, where a number was asked for."""
+_MORE_THAN_A_BELIEF = 25
+"""Words of a request from which on it holds more than the belief that it names."""
 _TOP = re.compile(r"\btop\s+(?:\d+|three|five|ten)\b", re.IGNORECASE)
 _PLAYFUL = re.compile(r"\b(?:quiz|game|guess|fun|play)\b", re.IGNORECASE)
 _GUESSES = re.compile(r"\bguess", re.IGNORECASE)
@@ -45,17 +48,53 @@ _UNKNOWN = "not given in what was read"
 def topics(setting: Setting, count: int | None = None) -> DraftTopics:
     """Topics for this pair, as many as fit, and the situation's advice where there is one."""
     card = situation_card(setting)
-    chosen = choose_evidence(setting, _number(setting, count, card))
+    chosen = _chosen(setting, _number(setting, count, card))
     told = Part(5, 12, 30, 2.0) if about_beliefs(setting) else Part(4, 7, 15, 0.8)
     parts = [told] * len(chosen)
-    order = running_order(setting, parts, around=True)
+    order = running_order(setting, parts, _order(setting))
+    plan = (*order.before, *_beliefs(setting, chosen, order.spans), *order.after)
     return DraftTopics(
         topics=tuple(
             _timed(topic(setting, one), span) for one, span in zip(chosen, order.spans, strict=True)
         ),
-        advice=advice(setting, card),
-        plan=(*order.around, *_game(setting)),
+        advice=_advised(setting, card, chosen),
+        plan=(*plan, *_game(setting)),
     )
+
+
+def _chosen(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
+    """What was asked after comes first, then the best of the others."""
+    found = known(setting) if setting.asks_for_research else ()
+    asked = tuple(ChosenEvidence(one.card, None) for one in found)
+    ids = {one.card.id for one in asked}
+    rest = (one for one in choose_evidence(setting, count) if one.card.id not in ids)
+    return (*asked, *rest)[:count]
+
+
+def _beliefs(
+    setting: Setting, chosen: Sequence[ChosenEvidence], spans: Sequence[str]
+) -> tuple[DraftLine, ...]:
+    """Where the beliefs stand in the hour."""
+    return tuple(
+        DraftLine(
+            f"{span.capitalize()}: a belief taken apart, {quoted(one.card.claim)}",
+            Standing.MOVE,
+            setting.quote(one.card.id, one.card.claim),
+        )
+        for one, span in zip(chosen, spans, strict=True)
+        if span
+    )
+
+
+def _advised(
+    setting: Setting, card: SituationCard | None, chosen: Sequence[ChosenEvidence]
+) -> DraftAdvice | None:
+    """The advice, and that nothing was found on just what was asked, where that is so."""
+    given = advice(setting, card) or plain_advice(setting)
+    exact = {one.card.id for one in known(setting) if one.exact}
+    if not setting.asks_for_research or given is None or exact & {one.card.id for one in chosen}:
+        return given
+    return replace(given, first=(*given.first, nothing_exact(setting)))
 
 
 def _number(setting: Setting, count: int | None, card: SituationCard | None) -> int:
@@ -64,7 +103,9 @@ def _number(setting: Setting, count: int | None, card: SituationCard | None) -> 
     ranking = _TOP.search(setting.brief.understanding.text) and card is not None
     if asked is not None and not ranking:
         return max(min(asked, MOST, setting.minutes // _LEAST_MINUTES_EACH), 1)
-    wanted = BESIDE_OWN if ranking or about_beliefs(setting) else 1
+    plain = len(setting.brief.understanding.text.split()) < _MORE_THAN_A_BELIEF
+    among = about_beliefs(setting) and (plain or _order(setting) is Order.BELIEFS_FIRST)
+    wanted = BESIDE_OWN if ranking or among else 1
     return max(min(wanted, setting.minutes // _MINUTES_EACH), 1)
 
 
@@ -72,6 +113,12 @@ def about_beliefs(setting: Setting) -> bool:
     """Whether what people believe of each other is the subject, and not only beside it."""
     heard = setting.brief.understanding
     return bool(heard.slots.dimensions or _BELIEF.search(heard.text)) or not heard.situations
+
+
+def _order(setting: Setting) -> Order:
+    """What was promised and counted comes first, unless beliefs are what was asked for."""
+    own = setting.record.promises and not _BELIEF.search(setting.brief.understanding.text)
+    return Order.OWN_FIRST if own else Order.BELIEFS_FIRST
 
 
 def _game(setting: Setting) -> tuple[DraftLine, ...]:

@@ -6,12 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+import numpy as np
+
+from coach.checks.words import read
+from coach.composing.research_question import research_question, subject
 from coach.composing.selection import Ground, ranked
 from coach.composing.setting import Setting
 from coach.composing.utterance import sentences
 from coach.domain.library import Dimension, EvidenceCard
 
 _ALIKE = 0.8
+_RESEARCH_NEAR = 0.28
+"""Similarity from which a card may answer a question what is known."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,38 @@ def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
         _take(setting, order, taken, partial(_is_about, wanted))
     taken.sort(key=order.index)
     return tuple(ChosenEvidence(cards[place], scored.grounds[place]) for place in taken)
+
+
+@dataclass(frozen=True)
+class Known:
+    """The card nearest to a question what is known."""
+
+    card: EvidenceCard
+    exact: bool
+    """Whether it is about what was asked, and not only near to it."""
+
+
+def known(setting: Setting, count: int = 1) -> tuple[Known, ...]:
+    """What the library has on the question what is known, nearest first; often nothing.
+
+    A card is about a question where it names at least half of what the question names.
+    """
+    cards, traits = setting.deck.library.evidence, setting.deck.evidence
+    sense = setting.brief.sense
+    vector = np.asarray(sense.research or sense.request, np.float32)
+    if not len(vector) or not cards:
+        return ()
+    similarity = traits.vectors @ vector - 0.5 * traits.commonness
+    asked = setting.brief.understanding.slots.dimensions
+    near = np.asarray(similarity + 0.1 * traits.about(asked), np.float64)
+    text = setting.brief.understanding.text
+    named = subject(research_question(text) or text)
+    found = []
+    for place in list(ranked(near, lambda place: near[place] >= _RESEARCH_NEAR))[:count]:
+        card = cards[place]
+        said = read(" ".join((card.claim, card.finding, card.limits, card.design))).content
+        found.append(Known(card, len(named & said) * 2 >= len(named)))
+    return tuple(found)
 
 
 def _other(had: set[str | None]) -> str | None:

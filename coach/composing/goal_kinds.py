@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from coach.composing.bending import wish
+from coach.composing.bending import infinitive, wish
 
 
 @dataclass(frozen=True)
@@ -145,9 +145,11 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
     ),
     (r"feedback|\b(?:my|an) idea|\bproposal|\bpitch", FEEDBACK),
     (
-        r"^(?:become|be (?:considered|seen|promoted|chosen|picked)|get to (?!know)|train\b|earn\b"
+        r"^(?:sit in|join|attend|shadow|become|be (?:considered|seen|promoted|chosen|picked)"
+        r"|get (?:to (?!know)|into|in(?: to)?\b|on(?:to| to)\b)|train\b|earn\b"
         r"|represent|present\b|lead\b|qualif|apply|gain|grow|move (?:into|up))|training\b"
-        r"|apprenticeship|career|promoted|promotion|\b(?:shot|chance) at",
+        r"|apprenticeship|career|promoted|promotion|\b(?:shot|chance) at|^(?:\w+ )?as (?:an? )?\w+"
+        r"|\b(?:within|in) (?:one|two|three|\d) years?\b|\bnext year\b",
         STEP,
     ),
     (
@@ -163,11 +165,15 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
     ),
     (r"", OTHER),
 )
-TANGIBLE = (RULE, CHANGE, LEARN, OTHER)
+_A_THING = 3
+"""Words of a goal without a verb that names something to be had."""
+TANGIBLE = (RULE, CHANGE, LEARN)
 """Kinds for which one counted case can be walked through."""
 
 
 def asking(part: str) -> Asking:
     """How to work on this part of a goal."""
     plain = wish(part).lower()
-    return next(kind for cue, kind in _KINDS if re.search(cue, plain))
+    found = next(kind for cue, kind in _KINDS if re.search(cue, plain))
+    thing = infinitive(part) is None and not plain.startswith(("not ", "never "))
+    return CHANGE if found is OTHER and thing and len(plain.split()) >= _A_THING else found

@@ -9,7 +9,17 @@ from coach.composing import principles
 from coach.composing.bending import infinitive
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem, DraftPreparation, Quote
-from coach.composing.goal_kinds import CASE, HEARD, LASTING, TANGIBLE, Asking, asking
+from coach.composing.facing import for_the_other
+from coach.composing.goal_kinds import (
+    CASE,
+    FEEDBACK,
+    HEARD,
+    LASTING,
+    STEP,
+    TANGIBLE,
+    Asking,
+    asking,
+)
 from coach.composing.naming import for_speaker, short_name
 from coach.composing.one_case import Case, one_case
 from coach.composing.planner import Part
@@ -25,6 +35,8 @@ _LONGEST_NAME = 9
 _NAMED_BY = 2
 """Stems of a thing that says what a goal is about."""
 _WANTED = ("a ", "an ")
+_ONES_OWN = (STEP, FEEDBACK)
+"""What is asked for oneself is no thing that somebody looks after when the meetings are over."""
 _CLAUSES = ("how ", "what ", "why ", "where ", "who ", "whether ", "which ", "when ")
 _WHY = (
     "A mentor may ask for insight, feedback and an introduction in these meetings.",
@@ -54,9 +66,9 @@ def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
 def _way(setting: Setting, goal: Goal) -> tuple[Asking, str]:
     """How to work on it, and on what."""
     part = best_part(setting, goal)
-    if setting.number >= setting.planned:
-        return LASTING, _thing(part, clause=False)
     kind = asking(part)
+    if setting.number >= setting.planned and kind not in _ONES_OWN:
+        return LASTING, _thing(part, clause=False)
     case = _case(setting, kind)
     return (CASE, case.phrase) if case else (kind, _thing(part))
 
@@ -141,10 +153,12 @@ def _prepare(
     setting: Setting, goal: Goal, kind: Asking, thing: str
 ) -> tuple[DraftPreparation, ...]:
     vague = len(read(thing).content) < _NAMED_BY
-    if vague or kind is LASTING or setting.voice.to is Role.MENTEE:
+    if vague or kind in (LASTING, HEARD) or setting.voice.to is Role.MENTEE:
         return ()
     case = one_case(setting) if kind is CASE else None
     text = f"Who decides about {thing}, and what is open?"
+    if kind is CASE:
+        text = f"Choose {thing}, and find out who decided on it."
     if thing.startswith(_CLAUSES):
         text = f"Find out beforehand {thing}."
     return (
@@ -182,9 +196,9 @@ def _said_first(setting: Setting, goal: Goal) -> tuple[str, ...]:
     if goal.whose == speaker.value:
         words = f"I'd like to {act}. What would you want to know about that?"
     else:
-        words = f"You'd like to {act}. Where could my week help with that?"
+        words = f"You'd like to {for_the_other(act)}. Where could my week help with that?"
         if speaker is Role.MENTEE:
-            words = f"You'd like to {act}. What would help with that first?"
+            words = f"You'd like to {for_the_other(act)}. What would help with that first?"
     return (setting.voice.says(speaker.value, words),)
 
 

@@ -47,6 +47,24 @@ _AIM = re.compile(
     r"|training (?:as|to be)|one (?:real )?change in)\s+",
     re.IGNORECASE,
 )
+_NO_THING = re.compile(
+    r"(?:to|in|at|with|without|by|from|before|after|during|whenever|me|him|her|us|them|you)\b"
+    r"(?!\s+(?:the\s+)?\w+ing\b)",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"(?:the|a|an|my|our|one|some\w*)\s+(?:\w+\s+)?(?:speak|say|read|come|see|ask|hear|look|go|do|take"
+    r"|visit|join|show|tell|use|check|write|sit|stand|spend|try|work|decide)\s",
+    re.IGNORECASE,
+)
+_TO_SOMEBODY = frozenset("ask tell show send give bring teach offer".split())  # noqa: SIM905
+_SOMEBODY_FIRST = re.compile(
+    r"(?:(?:the|a|an|two|three|some|every|each|all|my|our|other)\s+)?"
+    r"(?:(?!of|for|in|on|from|to|with|about|at|by)[\w-]+\s+){1,2}"
+    r"(?:who|what|how|why|where|when|whether|if|the|a|an)\s",
+    re.IGNORECASE,
+)
+"""Somebody between the verb and what is asked, told or given."""
 _EARLY = 4
 """Words before an indirect question that is what the whole is about."""
 _RESULT = re.compile(
@@ -115,9 +133,19 @@ def about(text: str) -> str:
     if act is None:
         return _cut(_small(plain))
     verb, _, rest = act.partition(" ")
-    if (verb in _GIVES and not rest.startswith("to ")) or _PAST.match(act):
+    if (verb in _GIVES and _is_thing(verb, rest)) or _PAST.match(act):
         return _cut(_PARTICLES.sub("", rest))
     return f"{gerund(verb)} {_cut(rest)}"
+
+
+def _is_thing(verb: str, rest: str) -> bool:
+    """Whether what follows the verb is a thing or a question by itself.
+
+    "Ask in the meeting who has not spoken" and "send customers the name" are doings as a whole.
+    """
+    if _NO_THING.match(rest) or (verb == "have" and _DOES.match(rest)):
+        return False
+    return not (verb in _TO_SOMEBODY and _SOMEBODY_FIRST.match(rest))
 
 
 def aim(text: str) -> str:

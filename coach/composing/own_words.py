@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from coach.composing import principles
 from coach.composing.asking_after import asked, denied, follow_up, missed
 from coach.composing.bending import infinitive
 from coach.composing.drafts import DraftLine
+from coach.composing.facing import asked_to_say, in_full
 from coach.composing.goals import goal_questions
 from coach.composing.record import Promise
 from coach.composing.setting import Setting
@@ -22,10 +24,25 @@ def in_their_words(setting: Setting, card: SituationCard | None) -> tuple[DraftL
     Empty where the question has nothing to do with what is between the two.
     """
     promises = [p for p in setting.record.promises if _meant(setting, p)]
-    if card is None and not promises:
+    told = to_say(setting)
+    if card is None and not promises and told is None:
         return ()
-    lines = [*_first_words(setting, card), *(_promised(setting, one) for one in promises[:_MOST])]
-    return tuple([*lines, *_wanted(setting)] if card or promises else lines)
+    first = [told] if told else _first_words(setting, card)
+    meant = (_promised(setting, one) for one in promises[:_MOST])
+    return (*first, *meant, *_wanted(setting))
+
+
+def to_say(setting: Setting) -> DraftLine | None:
+    """The words that a mentor asks for ("how do I tell her that …"), said to the leader's face."""
+    said = asked_to_say(setting.brief.understanding.text)
+    if said is None or setting.voice.to is not Role.MENTOR:
+        return None
+    words = setting.voice.says("mentor", f"One thing before we begin. {in_full(said)}")
+    return DraftLine(
+        f"{words} Then stop, and wait for the answer.",
+        Standing.MOVE,
+        setting.rest_on(principles.OPEN_QUESTION),
+    )
 
 
 def _meant(setting: Setting, promise: Promise) -> bool:

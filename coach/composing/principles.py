@@ -36,6 +36,9 @@ LAST_MEETING = (
 )
 ONE_BELIEF = "One belief a meeting is enough."
 TOLD_TWICE = "Take the topic about which the leader can do something before the next meeting."
+NO_FINDING = (
+    "Where you know of no finding on a question, claim none, and count something of your own."
+)
 SURPRISE = "Before you look, each says what would surprise you."
 OPEN_QUESTION = "Open with the fact and one question, and go on after the answer."
 
@@ -147,6 +150,7 @@ EVERY: tuple[str, ...] = tuple(
             TOLD_TWICE,
             OPEN_QUESTION,
             SURPRISE,
+            NO_FINDING,
             *(line for lines in ACCESS.values() for line in lines),
             *(line for lines in ROUTES.values() for line in lines),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from coach.composing import principles
 from coach.composing.agenda_promises import promise_blocks
@@ -27,14 +28,27 @@ _NUMBERS = re.compile(
 )
 
 
+class Order(Enum):
+    """What has minutes beside the topics or questions."""
+
+    ALONE = "alone"
+    """Only a beginning and an end."""
+    BELIEFS_FIRST = "beliefs-first"
+    """The topics are what was asked for; what the two have of their own comes after them."""
+    OWN_FIRST = "own-first"
+    """What the two have of their own is what was asked for, and a belief comes after it."""
+
+
 @dataclass(frozen=True)
 class RunningOrder:
     """Which minutes go where."""
 
     spans: tuple[str, ...]
     """Of the topics or questions, such as "minutes 6 to 18"; empty where one has no room."""
-    around: tuple[DraftLine, ...]
-    """What else has its minutes."""
+    before: tuple[DraftLine, ...]
+    """What has its minutes before them, in order."""
+    after: tuple[DraftLine, ...]
+    """And after them."""
 
 
 @dataclass(frozen=True)
@@ -44,17 +58,22 @@ class _Stretch:
     quotes: tuple[Quote, ...]
 
 
-def running_order(setting: Setting, middle: Sequence[Part], around: bool) -> RunningOrder:
+def running_order(setting: Setting, middle: Sequence[Part], order: Order) -> RunningOrder:
     """The minutes of the meeting.
 
     Args:
         setting: The meeting.
         middle: How long each topic or question may take.
-        around: Whether the promise and what the mentor came for have minutes of their own.
+        order: What of the pair's own has minutes, and whether it comes first.
     """
-    before = [*_wanted(setting), *_promise(setting)] if around else [_settle(setting)]
-    own = [*_further_promises(setting), *_figures(setting), *_own_goal(setting), *_turn(setting)]
-    after = [*(own if around else []), _close(setting)]
+    own = [*_further_promises(setting), *_figures(setting), *_own_goal(setting)]
+    before, after = [_settle(setting)], [_close(setting)]
+    if order is Order.OWN_FIRST:
+        before = [*_wanted(setting), *_promise(setting), *own]
+        after = [*_turn(setting), *after]
+    elif order is Order.BELIEFS_FIRST:
+        before = [*_wanted(setting), *_promise(setting)]
+        after = [*own, *_turn(setting), *after]
     parts = [*(one.part for one in before), *middle, *(one.part for one in after)]
     lengths = fit(parts, setting.minutes)
     starts = [sum(lengths[:n]) for n in range(len(lengths))]
@@ -63,13 +82,19 @@ def running_order(setting: Setting, middle: Sequence[Part], around: bool) -> Run
         for start, taken in zip(starts, lengths, strict=True)
     ]
     ends = len(before) + len(middle)
-    told = [*zip(before, spans, strict=False), *zip(after, spans[ends:], strict=True)]
-    lines = tuple(
+    return RunningOrder(
+        tuple(spans[len(before) : ends]),
+        _told(before, spans[: len(before)]),
+        _told(after, spans[ends:]),
+    )
+
+
+def _told(stretches: Sequence[_Stretch], spans: Sequence[str]) -> tuple[DraftLine, ...]:
+    return tuple(
         DraftLine(f"{span.capitalize()}: {one.text}", Standing.MOVE, one.quotes)
-        for one, span in told
+        for one, span in zip(stretches, spans, strict=True)
         if span
     )
-    return RunningOrder(tuple(spans[len(before) : ends]), lines)
 
 
 def _settle(setting: Setting) -> _Stretch:
@@ -93,7 +118,7 @@ def _figures(setting: Setting) -> list[_Stretch]:
     """The organisation's own figures in place of anybody's averages, where numbers are wanted."""
     if not _NUMBERS.search(_said(setting)) or setting.voice.to is Role.MENTEE:
         return []
-    asks = setting.voice.says("mentor", "What else than the age of people could explain it?")
+    asks = setting.voice.says("mentor", "What else could explain it?")
     text = (
         "guess, then open your own figures. Take one product, service or team. Before you look,"
         f" each writes down what would surprise you; then compare with what was counted. {asks}"

@@ -7,6 +7,7 @@ import re
 from coach.composing.bending import infinitive, wish
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem
+from coach.composing.facing import for_the_other
 from coach.composing.naming import for_speaker
 from coach.composing.planner import Part
 from coach.composing.record import Goal
@@ -109,5 +110,17 @@ def _prompts(setting: Setting, goal: Goal) -> list[str]:
 
 
 def _came(part: str, who: str) -> str:
-    act = infinitive(part)
-    return f"{who} came to {act}." if act else f"{who} came for this: {lowered(wish(part))}."
+    act = infinitive(part) or _not_to(part)
+    told = act or lowered(wish(part))
+    if who == "You":
+        told = for_the_other(told)
+    if act and act.startswith(("not to ", "never to ")):
+        return f"{who} came so as {told}." if told.startswith("not") else f"{who} want {told}."
+    return f"{who} came to {told}." if act else f"{who} came for this: {told}."
+
+
+def _not_to(part: str) -> str | None:
+    """A wish that something be no more: "not to miss what they see"."""
+    first, _, rest = wish(part).partition(" ")
+    act = infinitive(rest) if first.lower() in ("not", "never") else None
+    return f"{first.lower()} to {act}" if act else None

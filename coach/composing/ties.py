@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.checks.words import read
 from coach.composing.bending import infinitive
 from coach.composing.blocks import Tie
+from coach.composing.facing import for_the_other
 from coach.composing.record import Goal, NoteLine, Promise
 from coach.composing.selection import Ground
 from coach.composing.setting import Setting
@@ -37,9 +38,9 @@ def goal_tie(setting: Setting, goal: Goal) -> Tie:
     prompts: tuple[str, ...] = ()
     if goal.whose == "mentee":
         act = infinitive(part)
-        words = f"What does this mean for what you came for: {lowered(part)}?"
+        words = f"What does this mean for what you came for: {for_the_other(lowered(part))}?"
         if act:
-            words = f"You came to {act}. What does this mean for that?"
+            words = f"You came to {for_the_other(act)}. What does this mean for that?"
         prompts = (setting.voice.says("mentor", words),)
     return Tie(goal.passage.id, setting.voice.goal(goal, part), setting.own(goal), prompts)
 
@@ -74,6 +75,12 @@ def closest_line(setting: Setting, about: str) -> NoteLine | None:
     return max(lines, key=lambda line: len(wanted & read(line.text).content), default=None)
 
 
+_PLAIN_REQUEST = 25
+"""Words up to which a request is about its theme alone; longer ones say more than one thing."""
+
+
 def _theme(setting: Setting) -> Tie | None:
     theme = setting.theme
+    if len(setting.brief.understanding.text.split()) > _PLAIN_REQUEST:
+        return None
     return Tie("theme", f"Keep it on this: {ended(theme)}", ()) if theme else None

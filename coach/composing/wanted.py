@@ -28,6 +28,7 @@ _NOT = re.compile(
 _ONE_NOT = re.compile(
     r"\b(?:just|but|only|please) (?:not|nothing about) (?P<first>my \w+)\b", re.IGNORECASE
 )
+_AND_WANTS = re.compile(r",? and (?:i|then|also)\b", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ def to_be_heard(text: str) -> str:
     found = _HEAR.search(text)
     if found is None or _SOMEBODY.search(found["said"]):
         return ""
-    return found["said"].strip(" ,;")
+    return _AND_WANTS.split(found["said"])[0].strip(" ,;")
 
 
 def left_alone(text: str) -> str:

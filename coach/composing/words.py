@@ -6,6 +6,7 @@ templates quote them after a colon or in apposition and never bend them into a c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from datetime import date
 from coach.composing.record import Goal, NoteLine, Promise
 from coach.domain.people import Role
 
+_OF_ONESELF = re.compile(r"\b(?:I|me|my|mine)\b")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -99,8 +101,10 @@ class Voice:
         return f"{self.name(who)}: {ended(do)}"
 
     def says(self, who: str, words: str) -> str:
-        """Words for a side to say."""
-        return f"{self.name(who)}: {quoted(words)}"
+        """Words for a side to say; of both, what one says of oneself is said by one of the two."""
+        ones = who == "both" and "___" not in words and _OF_ONESELF.search(words)
+        name = "One of you" if ones else self.name(who)
+        return f"{name}: {quoted(words)}"
 
     def example(self, who: str, words: str) -> str:
         """Words of somebody else's meeting, as an example."""

@@ -119,6 +119,8 @@ class Sense:
     request: tuple[float, ...] = ()
     record: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     """By passage id: goals, promises and notes."""
+    research: tuple[float, ...] = ()
+    """Of the question what is known, where the request asks one beside something else."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from coach.composing.intents import Intents
 from coach.composing.message import Message, message
+from coach.composing.research_question import research_question
 from coach.composing.situations import Situations
 from coach.domain.briefs import Intent, Understanding
 from coach.domain.people import Role
@@ -53,6 +54,11 @@ class Hearing:
     def understand(self, said: Message, role: Role) -> Understanding:
         """What the words alone say."""
         return self._intents.understand(said, role, self._situations.recognise(said, role))
+
+    def research(self, text: str) -> tuple[float, ...]:
+        """Vector of the question what is known; empty where the request asks none."""
+        asked = research_question(text)
+        return tuple(self._embedder.embed([asked])[0].tolist()) if asked else ()
 
     def read(self, text: str) -> Message:
         """A text with its vectors."""

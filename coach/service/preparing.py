@@ -146,7 +146,9 @@ class Preparing:
         retrieved = self._retriever.search(query, scope_of(viewer), limit=PASSAGES)
         own = self._retriever.vectors(tuple(_own_passages(facts)), scope_of(viewer))
         sense = Sense(
-            tuple(query.vector.tolist()), {one: tuple(row.tolist()) for one, row in own.items()}
+            tuple(query.vector.tolist()),
+            {one: tuple(row.tolist()) for one, row in own.items()},
+            bench.hearing.research(text),
         )
         brief = Brief(heard, facts, bench.library, retrieved, sense=sense)
         return _Prepared(brief, self._context(bench, viewer, facts, retrieved))

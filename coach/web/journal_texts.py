@@ -50,7 +50,6 @@ STATES = {
         "as soon as the connection is back."
     ),
     "refused": "Not saved: ",
-    "conflict": "Not saved yet: two windows hold two texts. Choose below; neither is lost.",
 }
 CONFLICT = "Another window saved this page, too. It holds:"
 CONFLICT_KEPT = "Another window kept this page as an entry. It reads:"

@@ -50,8 +50,8 @@ def _topics(value: TopicSet, numbering: Numbering) -> str:
     around = f"<ul>{order}</ul>" if order else ""
     return (
         advice.opening(value.advice, numbering)
-        + cards
         + around
+        + cards
         + advice.closing(value.advice, numbering)
     )
 

@@ -85,7 +85,8 @@ def _agenda(value: Agenda, notes: tuple[Citation, ...]) -> str:
 
 
 def _topics(value: TopicSet, notes: tuple[Citation, ...]) -> str:
-    parts = [_advice(value.advice, notes)]
+    order = "".join(f"- {line.text}{_marks(line.citations, notes)}\n" for line in value.plan)
+    parts = [_advice(value.advice, notes), order]
     for topic in value.topics:
         parts.append(
             f"## {texts.PEOPLE_SAY}: “{topic.claim}”\n\n"

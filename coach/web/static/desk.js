@@ -94,7 +94,6 @@ const conflict = (root, told) => {
     button.hidden = kept !== ["new", "leave"].includes(button.dataset.take);
   });
   aside.hidden = false;
-  say(root, "conflict");
   aside.scrollIntoView({ block: "nearest" });
 };
 const decide = (root, choice) => {
