@@ -7,6 +7,7 @@ import re
 from coach.checks.words import read
 from coach.composing.asking_after import shortly
 from coach.composing.beforehand import message
+from coach.composing.bending import infinitive
 from coach.composing.circumstances import second_card
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftMoment
 from coach.composing.ideas import answered
@@ -19,7 +20,6 @@ from coach.composing.ties import best_part
 from coach.composing.traits import pick
 from coach.composing.utterance import sentences
 from coach.composing.words import ended, lowered
-from coach.domain.briefs import Intent
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -58,8 +58,8 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
     return DraftAdvice(
         situation_id=card.id,
         first=(
-            *_first(setting, card, known),
             *_asked_for(setting),
+            *_first(setting, card, known),
             *answered(setting),
             *_memory(setting, card),
         ),
@@ -82,7 +82,7 @@ def plain_advice(setting: Setting) -> DraftAdvice | None:
     found = best_questions(setting, 1, together=False, audience=Role.MENTEE)
     kept = [one.card for one in found]
     question = _line(setting, kept[0].id, kept[0].text) if kept else None
-    told = (*([first] if first else []), *_asked_for(setting), *answered(setting))
+    told = (*_asked_for(setting), *([first] if first else []), *answered(setting))
     if not told:
         return None
     return DraftAdvice(
@@ -108,14 +108,14 @@ def _begin(setting: Setting) -> DraftLine | None:
 
 
 def _in_short(part: str) -> str:
-    name = short_name(part, _NAMED)
-    return name if len(name.split()) >= _SHARED_STEMS + 1 else lowered(part)
+    name, act = short_name(part, _NAMED), infinitive(part)
+    if len(name.split()) >= _SHARED_STEMS + 1:
+        return name
+    return f"to {act}" if act else lowered(part)
 
 
 def _asked_for(setting: Setting) -> tuple[DraftLine, ...]:
-    """Words for what the request asks how to say; an answer has them as its first line."""
-    if setting.brief.understanding.intent is Intent.ANSWER:
-        return ()
+    """Words for what the request asks how to say."""
     line = to_say(setting)
     return (line,) if line else ()
 

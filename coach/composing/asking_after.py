@@ -58,6 +58,8 @@ _PROBES = (
     (r"\d+-(?:week|month|day) trial|trial|pilot", "What does it show so far, and who may end it?"),
     (r"(?:a |the )?(?:date|day|time)\b", "Which day is it?"),
 )
+_HABIT = re.compile(r"\b(?:every|each|always|weekly|daily|from now on|slower|fewer|no more)\b")
+_KEPT_UP = "How has it gone since we last met?"
 _NEXT = "What is the next step, and by which day?"
 _HOPED = "What did you hope to learn from it?"
 _SOON = "That's all right. Which day can you tell me by, and who else could?"
@@ -101,6 +103,8 @@ def noted(promise: Promise) -> str:
 def probe(promise: Promise) -> str:
     """What to ask once it has been answered for."""
     text = promise.text.lower()
+    if _HABIT.search(text):
+        return _KEPT_UP
     return next((words for cue, words in _PROBES if re.match(cue, text)), _NEXT)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from coach.checks.words import read
@@ -34,6 +35,8 @@ _LONGEST_NAME = 9
 """Words of a goal's object that a question can carry."""
 _NAMED_BY = 2
 """Stems of a thing that says what a goal is about."""
+_OWN_VOICE = re.compile(r"\b(?:I|me|my|mine|us|we|our)\b")
+"""Words that only the mentor can say."""
 _WANTED = ("a ", "an ")
 _ONES_OWN = (STEP, FEEDBACK)
 """What is asked for oneself is no thing that somebody looks after when the meetings are over."""
@@ -152,7 +155,7 @@ def _capital(text: str) -> str:
 def _prepare(
     setting: Setting, goal: Goal, kind: Asking, thing: str
 ) -> tuple[DraftPreparation, ...]:
-    vague = len(read(thing).content) < _NAMED_BY
+    vague = len(read(thing).content) < _NAMED_BY or bool(_OWN_VOICE.search(thing))
     if vague or kind in (LASTING, HEARD) or setting.voice.to is Role.MENTEE:
         return ()
     case = one_case(setting) if kind is CASE else None

@@ -61,18 +61,20 @@ _TO_SOMEBODY = frozenset("ask tell show send give bring teach offer".split())  #
 _SOMEBODY_FIRST = re.compile(
     r"(?:(?:the|a|an|two|three|some|every|each|all|my|our|other)\s+)?"
     r"(?:(?!of|for|in|on|from|to|with|about|at|by)[\w-]+\s+){1,2}"
-    r"(?:who|what|how|why|where|when|whether|if|the|a|an)\s",
+    r"(?:who|what|how|why|where|when|whether|if|the|a|an|to)\s",
     re.IGNORECASE,
 )
 """Somebody between the verb and what is asked, told or given."""
 _EARLY = 4
 """Words before an indirect question that is what the whole is about."""
 _RESULT = re.compile(
-    r"^(?:get|have|see)\s+(?P<thing>(?:(?!who|that|which|where|were|is|are)\w+[ -])+?)"
+    r"^(?:get|have|see)\s+(?P<thing>(?:(?!(?:who|that|which|where|were|is|are|to|enough)\b)"
+    r"\w+[ -])+?)"
     r"(?:\w{3,}ed|heard|looked at|done|built|rewritten|read)(?:\s|$)",
     re.IGNORECASE,
 )
 """To get a thing mended is about the thing."""
+_QUESTIONS = ("whether ", "how ", "what ", "why ", "where ", "who ", "which ", "when ")
 _SHORTEST, _LONGEST = 2, 12
 _DOUBLED = frozenset(
     "sit get stop run put cut let plan set swap win begin ban drop chat trim fit".split()  # noqa: SIM905
@@ -170,6 +172,8 @@ def definite(phrase: str) -> str:
 def short_name(text: str, most: int) -> str:
     """What somebody wants to get at in at most so many words; empty where it is no thing."""
     found = definite(aim(text))
+    if found.startswith(_QUESTIONS):
+        return found if len(found.split()) <= max(most, _LONGEST) else ""
     for cue in _CUTS:
         if len(found.split()) > most:
             found = _before(cue, found)

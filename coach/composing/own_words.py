@@ -21,13 +21,14 @@ _MOST = 3
 def in_their_words(setting: Setting, card: SituationCard | None) -> tuple[DraftLine, ...]:
     """The card's own first words, then those about the promises and the goal that are meant.
 
-    Empty where the question has nothing to do with what is between the two.
+    Empty where the question has nothing to do with what is between the two. Words that the
+    request asks for stand in the advice, where there is a card.
     """
     promises = [p for p in setting.record.promises if _meant(setting, p)]
     told = to_say(setting)
     if card is None and not promises and told is None:
         return ()
-    first = [told] if told else _first_words(setting, card)
+    first = _first_words(setting, card) if told is None else [] if card else [told]
     meant = (_promised(setting, one) for one in promises[:_MOST])
     return (*first, *meant, *_wanted(setting))
 

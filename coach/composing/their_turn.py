@@ -27,7 +27,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        r"^(?:stop|not |avoid|be less|never)",
+        r"^(?:stop|not |be less|never)",
         (
             "When did it happen last, and what came just before?",
             "What would I see you do in its place?",

@@ -69,10 +69,17 @@ def best_part(setting: Setting, goal: Goal) -> str:
 
 
 def closest_line(setting: Setting, about: str) -> NoteLine | None:
-    """The line of the latest note that shares most words with something; None without notes."""
+    """The line of the latest note that shares most words with something; None without notes.
+
+    Of lines that share as much, the one that says most.
+    """
     wanted = read(about).content
-    lines = setting.record.last_notes()
-    return max(lines, key=lambda line: len(wanted & read(line.text).content), default=None)
+
+    def worth(line: NoteLine) -> tuple[int, int]:
+        said = read(line.text).content
+        return len(wanted & said), len(said)
+
+    return max(setting.record.last_notes(), key=worth, default=None)
 
 
 _PLAIN_REQUEST = 25
