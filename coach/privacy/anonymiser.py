@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from coach.domain.people import Person
 from coach.domain.sessions import AnonymisedText
 from coach.errors import AnonymiserFailed
-from coach.privacy import addresses, coded, fields, patterns, structured
+from coach.privacy import addresses, coded, fields, patterns, plates, structured
 from coach.privacy.names import find_names
 from coach.privacy.places import find_organisations, find_places
 from coach.privacy.reading import Reading, read
@@ -20,7 +20,7 @@ from coach.privacy.spans import Anonymised, Found, Span, masked, settle
 from coach.privacy.surrogates import Surrogates
 from coach.privacy.tokens import tokens
 
-VERSION = "3"
+VERSION = "4"
 """Raised whenever a text could be masked differently."""
 
 
@@ -76,6 +76,7 @@ class Anonymiser:
         yield from patterns.find(reading)
         yield from structured.find(reading)
         yield from coded.find(reading.text)
+        yield from plates.find(reading.text)
         yield from addresses.find(reading.text)
         yield from fields.find(reading.text)
         words = tokens(reading.text)

@@ -1,7 +1,7 @@
 """Identifiers that are told by the word before them or by their mix of letters and digits.
 
-Number plates, staff and case numbers, handles: their forms alone would take in ordinary codes, so
-most need a cue such as "badge" or "reg". Plates by themselves are looked for in capitals alone.
+Staff and case numbers, handles, plates of one's own choice: their forms alone would take in
+ordinary codes, so most need a cue such as "badge" or "reg".
 """
 
 from __future__ import annotations
@@ -29,17 +29,6 @@ _PLATE_CUE = (
     r"\b(?:(?:number|licen[cs]e|car|her|his|their|my|old|new)[ -]plates?|plates?|reg|rego|vrm|"
     r"registration|registered)\b"
 )
-_PLATES = (
-    r"[A-Z]{2}\d{2}[ ]?[A-Z]{3}",
-    r"(?!Q[1-4]\b)[A-Z]\d{1,3} [A-Z]{3}",
-    r"[A-Z]{3} \d{1,3}[A-Z]",
-    r"[A-Z]{3} \d{1,3} [A-Z]",
-    r"[A-Z]I[A-Z] ?\d{3,4}|[A-Z]{1,2}IZ? \d{3,4}",
-    r"[A-Z]{2}[ -]\d{3}[ -]?[A-Z]{2}",
-    r"[A-Z]{1,3}-[A-Z]{1,2}[ ]?\d{1,4}[EH]?",
-    r"\d{2,3}-(?:[CDGLKSWT]|[A-Z]{2})-\d{1,6}",
-    r"(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,2}",
-)
 _SITES = (
     r"twitter|insta(?:gram)?|ig|slack|discord|tiktok|teams|snap(?:chat)?|telegram|github|gitlab|"
     r"skype|linkedin|mastodon|bluesky|bsky|facebook|fb|whatsapp|xbox|zoom|signal|yammer"
@@ -64,11 +53,6 @@ _CUED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             r"(?-i:(?P<value>[A-Z0-9]{1,5}(?:[ -][A-Z0-9]{1,5}){0,2}))\b",
         ),
         (
-            Kind.PLATE,
-            rf"{_PLATE_CUE}{_BETWEEN}{_IS}(?P<value>[a-z]{{1,3}}\d{{1,4}} ?[a-z]{{2,3}}"
-            r"|\d{1,4}[a-z]{1,3})\b",
-        ),
-        (
             Kind.HANDLE,
             rf"\b(?:(?:{_SITES})(?:[ \t]+(?:handle|name|id|account|user))?|handle|user ?name|login|"
             rf"screen ?name)(?:[ \t]+(?!is\b)[a-z]+){{0,3}}?(?:[ \t]+is|[ \t]*:)[ \t]*{_HANDLE}",
@@ -86,8 +70,6 @@ _CUED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_PLAIN_PLATE = re.compile(rf"(?<![\w-])(?:{'|'.join(_PLATES)})(?![\w-])")
-_SMALL_PLATE = re.compile(r"(?<![\w-])[a-z]{2}\d{2} [a-z]{3}(?![\w-])")
 _MIXED = re.compile(r"(?<![\w/.-])(?=(?:[A-Z]*\d){5})(?=\d*[A-Z])[A-Z0-9]{6,40}(?![\w-])", re.I)
 _MEASURE = re.compile(
     r"\d{1,7}(?:k|m|s|x|p|h|g|l|w|am|pm|th|st|nd|rd|kg|km|cm|mm|ml|gb|mb|hr|bn|mn|ft)\Z",
@@ -126,8 +108,6 @@ def _found(kind: Kind, start: int, end: int, text: str) -> Found:
 
 
 _ALONE: tuple[tuple[Kind, re.Pattern[str], Callable[[str], bool]], ...] = (
-    (Kind.PLATE, _PLAIN_PLATE, lambda _: True),
-    (Kind.PLATE, _SMALL_PLATE, lambda value: not lexicon.is_ordinary(value[-3:])),
     (Kind.STAFF_NUMBER, _MIXED, lambda value: not _MEASURE.match(value)),
     (Kind.STAFF_NUMBER, _SEGMENTED, _is_code),
     (Kind.STAFF_NUMBER, _FIVE, lambda _: True),

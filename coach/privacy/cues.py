@@ -65,10 +65,26 @@ TALKED = re.compile(
     re.IGNORECASE,
 )
 """Before somebody, whatever the case of the letters."""
+LABELLED = re.compile(
+    r"\b(?:name|names|contact|contact card|from|to|with|by|cc|attendees|attended|present|who|"
+    r"signed|mentor|mentee|manager|buddy|lead|cover|on call|sent by|seen by|spoke to|met)\s?:\s*\Z",
+    re.IGNORECASE,
+)
+"""Before somebody in a form or a list."""
+SPOKEN_TO = re.compile(
+    r"\b(?:(?:spoke|speak|talk(?:ed|ing)?|said|wrote|listen(?:ed|ing)?|according|thanks|thx|due|"
+    r"next|over|down) (?:to|with)|(?:email|e-mail|ask|asks|asking|call|ring|text|tell|see|find|"
+    r"says|said|meet|because|when|until|then|as|that|why|how|if|like|not|only|even)|it was|"
+    r"this is)\s+\Z",
+    re.IGNORECASE,
+)
+"""Before somebody in a text without capitals, though a thing may follow as well."""
 DOING = re.compile(
-    r"'s\b|\s+(?:said|says|told|asked|asks|replied|thinks?|thought|reckons|wants|wanted|laughed|"
-    r"rang|came(?!\s+(?:up|from|to))|went|left|is|was|has|knows|knew|joined|led|works|and\s+i|"
-    r"agreed|disagreed|who)\b",
+    r"'(?:s|d|ll)\b|\s+(?:said|says|told|asked|asks|replied|thinks?|thought|reckons|wants|wanted|"
+    r"laughed|rang|came(?!\s+(?:up|from|to))|went|left|is|was|has|had|knows|knew|joined|led|works|"
+    r"and\s+i|agreed|disagreed|who|did(?:n't)?|does(?:n't)?|will|won't|would|can|can't|could|should|"
+    r"wasn't|isn't|hasn't|put|got|gets|gave|feels|felt|needs|keeps|never|always|also|took|brought|"
+    r"sent|helped|smiled|nodded|shrugged|promised|offered|suggested|and\s+me)\b",
     re.IGNORECASE,
 )
 """After somebody, whatever the case of the letters."""

@@ -18,6 +18,8 @@ _AMBIGUOUS = words("ambiguous")
 _STEMS = frozenset(_STEM(word) for word in _ENGLISH)
 _ENDINGS = tuple(sorted(words("endings")))
 _INFLECTIONS = ("s", "ed", "ing", "er", "ly", "est", "y", "ation", "al", "ic", "or")
+_PREFIXES = tuple(sorted(words("prefixes"), key=len, reverse=True))
+_SHORTEST_PART = 3
 _PLACES = frozenset(lines("places"))
 
 
@@ -41,6 +43,19 @@ def is_listed(word: str) -> bool:
 def is_word(word: str) -> bool:
     """Whether a lower-case word is in the list or an inflected form of one that is."""
     return is_listed(word) or (word.endswith(_INFLECTIONS) and _STEM(word) in _STEMS)
+
+
+@lru_cache(maxsize=16384)
+def is_built(word: str) -> bool:
+    """Whether a lower-case word is made of English ones, such as "standup" or "microclimate"."""
+    for prefix in _PREFIXES:
+        rest = word.removeprefix(prefix)
+        if rest != word and len(rest) >= _SHORTEST_PART and is_word(rest):
+            return True
+    return any(
+        is_listed(word[:at]) and is_word(word[at:])
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    )
 
 
 def is_known(word: str) -> bool:

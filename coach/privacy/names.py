@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from coach.privacy import cues, lexicon
 from coach.privacy.spans import Found, Kind, Origin
@@ -20,6 +23,8 @@ _TITLES = word_list("titles")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]+")
 _LOOKBACK = 60
 _MOST_WORDS = 5
+_SHORT = 3
+"""Letters of a word that is too short to be told from an abbreviation."""
 
 
 def find_names(text: str, words: Sequence[Token]) -> Iterator[Found]:
@@ -164,10 +169,28 @@ class _Finder:
             return True
         if word.shouted and word.shape is Shape.UPPER and len(word.key) > 4:
             return True
-        talked = cues.TALKED.search(before) or (
-            self._quiet and cues.DOING.match(self._text[word.end : word.end + 30])
-        )
-        return len(word.key) > 3 and bool(talked)
+        if len(word.key) <= _SHORT:
+            return False
+        return bool(cues.TALKED.search(before)) or (self._quiet and self._stands_out(word, before))
+
+    def _stands_out(self, word: Token, before: str) -> bool:
+        """Whether strange words in a text without capitals stand, or act, as somebody does."""
+        end, width = self._strange_row(word)
+        if cues.OWNED.search(before) or (width == 1 and not _is_strange(word)):
+            return False
+        if width > 1 or cues.LABELLED.search(before) or cues.SPOKEN_TO.search(before):
+            return True
+        return bool(cues.DOING.match(self._text[end : end + 30]))
+
+    def _strange_row(self, word: Token) -> tuple[int, int]:
+        """Where strange words in a row end, and how many they are."""
+        at = bisect_left(self._words, word.start, key=attrgetter("start"))
+        end, width = word.end, 1
+        for left, right in pairwise(self._words[at : at + _MOST_WORDS]):
+            if self._text[left.end : right.start] != " " or not _is_strange(right):
+                break
+            end, width = right.end, width + 1
+        return end, width
 
     def _goes_on(self, word: Token) -> bool:
         if self._opens(word):
@@ -192,7 +215,8 @@ class _Finder:
             return len(run) > 1 or self._quiet or first.shouted or _cued(before, after)
         listed = any(lexicon.is_only_name(w.key) for w in unusual)
         plain = not first.initial or len(run) > 1 or bool(_CAPITAL_NEXT.match(after))
-        return listed or plain or _begun(before, after)
+        strange = len(first.key) > _SHORT and not lexicon.is_built(first.key)
+        return listed or plain or strange or _begun(before, after)
 
     def _word_is_name(self, run: Sequence[Token], before: str, after: str) -> bool:
         """Whether English words with a capital stand for a person here."""
@@ -215,6 +239,13 @@ def _is_family_after(given: Token, word: Token) -> bool:
     capital = given.shape is word.shape is Shape.CAPITAL and not word.shouted
     listed = word.key in lexicon.FAMILY and given.key in lexicon.GIVEN
     return capital and listed and _only_name(given)
+
+
+def _is_strange(word: Token) -> bool:
+    """Whether a word is neither English nor known to name nobody."""
+    key = word.key
+    english = lexicon.is_ordinary(key) or lexicon.is_known(key) or lexicon.is_built(key)
+    return len(key) > _SHORT and not english
 
 
 def _only_name(word: Token) -> bool:

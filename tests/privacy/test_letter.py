@@ -55,5 +55,5 @@ def test_the_gate_sees_through_the_marks() -> None:
     gate = GuardedChat(model, Checkpoint(guard, clock, lambda departure: None, "somewhere"))
     gate.reply("", write([passage(KNOWN, LIBRARY), Theirs("May I come in?")], knowing(), MARK))
     with pytest.raises(LeavingBlocked):
-        gate.reply("", write([passage("as pkal wrote", PAIR)], knowing(), MARK))
+        gate.reply("", write([passage("we like the pkal folder", PAIR)], knowing(), MARK))
     assert len(model.calls) == 1

@@ -106,3 +106,53 @@ def test_structured_identifiers(nobody_known: Anonymiser, text: str, kind: Kind 
 )
 def test_ordinary_advice_is_left_alone(nobody_known: Anonymiser, text: str) -> None:
     assert nobody_known.anonymise(text).text.text == text
+
+
+def masked(text: str) -> str:
+    return Anonymiser((), b"a key").anonymise(text).text.text
+
+
+@pytest.mark.parametrize("name", ["Thandrel", "Ikwuemesi", "Pelluvar", "Szczepulka"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{} brought cake.",
+        "late again, sorry. {} brought tea.",
+        "- {}",
+        "{} (new) joined",
+        "* {} — cover on Monday",
+        "Notes of today\n{}",
+    ],
+)
+def test_a_strange_word_that_opens_a_sentence_names_somebody(name: str, frame: str) -> None:
+    assert name not in masked(frame.format(name))
+
+
+@pytest.mark.parametrize("name", ["thandrel", "ikwuemesi thandrel"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "spoke to {} about leave",
+        "contact card: {}, at the desk",
+        "thanks to {} it went ok",
+        "{} didn't know",
+        "when {} left we talked",
+        "according to {} it is fine",
+    ],
+)
+def test_strange_words_that_stand_or_act_as_people_do_need_no_capital(
+    name: str, frame: str
+) -> None:
+    assert name.split()[0] not in masked(frame.format(name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Microclimates matter. Unmentored people ask. Rehearse it first.",
+        "standups are too long and the offsite was about workstreams",
+        "Er sagte, dass es gut war. Nous avons parlé. Wir danken.",
+    ],
+)
+def test_words_made_of_words_and_small_words_of_other_languages_stay(text: str) -> None:
+    assert "[Person-" not in masked(text)
