@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from string import ascii_lowercase
 
 from Stemmer import Stemmer
 
@@ -56,6 +57,17 @@ def is_built(word: str) -> bool:
         is_listed(word[:at]) and is_word(word[at:])
         for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
     )
+
+
+@lru_cache(maxsize=16384)
+def is_slip(word: str) -> bool:
+    """Whether a lower-case word is one slip of the hand away from an English one."""
+    parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    fewer = {a + b[1:] for a, b in parts if b}
+    swapped = {a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1}
+    other = {a + c + b[1:] for a, b in parts if b for c in ascii_lowercase}
+    more = {a + c + b for a, b in parts for c in ascii_lowercase}
+    return any(is_word(near) for near in fewer | swapped | other | more)
 
 
 def is_known(word: str) -> bool:

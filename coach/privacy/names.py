@@ -180,6 +180,8 @@ class _Finder:
             return False
         if width > 1 or cues.LABELLED.search(before) or cues.SPOKEN_TO.search(before):
             return True
+        if len(word.key) > _SHORT + 1 and not lexicon.is_slip(word.key):
+            return True
         return bool(cues.DOING.match(self._text[end : end + 30]))
 
     def _strange_row(self, word: Token) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from coach.privacy.spans import Found, Kind, Origin
 from coach.privacy.wordlists import words
 
 _GROUP = re.compile(r"(?<![\w/-])[A-Za-z0-9]{1,8}|(?<=\w-)[A-Za-z0-9]{1,8}")
-_JOINT = re.compile(r"[ .-]\Z")
+_GAP = re.compile(r"[ .-]")
 _MOST_GROUPS = 4
 _MOST_LETTERS = 3
 """Beside each other, without a digit."""
@@ -38,6 +38,8 @@ _SMALL = re.compile(
     r"|\d{2,3}[cdglkswt]\d{3,6}"
 )
 """The same in small letters."""
+_SURE = re.compile(r"[a-z]{2}-\d{3}-[a-z]{2}")
+"""Of them, the one in which even letters that are a word are none."""
 _FORMS = re.compile(
     r"[A-Z]{1,5}\d{1,4}[EH]?|\d{1,4}[A-Z]{1,3}|[A-Z]{1,3}\d{1,5}[A-Z]{1,3}|[A-Z]{2,3}\d{5,6}"
     r"|\d{1,3}[A-Z]{1,3}\d{1,6}|[A-Z]{2,3}(?=[A-Z]*\d[A-Z0-9]*\d)[A-Z0-9]{4,5}"
@@ -65,6 +67,8 @@ _PLACED = re.compile(
 """Before what is no plate, though it looks like a short one."""
 _SENTENCE = re.compile(r"[.!?](?=\s|\Z)|\n")
 _QUANTITY = words("plate_quantities")
+_LOUD = frozenset({"am", "pm", "gbp", "eur", "usd", "aud", "chf", "mph", "bhp", "mpg"})
+"""Of them, those that stand in capitals, too."""
 _SMALL_WORDS = words("plate_words")
 """What no plate is read from, even where one is spoken of."""
 _MAKES = frozenset({"bmw", "vw", "mg", "kia", "gti", "suv", "ev", "mot", "gt", "ds", "tdi"})
@@ -86,21 +90,25 @@ def _found(text: str, start: int, end: int) -> Found:
 
 
 def _is_plain(value: str) -> bool:
-    """Whether small letters in it are no words of a sentence."""
+    """Whether letters that stand alone in it are no words of a sentence."""
+    if _SURE.fullmatch(value):
+        return True
     is_word = _is_small_word if value.count("-") > 1 else _is_word
-    return not any(map(is_word, re.findall(r"[A-Za-z]+", value)))
+    return not any(map(is_word, filter(str.isalpha, _GAP.split(value))))
 
 
 def _is_small_word(part: str) -> bool:
     """Whether letters that stand alone are a word that stands everywhere, or a unit."""
+    if part.isupper():
+        return part.lower() in _LOUD
     return part.lower() in _SMALL_WORDS or (len(part) > 1 and part.lower() in _QUANTITY)
 
 
 def _is_word(part: str) -> bool:
     """Whether letters that stand alone are a word, a unit or a make."""
     small = part.lower()
-    if small in _QUANTITY or small in _MAKES:
-        return len(part) > 1
+    if small in _MAKES or _is_small_word(part):
+        return True
     return not part.isupper() and (lexicon.is_ordinary(small) or lexicon.is_known(small))
 
 
@@ -125,7 +133,7 @@ def _fits(text: str, groups: Sequence[re.Match[str]]) -> bool:
         return False
     start, end = groups[0].start(), groups[-1].end()
     gaps = [text[a.end() : b.start()] for a, b in zip(groups, groups[1:], strict=False)]
-    if not all(map(_JOINT.match, gaps)) or re.match(r"[\w%-]", text[end : end + 1]):
+    if not all(map(_GAP.fullmatch, gaps)) or re.match(r"[\w%-]", text[end : end + 1]):
         return False
     if not _is_one_hand(parts):
         return False
@@ -133,7 +141,7 @@ def _fits(text: str, groups: Sequence[re.Match[str]]) -> bool:
     if _PLATE.search(before[-40:]) or _PLATE.search(after[:30]):
         return not any(_is_loose(part, _is_small_word) for part in parts)
     vehicle = _VEHICLE.search(before) or _VEHICLE.search(after)
-    return bool(vehicle) and _is_long(before, parts)
+    return bool(vehicle) and _is_long(before, parts, hyphened="-" in gaps)
 
 
 def _is_loose(part: str, is_word: Callable[[str], bool]) -> bool:
@@ -155,12 +163,13 @@ def _is_titled(part: str) -> bool:
     return not letters or letters.istitle()
 
 
-def _is_long(before: str, parts: Sequence[str]) -> bool:
+def _is_long(before: str, parts: Sequence[str], *, hyphened: bool) -> bool:
     """Whether it is more than the number of a bay, a model or a year beside a vehicle."""
     joined = "".join(parts)
     digits = sum(char.isdigit() for char in joined)
     short = len(joined) < 5 or (digits < 2 and not re.match(r"[A-Za-z]\d[A-Za-z]{3}\Z", joined))
-    if short or _PLACED.search(before) or any(_is_loose(part, _is_word) for part in parts):
+    is_word = _is_small_word if hyphened else _is_word
+    if short or _PLACED.search(before) or any(_is_loose(part, is_word) for part in parts):
         return False
     return not (_YEARS.match(parts[-1]) or _YEARS.match(parts[0]))
 

@@ -102,3 +102,8 @@ def test_short_ones_need_the_word_for_a_plate(plate: str) -> None:
 )
 def test_what_is_no_plate_stays(text: str) -> None:
     assert plates(text) == []
+
+
+@pytest.mark.parametrize("plate", ["ST12 ABC", "st12 abc", "NEW 417K", "gb-417-mm", "KM-PM 417"])
+def test_letters_that_are_a_word_or_a_unit_hide_no_plate(plate: str) -> None:
+    assert covered(f"The reg is {plate}.", plate)

@@ -150,6 +150,7 @@ def test_strange_words_that_stand_or_act_as_people_do_need_no_capital(
     "text",
     [
         "Microclimates matter. Unmentored people ask. Rehearse it first.",
+        "i dont think the meetign was condecending, theres jargon",
         "standups are too long and the offsite was about workstreams",
         "Er sagte, dass es gut war. Nous avons parlé. Wir danken.",
     ],
