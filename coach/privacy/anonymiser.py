@@ -16,7 +16,7 @@ from coach.privacy.places import find_organisations, find_places
 from coach.privacy.reading import Reading, read
 from coach.privacy.recognising import Recogniser
 from coach.privacy.roster import Roster
-from coach.privacy.spans import Anonymised, Found, Span, masked, settle
+from coach.privacy.spans import Anonymised, Found, Kind, Origin, Span, masked, settle
 from coach.privacy.surrogates import Surrogates
 from coach.privacy.tokens import tokens
 
@@ -54,6 +54,10 @@ class Anonymiser:
                 "The text could not be anonymised, so nothing was saved or sent. "
                 "Shorten or reword it and try again."
             ) from exc
+
+    def surrogate_of(self, person_id: str) -> str:
+        """What stands in a text for somebody of the roster."""
+        return self._surrogates.of(Kind.PERSON, Origin.ROSTER, person_id)
 
     def _anonymised(self, text: str) -> Anonymised:
         reading = read(text)

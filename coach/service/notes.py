@@ -24,7 +24,7 @@ from coach.privacy.anonymiser import Anonymiser
 from coach.privacy.choosing import Choices, choose
 from coach.privacy.pointing import Hint, pointers
 from coach.privacy.spans import Anonymised, in_original
-from coach.service.promising import Promised, promised
+from coach.service.promising import Promised, Two, promised
 from coach.service.rating import rated
 from coach.service.transcripts import Transcripts
 
@@ -125,12 +125,14 @@ class Notes:
         """
         pair = self._pair(viewer)
         _check(draft, pair)
-        found = self._masked(viewer, draft)
+        anonymiser = self._anonymiser(viewer)
+        found = choose(draft.text, anonymiser.anonymise(draft.text), draft.choices)
+        two = _two(anonymiser, pair, viewer.role)
         return Preview(
             typed=draft.text,
             found=found,
             pointing=_pointing(found),
-            promises=promised(draft.text, found, viewer.role, self._today(), _after(pair, draft)),
+            promises=promised(draft.text, found, two, self._today(), _after(pair, draft)),
             mark=_mark(found.text, draft.meeting),
         )
 
@@ -189,11 +191,9 @@ class Notes:
                 return tuple(items.values())
         return ()
 
-    def _masked(self, viewer: Viewer, draft: Draft) -> Anonymised:
+    def _anonymiser(self, viewer: Viewer) -> Anonymiser:
         with self._store.work() as work:
-            roster = work.people.roster(viewer.programme_id)
-        found = self._anonymisers(roster).anonymise(draft.text)
-        return choose(draft.text, found, draft.choices)
+            return self._anonymisers(work.people.roster(viewer.programme_id))
 
     def _hold(self, work: UnitOfWork, meeting: int, used: tuple[str, ...], scope: Scope) -> None:
         """Write down that the meeting was held, and what it used; the next one is then next."""
@@ -239,6 +239,13 @@ def _check(draft: Draft, pair: Pair) -> None:
         raise WrongUse(f"A note holds {LONGEST} characters; save this one in two parts.")
     if not 1 <= draft.meeting <= pair.session_number:
         raise WrongUse(_NO_MEETING)
+
+
+def _two(anonymiser: Anonymiser, pair: Pair, role: Role) -> Two:
+    writes, reads = (
+        (pair.mentor, pair.mentee) if role is Role.MENTOR else (pair.mentee, pair.mentor)
+    )
+    return Two(role, *(anonymiser.surrogate_of(one.person_id) for one in (writes, reads)))
 
 
 def _pointing(found: Anonymised) -> tuple[Pointing, ...]:

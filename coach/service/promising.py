@@ -20,10 +20,12 @@ _WOULD = (
     r"(?:will|['’]ll|(?:is|are|am|['’](?:s|re|m))\s+going\s+to|['’]m\s+to|"
     r"(?:has|have|needs)\s+to|took\s+it\s+(?:up)?on\s+\w+(?:self|selves)?\s+to|"
     r"(?:has\s+|have\s+|['’](?:s|ve)\s+)?(?:promised|agreed|committed|offered|undertook|undertaken)"
-    r"(?:\s+(?:me|us|her|him))?(?:\s+that)?\s+(?:to|(?:she|he|they|i|we)(?:'d|’d|\s+would|\s+will|"
+    r"(?:\s+(?:me|us|her|him|\[(?:Colleague|Person)-\d+\]))?(?:\s+that)?\s+(?:to|(?:she|he|they|i|we)(?:'d|’d|\s+would|\s+will|"
     r"'ll|’ll))|(?:said|says)\s+(?:that\s+)?(?:she|he|they|i|we)(?:'d|’d|\s+would|\s+will|'ll|’ll)"
     r"|wants\s+to|is\s+to|plans\s+to)"
 )
+_NAMED = re.compile(r"\[Colleague-\d+\]")
+"""Somebody of the programme, who need not be the partner."""
 _OTHER = (
     r"(?:she|he|they|my\s+(?:mentee|mentor|partner)|the\s+(?:leader|senior|director|boss|mentee|"
     r"mentor)|\[(?:Colleague|Person)-\d+\])"
@@ -66,6 +68,29 @@ _SHORTEST = 2
 
 
 @dataclass(frozen=True)
+class Two:
+    """Who writes a note, and what stands in it for the two of the pair."""
+
+    role: Role
+    """Of the writer."""
+    writer: str
+    """Surrogate of the writer."""
+    partner: str
+
+    @property
+    def other(self) -> Role:
+        """The partner's role."""
+        return Role.MENTEE if self.role is Role.MENTOR else Role.MENTOR
+
+    def of(self, words: str, otherwise: Role) -> Role | None:
+        """Whose the words that begin a promise are; None for a third person of the programme."""
+        named = _NAMED.findall(words)
+        if not named:
+            return otherwise
+        return {self.writer: self.role, self.partner: self.other}.get(named[0])
+
+
+@dataclass(frozen=True)
 class Promised:
     """A promise that a note seems to hold; ``text`` stands verbatim in the masked note."""
 
@@ -75,14 +100,16 @@ class Promised:
 
 
 def promised(
-    typed: str, found: Anonymised, writer: Role, today: date, next_meeting: date | None = None
+    typed: str, found: Anonymised, two: Two, today: date, next_meeting: date | None = None
 ) -> tuple[Promised, ...]:
-    """Promises in a note, in order and each once, at most `MOST`.
+    """Promises of the pair in a note, in order and each once, at most `MOST`.
+
+    What a third colleague of the programme will do is nobody's promise of the pair.
 
     Args:
         typed: The note as it was typed: the only place where its dates still stand.
         found: The note with its masks.
-        writer: Who says "I".
+        two: Who says "I", and under which surrogates the two stand in the note.
         today: The day on which it is written.
         next_meeting: What "by next time" means, where it is known.
     """
@@ -91,7 +118,7 @@ def promised(
     for sentence in sentences(found.text.text):
         start = found.text.text.index(sentence, at)
         at = start + len(sentence)
-        for first, last, by in _in_sentence(sentence, writer):
+        for first, last, by in _in_sentence(sentence, two):
             words = excerpt(found.text, start + first, start + last)
             begin, end = in_original(found.spans, start, start + last)
             due = due_in(typed[begin:end], today, next_meeting)
@@ -99,21 +126,20 @@ def promised(
     return tuple(kept.values())[:MOST]
 
 
-def _in_sentence(sentence: str, writer: Role) -> Iterator[tuple[int, int, Role]]:
+def _in_sentence(sentence: str, two: Two) -> Iterator[tuple[int, int, Role]]:
     """Where the promised deed stands in a sentence, and whose it is."""
     if sentence.rstrip().endswith("?"):
         return
-    other = Role.MENTEE if writer is Role.MENTOR else Role.MENTOR
     ways = (
-        (_BY_OTHER, other),
-        (_TASKED, other),
-        (_BY_WRITER, _speaker(sentence, writer, other)),
-        (_WRITER_TASKED, writer),
+        (_BY_OTHER, two.other),
+        (_TASKED, two.other),
+        (_BY_WRITER, _speaker(sentence, two)),
+        (_WRITER_TASKED, two.role),
         (_BY_BOTH, Role.MENTEE),
         (_BOTH_TASKED, Role.MENTEE),
     )
     spoken = [
-        (match, by)
+        (match, two.of(match.group(), by))
         for pattern, by in ways
         for match in pattern.finditer(sentence)
         if not _HYPOTHETICAL.search(sentence[: match.start()])
@@ -122,16 +148,19 @@ def _in_sentence(sentence: str, writer: Role) -> Iterator[tuple[int, int, Role]]
     spoken.sort(key=lambda pair: pair[0].start())
     stops = [*(match.start() for match, _ in spoken[1:]), len(sentence)]
     for (match, by), stop in zip(spoken, stops, strict=False):
-        yield from _deed(sentence, match.end(), stop, by)
+        if by is not None:
+            yield from _deed(sentence, match.end(), stop, by)
     listed = _LISTED.match(sentence)
     if listed and not spoken:
         yield from _deed(sentence, listed.end(), len(sentence), Role.MENTEE)
 
 
-def _speaker(sentence: str, writer: Role, other: Role) -> Role:
-    """Who "I" is: the other one, where their words are quoted."""
+def _speaker(sentence: str, two: Two) -> Role:
+    """Who "I" is: whoever said it, where words are quoted."""
     quoted = _QUOTED.search(sentence)
-    return other if quoted and _OPENED.search(sentence, 0, quoted.start()) else writer
+    if quoted is None or not _OPENED.search(sentence, 0, quoted.start()):
+        return two.role
+    return two.of(quoted.group(), two.other) or two.other
 
 
 def _deed(sentence: str, start: int, stop: int, by: Role) -> Iterator[tuple[int, int, Role]]:

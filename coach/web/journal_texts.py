@@ -50,6 +50,7 @@ STATES = {
         "as soon as the connection is back."
     ),
     "refused": "Not saved: ",
+    "conflict": "Not saved yet: two windows hold two texts. Choose below; neither is lost.",
 }
 CONFLICT = "Another window saved this page, too. It holds:"
 CONFLICT_KEPT = "Another window kept this page as an entry. It reads:"

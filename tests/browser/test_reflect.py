@@ -214,6 +214,7 @@ def test_two_windows_on_one_page_lose_nothing(context: BrowserContext, served: S
     left.fill(".desk textarea", "Written on the left, longer.")
     aside = left.locator(".desk .conflict")
     expect(aside).to_contain_text("And on the right.")
+    expect(left.locator(".desk .state")).to_contain_text("Not saved yet")
     expect(left.locator(".desk textarea")).to_have_value("Written on the left, longer.")
     aside.get_by_role("button", name="Keep both texts").click()
     expect(left.locator(".desk .state")).to_contain_text("Saved")

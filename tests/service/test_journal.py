@@ -305,6 +305,14 @@ def test_deleting_gives_a_receipt_and_takes_what_was_shared(house: JournalHouse)
         assert work.forgetting.receipts("p") == []
 
 
+def test_a_summary_reads_all_that_followed_the_last_meeting(light: JournalHouse) -> None:
+    light.wrote(MENTEE, "I will ask the night team first.")
+    for text in ("A day.", "Another day.", "A third one.", ""):
+        light.wrote(MENTEE, text, scales=Scales(3, 3, 3))
+    (part,) = light.journal.looking.view(MENTEE).summary
+    assert [q.text for q in part.quotes] == ["I will ask the night team first."]
+
+
 def test_looking_back_finds_own_words_and_quotes_nobody_else(light: JournalHouse) -> None:
     texts = (
         "The handover was loud. I will ask the night team first.",

@@ -8,16 +8,22 @@ from coach.domain.people import Person, Role
 from coach.errors import WrongUse
 from coach.privacy.anonymiser import Anonymiser
 from coach.service.due_dates import day_named, due_in
-from coach.service.promising import MOST, Promised, promised
+from coach.service.promising import MOST, Promised, Two, promised
 
 MONDAY = date(2026, 3, 2)
 NEXT = date(2026, 3, 30)
-ROSTER = (Person("p1", "pg", "Priya Natarajan", "priya", Role.MENTEE),)
+ROSTER = (
+    Person("p1", "pg", "Priya Natarajan", "priya", Role.MENTEE),
+    Person("t1", "pg", "Tom Bellweather", "tom", Role.MENTOR),
+    Person("z1", "pg", "Zoë Lindqvist", "zoe", Role.MENTOR),
+)
 ANONYMISER = Anonymiser(ROSTER, b"a key of this programme")
+PRIYA, TOM = ANONYMISER.surrogate_of("p1"), ANONYMISER.surrogate_of("t1")
 
 
 def found_in(text: str, writer: Role = Role.MENTOR) -> tuple[Promised, ...]:
-    return promised(text, ANONYMISER.anonymise(text), writer, MONDAY, NEXT)
+    two = Two(writer, TOM, PRIYA) if writer is Role.MENTOR else Two(writer, PRIYA, TOM)
+    return promised(text, ANONYMISER.anonymise(text), two, MONDAY, NEXT)
 
 
 @pytest.mark.parametrize(
@@ -101,6 +107,27 @@ def test_promises_are_found_with_whose_they_are(note: str, text: str, by: str) -
 def test_i_is_the_writer() -> None:
     note = "I will listen longer. She will send me the paper."
     assert [p.by for p in found_in(note, Role.MENTEE)] == [Role.MENTEE, Role.MENTOR]
+
+
+@pytest.mark.parametrize(
+    ("note", "by"),
+    [
+        ("Tom will send the list of readers.", "mentor"),
+        ("- Tom to write up the notes", "mentor"),
+        ("Tom: book the small room", "mentor"),
+        ('"I\'ll book the small room," said Tom.', "mentor"),
+        ("Priya will ask Tom about the rota.", "mentee"),
+        ("Tom and I met. Priya promised Tom to read it.", "mentee"),
+        ('"I\'ll book the small room," said Priya.', "mentee"),
+    ],
+)
+@pytest.mark.parametrize("writer", [Role.MENTOR, Role.MENTEE])
+def test_a_named_promise_is_that_persons(note: str, by: str, writer: Role) -> None:
+    assert [p.by.value for p in found_in(note, writer)] == [by]
+
+
+def test_what_a_third_colleague_will_do_is_no_promise_of_the_pair() -> None:
+    assert found_in("Zoë will send the list of readers.") == ()
 
 
 @pytest.mark.parametrize(

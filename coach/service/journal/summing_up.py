@@ -11,7 +11,7 @@ from coach.domain.journal import JournalEntry
 from coach.service.journal.own_words import sentences
 
 ENTRIES = 3
-"""The newest entries that a summary reads."""
+"""Of the newest entries, those that a summary reads at least."""
 EACH = 3
 """Quotes under one heading."""
 _LONGEST = 60
@@ -66,18 +66,25 @@ class Part:
 
 
 def summary(entries: Sequence[JournalEntry]) -> tuple[Part, ...]:
-    """Sentences of the newest entries, each verbatim and once, under the heading that fits.
+    """Sentences since the last meeting, each verbatim and once, under the heading that fits.
 
     Args:
         entries: Newest first.
     """
     kept: dict[Heading, list[Quoted]] = {heading: [] for heading in Heading}
-    for entry in entries[:ENTRIES]:
+    for entry in _read(entries):
         for one in sentences(entry.text):
             heading = _heading(one.text)
             if heading and len(kept[heading]) < EACH:
                 kept[heading].append(Quoted(one.text, entry))
     return tuple(Part(heading, tuple(quotes)) for heading, quotes in kept.items() if quotes)
+
+
+def _read(entries: Sequence[JournalEntry]) -> Sequence[JournalEntry]:
+    """All with words that followed the latest meeting, and before them as many as `ENTRIES`."""
+    worded = [entry for entry in entries if entry.text.strip()]
+    latest = [entry for entry in worded if entry.session_number == worded[0].session_number]
+    return worded[: max(ENTRIES, len(latest))]
 
 
 def _heading(sentence: str) -> Heading | None:

@@ -94,6 +94,7 @@ const conflict = (root, told) => {
     button.hidden = kept !== ["new", "leave"].includes(button.dataset.take);
   });
   aside.hidden = false;
+  say(root, "conflict");
   aside.scrollIntoView({ block: "nearest" });
 };
 const decide = (root, choice) => {
