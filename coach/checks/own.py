@@ -25,6 +25,7 @@ NAMED_ONLY = re.compile(r"topics\[\d+\]\.(?:claim|careful)\Z|\.(?:quote|source|s
 """Where something is named or quoted and not said by the coach."""
 FEWEST_WORDS = 3
 """Words without a digit that a sentence needs to say anything of anybody."""
+_CLAUSES = re.compile(r"[;.,]\s+(?:and\s+)?|\s+and\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _CLAIM_FIRST = "What people say"
 """How the section of an evidence card begins whose first line is the belief itself."""
@@ -100,14 +101,19 @@ def _composed() -> frozenset[str]:
 
 
 def of_the_pair(body: Body, context: CheckContext) -> Sequence[str]:
-    """What of the pair's own record is quoted, the longest first: their words, not the coach's."""
+    """What of the pair's own record is quoted, the longest first: their words, not the coach's.
+
+    Also its clauses, since a goal may be told by the half that a meeting is about.
+    """
     quoted = {
         citation.quote.strip().rstrip(".")
         for _, citation in cited(body)
         if (passage := context.passages.get(citation.passage_id)) is not None
         and passage.partition.kind is PartitionKind.PAIR
     }
-    return sorted(filter(None, quoted), key=len, reverse=True)
+    halves = {half.strip() for quote in quoted for half in _CLAUSES.split(quote)}
+    told = {half for half in halves if len(half.split()) >= FEWEST_WORDS}
+    return sorted(filter(None, quoted | told), key=len, reverse=True)
 
 
 def _claimless(passage: Passage) -> str:

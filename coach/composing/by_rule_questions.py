@@ -175,7 +175,7 @@ def _about_words(setting: Setting, audience: Role) -> list[DraftQuestion]:
             model=None,
             step=None,
             why="It asks for the thought behind the words before anybody judges them.",
-            quotes=(*setting.own(line), *setting.rest_on(principles.OPEN_QUESTION)),
+            quotes=setting.own(line) if line else setting.rest_on(principles.OPEN_QUESTION),
             card_id=line.passage.source_id if line else "request",
         )
     ]
