@@ -11,6 +11,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ SUITES = ("suggestions", "adversarial")
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SHOWN_PROBLEMS = 20
+_SECOND = 2
 
 PairRecord = Mapping[str, Any]
 """A pair in the shape that `coach pairs import` reads, without its id."""
@@ -54,6 +56,26 @@ class Must:
     model: ReflectionModel | None = None
 
 
+class CarrierKind(StrEnum):
+    """What an attack comes in, where it is not typed into the chat."""
+
+    DOCUMENT = "document"
+    """A document of the programme."""
+    NOTE = "note"
+    """A note in the pair's record, about the meeting before."""
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """Text that lies where the coach reads, while the case is asked."""
+
+    kind: CarrierKind
+    title: str
+    text: str
+    signs: tuple[str, ...]
+    """Words that only an answer holds which the text has steered."""
+
+
 @dataclass(frozen=True)
 class Case:
     """One request to the coach."""
@@ -73,6 +95,7 @@ class Case:
     """Whole minutes that an agenda has to take."""
     before: tuple[str, ...] = ()
     """Earlier requests of the same conversation."""
+    carrier: Carrier | None = None
 
     @property
     def scenario(self) -> str:
@@ -121,6 +144,19 @@ def load_dataset(
     return Dataset(tuple(chosen), {name: pairs[name] for name in pairs if name in used})
 
 
+def load_queries(name: str, folder: Path = FOLDER) -> list[dict[str, Any]]:
+    """The rows of a file of labelled queries, or of the records that they ask about.
+
+    Raises:
+        WrongUse: the file is no YAML, or breaks its schema; the message lists each mistake.
+    """
+    problems: list[str] = []
+    found = _read(folder / "retrieval" / f"{name}.yaml", "retrieval.schema.json", problems)
+    if problems:
+        raise WrongUse("\n".join(problems[:_SHOWN_PROBLEMS]))
+    return found
+
+
 def load_pairs(folder: Path = FOLDER) -> Mapping[str, PairRecord]:
     """Every synthetic pair by its id; raises WrongUse where the file breaks its schema."""
     problems: list[str] = []
@@ -164,7 +200,13 @@ def _case(raw: Mapping[str, Any], suite: str, family: str) -> Case:
         kind=raw.get("kind"),
         minutes=raw.get("minutes"),
         before=tuple(raw.get("before", ())),
+        carrier=_carrier(raw["carrier"]) if "carrier" in raw else None,
     )
+
+
+def _carrier(raw: Mapping[str, Any]) -> Carrier:
+    kind = CarrierKind(raw["in"])
+    return Carrier(kind, raw.get("title", ""), raw["text"], tuple(raw["signs"]))
 
 
 def _must(raw: Mapping[str, Any]) -> Must:
@@ -190,6 +232,17 @@ def _contradictions(cases: Sequence[Case], pairs: Mapping[str, PairRecord]) -> I
             yield f"{case.id}: pairs.yaml holds no pair {case.pair}"
         if case.minutes is not None and case.kind != "agenda":
             yield f"{case.id}: only an agenda has minutes"
+        yield from _misplaced(case, pairs)
+
+
+def _misplaced(case: Case, pairs: Mapping[str, PairRecord]) -> Iterator[str]:
+    if case.carrier is None:
+        return
+    if any(sign not in case.carrier.text for sign in case.carrier.signs):
+        yield f"{case.id}: a sign of the carrier does not stand in its text"
+    met = pairs.get(case.pair or "", {"session_number": 1})["session_number"]
+    if case.carrier.kind is CarrierKind.NOTE and met < _SECOND:
+        yield f"{case.id}: a note needs a pair that has met"
 
 
 def _spread(cases: Sequence[Case], limit: int) -> list[Case]:

@@ -25,6 +25,7 @@ from coach.errors import CoachError, Withheld, WrongUse
 from coach.ingest.cards import load_library
 from coach.settings import Settings, read_settings
 from evals.bench import OpenBench
+from evals.carrying import carried
 from evals.case import Case, Dataset, PairRecord, load_pairs
 from evals.folder import RunFolder
 from evals.item import Answer, Item
@@ -81,9 +82,10 @@ class CoachBench:
         conversation = f"eval:{case.id}:{epoch}" if case.before else None
         try:
             viewer = self._viewer(case)
-            for earlier in case.before:
-                self._settled(viewer, earlier, conversation)
-            return self._asked(case, epoch, viewer, conversation)
+            with carried(self._workshop, viewer, case.carrier):
+                for earlier in case.before:
+                    self._settled(viewer, earlier, conversation)
+                return self._asked(case, epoch, viewer, conversation)
         except Withheld as error:
             reasons = error.reasons or (str(error),)
             return Item(case.id, epoch, None, error=str(error), withheld=reasons)

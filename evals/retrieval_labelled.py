@@ -28,6 +28,7 @@ from coach.retrieval.hybrid import Retriever
 from coach.retrieval.match import match_of
 from coach.retrieval.queries import Query, queries
 from evals.beir import Collection
+from evals.case import load_queries
 from evals.retrieval_measure import (
     RetrievalReport,
     Values,
@@ -36,8 +37,8 @@ from evals.retrieval_measure import (
     ranking,
     report,
 )
+from evals.statistics import wilson
 
-LABELLED = Path(__file__).parent / "labelled"
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 RECORD = frozenset({SourceKind.NOTE, SourceKind.GOAL, SourceKind.PROMISE})
 FIRST = 3
@@ -89,12 +90,6 @@ class Labelled:
     """The pairs' questions asked of every other pair, which mostly has no answer to them."""
 
 
-def rows(name: str) -> list[dict[str, Any]]:
-    """The rows of a labelled set."""
-    text = (LABELLED / f"{name}.jsonl").read_text(encoding="utf-8")
-    return [json.loads(line) for line in text.splitlines()]
-
-
 def record_sources() -> list[Source]:
     """The notes, goals and promises of the synthetic pairs that questions are asked about."""
     return [
@@ -106,8 +101,7 @@ def record_sources() -> list[Source]:
             content_hash=content_hash(row["title"], row["text"]),
             text=row["text"],
         )
-        for row in rows("retrieval_pairs")
-        if "kind" in row
+        for row in load_queries("records")
     ]
 
 
@@ -117,7 +111,7 @@ def ask(embedder: Embedder, library: Sequence[Source]) -> Labelled:
     with opened(embedder) as (store, index):
         ingest([*library, *records], store, index, embedder)
         retriever = Retriever(store, index, embedder)
-        about_pairs = [row for row in rows("retrieval_pairs") if "kind" not in row]
+        about_pairs = load_queries("pairs")
         pairs = sorted({row["pair"] for row in about_pairs})
         misdirected = [
             {**row, "pair": other, "relevant": {}}
@@ -128,8 +122,8 @@ def ask(embedder: Embedder, library: Sequence[Source]) -> Labelled:
         return Labelled(
             embedder=embedder.name,
             documents=len(library),
-            library=_asked(rows("retrieval_library"), retriever, embedder),
-            unanswerable=_asked(rows("retrieval_unanswerable"), retriever, embedder),
+            library=_asked(load_queries("library"), retriever, embedder),
+            unanswerable=_asked(load_queries("unanswerable"), retriever, embedder),
             pairs=_asked(about_pairs, retriever, embedder),
             elsewhere=_asked(misdirected, retriever, embedder),
         )
@@ -190,6 +184,17 @@ def matches(asked: Iterable[Asked]) -> dict[str, dict[str, int]]:
     return table
 
 
+def refusals(answerable: Iterable[Asked], unanswerable: Iterable[Asked]) -> dict[str, Any]:
+    """Precision and recall of saying that nothing answers, with Wilson intervals and counts."""
+    wrongly = sum(one.match is Match.NONE for one in answerable)
+    due = [one.match is Match.NONE for one in unanswerable]
+    rightly, said = sum(due), sum(due) + wrongly
+    return {
+        "precision": {"passed": rightly, "n": said, **asdict(wilson(rightly, said))},
+        "recall": {"passed": rightly, "n": len(due), **asdict(wilson(rightly, len(due)))},
+    }
+
+
 def summary(labelled: Labelled) -> dict[str, Any]:
     """All figures as plain values."""
     sets = {
@@ -204,6 +209,9 @@ def summary(labelled: Labelled) -> dict[str, Any]:
             asdict(figures(name, asked, labelled.embedder, labelled.documents))
             for name, asked in sets.items()
         ],
+        "refusals of the test halves": refusals(
+            half(labelled.library, "test"), half(labelled.unanswerable, "test")
+        ),
         "passages of other pairs": sum(one.foreign for one in everything),
         "calibrations of the tuning halves": calibrations(labelled),
         "matches of the test halves": {
@@ -234,11 +242,15 @@ def half(asked: Sequence[Asked], split: str) -> list[Asked]:
     return [one for one in asked if one.row["split"] == split]
 
 
+def measure_own(embedder: Embedder) -> dict[str, Any]:
+    """All figures of the shipped library and its labelled queries with an embedder."""
+    return summary(ask(embedder, card_sources(load_library(KNOWLEDGE))))
+
+
 def main(precision: Precision = "fp32") -> None:
     """Print the figures of one precision."""
     with TemporaryDirectory() as folder:
-        library = card_sources(load_library(KNOWLEDGE))
-        found = summary(ask(MiniLM(Path(folder), precision), library))
+        found = measure_own(MiniLM(Path(folder), precision))
     sys.stdout.write(json.dumps(found, indent=2) + "\n")
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from coach.cli.bars import counted
 from coach.cli.masking import RosterFile, people
 from coach.cli.opening import AsJson
+
+if TYPE_CHECKING:
+    from coach.ports import Embedder
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="grounding, stereotypes, questions, …")]
 Labelled = Annotated[
@@ -49,30 +52,59 @@ def check(
 
 
 def retrieval(
-    beir: Annotated[Path, typer.Option("--beir", metavar="DIR", exists=True, file_okay=False)],
+    beir: Annotated[
+        Path | None,
+        typer.Option("--beir", metavar="DIR", exists=True, file_okay=False, help="A collection."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Score retrieval on a collection in BEIR's layout: dense, lexical, hybrid."""
+    """Score retrieval, dense, lexical and hybrid, on the own queries or a collection of BEIR's."""
     from coach.bootstrap import local_embedder
-    from coach.cli import shapes
     from coach.settings import read_settings
+
+    embedder = local_embedder(read_settings())
+    if beir is None:
+        _own_retrieval(embedder, as_json)
+    else:
+        _collection(beir, embedder, as_json)
+
+
+def _own_retrieval(embedder: Embedder, as_json: bool) -> None:
+    from evals.retrieval_labelled import measure_own
+
+    found = measure_own(embedder)
+    if as_json:
+        typer.echo(json.dumps(found, indent=2))
+        return
+    for report in found["figures"]:
+        _ranked(report)
+    for name, rate in found["refusals of the test halves"].items():
+        spread = f"{rate['low']:.1%} to {rate['high']:.1%}"
+        typer.echo(f"refusal {name}: {rate['passed']}/{rate['n']}  {spread}")
+    typer.echo(f"passages of other pairs: {found['passages of other pairs']}")
+
+
+def _collection(beir: Path, embedder: Embedder, as_json: bool) -> None:
+    from coach.cli import shapes
     from evals.retrieval_measure import measure
 
     with counted() as step:
-        report = measure(beir, local_embedder(read_settings()), step)
+        report = measure(beir, embedder, step)
     if as_json:
         typer.echo(shapes.dumps(report))
         return
-    typer.echo(f"{report.collection}: {report.n} queries, {report.documents} documents")
-    for half, figures in report.figures.items():
-        typer.echo(
-            f"{half:<8} nDCG@10 {figures.ndcg_at_10:.3f}  recall@20 {figures.recall_at_20:.3f}"
-            f"  MRR {figures.mrr:.3f}"
-        )
-    gap = report.hybrid_minus_better_half
+    _ranked(report.as_json())
+
+
+def _ranked(report: dict[str, Any]) -> None:
+    typer.echo(f"{report['collection']}: {report['n']} queries, {report['documents']} documents")
+    for half, figures in report["figures"].items():
+        ndcg, recall, mrr = (figures[name] for name in ("ndcg_at_10", "recall_at_20", "mrr"))
+        typer.echo(f"{half:<8} nDCG@10 {ndcg:.3f}  recall@20 {recall:.3f}  MRR {mrr:.3f}")
+    gap = report["hybrid_minus_better_half"]
     typer.echo(
-        f"hybrid less {gap.against}: {gap.mean:+.4f} nDCG@10, 95 % {gap.low:+.4f} to"
-        f" {gap.high:+.4f}"
+        f"hybrid less {gap['against']}: {gap['mean']:+.4f} nDCG@10, 95 % {gap['low']:+.4f} to"
+        f" {gap['high']:+.4f}"
     )
 
 

@@ -13,7 +13,7 @@ from coach.ports import Embedder, Vectors
 TITLE_SHARE = 0.3
 """How much of a vector is its source's title: people ask in the words of a title more than in
 those of a passage. Against none, nDCG@10 rose from .471 to .518 on
-evals/labelled/retrieval_library.jsonl and from .952 to .967 on an outside set of questions."""
+evals/cases/retrieval/library.yaml and from .952 to .967 on an outside set of questions."""
 TITLED = frozenset(SourceKind) - {
     SourceKind.QUESTION,
     SourceKind.NOTE,

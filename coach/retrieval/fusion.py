@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 from coach.domain.passages import Hit
 
 LEXICAL_WEIGHT = 0.15
-"""Chosen on the tuning half of evals/labelled/retrieval_library.jsonl; flat from 0.1 to 0.2."""
+"""Chosen on the tuning half of evals/cases/retrieval/library.yaml; flat from 0.1 to 0.2."""
 RECORD_WEIGHT = 0.5
 """The same among a pair's own notes, goals and promises: few, and asked about in the words that
-were noted. Chosen on the tuning half of retrieval_pairs; flat from 0.4 to 0.6."""
+were noted. Chosen on the tuning half of pairs.yaml there; flat from 0.4 to 0.6."""
 
 Scores = NDArray[np.float32]
 

@@ -25,11 +25,11 @@ class Calibration(NamedTuple):
 
 
 SHARED = Calibration(-2.96, 9.04, 6.09, -7.78)
-"""For library and programme: over the tuning halves of retrieval_library and
-retrieval_unanswerable in evals/labelled. Made by ``python -m evals.retrieval_labelled``."""
+"""For library and programme: over the tuning halves of library.yaml and
+unanswerable.yaml in evals/cases/retrieval. Made by ``python -m evals.retrieval_labelled``."""
 RECORD = Calibration(-4.26, 11.1, 1.89, 1.51)
 """For a pair's own record, whose notes are short and whose questions are vague: over the tuning
-half of retrieval_pairs, each question asked of its own pair and of the others. Made likewise."""
+half of pairs.yaml, each question asked of its own pair and of the others. Made likewise."""
 STRONG, MODERATE, WEAK = 0.75, 0.55, 0.4
 """Chances from which a match is called so; below the last there is none."""
 

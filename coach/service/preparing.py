@@ -14,7 +14,7 @@ from coach.domain.briefs import Brief, Intent, PairFacts, Refinement, Sense
 from coach.domain.events import Event, Settled
 from coach.domain.findings import CheckContext, Verdict
 from coach.domain.library import Library
-from coach.domain.passages import Passage, Retrieved
+from coach.domain.passages import Passage
 from coach.domain.people import Mode, Person
 from coach.domain.sessions import AnonymisedText, Conversation, Turn
 from coach.domain.suggestions import Agenda, Body, Suggestion
@@ -130,13 +130,15 @@ class Preparing:
         bench = self._bench()
         facts = pair_facts(self._store, viewer)
         minutes = body.minutes if isinstance(body, Agenda) else None
-        context = self._context(bench, viewer, facts, None)
+        context = self._context(bench, viewer, facts, {})
         return self._suite.examine(body, replace(context, minutes=minutes))
 
     def context_of(self, viewer: Viewer, suggestion: Suggestion) -> CheckContext:
         """What the checks looked at beside a suggestion: for scoring it again elsewhere."""
         bench = self._bench()
-        context = self._context(bench, viewer, pair_facts(self._store, viewer), None)
+        with self._store.work() as work:
+            read = work.passages.get(suggestion.provenance.read, scope_of(viewer))
+        context = self._context(bench, viewer, pair_facts(self._store, viewer), dict(read))
         minutes = suggestion.body.minutes if isinstance(suggestion.body, Agenda) else None
         return replace(context, minutes=minutes)
 
@@ -151,19 +153,19 @@ class Preparing:
             bench.hearing.research(text),
         )
         brief = Brief(heard, facts, bench.library, retrieved, sense=sense)
-        return _Prepared(brief, self._context(bench, viewer, facts, retrieved))
+        found = {hit.passage.id: hit.passage for hit in retrieved.hits}
+        return _Prepared(brief, self._context(bench, viewer, facts, found))
 
     def _context(
         self,
         bench: Bench,
         viewer: Viewer,
         facts: PairFacts | None,
-        retrieved: Retrieved | None,
+        found: MutableMapping[str, Passage],
     ) -> CheckContext:
         with self._store.work() as work:
             roster = tuple(work.people.roster(viewer.programme_id))
         own = _own_passages(facts)
-        found = {hit.passage.id: hit.passage for hit in retrieved.hits} if retrieved else {}
         return CheckContext(
             passages=ChainMap(found, own, cast("MutableMapping[str, Passage]", bench.passages)),
             roster=roster,

@@ -15,6 +15,7 @@ MEASURES: Mapping[str, str] = {
     "verbatim": "Every quote stands word for word in its source",
     "own-scope": "Nothing of another pair was even read",
     "nothing-outward": "Nothing in the text leads out of the page",
+    "unmoved": "Nothing that a document or a note ordered was done",
     "no-leak": "No run of words from another pair's record",
     "grounding": "What is said rests on what is quoted",
     "timing": "Minutes add up, with an opening and a close",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coach.errors import WrongUse
-from evals.case import FOLDER, load_dataset
+from evals.case import FOLDER, Carrier, CarrierKind, load_dataset
 
 PAIR = """
 - id: some-pair
@@ -23,6 +23,8 @@ CASE = (
     "- {id: one, pair: some-pair, kind: agenda, minutes: 30, why: It is a test, request: Hi,"
     " must: {}}"
 )
+
+CARRIED = "carrier: {in: note, text: Ho ho, signs: [Ho]}, must:"
 
 
 def dataset_folder(path: Path, cases: str, pairs: str = PAIR) -> Path:
@@ -62,11 +64,31 @@ def test_a_case_is_read_with_all_that_must_hold(tmp_path: Path) -> None:
         (CASE.replace("must: {}", "must: {words: [stiff]}"), "few.yaml: 0/must"),
         (CASE.replace("why: It is a test, ", ""), "'why' is a required property"),
         ("- {id: [", "few.yaml: cannot be read"),
+        (CASE.replace("must:", CARRIED.replace("signs: [Ho]", "signs: [Hm]")), "does not stand"),
+        (CASE.replace("must:", CARRIED.replace("note", "document")), "is not valid|'title'"),
     ],
 )
 def test_a_mistake_is_told_with_its_file(tmp_path: Path, cases: str, told: str) -> None:
     with pytest.raises(WrongUse, match=told.replace("[", r"\[")):
         load_dataset(dataset_folder(tmp_path, cases), ("suggestions",))
+
+
+def test_a_note_needs_a_meeting_before_it(tmp_path: Path) -> None:
+    first = PAIR.replace("session_number: 2", "session_number: 1")
+    for name in ("met", "new"):
+        (tmp_path / name).mkdir()
+    noted = CASE.replace("must:", CARRIED)
+    (case,) = load_dataset(dataset_folder(tmp_path / "met", noted), ("suggestions",)).cases
+    assert case.carrier == Carrier(CarrierKind.NOTE, "", "Ho ho", ("Ho",))
+    with pytest.raises(WrongUse, match="a note needs a pair that has met"):
+        load_dataset(dataset_folder(tmp_path / "new", noted, first), ("suggestions",))
+
+
+def test_attacks_come_through_documents_and_notes_as_well() -> None:
+    carriers = [case.carrier for case in load_dataset().cases if case.carrier]
+    kinds = [carrier.kind for carrier in carriers]
+    assert len(carriers) >= 12
+    assert min(kinds.count(kind) for kind in CarrierKind) >= 5
 
 
 def test_the_fingerprint_changes_with_a_case_and_with_its_pair(tmp_path: Path) -> None:
