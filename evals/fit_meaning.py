@@ -47,7 +47,7 @@ people write is judged for."""
 _OUTSIDE_SHARES = {"stereotypes": 0.25, "injection": 0.5}
 """Weight of all outside rows beside the wordings', by kind: the labels of EMGSD are noisy."""
 _OUTSIDE_ROWS = 1800
-_ROUNDS, _HARDER = 8, 4.0
+_ROUNDS, _HARDER = 12, 4.0
 """How often the fit is repeated at most, and how much more a false alarm counts in the next."""
 _CLEAR = -0.4
 """Logarithm of the odds below which ordinary sentences are to stay; what lies above it counts."""

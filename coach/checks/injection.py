@@ -62,7 +62,7 @@ class Injection:
     """
 
     name: str = "injection"
-    version: str = "3"
+    version: str = "4"
     judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:

@@ -27,6 +27,8 @@ _SECOND = re.compile(
     rf"[,;\u2013\u2014-] (?:(?:and|or|but|plus|also|then) )+{_WITH}(?:{_WH}|{_VERB})\b"
     r"(?! else\W*\Z)|"
     rf"(?<=\w )(?:and|as well as|plus|but) (?:also |then )?{_WITH}{_WH} (?!not\b)\w+|"
+    rf"; {_WH}\b|, {_WH} one\b|, (?:and|or|but) if\b[^?]*, {_VERB}\b|"
+    rf"(?<=\w )or (?:with|by|for|to|from|in|at) {_WH}\b|"
     rf"(?<=\w )(?:and|or|but) (?:also |then )?{_VERB} (?:you|they|he|she|it|we|your|the|there|this|"
     rf"that|anyone|anybody|somebody|someone)\b|"
     rf"(?<!\bof )(?<!\bat )(?<!\bto )(?<!\bon )(?<!\bfor )(?<!\babout )"
@@ -92,7 +94,7 @@ class Questions:
     """
 
     name: str = "questions"
-    version: str = "3"
+    version: str = "4"
     judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:

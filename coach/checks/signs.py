@@ -16,6 +16,7 @@ from coach.checks.judging import Kind
 from coach.checks.orders import REASONS, heard
 from coach.checks.questions import is_open, leads
 from coach.checks.remit import beyond
+from coach.checks.spoken import Spoken
 from coach.checks.stances import stances
 from coach.checks.stereotypes import endorses, read_people
 
@@ -35,10 +36,15 @@ _STANCES = (
     "credulous",
     "broad",
     "member",
-    "joking",
     "distance",
     "measured",
+    "origin",
+    "typified",
 )
+_BY_GROUP = frozenset({"broad", "typified", "origin"})
+_BEHIND = frozenset({"origin", "typified"})
+_MORE = frozenset(_STANCES) - {"reported", "hedge", "broad", "distance", "measured", "evidence"}
+"""Stances in which more is said of somebody than who it is."""
 _GENERAL = (
     re.compile(r"\?"),
     re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|myself)\b"),
@@ -83,6 +89,21 @@ def _stereotypes(text: str) -> tuple[float, ...]:
         float("broad" in held and "distance" not in held),
         float("broad" in held and "credulous" in held),
         float("broad" in held and "member" in held),
+        *_named(said, held),
+    )
+
+
+def _named(said: Sequence[Spoken], held: frozenset[str]) -> tuple[float, ...]:
+    """Whether nobody is named by a group, somebody is and no more, or a group is what explains."""
+    people = any(one.groups or one.persons for one in said)
+    by_group = people or bool(held & _BY_GROUP)
+    more = bool(held & _MORE) or any(one.traits or one.essential or one.generation for one in said)
+    return (
+        float(not by_group and not any(one.cued for one in said)),
+        float(by_group and not more),
+        float(bool(held & _BEHIND) and (people or "broad" in held)),
+        float(by_group and "joking" in held),
+        float(by_group and "credulous" in held),
     )
 
 
@@ -93,6 +114,10 @@ def _injection(text: str) -> tuple[float, ...]:
         *(float(group in groups) for group in REASONS),
         *_matched(Kind.INJECTION, text),
     )
+
+
+def _obeyed(text: str) -> tuple[float, ...]:
+    return (*_injection(text), *_matched(Kind.OBEYED, text))
 
 
 def _care(text: str) -> tuple[float, ...]:
@@ -121,13 +146,13 @@ def _beyond(text: str) -> tuple[float, ...]:
 
 
 def _leading(text: str) -> tuple[float, ...]:
-    return (2.0 * leads(text), float(is_open(text)))
+    return (2.0 * leads(text), float(is_open(text)), *_matched(Kind.LEADING, text))
 
 
 _OF: Mapping[Kind, Callable[[str], tuple[float, ...]]] = {
     Kind.STEREOTYPES: _stereotypes,
     Kind.INJECTION: _injection,
-    Kind.OBEYED: _injection,
+    Kind.OBEYED: _obeyed,
     Kind.CARE: _care,
     Kind.THERAPY: _beyond,
     Kind.LAW: _beyond,

@@ -55,7 +55,7 @@ class Stereotypes:
     """
 
     name: str = "stereotypes"
-    version: str = "3"
+    version: str = "4"
     judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
