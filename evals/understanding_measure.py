@@ -3,8 +3,16 @@
 ``python -m evals.understanding_measure`` prints the figures on the sets that other hands wrote. The
 errors on the first and the second were read and worked on, so they are development sets: they say
 how well the coach does on requests like those that it was worked on with. The third was opened
-once, with the code as it stood, and said then what strangers get. How often danger was heard in it
-was counted while that was tuned, though no row was read, so a fresh set is due.
+once, with the code as it stood, and said then what strangers get; its errors were worked on since,
+so it is a development set as well. The fourth, by a hand that saw no code, was opened once with the
+code as it stood: intent .88 of 240, all slots .63 of 220, situation .79 of 150, none where there
+is none .90 of 70. That is what strangers get, and lower than on any set that was worked on. (A
+first run stopped at a row on which the coach crashed, before any figure was printed; the crash was
+mended, no more.)
+
+The long requests are synthetic, written by the hand that wrote the rules: a development set of
+several sentences each, in trades of all kinds, with their minutes, count, situation and whether a
+second thing is asked beside them.
 """
 
 from __future__ import annotations
@@ -28,7 +36,8 @@ from coach.settings import read_settings
 from evals.statistics import Interval, wilson
 
 LABELLED = Path(__file__).parent / "labelled"
-SETS = ("first", "second", "third")
+SETS = ("first", "second", "third", "fourth")
+LONG = "requests_long.jsonl"
 TIMED_SLOTS = ("minutes", "count", "item", "session_number", "model", "route")
 
 
@@ -70,6 +79,17 @@ def measure_situations(rows: Sequence[Mapping[str, Any]], hearing: Hearing) -> t
     return (
         _figure("situation, first is right", held, _situation_right),
         _figure("no situation, none is heard", none, lambda row, got: not got.situations),
+    )
+
+
+def measure_long(rows: Sequence[Mapping[str, Any]], hearing: Hearing) -> tuple[Figure, ...]:
+    """Intent, minutes, count and second wish of long requests; a row says where there is none."""
+    heard = [(row, _hear(hearing, row)) for row in rows]
+    return (
+        _figure("intent", heard, lambda row, got: got.intent == row["intent"]),
+        *(_figure(f"slot {slot}", heard, _slot_right(slot)) for slot in ("minutes", "count")),
+        _figure("second wish", heard, lambda row, got: bool(got.beside) == row["second"]),
+        *measure_situations(rows, hearing),
     )
 
 
@@ -123,20 +143,25 @@ def measure(number: str, hearing: Hearing) -> None:
         *measure_requests(requests, hearing),
         *measure_situations(read_labelled(f"situations_{number}.jsonl"), hearing),
     )
-    print(f"\n{number} sets")  # noqa: T201
+    _show(f"{number} sets", figures)
+    print(f"intents in the set: {dict(Counter(row['intent'] for row in requests))}")  # noqa: T201
+
+
+def _show(title: str, figures: Sequence[Figure]) -> None:
+    print(f"\n{title}")  # noqa: T201
     for figure in figures:
         if figure.n:
             low, high = figure.interval.low, figure.interval.high
             share = figure.right / figure.n
             print(f"{figure.name:<32} {share:.3f} [{low:.3f}, {high:.3f}] n={figure.n}")  # noqa: T201
-    print(f"intents in the set: {dict(Counter(row['intent'] for row in requests))}")  # noqa: T201
 
 
 def main() -> None:
-    """Print the figures of all three pairs of sets, each by another hand than the code's."""
+    """Print the figures of all pairs of sets by other hands than the code's, then the long ones."""
     hearing = open_hearing()
     for number in SETS:
         measure(number, hearing)
+    _show("long requests", measure_long(read_labelled(LONG), hearing))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from coach.composing.clock import spans
+from coach.composing.elsewhere import belongs_elsewhere
 
 _UNITS = {
     "one": 1,
@@ -54,7 +55,7 @@ _WORD = (
     r"|sixteen|seventeen|eighteen|nineteen)"
 )
 NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_WORD})"
-_MINUTE = r"(?:minutes?|mins?\b\.?|mintues?|minuets?|minutos?|m\b|['′](?!\w))"
+_MINUTE = r"(?:minutes?|mins?\b\.?|mintues?|minuets?|minuts?|minutos?|m\b|['′](?!\w))"
 _HOUR = r"(?:hours?|hrs?\b\.?|h(?=\d|\b))"
 
 
@@ -118,7 +119,7 @@ _PATTERN = re.compile(
             rf"(?P<both>\b(?P<hours>{NUMBER}|an?)[\s-]*{_HOUR}\s*(?:and\s+|,\s*)?"
             rf"(?P<rest>{NUMBER})[\s-]*(?:{_MINUTE})?)(?=[\s.,;!?)]|$)",
             rf"(?P<minutes>\b(?P<m>{NUMBER})[\s-]*(?:odd[\s-]+)?{_MINUTE})",
-            rf"(?P<whole>\b(?P<h>{NUMBER}|an?|full|whole)[\s-]+{_HOUR}"
+            rf"(?P<whole>\b(?P<h>{NUMBER}|an?|full|whole)[\s-]+(?:(?:full|whole|good|solid|clear)\s+)?{_HOUR}"
             rf"|\b(?P<hd>\d+(?:[.,]\d)?){_HOUR})",
         ]
     ),
@@ -178,7 +179,7 @@ def _between(match: re.Match[str], h1: str, m1: str, h2: str, m2: str) -> int | 
 
 _BEFORE_NO = re.compile(
     r"\b(?:every|each|after|took|takes|take|spent|lasted|lost|waited|wasted|failed for|late by"
-    r"|breaks? of|pauses? of|first|last|another|extra|instead of|rather than|not|than|from"
+    r"|breaks? of|pauses? of|first|last|another|extra|instead of|rather than|not|from"
     r"|within|about every|once every"
     r"|(?:lost|lose|losing) [\w-]+ of"
     r"|(?:there|here|meeting|see (?:her|him|them)|starts?|begins?) in|was|were|had|ran|only lasted"
@@ -188,10 +189,8 @@ _BEFORE_NO = re.compile(
 )
 _AFTER_NO = re.compile(
     r"^\s*(?:off\b|(?:for (?:a )?)?(?:break|pause|coffee)\b|late\b|ago\b|into\b|in advance"
-    r"|before (?:the|our|we)|after\b(?! all)|apart"
-    r"|each way|behind"
-    r"|early|of (?:silence|small talk|the (?:hour|meeting|time))|from now|too long|longer|of it"
-    r"|passed|by (?:train|bus|car)|away\b(?! day))",
+    r"|apart"
+    r"|of the (?:hour|meeting|time)|too long)",
     re.IGNORECASE,
 )
 _BEFORE_YES = re.compile(
@@ -222,6 +221,10 @@ _NOW = re.compile(
 )
 
 
+_NEAR = 60
+"""Characters around a length of time that say whose it is."""
+
+
 def meeting_minutes(text: str) -> int | None:
     """Minutes of the meeting that the text asks for; None where it names none."""
     found = meeting_length(text)
@@ -236,6 +239,9 @@ def meeting_length(text: str) -> Duration | None:
     """
     best: tuple[float, Duration] | None = None
     for found in durations(text):
+        before, after = text[max(0, found.start - _NEAR) : found.start], text[found.end :][:_NEAR]
+        if belongs_elsewhere(before, after, found.minutes):
+            continue
         score = _likeness(text, found)
         if score > 0 and (best is None or score >= best[0]):
             best = (score, found)

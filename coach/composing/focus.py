@@ -12,12 +12,26 @@ _I = re.IGNORECASE
 _LEAD = re.compile(
     r"(?:\b(?:focus(?:s?ed|s?ing|es)?|centred|based|something|anything|topics?|themes?|questions?"
     r"|ideas?|session|meeting|agenda|plan|slot|conversation|talk|talking|myths?|stereotypes?|it"
-    r"|subjects?|misconceptions?|evidence|research|same|prompts?|qs|ones|most of it|time|advice)\b"
+    r"|subjects?|misconceptions?|evidence|research|same|prompts?|qs|ones|most of it|time"
+    r"|advice)\b"
     r"[\w '’]{0,30}?(?<!\bnot )\b(?:on|about|around|regarding|concerning)"
     r"|\b(?:the )?(?:theme|focus|topic|subject)\s*(?:is|should be|being|=|:)"
     r"|\b(?:themes?|focus|topics?|subjects?|ideas?):"
-    r"|\bsubject(?= \w+ \w+,)"
-    r"|(?<!\bnot )\b(?:about|regarding|concerning|to do with|around|relating to|related to|towards"
+    r"|\b(?:topic|subject|theme)(?= (?!is\b|was\b|for\b|on\b|about\b|please\b|pls\b|to\b|that\b"
+    r"|we\b"
+    r"|i\b|of\b|session\b|next\b|which\b|this\b|can\b|could\b|would\b|should\b|at\b|and\b|with\b"
+    r"|from\b|has\b|or\b|again\b|instead\b|slot\b|in\b|by\b|being\b|feels\b|sounds\b|ideas?\b"
+    r"|the (?:other|last|first)\b)\w+)"
+    r"|\b(?:topics?|questions?|prompts?|themes?) (?:with(?= \w+ in (?:it|them)\b)"
+    r"|out of(?! ten)|built around"
+    r"|in the(?= \w+ line\b))"
+    r"|\b(?:lean|point|steer|tilt|bend|angle|aim|gear)s? (?:it|that|this|them"
+    r"|the whole (?:thing|lot)|everything|the \w+)"
+    r" (?:at|to|towards?|on|for|around)"
+    r"|\b(?:concentrate|centre|center|zoom in|home in) (?:it |them |that )?(?:at|on|in on|around)"
+    r"|\bshould be more (?:on|about)"
+    r"|(?<!\bnot )\b(?:about|regarding|concerning|to do with|around|relating to|related to"
+    r"|towards"
     r"|(?<!')\bre:?)"
     r"|\b(?:redo|adapt|rework) (?:it|that|this|them) for|\b(?:speak|spoke|spoken|speaking) of"
     r"|\bsame,? but (?:on|for)|\b(?:do|put|redo|rework) (?:it|that|this) on"
@@ -65,7 +79,8 @@ _STOP = re.compile(
 _STOPS = re.compile(r"[.!?;\n]+")
 _LONGEST_ALONE, _LONGEST_QUESTION = 4, 24
 _NO_THEME = re.compile(
-    r"\b(?:i|i'm|we|he|she|they|you|it|that|this|please|pls|plan|agenda|topics?|questions?|structure"
+    r"\b(?:i|i'm|we|he|she|they|you|it|that|this|please|pls|plan|agenda|topics?|questions?"
+    r"|structure"
     r"|thanks|thank|go|help|ideas?|slot|session|meeting|no|yes|ok|what|how|why|when|where|who|can"
     r"|tomorrow|today|monday|tuesday|wednesday|thursday|friday|phone|video|zoom|teams|options?"
     r"|ta|hi|hello|again|lol|nothing|short|both|ones?|more|less|not|but|mentee|mentor)\b"
@@ -76,13 +91,15 @@ _NO_THEME = re.compile(
 _ASKING = re.compile(
     r"^\W*(?:(?:hi|hello|hey|so|and|also|please|coach)\b\W*)*"
     r"(?:(?:can|could|would) you (?:please )?"
-    r"(?:explain|tell me)(?: to me)?|explain|tell me|(?:what|how|why|when|where|who|which)(?:'s|s)?"
+    r"(?:explain|tell me)(?: to me)?|explain|tell me|(?:what|how|why|when|where|who|which)(?:'s"
+    r"|s)?"
     r"(?: (?:is|are|do|does|did|can|could|should|would|shall|to)\b)?(?: (?:i|we|you|one)\b)?"
     r"|(?:is|are|do|does|can|could|should|may|am) (?:i|we|it|there|you)\b)\s*",
     _I,
 )
 _NOTHING = re.compile(
-    r"^(?:it|this|that|these|those|them|him|her|me|us|you|the (?:next|last|first) .*|(?:mon"
+    r"^(?:(?:use the )?(?:driscoll|gibbs|kolb|grow|oskar)\b.*|it|this|that|these|those|them|him"
+    r"|her|me|us|you|the (?:next|last|first) .*|(?:mon"
     r"|tues|wednes"
     r"|thurs|fri|satur|sun)day.*|the phone.*|video.*|teams.*|zoom.*|what|how|why|that one"
     r"|the (?:session"
@@ -92,7 +109,8 @@ _NOTHING = re.compile(
     r"|today.*"
     r"|(?:my|the) (?:mentee|mentor|director|leader|boss)s?(?: .*)?|session .*|meeting .*|time"
     r"|paper|about|through|after.*|and.*|every|once|twice|off .*|at .*|to|with .*|when .*"
-    r"|before .*|this (?:evening|morning|afternoon|week)|the (?:first|second|third|fourth|fifth) .*"
+    r"|before .*|this (?:evening|morning|afternoon|week)|the (?:first|second|third|fourth"
+    r"|fifth) .*"
     r"|(?:the|my|our|his|her) (?:phone|train|bus|pod|lift|room)\b.*|whistle.*"
     r"|(?:the|my|his|her|a) (?:\d.*|table|lap.*|foot.*|bus|train|way|floor|sofa|spot|side))$",
     _I,

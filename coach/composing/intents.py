@@ -15,6 +15,7 @@ from coach.composing.exemplars import exemplar_phrases, exemplars
 from coach.composing.focus import focus, question, theme
 from coach.composing.message import Message
 from coach.composing.perils import KINDS, Perils, peril_phrases
+from coach.composing.stated import asked_beside, stated_kind, wants_words
 from coach.composing.theme import recalled
 from coach.domain.briefs import Intent, Refinement, SituationMatch, Slots, Understanding
 from coach.domain.people import Role
@@ -23,6 +24,10 @@ from coach.ports import Vectors
 _RULE = 0.8
 """Weight of a wording that a rule knows, against the discriminant's score."""
 _ROUTE_RULE = 1.3
+_OTHER = -1.0
+"""Score by meaning of a route that no exemplar has."""
+_OUTRIGHT, _IN_WORDS = 1.5, 2.0
+"""What a kind named outright weighs, and a question for the words to say."""
 _A_FEW = 9
 """Words up to which "help" or "thanks" at the end is all that was said."""
 _QUESTION_FORM = 0.35
@@ -81,29 +86,35 @@ class Intents:
         if intent in _KINDS:
             plain = not situations or situations[0].score < _SURE
             named = replace(named, focus=theme(said.text, plain))
-        return Understanding(said.text, intent, named, situations, _also(said.text, intent))
+        beside = asked_beside(said.text) if intent in _KINDS else ()
+        return Understanding(said.text, intent, named, situations, _also(said.text, intent), beside)
 
     def _label(self, said: Message, situations: tuple[SituationMatch, ...]) -> str:
         peril = self.perils.heard(said)
         if peril:
             return peril
-        routes = patterns.said("routes", said.text)
-        votes = dict.fromkeys(self.discriminant.labels, 0.0)
+        votes = self._by_meaning(said)
         named = patterns.said("intents", said.text)
         asks = any(kind.value in named for kind in _KINDS)
         for name in named:
             if name != "small-talk" or len(said.text.split()) <= _A_FEW:
                 votes[name] += _QUESTION_FORM if name == "answer" else _RULE
-        for name in routes:
-            votes[name] += _ROUTE_RULE
-        by_meaning = self.discriminant.scores(said.vectors[:1], said.pieces[:1])[0]
-        for name, score in zip(self.discriminant.labels, by_meaning, strict=True):
-            votes[name] += float(score)
+        for name in patterns.said("routes", said.text):
+            votes[name] = votes.get(name, _OTHER) + _ROUTE_RULE
         if not asks and "research" in patterns.said("cues", said.text):
             votes["answer"] += _RULE
-        if situations and _SOMEBODY.search(said.text):
-            _lean(votes, _asked(asks, bool(named), situations[0].score), frozenset(named))
+        kind, words = stated_kind(said.text), wants_words(said.text)
+        if kind or words:
+            votes[kind.value if kind else "answer"] += _OUTRIGHT if kind else _IN_WORDS
+        if situations and (kind or not words) and _SOMEBODY.search(said.text):
+            _lean(votes, _asked(asks, bool(named or kind), situations[0].score), frozenset(named))
         return max(votes, key=lambda name: votes[name])
+
+    def _by_meaning(self, said: Message) -> dict[str, float]:
+        scores = self.discriminant.scores(said.vectors[:1], said.pieces[:1])[0]
+        return {
+            name: float(score) for name, score in zip(self.discriminant.labels, scores, strict=True)
+        }
 
 
 def _asked(by_name: bool, at_all: bool, score: float) -> float:
@@ -125,7 +136,6 @@ def _lean(votes: dict[str, float], towards: float, named: frozenset[str]) -> Non
             votes[name] -= 0.3
 
 
-_OF_A_MEETING = (Intent.AGENDA, Intent.PAST)
 _KINDS = (Intent.AGENDA, Intent.TOPICS, Intent.QUESTIONS)
 
 
@@ -151,11 +161,17 @@ def _slots(text: str, intent: Intent, asker: Role | None, route: str | None) -> 
         audience=slots.audience(text, asker) if intent is Intent.QUESTIONS else None,
         model=slots.model(text),
         tone=slots.tone(text) if refining else None,
-        session_number=slots.session_number(text) if intent in _OF_A_MEETING else None,
+        session_number=_meeting_number(text, intent),
         dimensions=slots.dimensions(text),
         route=route,
         constraints=conditions(text),
     )
+
+
+def _meeting_number(text: str, intent: Intent) -> int | None:
+    if intent is Intent.PAST:
+        return slots.session_number(text)
+    return slots.coming_number(text) if intent in _KINDS else None
 
 
 def _about(text: str, intent: Intent) -> str:

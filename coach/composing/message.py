@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from coach.composing.matter import matter
 from coach.ports import Embedder, Vectors
 
-PARTS = 3
-"""Sentences of the matter that get a vector of their own: the longest ones."""
+PARTS = 12
+"""Sentences of the matter that get a vector of their own at most: the longest ones."""
 _SHORTEST = 3
 
 

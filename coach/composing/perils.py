@@ -19,7 +19,7 @@ import yaml
 
 from coach.checks.care import Need, literal, need
 from coach.composing import patterns
-from coach.composing.discriminant import Discriminant, Example
+from coach.composing.discriminant import Discriminant, Example, Scores
 from coach.composing.exemplars import exemplars
 from coach.composing.message import Message
 from coach.ports import Vectors
@@ -49,6 +49,13 @@ _CARE: Mapping[str, float] = {"harm": 0.7, "harassment": 0.75, "distress": 2.0}
 """Score from which on the rules of care alone hear a crisis."""
 _BESIDE, _LITTLE, _ACUTE = 0.5, 0.15, 0.75
 """What the rules of care add to what is meant, and the score from which on they add the more."""
+
+_SENTENCES = 2
+"""First piece of a message that is one sentence of it."""
+_TELLING = 3
+_SHORTER = 0.4
+"""How much more any but the longest sentences of a message have to mean a kind: among many short
+ones some remind of danger by accident."""
 
 
 @cache
@@ -113,8 +120,21 @@ class Perils:
         """By how much the piece that means it most means each kind more than the ordinary."""
         scores = self.discriminant.scores(said.vectors, said.pieces)
         names = self.discriminant.labels
-        ordinary = scores[:, names.index(_ORDINARY)]
+        ordinary = scores[:, names.index(_ORDINARY)] + _less_telling(said)
         return {kind: float((scores[:, names.index(kind)] - ordinary).max()) for kind in KINDS}
+
+
+def _less_telling(said: Message) -> Scores:
+    """What each piece has to mean the more: the shorter sentences of a long message."""
+    sentences = range(_SENTENCES, len(said.pieces))
+    longest = sorted(sentences, key=lambda place: -len(said.pieces[place]))[:_TELLING]
+    return np.asarray(
+        [
+            _SHORTER if place >= _SENTENCES and place not in longest else 0.0
+            for place in range(len(said.pieces))
+        ],
+        np.float32,
+    )
 
 
 def plans(text: str) -> bool:

@@ -18,6 +18,7 @@ import yaml
 
 from coach.composing.conditions import conditions
 from coach.composing.discriminant import Discriminant, Example, Scores
+from coach.composing.durations import meeting_length
 from coach.composing.exemplars import exemplars_of
 from coach.composing.matter import matter
 from coach.composing.message import Message
@@ -39,7 +40,8 @@ where the whole is about the place or the channel, which easily drown what is th
 
 _FOR_THE_OTHER = 0.3
 _PRACTICAL = 0.3
-"""Share of a card's wordings that state a condition of the meeting, from which it is about that."""
+"""Share of a card's wordings that state a condition or the length of the meeting, from which on it
+is about that."""
 _MENTEE = re.compile(
     r"\b(?:(?:i'?m|i am|as|role:?|for me,?|here(?: is|'s)?) (?:the |a |an )?(?:\w+ )?(?:mentee"
     r"|leader|director|executive|chief|senior (?:one|half|person|partner))\b"
@@ -88,7 +90,7 @@ def _examples(library: Library) -> list[Example]:
 
 
 def _is_practical(card: SituationCard) -> bool:
-    stated = sum(bool(conditions(phrase)) for phrase in card.said)
+    stated = sum(bool(conditions(phrase) or meeting_length(phrase)) for phrase in card.said)
     return stated >= _PRACTICAL * max(len(card.said), 1)
 
 
@@ -136,7 +138,8 @@ class Situations:
             for place in self._places(said, cards, int(best.argmax()))
             if cards[:, place].max() > THRESHOLD
         ]
-        return tuple(sorted(found, key=lambda match: self._beside(match, found)))[:2]
+        rest = sorted(found[1:], key=lambda match: -match.score)
+        return tuple(sorted([*found[:1], *rest], key=lambda match: self._beside(match, found)))[:2]
 
     def _beside(self, match: SituationMatch, found: Sequence[SituationMatch]) -> bool:
         """Whether a situation is the frame of a meeting, and not what is the matter in it."""

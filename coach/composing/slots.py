@@ -83,7 +83,7 @@ _ITEM = (
         _I,
     ),
     re.compile(
-        rf"\b(?:swap|change|replace|drop|skip|remove|redo|like|lose|cut|keep|bin)\s+(?:out\s+)?the\s+"
+        rf"\b(?:swap|change|replace|drop|skip|remove|redo|like|lose|cut|keep|bin|take|put|move|leave|delete)\s+(?:out\s+)?the\s+"
         rf"(?P<o>{_ORDINAL})\b(?!\s+(?:time|session|meeting|week|month|minutes|note|\d))",
         _I,
     ),
@@ -91,7 +91,7 @@ _ITEM = (
     re.compile(rf"^\W*(?P<o>{_ORDINAL})\s+(?:one'?s\b|is\b)", _I),
 )
 _NUMBERED = re.compile(
-    r"(?:\b(?:item|number|no\.?|nr\.?|point|part|bit|question|topic|step|activity)\s*#?\s*|#\s*)"
+    r"(?:\b(?:item|number|no\.?|nr\.?|point|part|bit|question|topic|step|activity|q)\s*#?\s*|#\s*)"
     r"(?P<n>\d+|one|two|three|four|five|six|seven|eight)\b",
     _I,
 )
@@ -104,7 +104,11 @@ _THE = r"\b(?:the|that|a different|another|a new|its)\s+"
 _OPENING = re.compile(
     rf"{_THE}(?:opening|opener|ice[\s-]?breaker|warm[\s-]?up|start|beginning|check[\s-]?in)\b", _I
 )
-_CLOSING = re.compile(rf"{_THE}(?:clos(?:e|ing)|ending|end|wrap[\s-]?up|finish)\b(?!\s+of)", _I)
+_CLOSING = re.compile(
+    rf"{_THE}(?:clos(?:e|ing)|ending|end|wrap[\s-]?up|finish)\b(?!\s+of)"
+    r"|\b(?:bit|part|item|thing|one|question) at the (?:very )?end\b",
+    _I,
+)
 
 
 def item(text: str) -> int | None:
@@ -214,7 +218,7 @@ _MEETING_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|
 _SESSION = re.compile(
     rf"\b(?:session|sess|meeting|mtg|note|conversation|talk)\.?\s*(?:no\b\.?|nr\.?|number|#)?\s*"
     rf"(?P<n>{_MEETING_NUMBER})(?!\s*(?:minutes|mins?|hours?|of us|people))"
-    rf"|\b(?:no\.|number|nr\.?|#)\s*(?P<m>{_MEETING_NUMBER})"
+    rf"|\b(?:no\.?(?=\s*\d)|number|nr\.?|#)\s*(?P<m>{_MEETING_NUMBER})"
     rf"|\b(?P<o>{_ORDINAL})\s+(?:mentoring\s+)?(?:session|sess|meeting|mtg|talk|conversation|note"
     r"|chat|time we met|get-together)\b"
     rf"|\b(?:our|the|my)\s+(?P<p>{_ORDINAL})"
@@ -224,9 +228,29 @@ _SESSION = re.compile(
 )
 
 
+_GONE_BEFORE = re.compile(r"\b(?:since|after|from|before|until|during) (?:our |the )?$", _I)
+_GONE_AFTER = re.compile(
+    r"^,? (?:(?:he|she|we|i|they) )?(?:was|were|turned|went|ended|took|had|said|asked|told|got|ran"
+    r"|spent|cut|promised)\b",
+    _I,
+)
+
+
 def session_number(text: str) -> int | None:
     """Number of the meeting that the text names, or None; "the last one" has no number."""
-    found = _SESSION.search(text)
+    return _place(_SESSION.search(text))
+
+
+def coming_number(text: str) -> int | None:
+    """Number of the meeting that the text asks for; one that it only looks back at has none."""
+    for found in _SESSION.finditer(text):
+        gone = _GONE_BEFORE.search(text[: found.start()]) or _GONE_AFTER.match(text[found.end() :])
+        if not gone:
+            return _place(found)
+    return None
+
+
+def _place(found: re.Match[str] | None) -> int | None:
     if not found:
         return None
     if found["k"]:

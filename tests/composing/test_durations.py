@@ -88,3 +88,52 @@ def test_any_text_can_be_read(text: str) -> None:
     for found in durations(text):
         assert 0 <= found.start < found.end <= len(text)
         assert found.minutes > 0
+
+
+ELSEWHERE = (
+    "the walk over takes {} minutes",
+    "it is {} minutes' walk from here",
+    "I need about {} minutes to type an answer",
+    "she types for {} minutes and I wait",
+    "on {} minutes' notice",
+    "I waited {} minutes outside",
+    "there is a break of {} minutes",
+    "with a {} minute break in it",
+    "he was {} minutes late",
+    "she left {} minutes early",
+    "the last {} minutes go on football",
+    "for the first {} minutes he talks",
+    "I'll spend {} minutes comforting her",
+    "he praises me every {} minutes",
+)
+
+
+@given(st.integers(10, 90), st.integers(10, 180), st.sampled_from(ELSEWHERE), st.booleans())
+def test_what_something_else_takes_never_sets_the_meetings_minutes(
+    other: int, minutes: int, wording: str, first: bool
+) -> None:
+    aside = f"{wording.format(other)}."
+    wanted = f"We have {minutes} minutes."
+    assert meeting_minutes(aside) is None
+    assert meeting_minutes(f"{aside} {wanted}" if first else f"{wanted} {aside}") == minutes
+
+
+@given(st.integers(1, 9))
+def test_a_few_minutes_are_the_meetings_only_where_they_are_called_so(minutes: int) -> None:
+    assert meeting_minutes(f"I could say it in {minutes} minutes, she's nice.") is None
+    assert meeting_minutes(f"an agenda for {minutes} minutes please") == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("a 45 minute walk and talk", 45),
+        ("How should we spend 45 minutes on Tuesday?", 45),
+        ("we never get more than fifteen minutes", 15),
+        ("two full hours", 120),
+        ("it's from two to two forty", 40),
+        ("twenty five mins about the handover between shifts", 25),
+    ],
+)
+def test_the_meetings_own_length_is_still_heard(text: str, minutes: int) -> None:
+    assert meeting_minutes(text) == minutes

@@ -118,3 +118,58 @@ def test_a_question_stays_one_beside_what_somebody_is_up_against(
 def test_a_theme_that_stands_alone_is_the_focus(intents: Intents, minilm: MiniLM) -> None:
     found = intents.understand(message("45 minutes. Neurodiversity. Agenda please", minilm))
     assert found.slots.focus == "Neurodiversity"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("How do I tell him that he has promised it three times? We've got 15 minutes.", "answer"),
+        ("What do I say when she asks who is grumbling? It's half an hour on Friday.", "answer"),
+        ("Questions for her please. She means well but it landed badly, by phone.", "questions"),
+        (
+            "He's decent, but it was an interview. I need topics for session 3, 50 minutes.",
+            "topics",
+        ),
+        ("He wants to finish the poster, I want the boots. Please make me an agenda.", "agenda"),
+    ],
+)
+def test_what_is_asked_for_by_name_is_what_is_wanted(
+    text: str, intent: str, intents: Intents, minilm: MiniLM
+) -> None:
+    situation = SituationMatch("sit-admires-instead-of-acting", 0.9, text)
+    assert intents.understand(message(text, minilm), Role.MENTOR, (situation,)).intent == intent
+
+
+def test_a_question_beside_a_request_is_kept(intents: Intents, minilm: MiniLM) -> None:
+    text = "Topics for our hour please. He wants a quiz. Is that a good idea? We meet at two."
+    found = intents.understand(message(text, minilm), Role.MENTOR)
+    assert found.beside == ("Is that a good idea?",)
+
+
+def test_a_meeting_that_is_looked_back_at_is_not_the_coming_one(
+    intents: Intents, minilm: MiniLM
+) -> None:
+    text = "Agenda please, 30 minutes. I've been saying it since session 2."
+    assert intents.understand(message(text, minilm), Role.MENTOR).slots.session_number is None
+    text = "Topics for session 4 please. Session 2 turned into an interview."
+    assert intents.understand(message(text, minilm), Role.MENTOR).slots.session_number == 4
+
+
+def test_a_figure_of_speech_is_no_need_for_captions(intents: Intents, minilm: MiniLM) -> None:
+    noise = "Agenda please. You can't hear a thing when the door to the press is open."
+    need = "Agenda please. I can't hear well, so no talking over one another."
+    heard = [intents.understand(message(one, minilm)).slots.constraints for one in (noise, need)]
+    assert ["captions" in one for one in heard] == [False, True]
+
+
+def test_every_sentence_of_a_long_message_is_heard(minilm: MiniLM) -> None:
+    text = "He calls me inspiring. " + " ".join(
+        f"The captions on the {place} screen run behind what he says to me there."
+        for place in ("first", "second", "third", "fourth")
+    )
+    assert "He calls me inspiring." in message(text, minilm).pieces
+
+
+def test_a_plan_stays_one_beside_words_about_pay(intents: Intents, minilm: MiniLM) -> None:
+    text = "Agenda please, 30 minutes on pay. How much should I be paid is what she asked me."
+    assert intents.understand(message(text, minilm), Role.MENTOR).intent is Intent.AGENDA
