@@ -128,14 +128,27 @@ def gate(run_id: RunId = None, as_json: AsJson = False) -> None:
 
 
 def compare(
-    before: Annotated[str, typer.Argument()], after: Annotated[str, typer.Argument()]
+    before: Annotated[str, typer.Argument()],
+    after: Annotated[str, typer.Argument()],
+    as_json: AsJson = False,
 ) -> None:
-    """Print what changed between two runs, case by case and with intervals, as JSON."""
+    """Print what changed between two runs over the same cases, with intervals and the cases."""
     from coach.cli import shapes
     from evals.commands import compare_runs
 
     changes = compare_runs(_folder(before), _folder(after))
-    typer.echo(shapes.dumps([asdict(change) for change in changes]))
+    if as_json:
+        typer.echo(shapes.dumps([asdict(change) for change in changes]))
+        return
+    for change in changes:
+        spread = change.paired.interval
+        told = f"{change.before:.0%} before, {change.after:.0%} now"
+        typer.echo(
+            f"{change.measure:<16} {told:<24} difference {spread.low:+.0%} to {spread.high:+.0%}"
+        )
+        for word, cases in (("worse", change.worse), ("better", change.better)):
+            if cases:
+                typer.echo(f"  {word}: {', '.join(cases)}")
 
 
 def mutate(

@@ -118,6 +118,17 @@ def test_a_report_and_a_blessing_by_name(run: RunFolder, tmp_path: Path) -> None
     assert json.loads(kept.read_text())["by"] == "A. Person"
 
 
+def test_two_runs_are_compared_in_words_and_as_json(run: RunFolder) -> None:
+    later = RunFolder(run.path.with_name("later"))
+    shutil.copytree(run.path, later.path)
+    failed(later, "kind", 2)
+    told = coach(run, "compare", run.path.name, "later").output
+    assert f"  worse: {', '.join(sorted(run.manifest().case_ids[:2]))}" in told
+    assert "kind             100% before, 80% now" in told
+    changes = json.loads(coach(run, "compare", run.path.name, "later", "--json").output)
+    assert [one["measure"] for one in changes if one["worse"]] == ["kind"]
+
+
 @pytest.mark.parametrize("name", re.findall(r"^\$ coach eval (\w+)", DOCUMENT, re.MULTILINE))
 def test_what_is_documented_is_there(name: str) -> None:
     assert CliRunner().invoke(app, ["eval", name, "--help"]).exit_code == 0
