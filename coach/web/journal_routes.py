@@ -24,6 +24,7 @@ from coach.service.journal.desk import Told
 from coach.service.journal.drafts import Page
 from coach.web import journal_texts as texts
 from coach.web.login import same_origin
+from coach.web.render.counting import counted
 from coach.web.render.desk import care
 from coach.web.visitor import required
 
@@ -92,7 +93,9 @@ def add_journal(app: FastAPI, coach: Coach) -> None:
             brought = await run_in_threadpool(coach.journaling.archive.bring, person, content)
         except Yours as refusal:
             return _refusal(refusal)
-        return PlainTextResponse(texts.BROUGHT.format(added=brought.added, known=brought.known))
+        return PlainTextResponse(
+            texts.BROUGHT.format(added=counted(brought.added, "entries"), known=brought.known)
+        )
 
     @app.get("/journal.{kind}")
     def take(request: Request, kind: str) -> Response:

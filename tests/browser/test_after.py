@@ -135,7 +135,7 @@ def read_and_forget(page: Page) -> None:
     page.click("#forget-which input")
     page.get_by_role("option", name=re.compile(r"spoke of the")).click()
     page.click("#forget-note")
-    expect(page.locator("#receipt")).to_contain_text("1 notes")
+    expect(page.locator("#receipt")).to_contain_text("1 note")
     expect(page.locator("#notes")).not_to_contain_text(CANARY)
     page.reload()
     turn_to(page, "Our pair")

@@ -185,10 +185,10 @@ def take_along_bring_back_and_delete(page: Page) -> None:
     newest.locator(".actions > summary").click()
     newest.locator(".remove summary").click()
     newest.locator("[data-remove]").click()
-    expect(page.locator("#entries-said .receipt")).to_contain_text("1 entries")
+    expect(page.locator("#entries-said .receipt")).to_contain_text("1 entry")
     expect(page.locator("#entries .entry")).to_have_count(2)
     page.locator("#taking button").first.click()
-    for told in ("1 entries brought back, 2 were there", "0 entries brought back, 3 were there"):
+    for told in ("1 entry brought back, 2 were there", "0 entries brought back, 3 were there"):
         page.set_input_files(
             "#bring input",
             {"name": "mine.json", "mimeType": "application/json", "buffer": file},

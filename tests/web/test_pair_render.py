@@ -92,7 +92,7 @@ def test_above_the_reflection_stand_open_promises_and_the_last_note() -> None:
 def test_a_receipt_tells_kinds_and_numbers() -> None:
     receipt = Receipt("r1", "p", Forgotten.NOTE, Asker.MEMBER, MONDAY, (("notes", 1),))
     shown = pair.receipt(receipt)
-    assert "1 notes" in shown
+    assert "1 note" in shown
     assert "r1" in shown
 
 

@@ -12,6 +12,7 @@ from coach.service.journal.own_words import sentences
 from coach.service.journal.questions import Asked
 from coach.web import journal_texts as texts
 from coach.web.render.citations import Numbering
+from coach.web.render.counting import counted
 from coach.web.render.escape import safe
 from coach.web.render.icons import LOCK
 
@@ -157,7 +158,7 @@ def received(values: Sequence[Share], to: Role) -> str:
 
 def receipt(value: Deleted) -> str:
     """What went, for the writer alone."""
-    went = ", ".join(f"{count} {kind}" for kind, count in value.went) or "nothing"
+    went = ", ".join(counted(count, kind) for kind, count in value.went) or "nothing"
     told = texts.RECEIPT.format(day=f"{value.at:%-d %B %Y}", went=went, id=value.id)
     return f'<p class="coach receipt" role="status">{told}</p>'
 

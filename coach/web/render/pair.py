@@ -10,6 +10,7 @@ from coach.service.commitments import Ledger
 from coach.service.pairing import OurPair
 from coach.web import pair_texts as texts
 from coach.web.render import notes as shown
+from coach.web.render.counting import counted
 from coach.web.render.escape import paragraphs, safe
 from coach.web.render.icons import LOCK
 from coach.web.texts import WHO
@@ -124,7 +125,7 @@ def themes(listed: Sequence[str], both: Sequence[str]) -> str:
 
 def receipt(value: Receipt) -> str:
     """What went, by kind and number."""
-    rows = "".join(f"<li>{count} {safe(kind)}</li>" for kind, count in value.went)
+    rows = "".join(f"<li>{safe(counted(count, kind))}</li>" for kind, count in value.went)
     told = texts.RECEIPT_LEAD.format(day=f"{value.at:%-d %B %Y}", id=value.id)
     return (
         f'<section class="coach receipt" role="status"><h4>{texts.RECEIPT}</h4>'

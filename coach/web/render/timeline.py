@@ -158,4 +158,4 @@ def summary(parts: Sequence[Part]) -> str:
         + "</ul>"
         for part in parts
     )
-    return f'<section class="coach summary"><h4>{texts.SUMMARY}</h4>{lists}</section>'
+    return f'<section class="coach summary">{lists}</section>'
