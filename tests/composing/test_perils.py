@@ -25,8 +25,8 @@ def test_most_danger_is_heard_and_few_ordinary_troubles_are_taken_for_it(
     missed += [t for t in LABELLED["rights"] if route(t, intents, minilm) not in KINDS]
     calm = [*LABELLED["ordinary"], *LABELLED["fair"]]
     false = [t for t in calm if route(t, intents, minilm) in KINDS]
-    assert len(missed) <= 6, missed
-    assert len(false) <= 2, false
+    assert len(missed) <= 5, missed
+    assert len(false) <= 1, false
 
 
 @pytest.mark.parametrize(
