@@ -137,7 +137,8 @@ def _who_what_when(setting: Setting) -> Block:
     last = setting.number >= setting.planned
     end = "and what happens with what is left" if last else "and the date of the next meeting"
     date = "What stays open, and who looks after it?" if last else "Which day do we meet next?"
-    quotes = setting.rest_on(principles.LAST_MEETING if last else principles.AGENDA)
+    resting = (principles.LAST_MEETING, principles.AGENDA) if last else (principles.AGENDA,)
+    quotes = tuple(quote for one in resting for quote in setting.rest_on(one))
 
     item = DraftItem(
         minutes=0,

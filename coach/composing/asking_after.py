@@ -58,6 +58,8 @@ _PROBES = (
     (r"\d+-(?:week|month|day) trial|trial|pilot", "What does it show so far, and who may end it?"),
     (r"(?:a |the )?(?:date|day|time)\b", "Which day is it?"),
 )
+_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_UNNAMED = "what was promised last time"
 _HABIT = re.compile(r"\b(?:every|each|always|weekly|daily|from now on|slower|fewer|no more)\b")
 _KEPT_UP = "How has it gone since we last met?"
 _NEXT = "What is the next step, and by which day?"
@@ -135,8 +137,9 @@ def follow_up(setting: Setting, promise: Promise) -> str | None:
 
 
 def shortly(promise: Promise) -> str:
-    """The promise in a few words, for a list."""
-    return definite(about(promise.text))
+    """The promise in a few words, for a list; unnamed where its words hold "he" or "she"."""
+    named = definite(about(promise.text))
+    return _UNNAMED if _SOMEBODY.search(named) else named
 
 
 def opening(promise: Promise, who: str = "you") -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.checks.words import read
+from coach.composing import principles
 from coach.composing.activities import choose, step_sentences
 from coach.composing.advice import advice, plain_advice
 from coach.composing.by_rule_answer import nothing_exact
@@ -52,7 +53,7 @@ def topics(setting: Setting, count: int | None = None) -> DraftTopics:
     told = Part(5, 12, 30, 2.0) if about_beliefs(setting) else Part(4, 7, 15, 0.8)
     parts = [told] * len(chosen)
     order = running_order(setting, parts, _order(setting))
-    plan = (*order.before, *_beliefs(setting, chosen, order.spans), *order.after)
+    plan = (*order.before, *_beliefs(setting, order.spans), *order.after)
     return DraftTopics(
         topics=tuple(
             _timed(topic(setting, one), span) for one, span in zip(chosen, order.spans, strict=True)
@@ -71,17 +72,15 @@ def _chosen(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
     return (*asked, *rest)[:count]
 
 
-def _beliefs(
-    setting: Setting, chosen: Sequence[ChosenEvidence], spans: Sequence[str]
-) -> tuple[DraftLine, ...]:
+def _beliefs(setting: Setting, spans: Sequence[str]) -> tuple[DraftLine, ...]:
     """Where the beliefs stand in the hour."""
     return tuple(
         DraftLine(
-            f"{span.capitalize()}: a belief taken apart, {quoted(one.card.claim)}",
+            f"{span.capitalize()}: one belief, taken apart: card {place} below.",
             Standing.MOVE,
-            setting.quote(one.card.id, one.card.claim),
+            setting.rest_on(principles.ONE_BELIEF),
         )
-        for one, span in zip(chosen, spans, strict=True)
+        for place, span in enumerate(spans, start=1)
         if span
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from coach.composing import principles
@@ -75,7 +75,7 @@ def running_order(setting: Setting, middle: Sequence[Part], order: Order) -> Run
         before = [*_wanted(setting), *_promise(setting)]
         after = [*own, *_turn(setting), *after]
     parts = [*(one.part for one in before), *middle, *(one.part for one in after)]
-    lengths = fit(parts, setting.minutes)
+    lengths = fit(_filling(parts, setting.minutes), setting.minutes)
     starts = [sum(lengths[:n]) for n in range(len(lengths))]
     spans = [
         f"minutes {start} to {start + taken}" if taken else ""
@@ -87,6 +87,15 @@ def running_order(setting: Setting, middle: Sequence[Part], order: Order) -> Run
         _told(before, spans[: len(before)]),
         _told(after, spans[ends:]),
     )
+
+
+def _filling(parts: Sequence[Part], minutes: int) -> list[Part]:
+    """The parts, each allowed what is missing where all of them together would not fill the time.
+
+    A meeting with little on the table takes longer over it.
+    """
+    missing = max(minutes - sum(part.maximum for part in parts), 0)
+    return [replace(part, maximum=part.maximum + missing) for part in parts]
 
 
 def _told(stretches: Sequence[_Stretch], spans: Sequence[str]) -> tuple[DraftLine, ...]:

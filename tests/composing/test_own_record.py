@@ -7,9 +7,11 @@ import pytest
 from coach.composing.ideas import SOURCE, ideas
 from coach.composing.naming import about, definite, headline
 from coach.composing.wanted import left_alone, to_be_heard
+from coach.domain.briefs import Intent
 from coach.domain.people import Role
+from coach.domain.suggestions import TopicSet
 from tests.composing.model_house import brief
-from tests.composing.pairs import Made, agenda, citing, words
+from tests.composing.pairs import Made, agenda, citing, composed, words
 
 PAIR = Made()
 
@@ -91,3 +93,21 @@ def test_what_the_request_wants_heard_and_left_alone() -> None:
     )
     said = words(agenda(PAIR, f"An agenda please. {text}"))
     assert "One thing I want you to hear: nobody on nights has ever been asked." in said
+
+
+@pytest.mark.parametrize("minutes", [10, 45, 120, 180])
+def test_topics_fill_any_meeting_also_with_little_on_the_table(minutes: int) -> None:
+    bare = replace(PAIR, promises=(), mentor_goal="", mentee_goal="", notes=(), minutes=minutes)
+    body = composed(bare.brief("Topics to raise ambition", Intent.TOPICS))
+    assert isinstance(body, TopicSet)
+    assert body.plan[-1].text.startswith("Minutes")
+    assert f"to {minutes}:" in body.plan[-1].text
+    for_the_leader = replace(PAIR, promises=(), viewer=Role.MENTEE, minutes=minutes)
+    other = composed(for_the_leader.brief("Topics to raise ambition", Intent.TOPICS))
+    assert isinstance(other, TopicSet)
+
+
+def test_a_promise_that_speaks_of_he_is_not_named_in_passing() -> None:
+    promised = (Role.MENTEE, "say in one sentence what he was sorry for")
+    body = agenda(replace(PAIR, promises=(promised,)))
+    assert not any("he was" in prompt for item in body.items for prompt in item.prompts)
