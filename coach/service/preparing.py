@@ -9,6 +9,7 @@ from typing import cast
 from uuid import uuid4
 
 from coach.checks.suite import Suite
+from coach.composing.planned import as_planned
 from coach.domain.access import Viewer, scope_of
 from coach.domain.briefs import Brief, Intent, PairFacts, Refinement, Sense
 from coach.domain.events import Event, Settled
@@ -145,6 +146,8 @@ class Preparing:
     def _prepared(self, bench: Bench, viewer: Viewer, text: str, wish: Wish) -> _Prepared:
         facts = pair_facts(self._store, viewer)
         heard, query = bench.hearing.hear(text, viewer.role, wish)
+        if facts is not None and wish.minutes is None:
+            heard = as_planned(heard, facts.pair.minutes)
         retrieved = self._retriever.search(query, scope_of(viewer), limit=PASSAGES)
         own = self._retriever.vectors(tuple(_own_passages(facts)), scope_of(viewer))
         sense = Sense(

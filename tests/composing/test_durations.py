@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.composing.durations import bare_minutes, durations, meeting_minutes
+from coach.composing.planned import as_planned
+from coach.domain.briefs import Intent, Slots, Understanding
 
 
 @pytest.mark.parametrize(
@@ -137,3 +139,18 @@ def test_a_few_minutes_are_the_meetings_only_where_they_are_called_so(minutes: i
 )
 def test_the_meetings_own_length_is_still_heard(text: str, minutes: int) -> None:
     assert meeting_minutes(text) == minutes
+
+
+@pytest.mark.parametrize(
+    ("request_", "heard", "meeting"),
+    [
+        ("45 minutes, the first 20 in her car, and she wants a two-hour workshop. Agenda", 120, 45),
+        ("We planned 45 minutes and have 20 minutes. Agenda", 20, 20),
+        ("30 minutes, agenda", 30, 30),
+    ],
+)
+def test_of_several_lengths_the_planned_one_is_the_meetings(
+    request_: str, heard: int, meeting: int
+) -> None:
+    said = Understanding(request_, Intent.AGENDA, Slots(minutes=heard))
+    assert as_planned(said, 45).slots.minutes == meeting
