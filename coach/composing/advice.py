@@ -8,7 +8,7 @@ from coach.checks.words import read
 from coach.composing.asking_after import shortly
 from coach.composing.beforehand import message
 from coach.composing.bending import infinitive
-from coach.composing.circumstances import second_card
+from coach.composing.circumstances import distress_in_passing, second_card
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftMoment
 from coach.composing.ideas import answered
 from coach.composing.naming import short_name
@@ -35,6 +35,7 @@ _LEFT = (
     "Drop the rest first.",
 )
 _NAMED = 12
+_HELP = re.compile(r"(?P<told>tell one person today[^.]*\.)", re.IGNORECASE)
 _FIGURES = re.compile(r"\d")
 
 
@@ -62,6 +63,7 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
             *_first(setting, card, known),
             *answered(setting),
             *_memory(setting, card),
+            *_not_well(setting),
         ),
         beforehand=message(setting, card),
         moments=_moments(setting, card),
@@ -82,7 +84,8 @@ def plain_advice(setting: Setting) -> DraftAdvice | None:
     found = best_questions(setting, 1, together=False, audience=Role.MENTEE)
     kept = [one.card for one in found]
     question = _line(setting, kept[0].id, kept[0].text) if kept else None
-    told = (*_asked_for(setting), *([first] if first else []), *answered(setting))
+    begin = [first] if first else []
+    told = (*_asked_for(setting), *begin, *answered(setting), *_not_well(setting))
     if not told:
         return None
     return DraftAdvice(
@@ -112,6 +115,18 @@ def _in_short(part: str) -> str:
     if len(name.split()) >= _SHARED_STEMS + 1:
         return name
     return f"to {act}" if act else lowered(part)
+
+
+def _not_well(setting: Setting) -> tuple[DraftLine, ...]:
+    """Whom to turn to, where the request says in passing that its writer is not well."""
+    card = distress_in_passing(setting)
+    if card is None:
+        return ()
+    found = _HELP.search(card.first)
+    if found is None:
+        return ()
+    quotes = setting.quote(card.id, found["told"])
+    return (DraftLine(f"For yourself: {lowered(found['told'])}", Standing.MOVE, quotes),)
 
 
 def _asked_for(setting: Setting) -> tuple[DraftLine, ...]:

@@ -21,6 +21,8 @@ _SHAPING = frozenset(
 )  # fmt: skip
 """Cards about place, time and access: they say how a meeting is run and not what it is about."""
 _FIRST_MEETING, _LAST_MEETING = "sit-first-meeting-nerves", "sit-last-meeting"
+_NOT_WELL = frozenset({"sit-mentor-distress", "sit-leader-distress"})
+_MUCH_ELSE, _FEW_WORDS = 40, 10
 FEW = 15
 """Minutes up to which the length of a meeting is itself what has to be dealt with."""
 _SHARED_STEMS = 2
@@ -39,10 +41,26 @@ def situation_card(setting: Setting) -> SituationCard | None:
         short = _fitting(setting, _FEW_MINUTES) if about_place else None
         if short:
             return short
+    heard = [(card, words) for card, words in heard if not _in_passing(setting, card, words)]
     between = [card for card, _ in heard if not shapes(card)]
     return next(iter([*between, *(card for card, _ in heard)]), None) or _by_place_in_programme(
         setting
     )
+
+
+def distress_in_passing(setting: Setting) -> SituationCard | None:
+    """The card for somebody who is not well, where a long request says so in a few words."""
+    found = (card for card, words in heard_cards(setting) if _in_passing(setting, card, words))
+    return next(found, None)
+
+
+def _in_passing(setting: Setting, card: SituationCard, heard: str) -> bool:
+    """Whether not being well is one clause of much else: then the rest is dealt with as well.
+
+    Danger is heard before any plan is made, and leads to the care routes.
+    """
+    long = len(setting.brief.understanding.text.split()) >= _MUCH_ELSE
+    return card.id in _NOT_WELL and long and len(heard.split()) <= _FEW_WORDS
 
 
 def shapes(card: SituationCard) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from coach.composing.ideas import SOURCE, ideas
 from coach.composing.naming import about, definite, headline
 from coach.composing.wanted import left_alone, to_be_heard
-from coach.domain.briefs import Intent
+from coach.domain.briefs import Intent, SituationMatch
 from coach.domain.people import Role
 from coach.domain.suggestions import TopicSet
 from tests.composing.model_house import brief
@@ -111,3 +111,22 @@ def test_a_promise_that_speaks_of_he_is_not_named_in_passing() -> None:
     promised = (Role.MENTEE, "say in one sentence what he was sorry for")
     body = agenda(replace(PAIR, promises=(promised,)))
     assert not any("he was" in prompt for item in body.items for prompt in item.prompts)
+
+
+def test_not_being_well_in_passing_takes_no_agenda_away_and_is_answered() -> None:
+    text = (
+        "45 minutes on Thursday. He said he would find out who owns the form and I marked it."
+        " I haven't slept much since the last meeting. First the form please, then the rosters, and"
+        " I would like to hear from him when the next list is made and who is asked about it."
+    )
+    asked = PAIR.brief(text, Intent.AGENDA)
+    match = SituationMatch("sit-mentor-distress", 0.8, "I haven't slept much since.")
+    heard = replace(asked.understanding, situations=(match,))
+    body = composed(replace(asked, understanding=heard))
+    assert body.advice is not None
+    assert body.advice.situation_id != "sit-mentor-distress"
+    assert any(line.text.startswith("For yourself:") for line in body.advice.first)
+    short = replace(heard, text="I haven't slept in weeks, plan our meeting")
+    alone = composed(replace(asked, understanding=short))
+    assert alone.advice is not None
+    assert alone.advice.situation_id == "sit-mentor-distress"
