@@ -44,6 +44,10 @@ class Draft:
         return tuple(f for f in self.verdict.findings if f.severity is Severity.ERROR)
 
 
+PLAIN_TITLE = "Our next meeting"
+"""Of an agenda whose own title does not pass."""
+
+
 def guarded(
     compose: Compose, suite: Suite, context: CheckContext, *, live: bool = False
 ) -> Iterator[Event]:
@@ -88,9 +92,18 @@ def _shown(draft: Draft, suggestion: Suggestion, notes: list[str]) -> Iterator[E
     """The events of a draft whose body stands, or the settled end alone where parts went."""
     whole = suggestion.body is draft.suggestion.body
     for event in draft.events:
-        if isinstance(event, Framed | Notice) or (whole and isinstance(event, Piece | Replaced)):
+        if isinstance(event, Framed):
+            yield event if whole else _frame(event, suggestion.body)
+        elif isinstance(event, Notice) or (whole and isinstance(event, Piece | Replaced)):
             yield event
     yield from map(Notice, notes)
+
+
+def _frame(drafted: Framed, body: Body) -> Framed:
+    """The frame of what is left: nothing that went is named in it."""
+    if not isinstance(body, Agenda):
+        return Framed(drafted.title, ())
+    return Framed(body.title, tuple((item.minutes, item.title) for item in body.items))
 
 
 def _drafting(
@@ -117,6 +130,7 @@ def without(body: Body, errors: Collection[Finding]) -> tuple[Body, tuple[Findin
     if isinstance(body, Agenda):
         kept = replace(
             body,
+            title=PLAIN_TITLE if "title" in places else body.title,
             items=_items(body.items, places),
             prepare=_spared(body.prepare, "prepare", places),
             access=_spared(body.access, "access", places),

@@ -18,7 +18,7 @@ from coach.domain.suggestions import (
     Suggestion,
 )
 from coach.errors import Withheld
-from coach.service.guarding import guarded
+from coach.service.guarding import PLAIN_TITLE, guarded
 
 NOTHING = CheckContext({})
 
@@ -36,6 +36,9 @@ class NoBadWords:
             Finding("words", "1", Severity.ERROR, "It is bad.", f"items[{n}].title")
             for n, item in enumerate(body.items)
             if item.title == "bad"
+        ] + [
+            Finding("words", "1", Severity.ERROR, "It is bad.", "title")
+            for _ in range(body.title == "bad")
         ]
 
 
@@ -43,10 +46,10 @@ def item(title: str, minutes: int = 10) -> AgendaItem:
     return AgendaItem(minutes, title, "", "both", (), "", Standing.MOVE, ())
 
 
-def composed(*titles: str) -> Iterator[Event]:
+def composed(*titles: str, named: str = "T") -> Iterator[Event]:
     items = tuple(item(title) for title in titles)
-    body = Agenda("T", 10 * len(items), items)
-    yield Framed("T", tuple((part.minutes, part.title) for part in items))
+    body = Agenda(named, 10 * len(items), items)
+    yield Framed(named, tuple((part.minutes, part.title) for part in items))
     for n, part in enumerate(items):
         yield Piece(f"items[{n}]", part)
     provenance = Provenance("by_rule", None, None, "v", ())
@@ -132,3 +135,19 @@ def test_an_answer_without_sentences_left_refuses() -> None:
     body, _ = without(GuidanceAnswer((), "none", False), [])  # type: ignore[arg-type]
     assert isinstance(body, GuidanceAnswer)
     assert body.refused
+
+
+def test_a_title_that_does_not_pass_is_a_plain_one_also_in_the_frame() -> None:
+    events = list(guarded(lambda _: composed("a", "b", named="bad"), SUITE, NOTHING))
+    body = settled(events).body
+    assert isinstance(body, Agenda)
+    assert body.title == PLAIN_TITLE
+    assert len(body.items) == 2
+    assert isinstance(events[0], Framed)
+    assert events[0].title == PLAIN_TITLE
+
+
+def test_nothing_that_went_is_named_in_the_frame() -> None:
+    events = list(guarded(lambda _: composed("a", "bad"), SUITE, NOTHING))
+    assert isinstance(events[0], Framed)
+    assert "bad" not in str(events[0])
