@@ -127,6 +127,8 @@ def _claimless(passage: Passage) -> str:
 def without(text: str, quotes: Sequence[str]) -> str:
     """A text with words of the pair as an ellipsis, whether they begin it or stand in it."""
     for quote in quotes:
+        if quote[1:] not in text:
+            continue
         form = f"[{quote[0].lower()}{quote[0].upper()}]" if quote[0].isalpha() else ""
         rest = re.escape(quote[1:] if form else quote)
         text = re.sub(rf"(?<!\w){form}{rest}(?!\w)", "\u2026", text)

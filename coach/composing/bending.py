@@ -29,8 +29,8 @@ _VERBS = frozenset(
     turn understand unlock update use visit wait walk watch win work write""".split()  # noqa: SIM905 - a column is easier to keep in order
 )
 _OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|i|my|me|our|we|us)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:his|her|their) own\b", re.IGNORECASE)
-_REFLEXIVE = re.compile(r"\b(?:himself|herself|themselves|themself)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:his|her|their|my) own\b", re.IGNORECASE)
+_REFLEXIVE = re.compile(r"\b(?:himself|herself|themselves|themself|myself)\b", re.IGNORECASE)
 _SELF = re.compile(
     r"^(?P<told>(?:say|tell|report|show|explain|describe|write|share) (?:in \w+ \w+ )?"
     r"(?:what|how|why|where|when|whether|which \w+)) (?:he|she|they)\b",

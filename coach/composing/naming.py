@@ -49,7 +49,7 @@ _AIM = re.compile(
 )
 _NO_THING = re.compile(
     r"(?:to|in|at|with|without|by|from|before|after|during|whenever|me|him|her|us|them|you)\b"
-    r"(?!\s+(?:the\s+)?\w+ing\b)",
+    r"(?!\s+\w+ing\b)",
     re.IGNORECASE,
 )
 _DOES = re.compile(

@@ -120,7 +120,13 @@ def _promise(setting: Setting) -> list[_Stretch]:
         return [_settle(setting)]
     item = blocks[0].item
     text = f"{lowered(item.title)}. {' '.join(item.prompts)}"
-    return [_Stretch(Part(3, 7, 15, required=True), text, item.quotes)]
+    return [_Stretch(Part(3, 7, 15, required=True), text, _own(setting, item.quotes))]
+
+
+def _own(setting: Setting, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """Without the principle behind asking first, which a line without a reason does not tell."""
+    rests = setting.rest_on(principles.ASK_PROMISE)
+    return tuple(quote for quote in quotes if quote not in rests) or quotes
 
 
 def _figures(setting: Setting) -> list[_Stretch]:
@@ -155,7 +161,7 @@ def _further_promises(setting: Setting) -> list[_Stretch]:
         _Stretch(
             Part(4, 9, 20, worth=1.6),
             f"{lowered(block.item.title)}. {' '.join(block.item.prompts)}",
-            block.item.quotes,
+            _own(setting, block.item.quotes),
         )
         for block in promise_blocks(setting)[1:3]
     ]

@@ -57,3 +57,9 @@ def test_the_question_within(text: str, expected: str | None) -> None:
 )
 def test_the_thing_that_was_promised(text: str, expected: str | None) -> None:
     assert thing(text) == expected
+
+
+def test_ones_own_is_the_promisers_own() -> None:
+    told = promised_act("ask who has not spoken yet, before giving my own view")
+    assert told == "ask who has not spoken yet, before giving your own view"
+    assert promised_act("send me the list") is None

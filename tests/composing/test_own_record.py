@@ -28,6 +28,12 @@ PAIR = Made()
         ("Get the torque tool replaced", "the torque tool"),
         ("Have one manager who asks twice", "one manager who asks twice"),
         ("trial of a rota in one team", "trial of a rota in one team"),
+        ("Ask in the planning meeting who has not spoken yet", "asking in the planning meeting who"
+         " has not spoken yet"),
+        ("send customers the driver's first name", "sending customers the driver's first name"),
+        ("ask the other depots to try swaps", "asking the other depots to try swaps"),
+        ("Get meeting papers early enough to read them", "meeting papers early enough to read"
+         " them"),
     ],
 )  # fmt: skip
 def test_what_a_goal_or_a_promise_is_about(text: str, expected: str) -> None:

@@ -63,6 +63,8 @@ def test_every_spelling_of_a_person_gets_the_same_surrogate(
         "as will put it",
         "we gave Will the chair",
         "bill, will and zoe",
+        "we try again. will forgot, i forgot",
+        '29th. will "really sorry", then 12th',
     ],
 )
 def test_a_name_that_is_a_word_is_masked_where_it_is_a_name(
