@@ -9,7 +9,7 @@ from coach.composing import patterns
 from coach.composing.utterance import sentences
 
 _OR = re.compile(r",? or (?:is|are|am|not|just|only|do|does)\b", re.IGNORECASE)
-_SAYS_ENOUGH = 2
+_SAYS_ENOUGH = 1
 """Stems from which a question says by itself what it is about: "is there proof that it doesn't
 work?" needs the sentence before it."""
 _ASKING = frozenset(

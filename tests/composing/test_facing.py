@@ -108,6 +108,8 @@ def test_an_answer_opens_with_the_words_that_were_asked_for() -> None:
          " natives or not?"),
         ("He plans a day in wheelchairs. Is there proof that it works?", "He plans a day in"
          " wheelchairs. Is there proof that it works?"),
+        ("Questions please. Is there research on accents at work or is it just us?", "Is there"
+         " research on accents at work or is it just us?"),
         ("Questions for her, five please.", ""),
     ],
 )  # fmt: skip
