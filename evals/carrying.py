@@ -7,9 +7,8 @@ could have stopped it said yes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from coach.bootstrap import Workshop
 from coach.domain.access import Viewer
@@ -21,8 +20,9 @@ _FOLDER = "carried"
 _COORDINATOR = "the-coordinator-of-the-case"
 
 
-@contextmanager
-def carried(workshop: Workshop, viewer: Viewer, carrier: Carrier | None) -> Iterator[None]:
+def carried(
+    workshop: Workshop, viewer: Viewer, carrier: Carrier | None
+) -> AbstractContextManager[None]:
     """What the carrier holds can be found while the body of the `with` runs.
 
     Args:
@@ -31,51 +31,41 @@ def carried(workshop: Workshop, viewer: Viewer, carrier: Carrier | None) -> Iter
         carrier: None where the case has none.
 
     Raises:
-        CoachError: the product refused to take it.
+        CoachError: the product refused to take it; on entering.
     """
-    take_away = _brought(workshop, viewer, carrier) if carrier else lambda: None
-    try:
-        yield
-    finally:
-        take_away()
-
-
-def _brought(workshop: Workshop, viewer: Viewer, carrier: Carrier) -> Callable[[], None]:
+    if carrier is None:
+        return nullcontext()
     if carrier.kind is CarrierKind.NOTE:
         return _noted(workshop, viewer, carrier)
     return _added(workshop, Viewer(_COORDINATOR, Role.COORDINATOR, viewer.programme_id), carrier)
 
 
-def _added(workshop: Workshop, coordinator: Viewer, carrier: Carrier) -> Callable[[], None]:
+@contextmanager
+def _added(workshop: Workshop, coordinator: Viewer, carrier: Carrier) -> Iterator[None]:
     """A document of the programme, let in if it was held."""
     knowledge = workshop.coach.knowledge
     folder = workshop.settings.data_dir / _FOLDER
     folder.mkdir(exist_ok=True)
-    file = Path(folder / f"{carrier.title}.md")
+    file = folder / f"{carrier.title}.md"
     file.write_text(carrier.text, encoding="utf-8")
-
-    def sync() -> None:
-        for _ in knowledge.add_documents([folder], coordinator):
-            continue
-
-    def take_away() -> None:
+    try:
+        list(knowledge.add_documents([folder], coordinator))
+        for held in knowledge.held(coordinator):
+            knowledge.release(coordinator, held.source.id)
+        yield
+    finally:
         file.unlink()
-        sync()
-
-    sync()
-    for held in knowledge.held(coordinator):
-        knowledge.release(coordinator, held.source.id)
-    return take_away
+        list(knowledge.add_documents([folder], coordinator))
 
 
-def _noted(workshop: Workshop, viewer: Viewer, carrier: Carrier) -> Callable[[], None]:
+@contextmanager
+def _noted(workshop: Workshop, viewer: Viewer, carrier: Carrier) -> Iterator[None]:
     """A note about the meeting before, so that the pair's next meeting stays the next."""
     keeping = workshop.coach.keeping
     before = keeping.notes.meetings(viewer)[1]
     draft = Draft(carrier.text, before)
     note = keeping.notes.save(viewer, draft, Yes(keeping.notes.preview(viewer, draft).mark))
-
-    def take_away() -> None:
+    try:
+        yield
+    finally:
         keeping.forgetting.note(viewer, note.id)
-
-    return take_away

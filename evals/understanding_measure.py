@@ -11,8 +11,7 @@ first run stopped at a row on which the coach crashed, before any figure was pri
 mended, no more.)
 
 The long requests are synthetic, written by the hand that wrote the rules: a development set of
-several sentences each, in trades of all kinds, with their minutes, count, situation and whether a
-second thing is asked beside them.
+several sentences each, in trades of all kinds, with their minutes, count and situation.
 """
 
 from __future__ import annotations
@@ -83,12 +82,11 @@ def measure_situations(rows: Sequence[Mapping[str, Any]], hearing: Hearing) -> t
 
 
 def measure_long(rows: Sequence[Mapping[str, Any]], hearing: Hearing) -> tuple[Figure, ...]:
-    """Intent, minutes, count and second wish of long requests; a row says where there is none."""
+    """Intent, minutes, count and situation of long requests; a row says where there is none."""
     heard = [(row, _hear(hearing, row)) for row in rows]
     return (
         _figure("intent", heard, lambda row, got: got.intent == row["intent"]),
         *(_figure(f"slot {slot}", heard, _slot_right(slot)) for slot in ("minutes", "count")),
-        _figure("second wish", heard, lambda row, got: bool(got.beside) == row["second"]),
         *measure_situations(rows, hearing),
     )
 

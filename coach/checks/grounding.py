@@ -34,9 +34,8 @@ _KINDS = {
     SourceKind.GOAL: re.compile(r"\b(?:I|you) came for\b|\bgoals?\b", re.IGNORECASE),
 }
 """How a part names a record of the pair without its words."""
-_SPAN = re.compile(r"^Minutes \d+ to \d+: ")
+_WHEN = re.compile(r"Minutes? \d+ to \d+: ?")
 """When a line of a plan has its turn, which no source says."""
-_WHEN = re.compile(r"Minutes? \d+ to \d+:")
 _MOST_OF_TIME = 2
 _NEARLY = 0.7
 """How alike words in quotation marks and a record are that have to be the same."""
@@ -109,6 +108,11 @@ def _source(citation: Citation) -> str:
     return citation.passage_id.partition("@")[0]
 
 
+def _untimed(text: str) -> str:
+    found = _WHEN.match(text)
+    return text[found.end() :] if found else text
+
+
 def _tells_time(text: str) -> bool:
     """Whether a part only says when something is: no source could speak of it."""
     return bool(_WHEN.match(text)) and len(read(text).content) <= _MOST_OF_TIME
@@ -144,7 +148,7 @@ def _unfounded(part: Part) -> Iterator[_Found]:
         if not all(_backed(sentence, quotes, known) for sentence in said or statements(text)):
             yield "The passage quoted does not say this.", where
     for where, text in part.proposed:
-        for sentence in statements(_SPAN.sub("", text)):
+        for sentence in statements(_untimed(text)):
             claims = not where.endswith(_NAMES) and asserts(sentence, where.rpartition(".")[2])
             if claims and not _backed(sentence, quotes, known):
                 yield "This states something that the passage quoted does not say.", where

@@ -59,7 +59,7 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
     return DraftAdvice(
         situation_id=card.id,
         first=(
-            *_asked_for(setting),
+            *to_say(setting),
             *_first(setting, card, known),
             *answered(setting),
             *_memory(setting, card),
@@ -85,7 +85,7 @@ def plain_advice(setting: Setting) -> DraftAdvice | None:
     kept = [one.card for one in found]
     question = _line(setting, kept[0].id, kept[0].text) if kept else None
     begin = [first] if first else []
-    told = (*_asked_for(setting), *begin, *answered(setting), *_not_well(setting))
+    told = (*to_say(setting), *begin, *answered(setting), *_not_well(setting))
     if not told:
         return None
     return DraftAdvice(
@@ -127,12 +127,6 @@ def _not_well(setting: Setting) -> tuple[DraftLine, ...]:
         return ()
     quotes = setting.quote(card.id, found["told"])
     return (DraftLine(f"For yourself: {lowered(found['told'])}", Standing.MOVE, quotes),)
-
-
-def _asked_for(setting: Setting) -> tuple[DraftLine, ...]:
-    """Words for what the request asks how to say."""
-    line = to_say(setting)
-    return (line,) if line else ()
 
 
 def _first(setting: Setting, card: SituationCard, known: bool) -> tuple[DraftLine, ...]:

@@ -11,7 +11,7 @@ from coach.composing.asking_after import asked, denied, follow_up, missed, noted
 from coach.composing.bending import promised_act
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem, DraftPreparation, Quote
-from coach.composing.facing import of_oneself
+from coach.composing.grammatical_person import of_oneself
 from coach.composing.naming import done, headline, sayable, short_name
 from coach.composing.planner import Part
 from coach.composing.record import Promise

@@ -12,7 +12,7 @@ from coach.composing.bending import infinitive, inquiry
 from coach.composing.blocks import Block
 from coach.composing.circumstances import shapes
 from coach.composing.drafts import DraftItem
-from coach.composing.facing import told_to_them
+from coach.composing.grammatical_person import told_to_them
 from coach.composing.planner import Part
 from coach.composing.record import Goal, Promise, spoken
 from coach.composing.setting import SHORT, Setting
@@ -87,11 +87,14 @@ def situation_blocks(setting: Setting, card: SituationCard) -> list[Block]:
             place == 0 or grave(card) or (setting.number == 1 and not setting.record.promises)
         )
         worth = _WORTH if needed or (move is longest and not shapes(card)) else _SPARE
-        worth = (
-            _COUNTED if any(isinstance(g, Promise) and figure(g) for g in tie.grounds) else worth
-        )
+        worth = _COUNTED if _counted(tie) else worth
         blocks.append(_block(setting, card, move, tie, (why, worth, needed)))
     return blocks
+
+
+def _counted(tie: _Tie) -> bool:
+    """Whether it tells what the mentor has counted."""
+    return any(isinstance(ground, Promise) and figure(ground) for ground in tie.grounds)
 
 
 def _reasons(card: SituationCard) -> tuple[str, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from coach.composing.bending import infinitive, promised_act
-from coach.composing.facing import of_oneself
+from coach.composing.grammatical_person import SOMEBODY, of_oneself
 from coach.composing.naming import about, definite, done, for_speaker, undated
 from coach.composing.record import Promise
 from coach.composing.setting import Setting
 from coach.composing.traits import pick
 from coach.composing.words import ended, quoted
+from coach.composing.words_asked_for import OR_A_NO
 from coach.domain.people import Role
 
 _FIGURE = re.compile(r"(?<![\d.:])\d+\s*(?:(?:of|out of|/)\s*\d+|per cent|%)")
@@ -58,7 +59,6 @@ _PROBES = (
     (r"\d+-(?:week|month|day) trial|trial|pilot", "What does it show so far, and who may end it?"),
     (r"(?:a |the )?(?:date|day|time)\b", "Which day is it?"),
 )
-_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _UNNAMED = "what was promised last time"
 _HABIT = re.compile(r"\b(?:every|each|always|weekly|daily|from now on|slower|fewer|no more)\b")
 _KEPT_UP = "How has it gone since we last met?"
@@ -66,7 +66,6 @@ _NEXT = "What is the next step, and by which day?"
 _HOPED = "What did you hope to learn from it?"
 _SOON = "That's all right. Which day can you tell me by, and who else could?"
 _IN_THE_WAY = "Which is it going to be: a date, a smaller piece this week, or a no?"
-_OR_NOT = "I need a day, or to hear that it won't be you and who can decide it."
 _SEEN = (
     "What do you notice first?",
     "Which part of that did you not expect?",
@@ -139,14 +138,16 @@ def follow_up(setting: Setting, promise: Promise) -> str | None:
 def shortly(promise: Promise) -> str:
     """The promise in a few words, for a list; unnamed where its words hold "he" or "she"."""
     named = definite(about(promise.text))
-    return _UNNAMED if _SOMEBODY.search(named) else named
+    return _UNNAMED if SOMEBODY.search(named) else named
 
 
 def opening(promise: Promise, who: str = "you") -> str:
     """Who said what, as the other would put it."""
     speaker = who.capitalize() if who != "I" else "I"
-    text = of_oneself(promise.text) if who == "I" else promise.text
-    act = promised_act(undated(text), who) if who != "I" else infinitive(undated(text))
+    if who == "I":
+        act = infinitive(undated(of_oneself(promise.text)))
+    else:
+        act = promised_act(undated(promise.text), who)
     if act:
         return f"{speaker} said {who} would {act}."
     past = done(promise.text)
@@ -193,7 +194,7 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
         return f"{said} {_HOPED}"
     repeated = _AGAIN.search(promise.state)
     if repeated:
-        return f"{said} That was in {repeated['when']}. {_OR_NOT}"
+        return f"{said} That was in {repeated['when']}. {OR_A_NO}"
     if missed(promise):
         return f"{said[:-1]}, and it hasn't happened yet. {_IN_THE_WAY}"
     return f"{said} {probe(promise)}"

@@ -24,7 +24,8 @@ _TELLS = frozenset({SourceKind.GUIDANCE, SourceKind.DOCUMENT, SourceKind.EVIDENC
 _NEAR, _NEAR_BESIDE_WORDS = 0.3, 0.5
 """Similarity of a sentence to the question below which it is left out."""
 _NOT_TO_SAY = ("Avoid saying:", "People say:")
-_NOTHING_EXACT = "On exactly this the library has no study; what follows is the nearest."
+_NO_STUDY = "On exactly this the library has no study."
+_NEAREST = "On exactly this the library has no study; what follows is the nearest."
 CAN_DO = (
     "I can plan your next meeting to the minute, find topics with their evidence, or suggest"
     " questions for either of you."
@@ -129,7 +130,7 @@ def research(setting: Setting) -> DraftAnswer:
     if not found:
         return DraftAnswer((), Match.NONE, refused=True, offer=NOTHING)
     exact = [one for one in found if one.exact]
-    first = () if exact else (nothing_exact(setting),)
+    first = () if exact else (nothing_exact(setting, nearest=True),)
     lines = [line for one in exact or found[:1] for line in _found(setting, one.card)]
     return DraftAnswer(
         (*first, *lines),
@@ -139,10 +140,15 @@ def research(setting: Setting) -> DraftAnswer:
     )
 
 
-def nothing_exact(setting: Setting) -> DraftLine:
-    """That nothing was found on just this question, and what to do without it."""
+def nothing_exact(setting: Setting, *, nearest: bool) -> DraftLine:
+    """That no study is on just this question, and what to do without one.
+
+    Args:
+        setting: The meeting.
+        nearest: Whether something near to it follows.
+    """
     return DraftLine(
-        f"{_NOTHING_EXACT} {principles.NO_FINDING}",
+        f"{_NEAREST if nearest else _NO_STUDY} {principles.NO_FINDING}",
         Standing.MOVE,
         setting.rest_on(principles.NO_FINDING),
     )

@@ -13,7 +13,7 @@ from coach.composing.advice import advice, plain_advice
 from coach.composing.by_rule_answer import nothing_exact
 from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftTopic, DraftTopics
-from coach.composing.evidence import ChosenEvidence, choose_evidence, known
+from coach.composing.evidence import ChosenEvidence, Known, choose_evidence, known
 from coach.composing.planner import Part
 from coach.composing.record import Goal
 from coach.composing.running_order import Order, running_order
@@ -49,7 +49,8 @@ _UNKNOWN = "not given in what was read"
 def topics(setting: Setting, count: int | None = None) -> DraftTopics:
     """Topics for this pair, as many as fit, and the situation's advice where there is one."""
     card = situation_card(setting)
-    chosen = _chosen(setting, _number(setting, count, card))
+    found = known(setting) if setting.asks_for_research else ()
+    chosen = _chosen(setting, found, _number(setting, count, card))
     told = Part(5, 12, 30, 2.0) if about_beliefs(setting) else Part(4, 7, 15, 0.8)
     parts = [told] * len(chosen)
     order = running_order(setting, parts, _order(setting))
@@ -58,14 +59,13 @@ def topics(setting: Setting, count: int | None = None) -> DraftTopics:
         topics=tuple(
             _timed(topic(setting, one), span) for one, span in zip(chosen, order.spans, strict=True)
         ),
-        advice=_advised(setting, card, chosen),
+        advice=_advised(setting, card, found),
         plan=(*plan, *_game(setting)),
     )
 
 
-def _chosen(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
+def _chosen(setting: Setting, found: Sequence[Known], count: int) -> tuple[ChosenEvidence, ...]:
     """What was asked after comes first, then the best of the others."""
-    found = known(setting) if setting.asks_for_research else ()
     asked = tuple(ChosenEvidence(one.card, None) for one in found)
     ids = {one.card.id for one in asked}
     rest = (one for one in choose_evidence(setting, count) if one.card.id not in ids)
@@ -86,14 +86,14 @@ def _beliefs(setting: Setting, spans: Sequence[str]) -> tuple[DraftLine, ...]:
 
 
 def _advised(
-    setting: Setting, card: SituationCard | None, chosen: Sequence[ChosenEvidence]
+    setting: Setting, card: SituationCard | None, found: Sequence[Known]
 ) -> DraftAdvice | None:
-    """The advice, and that nothing was found on just what was asked, where that is so."""
+    """The advice, and that no study is on just what was asked, where that is so."""
     given = advice(setting, card) or plain_advice(setting)
-    exact = {one.card.id for one in known(setting) if one.exact}
-    if not setting.asks_for_research or given is None or exact & {one.card.id for one in chosen}:
+    answered = not setting.asks_for_research or any(one.exact for one in found)
+    if given is None or answered:
         return given
-    return replace(given, first=(*given.first, nothing_exact(setting)))
+    return replace(given, first=(*given.first, nothing_exact(setting, nearest=bool(found))))
 
 
 def _number(setting: Setting, count: int | None, card: SituationCard | None) -> int:

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from coach.composing.clock import spans
-from coach.composing.elsewhere import belongs_elsewhere
+from coach.composing.other_lengths import belongs_elsewhere
 
 _UNITS = {
     "one": 1,

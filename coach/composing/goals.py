@@ -10,7 +10,6 @@ from coach.composing import principles
 from coach.composing.bending import infinitive
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem, DraftPreparation, Quote
-from coach.composing.facing import for_the_other
 from coach.composing.goal_kinds import (
     CASE,
     FEEDBACK,
@@ -21,7 +20,8 @@ from coach.composing.goal_kinds import (
     Asking,
     asking,
 )
-from coach.composing.naming import for_speaker, short_name
+from coach.composing.grammatical_person import for_the_other
+from coach.composing.naming import QUESTIONS, for_speaker, short_name
 from coach.composing.one_case import Case, one_case
 from coach.composing.planner import Part
 from coach.composing.record import Goal
@@ -40,7 +40,6 @@ _OWN_VOICE = re.compile(r"\b(?:I|me|my|mine|us|we|our)\b")
 _WANTED = ("a ", "an ")
 _ONES_OWN = (STEP, FEEDBACK)
 """What is asked for oneself is no thing that somebody looks after when the meetings are over."""
-_CLAUSES = ("how ", "what ", "why ", "where ", "who ", "whether ", "which ", "when ")
 _WHY = (
     "A mentor may ask for insight, feedback and an introduction in these meetings.",
     "The minutes are for the mentor too: insight and an introduction are fair to ask for.",
@@ -82,7 +81,7 @@ def _case(setting: Setting, kind: Asking) -> Case | None:
 
 def _thing(part: str, clause: bool = True) -> str:
     found = short_name(part, _LONGEST_NAME)
-    asks = found.startswith(_CLAUSES)
+    asks = found.startswith(QUESTIONS)
     doing = found.partition(" ")[0].endswith("ing") and infinitive(part) is not None
     return "" if doing or (asks and not clause) else found
 
@@ -90,7 +89,7 @@ def _thing(part: str, clause: bool = True) -> str:
 def _first(kind: Asking, thing: str) -> str:
     if not kind.named:
         return ""
-    if thing.startswith(_CLAUSES):
+    if thing.startswith(QUESTIONS):
         return _about_clause(kind, thing)
     words = kind.named[-1] if thing.startswith(_WANTED) else kind.named[0]
     return words.format(x=thing)
@@ -143,7 +142,7 @@ def own_goal_block(setting: Setting, main_thing: bool, worth: float = 0.9) -> Bl
 def _title(kind: Asking, thing: str) -> str:
     if not thing:
         return kind.bare
-    if thing.startswith(_CLAUSES):
+    if thing.startswith(QUESTIONS):
         return _capital(thing)
     return _capital(kind.title.format(x=thing))
 
@@ -162,7 +161,7 @@ def _prepare(
     text = f"Who decides about {thing}, and what is open?"
     if kind is CASE:
         text = f"Choose {thing}, and find out who decided on it."
-    if thing.startswith(_CLAUSES):
+    if thing.startswith(QUESTIONS):
         text = f"Find out beforehand {thing}."
     return (
         DraftPreparation("mentee", text, _counted(setting, case) if case else setting.own(goal)),

@@ -15,7 +15,7 @@ from coach.composing.exemplars import exemplar_phrases, exemplars
 from coach.composing.focus import focus, question, theme
 from coach.composing.message import Message
 from coach.composing.perils import KINDS, Perils, peril_phrases
-from coach.composing.stated import asked_beside, stated_kind, wants_words
+from coach.composing.stated import stated_kind, wants_words
 from coach.composing.theme import recalled
 from coach.domain.briefs import Intent, Refinement, SituationMatch, Slots, Understanding
 from coach.domain.people import Role
@@ -86,8 +86,7 @@ class Intents:
         if intent in _KINDS:
             plain = not situations or situations[0].score < _SURE
             named = replace(named, focus=theme(said.text, plain))
-        beside = asked_beside(said.text) if intent in _KINDS else ()
-        return Understanding(said.text, intent, named, situations, _also(said.text, intent), beside)
+        return Understanding(said.text, intent, named, situations, _also(said.text, intent))
 
     def _label(self, said: Message, situations: tuple[SituationMatch, ...]) -> str:
         peril = self.perils.heard(said)

@@ -74,7 +74,8 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 """To get a thing mended is about the thing."""
-_QUESTIONS = ("whether ", "how ", "what ", "why ", "where ", "who ", "which ", "when ")
+QUESTIONS = ("whether ", "how ", "what ", "why ", "where ", "who ", "which ", "when ")
+"""How an indirect question begins."""
 _SHORTEST, _LONGEST = 2, 12
 _DOUBLED = frozenset(
     "sit get stop run put cut let plan set swap win begin ban drop chat trim fit".split()  # noqa: SIM905
@@ -172,7 +173,7 @@ def definite(phrase: str) -> str:
 def short_name(text: str, most: int) -> str:
     """What somebody wants to get at in at most so many words; empty where it is no thing."""
     found = definite(aim(text))
-    if found.startswith(_QUESTIONS):
+    if found.startswith(QUESTIONS):
         return found if len(found.split()) <= max(most, _LONGEST) else ""
     for cue in _CUTS:
         if len(found.split()) > most:

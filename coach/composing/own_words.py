@@ -6,11 +6,11 @@ from coach.composing import principles
 from coach.composing.asking_after import asked, denied, follow_up, missed
 from coach.composing.bending import infinitive
 from coach.composing.drafts import DraftLine
-from coach.composing.facing import asked_to_say, in_full
 from coach.composing.goals import goal_questions
 from coach.composing.record import Promise
 from coach.composing.setting import Setting
 from coach.composing.ties import best_part, spoken_of
+from coach.composing.words_asked_for import asked_to_say, in_full
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -26,24 +26,21 @@ def in_their_words(setting: Setting, card: SituationCard | None) -> tuple[DraftL
     """
     promises = [p for p in setting.record.promises if _meant(setting, p)]
     told = to_say(setting)
-    if card is None and not promises and told is None:
+    if card is None and not (promises or told):
         return ()
-    first = _first_words(setting, card) if told is None else [] if card else [told]
+    first = told if card is None else () if told else _first_words(setting, card)
     meant = (_promised(setting, one) for one in promises[:_MOST])
     return (*first, *meant, *_wanted(setting))
 
 
-def to_say(setting: Setting) -> DraftLine | None:
+def to_say(setting: Setting) -> tuple[DraftLine, ...]:
     """The words that a mentor asks for ("how do I tell her that …"), said to the leader's face."""
     said = asked_to_say(setting.brief.understanding.text)
     if said is None or setting.voice.to is not Role.MENTOR:
-        return None
+        return ()
     words = setting.voice.says("mentor", f"One thing before we begin. {in_full(said)}")
-    return DraftLine(
-        f"{words} Then stop, and wait for the answer.",
-        Standing.MOVE,
-        setting.rest_on(principles.OPEN_QUESTION),
-    )
+    told = f"{words} Then stop, and wait for the answer."
+    return (DraftLine(told, Standing.MOVE, setting.rest_on(principles.OPEN_QUESTION)),)
 
 
 def _meant(setting: Setting, promise: Promise) -> bool:

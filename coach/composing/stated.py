@@ -120,30 +120,3 @@ def wants_words(text: str) -> bool:
     if any(_WORDS_WANTED.search(one) and "?" in one for one in parts):
         return True
     return bool(parts) and bool(_WORDS_WANTED.match(parts[0]) or _GENERAL.match(parts[0]))
-
-
-_QUESTION = re.compile(
-    r"^\W*(?:(?:and|also|so|or|but|ps|oh)\b\W*)*(?:is|are|was|were|does|do|did|has|have|would"
-    r"|should"
-    r"|may|might|am|if|what if|will|can (?:i|he|she|they|we|it)|could (?:i|he|she|they|we|it)"
-    r"|why|who|how (?:do|can|should|would|much|many|often|long) )\b[^?]*\?",
-    _I,
-)
-_FOR_A_PLAN = re.compile(
-    r"\b(?:(?:what|how) (?:should|shall|do|could|can|would) (?:we|i|you|the|a|our)\b[^?]{0,30}"
-    r"\b(?:do|use|spend|fill|run|look|plan|cover)\b|plan|agenda|topics?\b|questions?\b)",
-    _I,
-)
-
-
-def asked_beside(text: str) -> tuple[str, ...]:
-    """Questions to the coach that stand beside a request for a plan, topics or questions."""
-    return tuple(
-        one
-        for one in sentences(text)
-        if _QUESTION.search(_unquoted(one)) and not _FOR_A_PLAN.search(one)
-    )
-
-
-def _unquoted(sentence: str) -> str:
-    return re.sub(r"[\"“‘'](?=\w)[^\"”]{3,}?[?.!,]?[\"”’'](?!\w)", " ", sentence)

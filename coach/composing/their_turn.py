@@ -7,7 +7,7 @@ import re
 from coach.composing.bending import infinitive, wish
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem
-from coach.composing.facing import for_the_other
+from coach.composing.grammatical_person import for_the_other
 from coach.composing.naming import for_speaker
 from coach.composing.planner import Part
 from coach.composing.record import Goal

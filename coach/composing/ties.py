@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.checks.words import read
 from coach.composing.bending import infinitive
 from coach.composing.blocks import Tie
-from coach.composing.facing import for_the_other
+from coach.composing.grammatical_person import for_the_other
 from coach.composing.record import Goal, NoteLine, Promise
 from coach.composing.selection import Ground
 from coach.composing.setting import Setting

@@ -7,6 +7,7 @@ import re
 from coach.composing import principles
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem
+from coach.composing.grammatical_person import SOMEBODY
 from coach.composing.planner import Part
 from coach.composing.setting import SHORT, Setting
 from coach.composing.words import ended
@@ -29,13 +30,12 @@ _ONE_NOT = re.compile(
     r"\b(?:just|but|only|please) (?:not|nothing about) (?P<first>my \w+)\b", re.IGNORECASE
 )
 _AND_WANTS = re.compile(r",? and (?:i|then|also)\b", re.IGNORECASE)
-_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.IGNORECASE)
 
 
 def to_be_heard(text: str) -> str:
     """The clause that the asker wants heard, as it could be said; empty where there is none."""
     found = _HEAR.search(text)
-    if found is None or _SOMEBODY.search(found["said"]):
+    if found is None or SOMEBODY.search(found["said"]):
         return ""
     return _AND_WANTS.split(found["said"])[0].strip(" ,;")
 

@@ -92,8 +92,6 @@ class Understanding:
     """Best first; empty where the request holds none."""
     also: tuple[Intent, ...] = ()
     """Other things that the same message asks for."""
-    beside: tuple[str, ...] = ()
-    """Questions that it asks beside a plan, topics or questions, in its own words."""
 
 
 @dataclass(frozen=True)

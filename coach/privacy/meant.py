@@ -24,7 +24,7 @@ _DOING_AFTER = re.compile(
     r"mentioned|agreed|explained|promised|suggested|laughed|admitted|offered|was|is|has|had|went|"
     r"came|did|does|didn't|doesn't|keeps|kept|gave|took|rang|sent|got|looked|knows|knew|and i|"
     r"reckons|wonders|and\s+me|(?!need|feed|heed|speed|proceed|succeed|exceed|indeed|embed|red\b|"
-    r"bed\b)\w{2,}ed|put\s+it|who|smiled|nodded|left|joined|led|wrote|"
+    r"bed\b)\w{2,}ed|who|smiled|nodded|left|joined|led|wrote|"
     r"forgot|forgets|spoke|began|ran|made|met|found|held|paid|sat|stood|taught|drove|broke|chose|"
     r"brought|heard|meant|put)\b|\s*&\s*i\b|:\s|\s+[\"“](?=\w))",
     re.IGNORECASE,

@@ -24,7 +24,7 @@ from coach.privacy.anonymiser import Anonymiser
 from coach.privacy.choosing import Choices, choose
 from coach.privacy.pointing import Hint, pointers
 from coach.privacy.spans import Anonymised, in_original
-from coach.service.promising import Promised, Two, promised
+from coach.service.promising import Promised, Sides, promised
 from coach.service.rating import rated
 from coach.service.transcripts import Transcripts
 
@@ -127,12 +127,12 @@ class Notes:
         _check(draft, pair)
         anonymiser = self._anonymiser(viewer)
         found = choose(draft.text, anonymiser.anonymise(draft.text), draft.choices)
-        two = _two(anonymiser, pair, viewer.role)
+        sides = _sides(anonymiser, pair, viewer.role)
         return Preview(
             typed=draft.text,
             found=found,
             pointing=_pointing(found),
-            promises=promised(draft.text, found, two, self._today(), _after(pair, draft)),
+            promises=promised(draft.text, found, sides, self._today(), _after(pair, draft)),
             mark=_mark(found.text, draft.meeting),
         )
 
@@ -241,11 +241,11 @@ def _check(draft: Draft, pair: Pair) -> None:
         raise WrongUse(_NO_MEETING)
 
 
-def _two(anonymiser: Anonymiser, pair: Pair, role: Role) -> Two:
+def _sides(anonymiser: Anonymiser, pair: Pair, role: Role) -> Sides:
     writes, reads = (
         (pair.mentor, pair.mentee) if role is Role.MENTOR else (pair.mentee, pair.mentor)
     )
-    return Two(role, *(anonymiser.surrogate_of(one.person_id) for one in (writes, reads)))
+    return Sides(role, *(anonymiser.surrogate_of(one.person_id) for one in (writes, reads)))
 
 
 def _pointing(found: Anonymised) -> tuple[Pointing, ...]:

@@ -68,7 +68,7 @@ _SHORTEST = 2
 
 
 @dataclass(frozen=True)
-class Two:
+class Sides:
     """Who writes a note, and what stands in it for the two of the pair."""
 
     role: Role
@@ -100,7 +100,7 @@ class Promised:
 
 
 def promised(
-    typed: str, found: Anonymised, two: Two, today: date, next_meeting: date | None = None
+    typed: str, found: Anonymised, sides: Sides, today: date, next_meeting: date | None = None
 ) -> tuple[Promised, ...]:
     """Promises of the pair in a note, in order and each once, at most `MOST`.
 
@@ -109,7 +109,7 @@ def promised(
     Args:
         typed: The note as it was typed: the only place where its dates still stand.
         found: The note with its masks.
-        two: Who says "I", and under which surrogates the two stand in the note.
+        sides: Who says "I", and under which surrogates the two stand in the note.
         today: The day on which it is written.
         next_meeting: What "by next time" means, where it is known.
     """
@@ -118,7 +118,7 @@ def promised(
     for sentence in sentences(found.text.text):
         start = found.text.text.index(sentence, at)
         at = start + len(sentence)
-        for first, last, by in _in_sentence(sentence, two):
+        for first, last, by in _in_sentence(sentence, sides):
             words = excerpt(found.text, start + first, start + last)
             begin, end = in_original(found.spans, start, start + last)
             due = due_in(typed[begin:end], today, next_meeting)
@@ -126,20 +126,20 @@ def promised(
     return tuple(kept.values())[:MOST]
 
 
-def _in_sentence(sentence: str, two: Two) -> Iterator[tuple[int, int, Role]]:
+def _in_sentence(sentence: str, sides: Sides) -> Iterator[tuple[int, int, Role]]:
     """Where the promised deed stands in a sentence, and whose it is."""
     if sentence.rstrip().endswith("?"):
         return
     ways = (
-        (_BY_OTHER, two.other),
-        (_TASKED, two.other),
-        (_BY_WRITER, _speaker(sentence, two)),
-        (_WRITER_TASKED, two.role),
+        (_BY_OTHER, sides.other),
+        (_TASKED, sides.other),
+        (_BY_WRITER, _speaker(sentence, sides)),
+        (_WRITER_TASKED, sides.role),
         (_BY_BOTH, Role.MENTEE),
         (_BOTH_TASKED, Role.MENTEE),
     )
     spoken = [
-        (match, two.of(match.group(), by))
+        (match, sides.of(match.group(), by))
         for pattern, by in ways
         for match in pattern.finditer(sentence)
         if not _HYPOTHETICAL.search(sentence[: match.start()])
@@ -155,12 +155,12 @@ def _in_sentence(sentence: str, two: Two) -> Iterator[tuple[int, int, Role]]:
         yield from _deed(sentence, listed.end(), len(sentence), Role.MENTEE)
 
 
-def _speaker(sentence: str, two: Two) -> Role:
+def _speaker(sentence: str, sides: Sides) -> Role:
     """Who "I" is: whoever said it, where words are quoted."""
     quoted = _QUOTED.search(sentence)
     if quoted is None or not _OPENED.search(sentence, 0, quoted.start()):
-        return two.role
-    return two.of(quoted.group(), two.other) or two.other
+        return sides.role
+    return sides.of(quoted.group(), sides.other) or sides.other
 
 
 def _deed(sentence: str, start: int, stop: int, by: Role) -> Iterator[tuple[int, int, Role]]:

@@ -8,6 +8,7 @@ from coach.domain.briefs import Intent
 from coach.domain.library import Dimension
 from coach.domain.people import Role
 from coach.domain.suggestions import QuestionSet, TopicSet
+from coach.inference.embed_words import WordsEmbedder
 from tests.composing.pairs import Made, agenda, cites, citing, composed, words
 
 PAIR = Made()
@@ -227,6 +228,20 @@ def test_figures_that_are_told_beside_the_advice_are_not_told_twice() -> None:
     assert any("0.47" in line.text for line in alone.advice.first)
     assert not any("0.47" in line.text for line in beside.advice.first)
     assert any("0.47" in line.text for line in beside.answer.sentences)
+
+
+def test_topics_say_that_no_study_is_on_it_and_promise_no_nearest_where_nothing_is_near() -> None:
+    text = "Two topics please. Is there any research on whether goldfish learn faster in winter?"
+    asked = PAIR.brief(text, Intent.TOPICS, ["sit-generation-cliches"], count=2)
+    heard = replace(asked.understanding, also=(Intent.ANSWER,))
+    (far,) = WordsEmbedder().embed(["goldfish winter"])
+    sense = replace(asked.sense, research=tuple(far.tolist()))
+    body = composed(replace(asked, understanding=heard, sense=sense))
+    assert isinstance(body, TopicSet)
+    assert body.advice
+    told = " ".join(line.text for line in body.advice.first)
+    assert "On exactly this the library has no study." in told
+    assert "what follows is the nearest" not in told
 
 
 def test_questions_ask_after_the_promise_and_the_goal_in_their_own_words() -> None:

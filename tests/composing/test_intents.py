@@ -140,12 +140,6 @@ def test_what_is_asked_for_by_name_is_what_is_wanted(
     assert intents.understand(message(text, minilm), Role.MENTOR, (situation,)).intent == intent
 
 
-def test_a_question_beside_a_request_is_kept(intents: Intents, minilm: MiniLM) -> None:
-    text = "Topics for our hour please. He wants a quiz. Is that a good idea? We meet at two."
-    found = intents.understand(message(text, minilm), Role.MENTOR)
-    assert found.beside == ("Is that a good idea?",)
-
-
 def test_a_meeting_that_is_looked_back_at_is_not_the_coming_one(
     intents: Intents, minilm: MiniLM
 ) -> None:

@@ -8,7 +8,7 @@ from coach.domain.people import Person, Role
 from coach.errors import WrongUse
 from coach.privacy.anonymiser import Anonymiser
 from coach.service.due_dates import day_named, due_in
-from coach.service.promising import MOST, Promised, Two, promised
+from coach.service.promising import MOST, Promised, Sides, promised
 
 MONDAY = date(2026, 3, 2)
 NEXT = date(2026, 3, 30)
@@ -22,8 +22,8 @@ PRIYA, TOM = ANONYMISER.surrogate_of("p1"), ANONYMISER.surrogate_of("t1")
 
 
 def found_in(text: str, writer: Role = Role.MENTOR) -> tuple[Promised, ...]:
-    two = Two(writer, TOM, PRIYA) if writer is Role.MENTOR else Two(writer, PRIYA, TOM)
-    return promised(text, ANONYMISER.anonymise(text), two, MONDAY, NEXT)
+    sides = Sides(writer, TOM, PRIYA) if writer is Role.MENTOR else Sides(writer, PRIYA, TOM)
+    return promised(text, ANONYMISER.anonymise(text), sides, MONDAY, NEXT)
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.composing.facing import (
-    asked_to_say,
-    for_the_other,
-    in_full,
-    of_oneself,
-    to_them,
-    told_to_them,
-)
+from coach.composing.grammatical_person import for_the_other, of_oneself, to_them, told_to_them
 from coach.composing.research_question import research_question, subject
+from coach.composing.words_asked_for import asked_to_say, in_full
 from coach.domain.briefs import Intent
 from coach.domain.suggestions import GuidanceAnswer
 from tests.composing.pairs import Made, composed

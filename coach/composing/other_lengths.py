@@ -10,8 +10,7 @@ import re
 
 _I = re.IGNORECASE
 _ABOUT = (
-    r"(?:about |around |roughly |nearly |almost |over |at least |up to |maybe |only |just |the "
-    r"|a "
+    r"(?:about |around |roughly |nearly |almost |over |at least |up to |maybe |only |just |the |a "
     r"|an |another |some |my |our |his |her |me |him |us |them |good |whole |full |like |well )*"
 )
 _SOMEBODY = r"(?:i|he|she|they|it|who|people|everybody|everyone|nobody|somebody)"
@@ -25,7 +24,7 @@ _BEFORE = re.compile(
     r"(?:'s| is| was| takes?| took| lasts?),?"
     r"|(?:leaves?|goes|starts?|begins?|closes?|opens?|rings?|due|on|back|over|off|there|here"
     r"|meeting|arrives?|see (?:her|him|them)) (?:again )?in"
-    rf"|(?:{_SOMEBODY}|they|it|i)(?:'ll|'d|'ve| will| would| usually| always| often| once| just"
+    rf"|{_SOMEBODY}(?:'ll|'d|'ve| will| would| usually| always| often| once| just"
     r"| then| only)* (?:spends?|spent|talks?|talked|spoke|speaks?|lectures?|lectured|types?"
     r"|typed|stood|sat|wast\w+|los\w+)"
     r"(?: (?:about|on|there|for|of|around|outside))*"
@@ -57,9 +56,9 @@ _THING = (
     r"(?:walk(?!ing| and talk| & talk| round| around| together| through| with)|notice|warning"
     r"|wait|delay|drive|ride|commute|journey|break|pause|rest|lunch"
     r"|monologue|speech|lecture|rant|voice note|head start|grace|lag|queue|detour|nap|silence"
-    r"|journey|overrun|gap between|bus ride|train ride|bus journey|train journey|coffee break"
+    r"|overrun|gap between|bus ride|train ride|bus journey|train journey|coffee break"
     r"|tea break|lunch break|cigarette|handover|changeover|recording|film|clip|away\b(?! day)"
-    r"|commute|cycle|run\b(?! through)|flight|crossing|turnaround|airing)"
+    r"|cycle|run\b(?! through)|flight|crossing|turnaround|airing)"
 )
 _AFTER = re.compile(
     rf"^\s*-?(?:(?:['’]s?)?\s*(?:(?:coffee|tea|lunch|bus|train|boat|car|tram|short|long|quick"
@@ -109,14 +108,8 @@ _CALLED_AFTER = re.compile(
     r"^\s*-?\s*(?:agenda|plan|meeting|session|slot|together|with (?:him|her|them|my))\b", _I
 )
 _NOTHING_AFTER = re.compile(r"^\s*(?:[.!?;,]|$|please\b|pls\b|now\b|today\b|tomorrow\b)", _I)
-
-
 _NEEDED = re.compile(rf"\b(?:i|he|she|it)(?:'d| would) (?:need|take|want)\s+{_ABOUT}$", _I)
-_TO_DO = re.compile(
-    r"^\s(?:just |only )?to\b(?! (?:talk|meet|discuss|cover|sit|plan"
-    r"|speak)\b)",
-    _I,
-)
+_TO_DO = re.compile(r"^\s(?:just |only )?to\b(?! (?:talk|meet|discuss|cover|sit|plan|speak)\b)", _I)
 _OURS = re.compile(
     rf"\b(?:we|there|which leaves(?: us)?)(?:'ve|'s| have| is| are| get|)(?: only| just"
     rf"| got)*\s+{_ABOUT}$",
