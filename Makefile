@@ -4,7 +4,7 @@ BIN := .venv/bin
 export UV_LINK_MODE := copy
 
 .DEFAULT_GOAL := help
-APP := tests/bootstrap tests/browser tests/web
+APP := tests/bootstrap tests/browser tests/cli tests/web
 APP_TOLD := .app-tests.log
 
 .PHONY: help install run test long check bench lock browser clean
@@ -18,8 +18,9 @@ install: .venv/.installed ## create the environment from the hash-locked require
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 ...")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/installer.txt
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --require-hashes -r requirements/lock.txt
+	$(BIN)/uv pip install --quiet --compile-bytecode --python $(BIN)/python --no-deps --require-hashes -r requirements/lock.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q coach evals
 	@touch $@
 
 run: install ## serve the app with the synthetic sample programme on http://127.0.0.1:7860

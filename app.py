@@ -1,6 +1,8 @@
 """Serve the web app: settings → bootstrap → web."""
 
-from coach.cli.keeping import serve
+import sys
+
+from coach.cli.main import main
 
 if __name__ == "__main__":
-    serve()
+    sys.exit(main(["serve"]))

@@ -21,7 +21,7 @@ def seconds_to_page(data: Path) -> float:
         opened.bind(("127.0.0.1", 0))
         port = opened.getsockname()[1]
     environment = {**os.environ, "COACH_DATA_DIR": str(data), "COACH_PORT": str(port)}  # noqa: TID251
-    code = "import sys; from coach.cli.main import main; sys.argv = ['coach', 'serve']; main()"
+    code = "import sys; from coach.cli.main import main; sys.exit(main(['serve']))"
     started = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-c", code], env=environment, stdout=subprocess.DEVNULL

@@ -27,7 +27,7 @@ def watch(event, args):
 sys.addaudithook(watch)
 sys.argv = ["coach", "demo", "--serve"]
 from coach.cli.main import main
-main()
+sys.exit(main())
 """
 
 

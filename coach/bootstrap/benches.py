@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
 from types import MappingProxyType
 
@@ -17,7 +17,7 @@ from coach.composing.situations import Situations, situation_phrases
 from coach.domain.access import LIBRARY, library_scope
 from coach.domain.library import Library
 from coach.errors import WrongUse
-from coach.inference.phrases import phrase_vectors
+from coach.inference.phrases import kept, phrase_vectors
 from coach.ingest.card_text import render
 from coach.ingest.lint import Complaint, cards_of, twins
 from coach.ports import Embedder, Vectors
@@ -62,8 +62,8 @@ class Benches:
         )
         hearing = Hearing(
             self._embedder,
-            Intents.fit(self._vectors(intent_phrases())),
-            Situations.fit(library, self._vectors(situation_phrases(library))),
+            Intents.fit(self._vectors(intent_phrases()), self._weights),
+            Situations.fit(library, self._vectors(situation_phrases(library)), self._weights),
         )
         texts = [passage.text for passage in passages]
         rule = ByRule(lambda _: deck)
@@ -76,6 +76,9 @@ class Benches:
 
     def _vectors(self, phrases: Sequence[str]) -> Vectors:
         return phrase_vectors(self._settings.data_dir / "phrases", self._embedder, phrases)
+
+    def _weights(self, name: str, work_out: Callable[[], Vectors]) -> Vectors:
+        return kept(self._settings.data_dir / "phrases", f"weights-{name[:32]}", work_out)
 
 
 def library_twins(settings: Settings, library: Library) -> Iterable[Complaint]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from threadpoolctl import threadpool_limits
 
@@ -29,6 +27,7 @@ from coach.errors import SettingsError, WrongUse
 from coach.index.chroma import ChromaIndex
 from coach.inference import tokens
 from coach.inference.capabilities import probe
+from coach.ingest.lint import cards_of
 from coach.ingest.pipeline import Pipeline
 from coach.ports import Clock, Embedder, EvalRuns, Store
 from coach.privacy.anonymiser import Anonymiser
@@ -46,7 +45,7 @@ from coach.service.library import Knowledge
 from coach.service.notes import Anonymisers
 from coach.service.overseeing import Overseeing
 from coach.service.preparing import Anonymise, Preparing
-from coach.service.programme import SAMPLE_PASSWORD, Imported, Programmes
+from coach.service.programme import SAMPLE_PASSWORD, Programmes
 from coach.service.reviewing import Reviewing
 from coach.service.searching import Searching
 from coach.service.stopping import Stops
@@ -82,13 +81,7 @@ class Workshop:
         Raises:
             SettingsError: real programmes live in this data folder.
         """
-        with self.store.work() as work:
-            real = [p.name for p in work.people.programmes() if not p.synthetic]
-        if real and not (self.settings.data_dir / DEMO_MARK).exists():
-            raise SettingsError(
-                "This data folder holds real programmes. Set COACH_DATA_DIR to another folder "
-                "for the sample."
-            )
+        _refuse_demo(self.settings, self.store)
         self.settings.data_dir.mkdir(parents=True, exist_ok=True)
         (self.settings.data_dir / DEMO_MARK).touch()
         self.programmes.load_sample(self.settings.knowledge_dir / SAMPLE)
@@ -97,33 +90,32 @@ class Workshop:
         """Make ready what the first request would otherwise wait for."""
         self.benches.current()
 
-    def import_pairs(self, file: Path) -> tuple[Imported, ...]:
-        """Bring in the pairs of a JSON file.
-
-        Raises:
-            WrongUse: it is no JSON, or a field is missing or malformed.
-        """
-        try:
-            content = json.loads(file.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise WrongUse(f"{file.name} is not readable JSON: {error}") from error
-        return self.programmes.import_pairs(content)
-
     def diagnosis(self) -> tuple[Row, ...]:
         """What is configured, what works, and what would leave the machine."""
         with self.store.work() as work:
             programmes = work.people.programmes()
-            passages = len(work.passages.all(LIBRARY, library_scope()))
         at = self.settings
         return (
             ("data folder", True, f"{at.data_dir}{' (demo)' if self.demo else ''}"),
             ("database", True, at.database.split("://")[0]),
             ("programmes", bool(programmes), ", ".join(p.name for p in programmes) or "none yet"),
-            ("library", passages > 0, f"{passages} passages, {self.embedder.name}"),
+            self._library_row(),
             self._anonymiser_row(),
             self._composer_row(),
             ("leaves this machine", True, leaving(at)),
         )
+
+    def _library_row(self) -> Row:
+        """What can be found and quoted, if its folders can be read as well."""
+        try:
+            cards = len(cards_of(self.coach.knowledge.library))
+        except WrongUse as error:
+            return "library", False, str(error)
+        with self.store.work() as work:
+            passages = len(work.passages.all(LIBRARY, library_scope()))
+        if not passages:
+            return "library", False, "not indexed yet: run `coach demo` or `coach serve`"
+        return "library", True, f"{cards} cards, {passages} passages, {self.embedder.name}"
 
     def _anonymiser_row(self) -> Row:
         """What finds names."""
@@ -177,6 +169,8 @@ def open_workshop(
     index = _index(settings, embedder)
     retriever = Retriever(store, index, embedder)
     pipeline = Pipeline(store, index, embedder, clock, tokens.count)
+    if settings.demo:
+        _refuse_demo(settings, store)
     demo = settings.demo or (settings.data_dir / DEMO_MARK).exists()
     accounts = Accounts(store, clock, login_hours=settings.login_hours, demo=demo)
     knowledge = _knowledge(settings, store, pipeline)
@@ -205,6 +199,17 @@ def open_workshop(
 
 
 DEMO_LOGINS = tuple((role, role, SAMPLE_PASSWORD) for role in ("mentor", "mentee", "coordinator"))
+
+
+def _refuse_demo(settings: Settings, store: Store) -> None:
+    """Demo mode asks for no password, so a setting alone must not bring it to real people."""
+    with store.work() as work:
+        real = any(not programme.synthetic for programme in work.people.programmes())
+    if real and not (settings.data_dir / DEMO_MARK).exists():
+        raise SettingsError(
+            "This data folder holds real programmes. Unset COACH_DEMO, or set COACH_DATA_DIR to "
+            "another folder for the sample."
+        )
 
 
 def _calm_blas() -> None:

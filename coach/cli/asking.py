@@ -36,10 +36,16 @@ def agenda(
     as_json: AsJson = False,
 ) -> None:
     """Plan the pair's next meeting: timed, cited, checked."""
+    from coach.domain.people import Mode
+    from coach.errors import WrongUse
+
+    if mode not in set(Mode):
+        raise WrongUse(f"--mode takes one of {', '.join(Mode)}.")
+    chosen = Mode(mode)
     with opened() as workshop:
         viewer = acting(workshop, as_)
         text = focus or "An agenda for our next meeting"
-        _show(_prepared(workshop, viewer, text, "agenda", minutes=minutes, mode=mode), as_json)
+        _show(_prepared(workshop, viewer, text, "agenda", minutes=minutes, mode=chosen), as_json)
 
 
 def topics(focus: Focus = "", count: Count = 3, as_: As = None, as_json: AsJson = False) -> None:
@@ -118,13 +124,7 @@ def _prepared(
 ) -> Suggestion:
     from coach.domain.briefs import Intent
     from coach.domain.events import Settled
-    from coach.domain.people import Mode
-    from coach.errors import WrongUse
 
-    if "mode" in options:
-        if options["mode"] not in set(Mode):
-            raise WrongUse(f"--mode takes one of {', '.join(Mode)}.")
-        options["mode"] = Mode(str(options["mode"]))
     wanted = Intent(kind) if kind else None
     events = workshop.coach.preparing.prepare(viewer, text, kind=wanted, **options)
     return next(event.suggestion for event in events if isinstance(event, Settled))

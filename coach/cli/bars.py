@@ -11,12 +11,14 @@ Step = Callable[[int, int, str], None]
 
 @contextmanager
 def counted(*, quiet: bool = False) -> Iterator[Step]:
-    """A bar that is moved by each step and is gone afterwards."""
+    """A bar that is moved by each step and is gone afterwards; none where stderr is piped."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True, disable=quiet) as bars:
+    console = Console(stderr=True)
+    unseen = quiet or not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=unseen) as bars:
         task = bars.add_task("", total=None)
 
         def step(done: int, total: int, doing: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -61,8 +62,13 @@ def coverage(overlay: Folder = None, as_json: AsJson = False) -> None:
     typer.echo(f"mentor/mentee; holes: {len(table.holes())}")
 
 
-def show(card: Annotated[str, typer.Argument(metavar="ID")], overlay: Folder = None) -> None:
+def show(
+    card: Annotated[str, typer.Argument(metavar="ID")],
+    overlay: Folder = None,
+    as_json: AsJson = False,
+) -> None:
     """Print a card or a guidance document as people read it."""
+    from coach.cli.shapes import dumps
     from coach.errors import NotFound
     from coach.ingest.card_text import render
     from coach.ingest.lint import cards_of
@@ -71,24 +77,29 @@ def show(card: Annotated[str, typer.Argument(metavar="ID")], overlay: Folder = N
     if found is None:
         raise NotFound(f"The library has no {card}. `coach search TEXT` finds ids.")
     title, text = render(found)
-    typer.echo(f"# {title}\n\n{text}")
+    shown = {"id": found.id, "title": title, "text": text, "card": asdict(found)}
+    typer.echo(dumps(shown) if as_json else f"# {title}\n\n{text}")
 
 
-def check_prompts() -> None:
+def check_prompts(as_json: AsJson = False) -> None:
     """Say which prompts were edited without a new version."""
     from coach.prompting.library import unlocked
 
     found = unlocked(_settings(None).prompts_dir)
-    for problem in found:
+    if as_json:
+        typer.echo(json.dumps(found, indent=2))
+    for problem in () if as_json else found:
         typer.echo(problem)
     raise typer.Exit(1 if found else 0)
 
 
-def lock_prompts() -> None:
+def lock_prompts(as_json: AsJson = False) -> None:
     """Add new prompt versions to prompts.lock."""
     from coach.prompting.library import lock
 
-    lock(_settings(None).prompts_dir)
+    locked = lock(_settings(None).prompts_dir)
+    if as_json:
+        typer.echo(json.dumps(locked, indent=2))
 
 
 def _settings(overlay: Path | None) -> Settings:

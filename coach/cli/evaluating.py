@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -88,7 +89,7 @@ def _collection(beir: Path, embedder: Embedder, as_json: bool) -> None:
     from coach.cli import shapes
     from evals.retrieval_measure import measure
 
-    with counted() as step:
+    with counted(quiet=as_json) as step:
         report = measure(beir, embedder, step)
     if as_json:
         typer.echo(shapes.dumps(report))
@@ -149,7 +150,7 @@ def calibrate(
         typer.echo(f"{row['what']:<58} {share:>14}  {low:.1%} to {high:.1%}  ought: {row['ought']}")
 
 
-def fast() -> None:
+def fast(as_json: AsJson = False) -> None:
     """Ask some cases of every kind by rule, on a part of the library: is all safe and well formed?
 
     Exits 0 where it is, 1 where something is broken, 2 where too much could not be measured.
@@ -161,8 +162,12 @@ def fast() -> None:
     dataset = fast_dataset()
     bench = open_fast(settings.eval_runs / ".fast", dataset, settings)
     measures = fast_measures(dataset, settings)
-    with counted() as step:
+    with counted(quiet=as_json) as step:
         found = run_fast(dataset, bench, measures, step)
+    if as_json:
+        told = {"broken": found.broken, "summary": found.summary, "exit": int(found.exit)}
+        typer.echo(json.dumps(told, default=asdict, indent=2))
+        raise typer.Exit(int(found.exit))
     for score in found.broken:
         typer.echo(f"{score.case_id}: {score.measure}: {'; '.join(score.reasons)}")
     summary = found.summary

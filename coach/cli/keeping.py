@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from coach.bootstrap import Workshop
     from coach.ingest.offers import Progress
 
+NO_SECRET = (
+    "Note: this is the demo's data folder, where the command line asks for nobody's password. "
+    "For real people set COACH_DATA_DIR to another folder."
+)
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files and folders.")]
 
 
@@ -54,44 +60,67 @@ def _report(done: list[Progress], as_json: bool) -> None:
 
 def demo(
     serve_it: Annotated[bool, typer.Option("--serve", help="Serve the app afterwards.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Set up the synthetic sample programme in this data folder and print its logins."""
     with opened(screens=serve_it, demo=True) as workshop:
-        set_up(workshop)
-        for role, name, password in workshop.coach.demo_logins:
-            typer.echo(f"  {role:<12} login {name:<12} password {password}")
+        steps = watched(workshop.coach.knowledge.index_library(), "Library", quiet=as_json)
+        workshop.load_sample()
+        if not serve_it or _changed(steps):
+            waiting("Laying out the library", workshop.lay_out)
+        _set_up(workshop, steps, as_json)
         if serve_it:
-            run_server(workshop)
+            _run_server(workshop, as_json)
 
 
-def set_up(workshop: Workshop) -> None:
-    """Library, sample programme and index, with a progress bar."""
-    steps = watched(workshop.coach.knowledge.index_library(), "Library")
-    workshop.load_sample()
-    waiting("Laying out the library", workshop.lay_out)
+def _set_up(workshop: Workshop, steps: Sequence[Progress], as_json: bool) -> None:
+    """Tell what is there now, and who can sign in."""
     fresh = sum(step.passages for step in steps)
+    logins = workshop.coach.demo_logins
+    if as_json:
+        told = [{"role": r, "username": name, "password": secret} for r, name, secret in logins]
+        typer.echo(json.dumps({"sources": len(steps), "embedded": fresh, "logins": told}))
+        return
     typer.echo(f"{len(steps)} cards and documents in place, {fresh} passages embedded now.")
+    for role, name, password in logins:
+        typer.echo(f"  {role:<12} login {name:<12} password {password}")
 
 
-def serve() -> None:
+def serve(as_json: AsJson = False) -> None:
     """Serve the web app on this data folder."""
     with opened(screens=True) as workshop:
-        watched(workshop.coach.knowledge.index_library(), "Library")
-        waiting("Laying out the library", workshop.lay_out)
-        run_server(workshop)
+        steps = watched(workshop.coach.knowledge.index_library(), "Library", quiet=as_json)
+        if _changed(steps):
+            waiting("Laying out the library", workshop.lay_out)
+        _run_server(workshop, as_json)
 
 
-def run_server(workshop: Workshop) -> None:
-    """Serve until interrupted."""
+def _changed(steps: Sequence[Progress]) -> bool:
+    """Whether anything was embedded: then phrases wait to be, too long for a visitor to wait."""
+    return any(step.passages for step in steps)
+
+
+def _run_server(workshop: Workshop, as_json: bool) -> None:
+    """Serve until interrupted.
+
+    The address is told once the page can be reached; what the first request needs is made ready
+    while its writer signs in and types.
+    """
     from coach.web.serving import run
 
     settings = workshop.settings
     address = f"http://{settings.host}:{settings.port}"
+    told = json.dumps({"address": address}) if as_json else address
+
+    def reached() -> None:
+        typer.echo(told)
+        Thread(target=workshop.lay_out, daemon=True).start()
+
     run(
         workshop.coach,
         settings.host,
         settings.port,
-        lambda: typer.echo(address),
+        reached,
         secure_cookies=settings.secure_cookies,
     )
 
@@ -101,9 +130,14 @@ def import_pairs(
     as_json: AsJson = False,
 ) -> None:
     """Add pairs from a JSON file and print the logins made: keep them, they are shown once."""
+    from coach.service.pair_files import content_of
+
+    content = content_of(file)
     with opened() as workshop:
         watched(workshop.coach.knowledge.index_library(), "Library", quiet=as_json)
-        imported = workshop.import_pairs(file)
+        imported = workshop.programmes.import_pairs(content)
+        if workshop.demo:
+            typer.echo(NO_SECRET, err=True)
     if as_json:
         typer.echo(json.dumps([asdict(one) for one in imported], ensure_ascii=False, indent=2))
         return

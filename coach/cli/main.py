@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 import typer
 
@@ -16,26 +17,25 @@ from coach.cli import (
     reviewing,
     running,
     vault,
+    vouching,
 )
 from coach.errors import CoachError
 
+PROGRAM = "coach"
 WRONG_USE = 2
 
 app = typer.Typer(
     help="Prepare reverse-mentoring pairs: agendas, topics and questions, cited and checked.",
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-pairs = typer.Typer(help="The pairs of a programme.", no_args_is_help=True, rich_markup_mode=None)
-evals = typer.Typer(help="Measure the coach.", no_args_is_help=True, rich_markup_mode=None)
-prompts = typer.Typer(help="The prompts.", no_args_is_help=True, rich_markup_mode=None)
-keys = typer.Typer(help="The master key.", no_args_is_help=True, rich_markup_mode=None)
-quarantine = typer.Typer(
-    help="Documents that look like an attack.", no_args_is_help=True, rich_markup_mode=None
-)
-library = typer.Typer(help="The library's cards.", no_args_is_help=True, rich_markup_mode=None)
+pairs = typer.Typer(help="The pairs of a programme.", rich_markup_mode=None)
+evals = typer.Typer(help="Measure the coach.", rich_markup_mode=None)
+prompts = typer.Typer(help="The prompts.", rich_markup_mode=None)
+keys = typer.Typer(help="The master key.", rich_markup_mode=None)
+quarantine = typer.Typer(help="Documents that look like an attack.", rich_markup_mode=None)
+library = typer.Typer(help="The library's cards.", rich_markup_mode=None)
 
 for command in (
     asking.agenda,
@@ -72,9 +72,9 @@ for measuring in (
     running.compare,
     running.report,
     running.mutate,
-    running.agree,
-    running.bless,
-    running.refuse,
+    vouching.agree,
+    vouching.bless,
+    vouching.refuse,
     evaluating.check,
     evaluating.retrieval,
     evaluating.journal,
@@ -91,10 +91,49 @@ app.add_typer(quarantine, name="quarantine")
 app.add_typer(keys, name="vault")
 
 
-def main() -> None:
-    """Run a command; an error is one line on stderr that says what to do."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; an error is one line on stderr that says what to do.
+
+    Args:
+        arguments: Words after ``coach``; the process's own where None. None at all asks for help.
+
+    Returns:
+        int: the exit status: 0 good, 1 a check failed or a file was skipped, 2 wrong use or
+        refused; a gate has its own (docs/evals.md).
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     try:
-        app()
+        # Outside of Typer's own mode its errors come as exceptions, and an exit as its status.
+        return int(app(words, prog_name=PROGRAM, standalone_mode=False) or 0)
     except CoachError as error:
-        typer.echo(f"coach: {' '.join(str(error).split())}", err=True)
-        sys.exit(WRONG_USE)
+        return _refused(str(error))
+    except typer.TyperException as error:
+        return _refused(_asked_wrongly(error))
+    except typer.Abort:
+        return _refused("Stopped before anything was done.")
+    except OSError as error:
+        return _refused(_unusable(error))
+
+
+def _refused(message: str) -> int:
+    typer.echo(f"{PROGRAM}: {' '.join(message.split())}", err=True)
+    return WRONG_USE
+
+
+def _asked_wrongly(error: typer.TyperException) -> str:
+    """What is wrong with the words of a command, and where its help is."""
+    context = getattr(error, "ctx", None)
+    asked = context.command_path if context else PROGRAM
+    wrong = error.format_message().rstrip(".")
+    if wrong == "Missing command" and context:
+        wrong = f"{asked} takes one of these: {', '.join(context.command.list_commands(context))}"
+    return f"{wrong}. See: {asked} --help"
+
+
+def _unusable(error: OSError) -> str:
+    """A file or folder that the machine refuses, and what to look at."""
+    what = f"{error.filename}: " if error.filename else ""
+    return (
+        f"{what}{error.strerror or error}. Check that the path exists, can be written, and has "
+        "space; COACH_DATA_DIR names the data folder."
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
@@ -82,25 +83,35 @@ def acting(workshop: Workshop, username: str | None) -> Viewer:
 
 
 def _asked(name: str) -> str:
-    answer: str = typer.prompt(f"Password of {name}", hide_input=True, err=True)
-    return answer
+    """Their password, from the terminal, or from what is piped in."""
+    if sys.stdin.isatty():
+        answer: str = typer.prompt(f"Password of {name}", hide_input=True, err=True)
+        return answer
+    piped = sys.stdin.readline().rstrip("\r\n")
+    if not piped:
+        raise NotAllowed(
+            f"{name}'s password is needed: type it in a terminal, pipe it in, or set"
+            " COACH_PASSWORD."
+        )
+    return piped
 
 
 def watched(steps: Iterable[Progress], what: str, *, quiet: bool = False) -> list[Progress]:
-    """All steps, with a progress bar on stderr while they come."""
+    """All steps, with a progress bar on stderr while they come, where stderr is a terminal."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bars
 
     done: list[Progress] = []
+    console = Console(stderr=True)
     bars = Bars(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.fields[name]}"),
-        console=Console(stderr=True),
+        console=console,
         transient=True,
-        disable=quiet,
+        disable=quiet or not console.is_terminal,
     )
     with bars:
         task = bars.add_task(what, total=None, name="")

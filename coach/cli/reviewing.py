@@ -31,20 +31,26 @@ def held(as_: As = None, as_json: AsJson = False) -> None:
         typer.echo("Nothing is held back.")
 
 
-def release(source: SourceId, as_: As = None) -> None:
+def release(source: SourceId, as_: As = None, as_json: AsJson = False) -> None:
     """Let a document in that you have read and found harmless."""
     with opened() as workshop:
         viewer = acting(workshop, as_) if as_ else None
         let_in = workshop.coach.knowledge.release(viewer, source)
-    typer.echo(f"{let_in.source.origin or let_in.source.title} can be found and quoted now.")
+    _say(let_in, "can be found and quoted now", as_json)
 
 
-def discard(source: SourceId, as_: As = None) -> None:
+def discard(source: SourceId, as_: As = None, as_json: AsJson = False) -> None:
     """Delete what is held of a document; the file itself stays where it is."""
     with opened() as workshop:
         viewer = acting(workshop, as_) if as_ else None
         gone = workshop.coach.knowledge.discard(viewer, source)
-    typer.echo(f"Nothing is kept of {gone.source.origin or gone.source.title}.")
+    _say(gone, "is not kept any more", as_json)
+
+
+def _say(one: HeldSource, what: str, as_json: bool) -> None:
+    from coach.cli.shapes import dumps
+
+    typer.echo(dumps(_row(one)) if as_json else f"{one.source.origin or one.source.title} {what}.")
 
 
 def _row(one: HeldSource) -> dict[str, Any]:

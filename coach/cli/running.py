@@ -1,4 +1,4 @@
-"""eval run, generate, score, gate, compare, report, mutate, agree, bless, refuse: one run each."""
+"""eval run, generate, score, judge, gate, compare, report, mutate: one run each."""
 
 from __future__ import annotations
 
@@ -36,7 +36,6 @@ Resumed = Annotated[
     str | None,
     typer.Option("--run", metavar="ID", help="Go on with this run; else with one cut short."),
 ]
-By = Annotated[str, typer.Option(help="Your name.")]
 
 
 def run(
@@ -64,7 +63,11 @@ def run(
 
 
 def generate(
-    limit: Limit = None, epochs: Epochs = None, suites: Suites = None, run_id: Resumed = None
+    limit: Limit = None,
+    epochs: Epochs = None,
+    suites: Suites = None,
+    run_id: Resumed = None,
+    as_json: AsJson = False,
 ) -> None:
     """Only ask the coach and freeze what it says: `eval score` measures it later."""
     from coach.service.clocks import SystemClock
@@ -74,17 +77,18 @@ def generate(
 
     plan = _plan(limit, epochs, suites)
     path = _place(run_id, plan)
-    with _bar(quiet=False) as watch:
+    with _bar(quiet=as_json) as watch:
         folder = RunFolder(path, watch)
         freeze(folder, plan, coach_for(folder), SystemClock())
-    typer.echo(f"{path.name}: frozen. Measure it: coach eval score --run {path.name}")
+    said = f"{path.name}: frozen. Measure it: coach eval score --run {path.name}"
+    say_done(path, said, as_json)
 
 
 def score(run_id: RunId = None, as_json: AsJson = False) -> None:
     """Measure a run's frozen answers anew; asks the coach nothing, exits as `gate` does."""
     from evals.commands import score_run
 
-    folder = _folder(run_id)
+    folder = folder_of(run_id)
     _told(folder, score_run(folder), as_json=as_json)
 
 
@@ -94,6 +98,7 @@ def judge(
         str | None, typer.Option(help="Model at the same address; better not the composer's.")
     ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="So many answers at most.")] = None,
+    as_json: AsJson = False,
 ) -> None:
     """Ask a configured model about usefulness, fit, warmth and respect: advice, never a gate."""
     from coach.settings import read_settings
@@ -102,16 +107,16 @@ def judge(
     from evals.judge_bench import open_judge
     from evals.judging import judge_run
 
-    folder = _folder(run_id)
+    folder = folder_of(run_id)
     asking = open_judge(read_settings(), model)
-    with _bar(quiet=False) as watch:
+    with _bar(quiet=as_json) as watch:
 
         def step(done: int, total: int) -> None:
             watch(Progress(done, total, "running", note="asking the judge"))
 
         judged = judge_run(RunFolder(folder), asking, limit, step)
-    typer.echo(f"{judged} answers judged.")
-    _told(folder, score_run(folder), as_json=False)
+    typer.echo(f"{judged} answers judged.", err=as_json)
+    _told(folder, score_run(folder), as_json=as_json)
 
 
 def gate(run_id: RunId = None, as_json: AsJson = False) -> None:
@@ -119,7 +124,7 @@ def gate(run_id: RunId = None, as_json: AsJson = False) -> None:
     from coach.cli import shapes
     from evals.commands import gate_run
 
-    verdict = gate_run(_folder(run_id))
+    verdict = gate_run(folder_of(run_id))
     if as_json:
         typer.echo(shapes.dumps(verdict))
     else:
@@ -136,7 +141,7 @@ def compare(
     from coach.cli import shapes
     from evals.commands import compare_runs
 
-    changes = compare_runs(_folder(before), _folder(after))
+    changes = compare_runs(folder_of(before), folder_of(after))
     if as_json:
         typer.echo(shapes.dumps([asdict(change) for change in changes]))
         return
@@ -159,7 +164,7 @@ def mutate(
     """Plant faults in a run's answers and say how many the checks notice."""
     from evals.commands import mutate_run
 
-    found = mutate_run(_folder(run_id), each=each)
+    found = mutate_run(folder_of(run_id), each=each)
     if as_json:
         typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
@@ -169,56 +174,18 @@ def mutate(
         typer.echo(f"{edit['name']:<36} flagged {edit['flagged']}/{edit['n']}")
 
 
-def agree(
-    run_id: RunId = None,
-    labels: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE.jsonl", help="Labels; else the run's own labels.jsonl."),
-    ] = None,
-) -> None:
-    """How far people agree who judged items of a run, and each check with them, as JSON."""
-    from coach.cli import shapes
-    from evals.commands import agree_run
-
-    typer.echo(shapes.dumps(agree_run(_folder(run_id), labels)))
-
-
-def report(run_id: RunId = None) -> None:
+def report(run_id: RunId = None, as_json: AsJson = False) -> None:
     """Write a run's report anew, without generating or scoring, and print its place."""
     from evals.commands import report_run
 
-    typer.echo(str(report_run(_folder(run_id))))
+    folder = folder_of(run_id)
+    say_done(folder, str(report_run(folder)), as_json)
 
 
-def bless(
-    by: By,
-    reason: Annotated[str, typer.Option(help="Why this run is the one to hold others against.")],
-    run_id: RunId = None,
-    to: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Keep it here; else with this data.")
-    ] = None,
-) -> None:
-    """Make a run the baseline: a person's act, with a name and a reason."""
-    from coach.service.clocks import SystemClock
-    from evals.commands import bless_run
-
-    folder = _folder(run_id)
-    bless_run(folder, by, reason, SystemClock(), to)
-    typer.echo(f"{folder.name} is the baseline now.")
-
-
-def refuse(
-    by: By,
-    reason: Annotated[str, typer.Option(help="Why this run must not stand.")],
-    run_id: RunId = None,
-) -> None:
-    """Say that a run must not stand: a person's act; `gate` holds to it."""
-    from coach.service.clocks import SystemClock
-    from evals.commands import refuse_run
-
-    folder = _folder(run_id)
-    refuse_run(folder, by, reason, SystemClock())
-    typer.echo(f"{folder.name} is refused.")
+def say_done(folder: Path, said: str, as_json: bool) -> None:
+    """Which run something was done to, and what."""
+    told = json.dumps({"run": folder.name, "folder": str(folder), "done": said})
+    typer.echo(told if as_json else said)
 
 
 def _told(folder: Path, verdict: Verdict, *, as_json: bool) -> None:
@@ -276,11 +243,12 @@ def _place(run_id: str | None, plan: Plan) -> Path:
     from evals.commands import place_for
 
     if run_id is not None:
-        return _folder(run_id)
+        return folder_of(run_id)
     return place_for(read_settings().eval_runs, plan, SystemClock())
 
 
-def _folder(run_id: str | None) -> Path:
+def folder_of(run_id: str | None) -> Path:
+    """The folder of a run, of the newest where none is named; raises NotFound."""
     from coach.errors import NotFound
     from coach.settings import read_settings
 

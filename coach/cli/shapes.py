@@ -87,7 +87,7 @@ def read_body(file: Path) -> Body:
     """
     try:
         raw = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise WrongUse(f"{file.name} is not readable JSON: {error}") from error
     kind = str(raw.get("kind")) if isinstance(raw, dict) else ""
     if kind not in BODIES:

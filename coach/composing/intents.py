@@ -9,7 +9,7 @@ import numpy as np
 
 from coach.composing import patterns, slots
 from coach.composing.conditions import conditions
-from coach.composing.discriminant import Discriminant, Example
+from coach.composing.discriminant import Discriminant, Example, Remember, afresh
 from coach.composing.durations import bare_minutes, meeting_minutes
 from coach.composing.exemplars import exemplar_phrases, exemplars
 from coach.composing.focus import focus, question, theme
@@ -54,8 +54,8 @@ class Intents:
     perils: Perils
 
     @staticmethod
-    def fit(vectors: Vectors) -> Intents:
-        """Learn from the vectors of `intent_phrases`."""
+    def fit(vectors: Vectors, remember: Remember = afresh) -> Intents:
+        """Learn from the vectors of `intent_phrases`; ``remember`` as `Discriminant.fit` has it."""
         labels = [label for label, _ in exemplars()]
         sizes = {label: labels.count(label) for label in set(labels)}
         examples = [
@@ -63,7 +63,7 @@ class Intents:
             for label, text in exemplars()
         ]
         known = vectors[: len(examples)]
-        return Intents(Discriminant.fit(known, examples), Perils.fit(vectors))
+        return Intents(Discriminant.fit(known, examples, remember), Perils.fit(vectors, remember))
 
     def understand(
         self,

@@ -19,7 +19,7 @@ import yaml
 
 from coach.checks.care import Need, literal, need
 from coach.composing import patterns
-from coach.composing.discriminant import Discriminant, Example, Scores
+from coach.composing.discriminant import Discriminant, Example, Remember, Scores, afresh
 from coach.composing.exemplars import exemplars
 from coach.composing.message import Message
 from coach.ports import Vectors
@@ -77,8 +77,11 @@ class Perils:
     discriminant: Discriminant
 
     @staticmethod
-    def fit(vectors: Vectors) -> Perils:
-        """Learn from the vectors of all exemplars and then of `peril_phrases`."""
+    def fit(vectors: Vectors, remember: Remember = afresh) -> Perils:
+        """Learn from the vectors of all exemplars and then of `peril_phrases`.
+
+        ``remember`` as `Discriminant.fit` has it.
+        """
         known = [(label if label in KINDS else _ORDINARY, text) for label, text in exemplars()]
         labelled = [*known, *_own()]
         labels = [label for label, _ in labelled]
@@ -87,7 +90,7 @@ class Perils:
             Example(label, text, float(np.sqrt(len(labels) / sizes[label])))
             for label, text in labelled
         ]
-        return Perils(Discriminant.fit(vectors, examples))
+        return Perils(Discriminant.fit(vectors, examples, remember))
 
     def heard(self, said: Message) -> str | None:
         """The kind that a message holds, a crisis before a dispute; None where it holds none."""

@@ -17,7 +17,7 @@ import numpy as np
 import yaml
 
 from coach.composing.conditions import conditions
-from coach.composing.discriminant import Discriminant, Example, Scores
+from coach.composing.discriminant import Discriminant, Example, Remember, Scores, afresh
 from coach.composing.durations import meeting_length
 from coach.composing.exemplars import exemplars_of
 from coach.composing.matter import matter
@@ -77,16 +77,22 @@ def _examples(library: Library) -> list[Example]:
     """How people put it, less what they ask for, by card; then plain requests."""
     return [
         *(
-            Example(card.id, " ".join(matter(phrase)) or phrase)
+            Example(card.id, _beside_request(phrase))
             for card in library.situations
             for phrase in card.said
         ),
         *(
             Example(_PLAIN, phrase)
             for whole in (*_plain_requests(), *exemplars_of(_WITHOUT))
-            for phrase in dict.fromkeys((whole, " ".join(matter(whole)) or whole))
+            for phrase in dict.fromkeys((whole, _beside_request(whole)))
         ),
     ]
+
+
+@cache
+def _beside_request(phrase: str) -> str:
+    """A phrase of the library's, less what it asks for."""
+    return " ".join(matter(phrase)) or phrase
 
 
 def _is_practical(card: SituationCard) -> bool:
@@ -108,12 +114,15 @@ class Situations:
     the two people, and the meeting's conditions hold them anyway."""
 
     @staticmethod
-    def fit(library: Library, vectors: Vectors) -> Situations:
-        """Learn from the vectors of `situation_phrases`."""
+    def fit(library: Library, vectors: Vectors, remember: Remember = afresh) -> Situations:
+        """Learn from the vectors of `situation_phrases`.
+
+        ``remember`` as `Discriminant.fit` has it.
+        """
         ids = tuple(card.id for card in library.situations)
         audiences = tuple(card.audience for card in library.situations)
         practical = frozenset(card.id for card in library.situations if _is_practical(card))
-        learned = Discriminant.fit(vectors, _examples(library)) if ids else None
+        learned = Discriminant.fit(vectors, _examples(library), remember) if ids else None
         return Situations(learned, ids, audiences, practical)
 
     def recognise(self, said: Message, asker: Role | None = None) -> tuple[SituationMatch, ...]:

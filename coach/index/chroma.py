@@ -92,7 +92,9 @@ class ChromaIndex:
 
         at = urlsplit(url)
         if at.scheme not in {"http", "https"} or not at.hostname:
-            raise SettingsError(f"{url!r} is no Chroma address: use one like http://host:8000.")
+            raise SettingsError(
+                f"COACH_CHROMA_URL is {url!r}, no Chroma address: use one like http://host:8000."
+            )
         ssl = at.scheme == "https"
         port = at.port or (443 if ssl else 8000)
         with _mapped(url):

@@ -30,8 +30,11 @@ def read_prompts(folder: Path) -> Mapping[str, Prompt]:
     return prompts
 
 
-def lock(folder: Path) -> None:
+def lock(folder: Path) -> dict[str, str]:
     """Add new versions to the lock; refuses what `unlocked` reports as edited.
+
+    Returns:
+        dict: name@version → fingerprint of all that is locked now.
 
     Raises:
         WrongUse: a locked version was edited.
@@ -40,8 +43,9 @@ def lock(folder: Path) -> None:
     for prompt in read_prompts(folder).values():
         if known.setdefault(prompt.label, prompt.fingerprint) != prompt.fingerprint:
             raise WrongUse(f"{prompt.label} was edited: raise its version, then lock again.")
-    text = json.dumps(dict(sorted(known.items())), indent=2) + "\n"
-    (folder / LOCK).write_text(text, encoding="utf-8")
+    ordered = dict(sorted(known.items()))
+    (folder / LOCK).write_text(json.dumps(ordered, indent=2) + "\n", encoding="utf-8")
+    return ordered
 
 
 def unlocked(folder: Path) -> tuple[str, ...]:

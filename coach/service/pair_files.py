@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from coach.domain.people import Pair, Person, Programme, Role, Side
@@ -69,6 +71,20 @@ class FiledPair:
     """Each begins with Mentor:, Mentee: or Both:."""
     request: str = ""
     kind: str = ""
+
+
+def content_of(file: Path) -> object:
+    """What a JSON file of pairs holds, every pair of it well formed.
+
+    Raises:
+        WrongUse: it is no JSON, or a field is missing or malformed.
+    """
+    try:
+        content: object = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise WrongUse(f"{file.name} is not readable JSON: {error}") from error
+    read_pairs(content)
+    return content
 
 
 def read_pairs(content: object) -> tuple[FiledPair, ...]:

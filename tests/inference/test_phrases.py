@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from coach.inference.embed_words import WordsEmbedder
-from coach.inference.phrases import KEPT, phrase_vectors
+from coach.inference.phrases import KEPT, kept, phrase_vectors
 from coach.ports import Vectors
 
 
@@ -45,11 +45,11 @@ def test_another_embedder_has_its_own_vectors(tmp_path: Path) -> None:
     assert phrase_vectors(tmp_path, WordsEmbedder(32), PHRASES).shape == (2, 32)
 
 
-@pytest.mark.parametrize("kept", [0, 10, 200])
-def test_a_damaged_file_is_made_again(tmp_path: Path, kept: int) -> None:
+@pytest.mark.parametrize("length", [0, 10, 200])
+def test_a_damaged_file_is_made_again(tmp_path: Path, length: int) -> None:
     expected = phrase_vectors(tmp_path, WordsEmbedder(), PHRASES)
     file = next(tmp_path.glob("*.npz"))
-    file.write_bytes(file.read_bytes()[:kept])
+    file.write_bytes(file.read_bytes()[:length])
     np.testing.assert_array_equal(phrase_vectors(tmp_path, WordsEmbedder(), PHRASES), expected)
 
 
@@ -61,3 +61,19 @@ def test_files_unused_for_longest_go(tmp_path: Path) -> None:
     before = embedder.embedded
     phrase_vectors(tmp_path, embedder, [f"phrase {KEPT + 2}"])
     assert embedder.embedded == before
+
+
+def test_what_comes_from_the_phrases_is_worked_out_once(tmp_path: Path) -> None:
+    made = []
+
+    def work_out() -> Vectors:
+        made.append(1)
+        return np.ones((2, 3), np.float32)
+
+    first, again = (kept(tmp_path, "weights-a", work_out) for _ in range(2))
+    np.testing.assert_array_equal(first, again)
+    assert len(made) == 1
+    kept(tmp_path, "weights-b", work_out)
+    assert len(made) == 2
+    phrase_vectors(tmp_path, WordsEmbedder(), PHRASES)
+    assert len(list(tmp_path.glob("weights-*"))) == 2, "another kind's files are not counted"

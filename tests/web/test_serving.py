@@ -14,7 +14,7 @@ DEMO = """
 import sys
 sys.argv = ["coach", "demo", "--serve"]
 from coach.cli.main import main
-main()
+sys.exit(main())
 """
 
 
