@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle, repeat
 
@@ -20,6 +20,7 @@ from coach.inference.scripted_server import ScriptedServer
 from tests.composing.model_house import brief, canned, context, house
 
 IN_TURN = "each in turn, the circuit free to open"
+EVERY_FAULT = (*Fault, IN_TURN)
 SECONDS = 3.0
 PATIENCE = 0.4
 _GRACE = 0.5
@@ -41,7 +42,10 @@ class FaultRow:
 
 
 def fault_rows(
-    requests: int = 20, seconds: float = SECONDS, patience: float = PATIENCE
+    requests: int = 20,
+    seconds: float = SECONDS,
+    patience: float = PATIENCE,
+    faults: Sequence[str] = EVERY_FAULT,
 ) -> Iterator[FaultRow]:
     """A row for each fault that lasts, and one for all of them in turn.
 
@@ -49,14 +53,16 @@ def fault_rows(
         requests: Requests under each fault.
         seconds: Time for a suggestion.
         patience: Longest silence of the server.
+        faults: Which of them.
     """
-    for fault in Fault:
-        server = ScriptedServer(_answer, repeat(fault))
-        # Every request meets the fault itself: the circuit never opens.
-        closed = Circuit(failures=requests + 1)
-        yield _row(fault.value, server, Time(requests, seconds, patience), closed)
-    server = ScriptedServer(_answer, cycle(Fault))
-    yield _row(IN_TURN, server, Time(requests, seconds, patience), Circuit())
+    time_for = Time(requests, seconds, patience)
+    for fault in faults:
+        if fault == IN_TURN:
+            yield _row(IN_TURN, ScriptedServer(_answer, cycle(Fault)), time_for, Circuit())
+        else:
+            # Every request meets the fault itself: the circuit never opens.
+            closed = Circuit(failures=requests + 1)
+            yield _row(str(fault), ScriptedServer(_answer, repeat(Fault(fault))), time_for, closed)
 
 
 def _answer(asked: Asked) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -63,14 +63,22 @@ class Injection:
 Carried = Callable[[str], tuple[Brief, CheckContext]]
 
 
-def injections(limit: int | None = None) -> Iterator[Injection]:
-    """A row for each carrier, and one for a model that is the attacker's from the start."""
+def injections(
+    limit: int | None = None, carriers: Sequence[str] | None = None
+) -> Iterator[Injection]:
+    """A row for each carrier, and one for a model that is the attacker's from the start.
+
+    Args:
+        limit: Attacks in each; all where it is None.
+        carriers: Which of them; all where it is None.
+    """
     rule = canned()
-    for carrier, carried in CARRIERS.items():
+    for carrier in (*CARRIERS, HIJACKED) if carriers is None else carriers:
         # The plan quotes the mentor's goal: where that is the carrier, it is made anew.
         plan = Replaying() if carrier == GOAL else rule
-        yield _row(carrier, carried, plan, limit, hijacked=False)
-    yield _row(HIJACKED, CARRIERS["note"], rule, limit, hijacked=True)
+        hijacked = carrier == HIJACKED
+        carried = CARRIERS["note" if hijacked else carrier]
+        yield _row(carrier, carried, plan, limit, hijacked=hijacked)
 
 
 def _row(

@@ -108,21 +108,25 @@ def roster() -> tuple[Person, ...]:
     )
 
 
-def outbound(requests: int = 1000) -> Outbound:
-    """Compose for requests that name people, for as many innocent ones, and read what was sent."""
+def outbound(numbers: Sequence[int] = range(1000)) -> Outbound:
+    """Compose for requests that name people, for as many innocent ones, and read what was sent.
+
+    Args:
+        numbers: Of the requests: each number's wording is always the same.
+    """
     people = roster()
-    named = list(_named(people, requests))
-    innocent = [_INNOCENT[n % 7] + f" ({n})" for n in range(requests)]
+    named = list(_named(people, numbers))
+    innocent = [_INNOCENT[n % 7] + f" ({n})" for n in numbers]
     bodies, _ = _sent(named, people, _masked)
     plain, blocked = _sent(innocent, people, _masked)
     raw = named[:100]
     _, unmasked = _sent(raw, people, lambda text, who: AnonymisedText(text))
     wanted = _finder(people)
     return Outbound(
-        requests=2 * requests,
+        requests=len(named) + len(innocent),
         sent=len(bodies) + len(plain),
         named=sum(bool(wanted.search(unmarked(body))) for body in (*bodies, *plain)),
-        innocent=requests,
+        innocent=len(innocent),
         blocked=blocked,
         unmasked=len(raw),
         unmasked_blocked=unmasked,
@@ -133,8 +137,8 @@ def _masked(text: str, who: Sequence[Person]) -> AnonymisedText:
     return anonymiser(tuple(who)).anonymise(text).text
 
 
-def _named(people: tuple[Person, ...], count: int) -> Iterator[str]:
-    for n in range(count):
+def _named(people: tuple[Person, ...], numbers: Sequence[int]) -> Iterator[str]:
+    for n in numbers:
         person = people[n % len(people)]
         first = person.name.split()[0]
         yield (

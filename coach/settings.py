@@ -140,6 +140,11 @@ class Settings(BaseSettings):
         description="Most that the model may cost a programme in a month, in the same currency; "
         "then everything is made by rule. Unset: no limit.",
     )
+    canaries: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_listed)] = Field(
+        (),
+        description="Words planted to notice a leak, between commas: nothing that holds one is "
+        "sent to a model or an embeddings endpoint.",
+    )
     ner_model: str | None = Field(
         None,
         description="An installed spaCy or Transformers pipeline that helps to find names; unset: "

@@ -86,11 +86,21 @@ def embedder_for(
         settings.embedding_model,
         key.get_secret_value() if key else "none",
     )
-    gate = Checkpoint(
-        Guard(partial(everybody, store)), clock, _embeddings_in(costs), settings.embedding_model
-    )
+    guard = guard_of(settings, store)
+    gate = Checkpoint(guard, clock, _embeddings_in(costs), settings.embedding_model)
     guarded = GuardedEmbedder(OpenAIEmbedder(endpoint), gate)
     return MaskedEmbedder(guarded, lambda text: anonymise(text, everybody(store)))
+
+
+def guard_of(settings: Settings, store: SqlStore, library_texts: Sequence[str] = ()) -> Guard:
+    """Says why a text must not leave this deployment.
+
+    Args:
+        settings: Name the words that were planted to notice a leak.
+        store: Knows everybody's name.
+        library_texts: The verified library's, in which a name is an author's.
+    """
+    return Guard(partial(everybody, store), Library(library_texts), settings.canaries)
 
 
 def everybody(store: SqlStore) -> tuple[Person, ...]:
@@ -198,7 +208,7 @@ def with_model(
     """The composer by model over the rule's, or the rule's where no model is configured."""
     if outside.chat is None:
         return rule
-    guard = Guard(partial(everybody, outside.store), Library(library_texts))
+    guard = guard_of(settings, outside.store, library_texts)
     gate = Checkpoint(guard, outside.clock, _noted_by_the_composer, outside.chat.name)
     means = Means(
         model=GuardedChat(outside.chat, gate),

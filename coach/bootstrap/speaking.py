@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from uuid import uuid4
 
-from coach.bootstrap.outside import Outside, everybody, terms_of
+from coach.bootstrap.outside import Outside, guard_of, terms_of
 from coach.composing.by_model_terms import Price
 from coach.domain.access import Viewer
 from coach.domain.calls import ANSWERED, Call
@@ -27,6 +26,7 @@ class _Noted:
     """A guarded model for one writer's request; its call is written down without its content."""
 
     model: ChatModel
+    guard: Guard
     outside: Outside
     viewer: Viewer
     prompt: str
@@ -35,12 +35,7 @@ class _Noted:
 
     def reply(self, system: str, body: AnonymisedText, wanted: Wanted = PLAIN) -> ChatReply:
         """The model's answer; raises LeavingBlocked before anything is sent."""
-        gate = Checkpoint(
-            Guard(partial(everybody, self.outside.store)),
-            self.outside.clock,
-            self._passed,
-            self.model.name,
-        )
+        gate = Checkpoint(self.guard, self.outside.clock, self._passed, self.model.name)
         try:
             reply = GuardedChat(self.model, gate).reply(system, body, wanted)
         except CoachError as error:
@@ -80,8 +75,9 @@ def speaker_for(settings: Settings, outside: Outside) -> Speaker | None:
         return None
     prompt = read_prompts(settings.prompts_dir)[PROMPT]
     price = terms_of(settings).price
+    guard = guard_of(settings, outside.store)
 
     def of(viewer: Viewer) -> Replies:
-        return _Noted(model, outside, viewer, prompt.label, price)
+        return _Noted(model, guard, outside, viewer, prompt.label, price)
 
     return Speaker(of, model.name, prompt.body, outside.costs.brake)

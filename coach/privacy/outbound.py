@@ -81,17 +81,18 @@ class Guard:
     ) -> None:
         self._people = people
         self._library = library or Library()
-        self._canaries = tuple(canary.casefold() for canary in canaries if canary)
+        self._canaries = tuple(read(canary).text.casefold() for canary in canaries if canary)
 
     def objection(self, text: str) -> str:
         """The reason to keep the text back, without repeating what was found; empty if none."""
         text = unmarked(text)
-        if text in self._library:
-            return ""
-        folded = text.casefold()
+        reading = read(text)
+        folded = reading.text.casefold()
         if any(canary in folded for canary in self._canaries):
             return "it holds a word that was planted to notice a leak"
-        for start, end, what in self._hits(read(text)):
+        if text in self._library:
+            return ""
+        for start, end, what in self._hits(reading):
             if not self._library.covers(text, start, end):
                 return f"it holds {what}"
         return ""

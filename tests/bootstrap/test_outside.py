@@ -1,22 +1,35 @@
 """What the settings allow a model, and how an endpoint is reached."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from coach.bootstrap.outside import chat_endpoint, embedder_for, leaving, terms_of
+from coach.bootstrap.outside import (
+    Outside,
+    chat_endpoint,
+    chat_for,
+    embedder_for,
+    leaving,
+    terms_of,
+    with_model,
+)
 from coach.composing.by_model_terms import FEATURES, Field, Price
+from coach.composing.obliging import obliging
+from coach.domain.events import Notice
 from coach.domain.people import Person
 from coach.domain.sessions import AnonymisedText
-from coach.errors import SettingsError
+from coach.errors import LeavingBlocked, SettingsError
 from coach.inference.chat_openai import OpenAIChat
 from coach.inference.scripted_server import ScriptedServer
 from coach.privacy.anonymiser import Anonymiser
 from coach.service.clocks import FixedClock
 from coach.service.costs import Costs
+from coach.service.stopping import Stops
 from coach.settings import Settings, read_settings
 from coach.stores.unit_of_work import SqlStore
+from tests.composing.model_house import brief, canned, context, facts, library_passages
 from tests.inference.embedding_server import embedding_server
 from tests.service.house import COORDINATOR, enrol
 
@@ -130,6 +143,52 @@ def test_an_embeddings_endpoint_gets_no_names_and_every_call_is_written_down(
     (call,) = costs.calls(COORDINATOR)
     assert (call.feature, call.model, call.outcome) == ("embeddings", at.model, "answered")
     assert call.prompt_tokens > 0
+
+
+CANARY = "heliotrope"
+
+
+def _outside(settings: Settings, store: SqlStore) -> tuple[Outside, Costs]:
+    clock = FixedClock(datetime(2026, 3, 2, tzinfo=UTC))
+    costs = Costs(store, clock, budget=None, model="m")
+
+    def anonymise(text: str, roster: Sequence[Person]) -> AnonymisedText:
+        return Anonymiser(roster, b"k" * 32).anonymise(text).text
+
+    return Outside(chat_for(settings), store, anonymise, clock, costs, Stops()), costs
+
+
+@pytest.mark.parametrize("word", [CANARY, "helio\u00adtrope", "h\u0435liotrope", ""])
+def test_a_planted_word_stops_what_holds_it(sqlite_store: SqlStore, word: str) -> None:
+    enrol(sqlite_store)
+    known = facts()
+    pair = replace(known, pair=replace(known.pair, id="a", programme_id="p"))
+    asked = brief(
+        f"An agenda, 45 minutes. {word}", pair=pair, programme_id="p", asked_by="mentor-a"
+    )
+    with ScriptedServer(lambda a: obliging(a.system, a.body)) as server:
+        settings = Settings(llm_base_url=server.url, llm_model="m", canaries=(CANARY,))
+        outside, costs = _outside(settings, sqlite_store)
+        composer = with_model(settings, canned(), [p.text for p in library_passages()], outside)
+        notices = [e.text for e in composer.compose(asked, context(asked)) if isinstance(e, Notice)]
+    assert [len(server.asked), len(notices)] == ([0, 1] if word else [1, 0])
+    assert all("planted to notice a leak" in t and CANARY not in t for t in notices), notices
+    (call,) = costs.calls(COORDINATOR)
+    assert call.outcome == ("LeavingBlocked" if word else "answered")
+
+
+def test_a_planted_word_is_not_embedded_elsewhere(sqlite_store: SqlStore) -> None:
+    enrol(sqlite_store)
+    outside, costs = _outside(Settings(), sqlite_store)
+    with embedding_server() as server:
+        at = server.endpoint()
+        settings = Settings(
+            embedding_base_url=at.base_url, embedding_model=at.model, canaries=(CANARY,)
+        )
+        embedder = embedder_for(settings, sqlite_store, outside.anonymise, costs, outside.clock)
+        with pytest.raises(LeavingBlocked):
+            embedder.embed(["harmless", f"our {CANARY} plan"])
+    assert server.asked == []
 
 
 def test_the_doctor_says_what_would_leave_for_what() -> None:

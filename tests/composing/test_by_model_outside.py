@@ -48,7 +48,7 @@ def test_under_every_fault_the_person_gets_a_checked_suggestion(
 
 
 def test_no_name_leaves_and_no_innocent_request_is_held_back() -> None:
-    found = outbound(14)
+    found = outbound(range(14))
     assert (found.named, found.blocked) == (0, 0)
     assert found.sent == found.requests
     assert found.unmasked_blocked == found.unmasked

@@ -78,6 +78,11 @@ def test_the_same_author_outside_the_passage_is_stopped() -> None:
         GuardedEmbedder(Counting(), _checkpoint([])).embed([f"S1: {PASSAGE} Kalev called."])
 
 
+def test_a_planted_word_is_stopped_in_a_library_passage_too() -> None:
+    guard = Guard(lambda: [], Library([PASSAGE]), canaries=["named owner"])
+    assert "planted" in guard.objection(PASSAGE)
+
+
 def test_a_chat_model_gets_clean_bodies_only_and_the_audit_holds_no_text() -> None:
     model = ScriptedChat(["fine"])
     log: list[Departure] = []
