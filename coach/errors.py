@@ -91,12 +91,24 @@ class AnonymiserFailed(World):
 class ModelUnavailable(World):
     """The configured model did not answer in time."""
 
-    def __init__(self, message: str, *, passing: bool = False, after: float | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        passing: bool = False,
+        after: float | None = None,
+        sent: bool = True,
+        worked: bool = True,
+    ) -> None:
         super().__init__(message)
         self.passing = passing
         """Whether the same request could succeed later."""
         self.after = after
         """Seconds that the server asked to be left alone for."""
+        self.sent = sent
+        """Whether anything left this machine, as far as is known."""
+        self.worked = worked
+        """Whether the model may have worked on it, so that it costs something."""
 
 
 class Model(CoachError):

@@ -34,9 +34,10 @@ from coach.domain.suggestions import (
 from coach.errors import CoachError
 from coach.inference.retrying import Budget
 from coach.ports import Composer
-from coach.prompting.marking import Mark
 
 _LOG = logging.getLogger(__name__)
+FOR_CHECKS = 0.1
+"""Share of the time that the model is not given: reading and checking the whole comes after it."""
 SECONDS_TO_REPAIR = 3.0
 """Least time left for which a second call is made."""
 ORDERS = (
@@ -80,7 +81,7 @@ class ByModel:
 
         Nothing that a model sends raises; what the rule raises does.
         """
-        budget = Budget(self.terms.seconds, self.means.elapsing)
+        budget = Budget(self.terms.seconds * (1 - FOR_CHECKS), self.means.elapsing)
         events: list[Event] = []
         for event in self.rule.compose(brief, context):
             if isinstance(event, Framed):
@@ -147,7 +148,6 @@ class ByModel:
             yield from asking.mend(work.sitting)
 
     def _asking(self, work: _Work) -> Asking:
-        mark = Mark.drawn()
         return Asking(
             means=self.means,
             price=self.terms.price,
@@ -155,8 +155,7 @@ class ByModel:
             rule=work.rule.body,
             kind=kind_of(work.rule.body),
             roster=work.context.roster,
-            mark=mark,
-            offer=offer(work.brief, work.rule.body, work.context, self.terms, mark),
+            offer=offer(work.brief, work.rule.body, work.context, self.terms),
             budget=work.budget,
         )
 

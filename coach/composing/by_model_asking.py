@@ -69,6 +69,18 @@ class Letter:
     """Which prompts it was made with."""
 
 
+@dataclass(frozen=True)
+class Came:
+    """What came of a call."""
+
+    outcome: str
+    """As the audit log has it."""
+    sent: bool = True
+    """Whether anything left the machine."""
+    paid: bool = True
+    """Whether it may cost something."""
+
+
 @dataclass
 class Asking:
     """Asks for one suggestion, once or twice, and remembers what left the machine."""
@@ -79,7 +91,6 @@ class Asking:
     rule: Body
     kind: Kind
     roster: tuple[Person, ...]
-    mark: Mark
     offer: Offer
     budget: Budget
     request: str = field(default_factory=lambda: uuid4().hex)
@@ -87,6 +98,8 @@ class Asking:
     prompt: str = ""
     trouble: str = ""
     """What was wrong with an answer that came nevertheless."""
+    heard: list[str] = field(default_factory=list)
+    """The pieces of the answer that is coming in."""
 
     def listen(self, sitting: Sitting, complaint: str = "") -> Iterator[Event]:
         """Ask and pass the answer on as it comes in.
@@ -128,26 +141,28 @@ class Asking:
                     continue
                 if self.means.stopped(self.brief):
                     raise Stopped(STOPPED)
+                self.heard.append(words)
                 yield words
         finally:
             if isinstance(said, Generator):
                 said.close()
 
     def _letter(self, complaint: str) -> Letter:
+        mark = Mark.drawn()
         names = [COMMON, f"compose_{self.kind.feature}", *([REPAIR] if complaint else [])]
         prompts = [self.means.prompts[name] for name in names]
         reader = "the mentee" if _viewer(self.brief) is Role.MENTEE else "the mentor"
         given = {
             "reader": reader,
-            "sign": self.mark.sign,
-            "tag": self.mark.tag,
+            "sign": mark.sign,
+            "tag": mark.tag,
             **_given(self.rule),
         }
         filled = [p.fill({name: given[name] for name in p.inputs}) for p in prompts]
-        parts = list(self.offer.letter)
+        parts = list(self.offer.letter(mark))
         if complaint:
-            parts += [Ours(self.mark.heading("FAILED")), Ours(complaint)]
-        body = write(parts, lambda t: self.means.anonymise(t, self.roster), self.mark)
+            parts += [Ours(mark.heading("FAILED")), Ours(complaint)]
+        body = write(parts, lambda t: self.means.anonymise(t, self.roster), mark)
         label = " + ".join(f"{prompt.label}#{prompt.fingerprint[:12]}" for prompt in prompts)
         return Letter("\n\n".join(filled), body, label)
 
@@ -155,25 +170,27 @@ class Asking:
     def _noted(self, letter: Letter) -> Iterator[list[ChatReply]]:
         """Write the call down, however it ends."""
         replies: list[ChatReply] = []
-        outcome = CANCELLED
+        came = Came(CANCELLED)
+        self.heard.clear()
         try:
             yield replies
-            outcome = ANSWERED
+            came = Came(ANSWERED)
         except CoachError as error:
-            outcome = type(error).__name__
+            came = _came(error)
             raise
         finally:
-            self._write(letter, replies, outcome)
+            self._write(letter, replies, came)
 
-    def _write(self, letter: Letter, replies: Sequence[ChatReply], outcome: str) -> None:
+    def _write(self, letter: Letter, replies: Sequence[ChatReply], came: Came) -> None:
         text = f"{letter.system}\n\n{letter.body}"
-        asked = tokens.count(text) if not replies else replies[0].prompt_tokens
-        answered = replies[0].completion_tokens if replies else 0
-        if outcome == LeavingBlocked.__name__:
-            asked = 0
-        else:
+        asked, answered = 0, 0
+        if came.sent:
             self.sent.append(text)
             self.prompt = letter.prompt
+            # What a model said before it was cut off is paid for too.
+            said = replies[0] if replies else None
+            asked = said.prompt_tokens if said else tokens.count(text)
+            answered = said.completion_tokens if said else tokens.count("".join(self.heard))
         facts = self.brief.facts
         self.means.ledger(
             Call(
@@ -188,11 +205,20 @@ class Asking:
                 prompt=letter.prompt,
                 prompt_tokens=asked,
                 completion_tokens=answered,
-                cost=self.price.of(asked, answered),
+                cost=self.price.of(asked, answered) if came.paid else 0.0,
                 sha256=hashlib.sha256(text.encode()).hexdigest(),
-                outcome=outcome,
+                outcome=came.outcome,
             )
         )
+
+
+def _came(error: CoachError) -> Came:
+    outcome = type(error).__name__
+    if isinstance(error, LeavingBlocked):
+        return Came(outcome, sent=False, paid=False)
+    if isinstance(error, ModelUnavailable):
+        return Came(outcome, error.sent, error.sent and error.worked)
+    return Came(outcome)
 
 
 def _viewer(brief: Brief) -> Role | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from coach.checks.parts import parts
 from coach.checks.shown import shown
-from coach.composing.by_model_sieve import Sieve
+from coach.composing.by_model_sieve import ORDERS, Sieve, split_orders
 from coach.composing.by_model_terms import Field, Terms
 from coach.domain.access import PartitionKind
 from coach.domain.briefs import Brief
@@ -46,7 +46,8 @@ class Offer:
     """Passages behind S1, S2 and so on."""
     rows: Mapping[str, int]
     """Places in the rule's plan behind R1, R2 and so on."""
-    letter: tuple[Part, ...]
+    sections: tuple[tuple[str, tuple[Part, ...]], ...]
+    """Name and content of each section."""
     left_out: tuple[str, ...]
     """What was not offered and why, in plain words."""
 
@@ -55,11 +56,17 @@ class Offer:
         """Ids of the passages that were offered."""
         return tuple(passage.id for own in self.labels.values() for passage in own)
 
+    def letter(self, mark: Mark) -> Iterator[Part]:
+        """What is sent, each section under the heading that a call's own mark makes."""
+        for name, content in self.sections:
+            yield Ours(mark.heading(name))
+            yield from content
 
-def offer(brief: Brief, body: Body, context: CheckContext, terms: Terms, mark: Mark) -> Offer:
+
+def offer(brief: Brief, body: Body, context: CheckContext, terms: Terms) -> Offer:
     """What to send for a brief, beside a body that was composed by rule."""
     sieve = Sieve.of(brief, terms)
-    kept, dropped = _chosen(_distinct(_ranked(brief, body, context)), sieve, terms)
+    kept, dropped = _chosen(list(_distinct(_ranked(brief, body, context))), sieve, terms)
     labels = _labelled(kept)
     of_source = {own[0].source_id: label for label, own in labels.items()}
     sections: tuple[tuple[str, list[Part]], ...] = (
@@ -71,16 +78,10 @@ def offer(brief: Brief, body: Body, context: CheckContext, terms: Terms, mark: M
         ("PLAN", list(_plan(body, context, sieve, of_source))),
         ("END", []),
     )
-    letter = [
-        part
-        for name, content in sections
-        if content or name == "END"
-        for part in (Ours(mark.heading(name)), *content)
-    ]
     return Offer(
         labels=labels,
         rows={f"R{n + 1}": n for n in range(len(_planned(body)))},
-        letter=tuple(letter),
+        sections=tuple((name, tuple(own)) for name, own in sections if own or name == "END"),
         left_out=tuple(
             f"{count} passage{'s were' if count > 1 else ' was'} not shown to the model: {why}."
             for why, count in dropped.items()
@@ -135,16 +136,18 @@ def _distinct(ranked: Iterable[Passage]) -> Iterator[Passage]:
 
 
 def _chosen(
-    ranked: Iterable[Passage], sieve: Sieve, terms: Terms
+    ranked: Sequence[Passage], sieve: Sieve, terms: Terms
 ) -> tuple[list[Passage], Counter[str]]:
     """Whole passages in order of rank while they fit, and how many were left out for what."""
     kept: list[Passage] = []
     dropped: Counter[str] = Counter()
     left = float(terms.source_tokens)
+    split = split_orders(ranked)
     for passage in ranked:
         ours = passage.partition.kind is PartitionKind.LIBRARY
         cost = passage.tokens * (1.0 if ours else _MARKED)
-        why = sieve.passage(passage) or (_LENGTH if cost > left else "")
+        why = sieve.passage(passage) or (ORDERS if passage.id in split else "")
+        why = why or (_LENGTH if cost > left else "")
         if why:
             dropped[why] += 1
         else:

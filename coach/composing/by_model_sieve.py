@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from coach.checks.injection import suspicious
 from coach.composing.by_model_terms import IDENTITY, Field, Terms
@@ -27,6 +28,8 @@ _NEEDED_BY: Mapping[str, tuple[Dimension, ...]] = {
 NOT_ALLOWED = "the programme keeps them on this machine"
 IDENTITY_OFF = "they speak of who somebody is, and sharing that is off for this meeting"
 ORDERS = "they read like orders to a machine"
+_SEAM = 300
+"""Characters on either side of where one passage ends and the next begins."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,22 @@ class Sieve:
         about = self.about.get(card_id, frozenset())
         silent = self.identity or not about or about - IDENTITY or about & self.named
         return "" if silent else IDENTITY_OFF
+
+
+def split_orders(passages: Iterable[Passage]) -> frozenset[str]:
+    """Ids of people's passages that give orders only when they are read one after the other.
+
+    Args:
+        passages: What may be offered, in any order.
+    """
+    theirs = (p for p in passages if p.partition.kind is not PartitionKind.LIBRARY)
+    read = sorted(theirs, key=lambda p: (p.kind, p.source_id, p.start))
+    found: set[str] = set()
+    for one, other in pairwise(p for p in read if not suspicious(p.text)):
+        end, begin = one.text[-_SEAM:], other.text[:_SEAM]
+        if any(suspicious(f"{end}{space}{begin}") for space in ("", " ")):
+            found |= {one.id, other.id}
+    return frozenset(found)
 
 
 def _named(brief: Brief) -> frozenset[Dimension]:

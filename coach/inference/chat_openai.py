@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
-from threading import local
+from threading import Event, local
 from typing import TYPE_CHECKING
 
 from coach.domain.sessions import AnonymisedText
@@ -44,6 +44,8 @@ class _Asked:
     body: str
     wanted: Wanted
     budget: Budget
+    sent: Event
+    """Set once anything went out, in whichever try."""
 
 
 class OpenAIChat:
@@ -96,7 +98,7 @@ class OpenAIChat:
 
         self._circuit.admit()
         asked = self._asked(system, body.text, wanted)
-        with self._watched():
+        with self._watched(asked):
             return self._retrying.run(asked.budget, partial(whole, asked))
 
     def stream(
@@ -120,7 +122,7 @@ class OpenAIChat:
     def _stream(self, system: str, body: str, wanted: Wanted) -> Iterator[str | ChatReply]:
         self._circuit.admit()
         asked = self._asked(system, body, wanted)
-        with self._watched():
+        with self._watched(asked):
             attempt = partial(self._said, asked)
             beat: str | ChatReply = ""
             yield from self._retrying.follow(asked.budget, attempt, beat)
@@ -129,14 +131,15 @@ class OpenAIChat:
         _ = self._client  # the SDK takes seconds to import: not out of this request's time
         seconds = self._at.seconds if wanted.seconds is None else wanted.seconds
         budget = Budget(min(seconds, self._at.seconds), self._elapsing)
-        return _Asked(system, body, wanted, budget)
+        return _Asked(system, body, wanted, budget, Event())
 
     @contextmanager
-    def _watched(self) -> Iterator[None]:
+    def _watched(self, asked: _Asked) -> Iterator[None]:
         """Tell the circuit how the request went; a cancelled one tells nothing."""
         try:
             yield
-        except ModelUnavailable:
+        except ModelUnavailable as error:
+            error.sent = asked.sent.is_set()
             self._circuit.note(failed=True)
             raise
         except MalformedReply:
@@ -166,7 +169,7 @@ class OpenAIChat:
         return dialect.after(error.status, error.said, asked.wanted.schema is not None)
 
     def _in(self, dialect: Dialect, asked: _Asked) -> Iterator[str | ChatReply]:
-        exchange = Exchange(partial(self._read, dialect, asked))
+        exchange = Exchange(partial(self._read, dialect, asked), asked.sent.set)
         texts: list[str] = []
         end = Told()
         with closing(exchange.said(asked.budget)) as said:

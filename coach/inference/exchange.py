@@ -14,6 +14,7 @@ from coach.inference.vendor_errors import Stopped
 T = TypeVar("T")
 
 _SOCKETS = {"connection.connect_tcp.complete", "connection.start_tls.complete"}
+_SENDING = ".send_request_headers.started"
 
 
 class Wire:
@@ -22,10 +23,12 @@ class Wire:
     Closing a socket does not wake a thread that reads from it; shutting it down does.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, sending: Callable[[], None] = lambda: None) -> None:
+        """Not open yet; ``sending`` is called when something goes out."""
         self._lock = Lock()
         self._socket: socket.socket | None = None
         self._cut = ""
+        self._sending = sending
 
     @property
     def cut_for(self) -> str:
@@ -34,6 +37,8 @@ class Wire:
 
     def trace(self, event: str, info: Mapping[str, Any]) -> None:
         """Take down the socket that the transport opened (its ``trace`` extension)."""
+        if event.endswith(_SENDING):
+            self._sending()
         if event in _SOCKETS:
             with self._lock:
                 self._socket = info["return_value"].get_extra_info("socket")
@@ -62,9 +67,12 @@ class _End:
 class Exchange(Generic[T]):
     """What a source yields, read ahead in a thread that ends with it."""
 
-    def __init__(self, source: Callable[[Wire], Iterator[T]]) -> None:
+    def __init__(
+        self, source: Callable[[Wire], Iterator[T]], sending: Callable[[], None] = lambda: None
+    ) -> None:
+        """Nothing is asked yet; ``sending`` is called when something goes out."""
         self._source = source
-        self._wire = Wire()
+        self._wire = Wire(sending)
         self._said: SimpleQueue[T | _End] = SimpleQueue()
 
     def said(self, budget: Budget) -> Generator[T | None]:

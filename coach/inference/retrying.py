@@ -145,7 +145,8 @@ class Circuit:
             if left > 0:
                 raise ModelUnavailable(
                     f"The model failed {self._failures} times in a row and is left alone for "
-                    f"another {left:.0f} s: look at its log, or run `coach doctor`."
+                    f"another {left:.0f} s: look at its log, or run `coach doctor`.",
+                    sent=False,
                 )
             if self._failures >= self._most:
                 # One request tries; until it is back the others find the circuit open.

@@ -27,7 +27,10 @@ class Refused(ModelUnavailable):
 
     def __init__(self, model: str, status: int, said: str, after: float | None) -> None:
         super().__init__(
-            f"The model ({model}) {_advice(status, said)}.", passing=status in _PASSING, after=after
+            f"The model ({model}) {_advice(status, said)}.",
+            passing=status in _PASSING,
+            after=after,
+            worked=False,
         )
         self.status = status
         self.said = said

@@ -34,12 +34,12 @@ KINDS = [Agenda("", 45, ()), TopicSet(()), QuestionSet(()), ANSWER]
 
 def sent(made: Offer) -> str:
     anonymiser = Anonymiser([], b"k" * 32)
-    return write(made.letter, lambda text: anonymiser.anonymise(text).text, MARK).text
+    return write(list(made.letter(MARK)), lambda text: anonymiser.anonymise(text).text, MARK).text
 
 
 def offered(made: Brief, terms: Terms | None = None) -> Offer:
     *_, settled = Replaying().compose(made, context(made))
-    return offer(made, settled.suggestion.body, context(made), terms or Terms(), MARK)  # type: ignore[union-attr]
+    return offer(made, settled.suggestion.body, context(made), terms or Terms())  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
