@@ -70,6 +70,11 @@ def wire(requests: int, share: Share) -> None:
     line(f"requests {found.requests}, bodies on the wire {found.sent}", widths=(80,))
     line(f"bodies with a name, an address or a login: {found.named}", widths=(80,))
     line(f"innocent bodies held back: {found.blocked} of {found.innocent}", widths=(80,))
+    line(
+        f"texts on the wire to an embeddings endpoint {found.embedded}, with a name "
+        f"{found.embedded_named}, innocent ones held back {found.embedded_blocked}",
+        widths=(80,),
+    )
     told = f"{found.unmasked_blocked} of {found.unmasked}"
     line(f"with the anonymiser taken away the gate alone held back {told}", widths=(80,))
 

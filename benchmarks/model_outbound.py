@@ -7,14 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+import yaml
+
 from coach.composing.by_model_asking import Anonymise
 from coach.composing.obliging import obliging
 from coach.domain.people import Person, Role
 from coach.domain.sessions import AnonymisedText
+from coach.errors import LeavingBlocked
 from coach.inference.chat_openai import OpenAIChat
+from coach.inference.embed_openai import OpenAIEmbedder
 from coach.inference.endpoint import ChatEndpoint
 from coach.inference.scripted_server import ScriptedServer
-from coach.privacy.outbound import Checkpoint, Guard, GuardedChat, Library
+from coach.privacy.masking import MaskedEmbedder
+from coach.privacy.outbound import Checkpoint, Guard, GuardedChat, GuardedEmbedder, Library
 from coach.prompting.library import read_prompts
 from coach.prompting.marking import unmarked
 from coach.service.clocks import FixedClock
@@ -28,6 +33,7 @@ from tests.composing.model_house import (
     house,
     library_passages,
 )
+from tests.inference.embedding_server import embedding_server
 
 _NAMES = (
     "Ottoline Brackwater", "Ferdinand Quill", "Zuleika Marchbanks", "Idris Okonjo",
@@ -98,6 +104,11 @@ class Outbound:
     unmasked: int
     unmasked_blocked: int
     """The same named requests with the anonymiser taken away: what the gate alone held back."""
+    embedded: int
+    """Texts on the wire to an embeddings endpoint, of the named and the innocent."""
+    embedded_named: int
+    embedded_blocked: int
+    """Innocent texts that the gate before the embeddings held back."""
 
 
 def roster() -> tuple[Person, ...]:
@@ -116,12 +127,14 @@ def outbound(numbers: Sequence[int] = range(1000)) -> Outbound:
     """
     people = roster()
     named = list(_named(people, numbers))
-    innocent = [_INNOCENT[n % 7] + f" ({n})" for n in numbers]
+    innocent = list(_innocent(numbers))
     bodies, _ = _sent(named, people, _masked)
     plain, blocked = _sent(innocent, people, _masked)
     raw = named[:100]
     _, unmasked = _sent(raw, people, lambda text, who: AnonymisedText(text))
     wanted = _finder(people)
+    embedded, _ = _embedded(named, people)
+    harmless, held = _embedded(innocent, people)
     return Outbound(
         requests=len(named) + len(innocent),
         sent=len(bodies) + len(plain),
@@ -130,6 +143,9 @@ def outbound(numbers: Sequence[int] = range(1000)) -> Outbound:
         blocked=blocked,
         unmasked=len(raw),
         unmasked_blocked=unmasked,
+        embedded=len(embedded) + len(harmless),
+        embedded_named=sum(bool(wanted.search(text)) for text in (*embedded, *harmless)),
+        embedded_blocked=held,
     )
 
 
@@ -149,6 +165,13 @@ def _named(people: tuple[Person, ...], numbers: Sequence[int]) -> Iterator[str]:
         )
 
 
+def _innocent(numbers: Sequence[int]) -> Iterator[str]:
+    """What people ask for, in words of which many are somebody's name too."""
+    labelled = yaml.safe_load((ROOT / "tests/composing/utterances.yaml").read_text("utf-8"))
+    pool = (*_INNOCENT, *(str(one["text"]) for one in labelled))
+    yield from (f"{pool[n % len(pool)]} ({n})" for n in numbers)
+
+
 def _sent(
     requests: list[str], people: tuple[Person, ...], anonymise: Anonymise
 ) -> tuple[list[str], int]:
@@ -162,12 +185,28 @@ def _sent(
         clock = FixedClock(datetime(2026, 3, 2, tzinfo=UTC))
         checkpoint = Checkpoint(Guard(lambda: people, known), clock, lambda departure: None, "m")
         made = house(GuardedChat(model, checkpoint), None, rule, anonymise=anonymise)
-        for text in requests:
-            asked = brief(text, pair=facts(notes=(text,)))
+        for n, text in enumerate(requests):
+            asked = brief(text, pair=facts(notes=(requests[n - 1],)))
             for _ in made.composer.compose(asked, replace(context(asked), roster=people)):
                 pass
         blocked = sum(call.outcome == "LeavingBlocked" for call in made.calls)
         return [f"{asked.system}\n{asked.body}" for asked in server.asked], blocked
+
+
+def _embedded(texts: list[str], people: tuple[Person, ...]) -> tuple[list[str], int]:
+    """Texts that reached an embeddings endpoint, and how many were held back."""
+    held = 0
+    with embedding_server() as server:
+        clock = FixedClock(datetime(2026, 3, 2, tzinfo=UTC))
+        gate = Checkpoint(Guard(lambda: people), clock, lambda departure: None, "m")
+        guarded = GuardedEmbedder(OpenAIEmbedder(server.endpoint()), gate)
+        embedder = MaskedEmbedder(guarded, lambda text: _masked(text, people))
+        for text in texts:
+            try:
+                embedder.embed([text])
+            except LeavingBlocked:
+                held += 1
+        return [text for asked in server.asked for text in asked], held
 
 
 def _login(name: str) -> str:

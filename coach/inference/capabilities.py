@@ -55,6 +55,7 @@ def probe(endpoint: ChatEndpoint, elapsing: Elapsing = REAL) -> Capabilities:
     """Ask an endpoint one fixed question; nothing of anybody's is sent, and nothing is raised."""
     hasty = replace(endpoint, seconds=min(SECONDS, endpoint.seconds), attempts=1)
     model = OpenAIChat(hasty, elapsing=elapsing)
+    model.make_ready()
     start = elapsing.now()
     first, reply = 0.0, None
     try:

@@ -82,6 +82,10 @@ class OpenAIChat:
         """Whether its last answer came as a stream."""
         return self._streams
 
+    def make_ready(self) -> None:
+        """Import what takes seconds to import, before somebody takes the time; nothing is sent."""
+        _ = self._client
+
     def reply(self, system: str, body: AnonymisedText, wanted: Wanted = PLAIN) -> ChatReply:
         """One answer, tried again while its failures may pass and time is left.
 
@@ -128,7 +132,7 @@ class OpenAIChat:
             yield from self._retrying.follow(asked.budget, attempt, beat)
 
     def _asked(self, system: str, body: str, wanted: Wanted) -> _Asked:
-        _ = self._client  # the SDK takes seconds to import: not out of this request's time
+        self.make_ready()  # not out of this request's time
         seconds = self._at.seconds if wanted.seconds is None else wanted.seconds
         budget = Budget(min(seconds, self._at.seconds), self._elapsing)
         return _Asked(system, body, wanted, budget, Event())

@@ -52,6 +52,7 @@ def test_no_name_leaves_and_no_innocent_request_is_held_back() -> None:
     assert (found.named, found.blocked) == (0, 0)
     assert found.sent == found.requests
     assert found.unmasked_blocked == found.unmasked
+    assert (found.embedded, found.embedded_named, found.embedded_blocked) == (28, 0, 0)
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,7 @@
 """What a probe says about an endpoint, after one tiny call."""
 
+import subprocess
+import sys
 from itertools import repeat
 
 import pytest
@@ -63,3 +65,24 @@ def test_it_sends_nothing_but_its_own_fixed_words() -> None:
     with ScriptedServer(lambda asked: '{"ready": true}') as server:
         probe(ChatEndpoint(server.url, "m", "k"))
     assert [asked.body for asked in server.asked] == ["Are you ready?"]
+
+
+FIRST_LOOK = """
+import sys, time
+from coach.inference.capabilities import probe
+from coach.inference.endpoint import ChatEndpoint
+from coach.inference.retrying import Elapsing
+
+def now():
+    print("openai" in sys.modules)
+    return time.monotonic()
+
+probe(ChatEndpoint("http://127.0.0.1:1/v1", "m", "k"), Elapsing(now=now))
+"""
+
+
+def test_the_latency_is_the_endpoints_and_not_that_of_an_import() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", FIRST_LOOK], capture_output=True, text=True, check=True
+    )
+    assert said.stdout.splitlines()[0] == "True"
