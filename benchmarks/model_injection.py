@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -201,7 +202,9 @@ def _document(text: str) -> tuple[Brief, CheckContext]:
     found = Retrieved("", (Hit(passage, 0.9, 0.9, 0.9),), Match.STRONG)
     made = brief(retrieved=found, pair=_pair())
     looked = context(made)
-    return made, replace(looked, passages={**looked.passages, passage.id: passage})
+    assert isinstance(looked.passages, ChainMap)
+    passages = ChainMap({passage.id: passage}, *looked.passages.maps)
+    return made, replace(looked, passages=passages)
 
 
 def _pair(**changes: Any) -> Any:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from coach.checks.parts import Part, parts
 from coach.checks.relation import Rarity, relation, shared
 from coach.checks.shown import cited
-from coach.checks.statements import asserts, invites, misquotes, repeats, statements
+from coach.checks.statements import asserts, disclaims, invites, misquotes, repeats, statements
 from coach.checks.support import supports
 from coach.checks.words import alike, plain, read
 from coach.domain.findings import CheckContext, Finding, Severity
@@ -34,6 +34,8 @@ _KINDS = {
     SourceKind.GOAL: re.compile(r"\b(?:I|you) came for\b|\bgoals?\b", re.IGNORECASE),
 }
 """How a part names a record of the pair without its words."""
+_RECORD_HOME = 0.4
+_RECORDS = frozenset({SourceKind.PROMISE, SourceKind.GOAL, SourceKind.NOTE})
 _WHEN = re.compile(r"Minutes? \d+ to \d+: ?")
 """When a line of a plan has its turn, which no source says."""
 _MOST_OF_TIME = 2
@@ -92,16 +94,27 @@ def _astray(every: Sequence[Part], context: CheckContext) -> Iterator[_Found]:
             else relation(texts[place], citation.quote, rarity)
             for citation in part.citations
         ]
-        kept = {_source(c) for c, own in zip(part.citations, near, strict=True) if own >= _LOOSE}
+        homes = [_home(citation, context) for citation in part.citations]
+        rested = zip(part.citations, near, homes, strict=True)
+        kept = {_source(c) for c, own, home in rested if own >= home}
         if sum(near) < RESTS * len(near):
             yield "What this says does not rest on the passages it quotes.", part.where
         for n, (citation, own) in enumerate(zip(part.citations, near, strict=True)):
-            at_home = own >= _LOOSE or _source(citation) in kept
+            at_home = _source(citation) in kept
             if not at_home and _fits_better(citation, own, zip(every, texts, strict=True), rarity):
                 reason = (
                     "This quote is about another part of the suggestion than the one it stands at."
                 )
                 yield reason, f"{part.where}.citations[{n}]"
+
+
+def _home(citation: Citation, context: CheckContext) -> float:
+    """From what relation on a quote is at home at its part.
+
+    Several parts speak of one promise, goal or note of the pair, each in its own words.
+    """
+    passage = context.passages.get(citation.passage_id)
+    return _RECORD_HOME if passage is not None and passage.kind in _RECORDS else _LOOSE
 
 
 def _source(citation: Citation) -> str:
@@ -144,8 +157,8 @@ def _unfounded(part: Part) -> Iterator[_Found]:
     quotes = "\n".join(citation.quote for citation in part.citations)
     known = "\n".join([quotes, *(f"{c.source}, {c.section}" for c in part.citations)])
     for where, text in part.stated:
-        said = [sentence for sentence in statements(text) if not invites(sentence)]
-        if not all(_backed(sentence, quotes, known) for sentence in said or statements(text)):
+        said = [s for s in statements(text) if not (invites(s) or disclaims(s))]
+        if not all(_backed(sentence, quotes, known) for sentence in said or _told(text)):
             yield "The passage quoted does not say this.", where
     for where, text in part.proposed:
         for sentence in statements(_untimed(text)):
@@ -154,6 +167,10 @@ def _unfounded(part: Part) -> Iterator[_Found]:
                 yield "This states something that the passage quoted does not say.", where
             elif not claims and misquotes(sentence, quotes):
                 yield "This says something else than the principle that it quotes.", where
+
+
+def _told(text: str) -> list[str]:
+    return [sentence for sentence in statements(text) if not disclaims(sentence)]
 
 
 def _misquoted(part: Part) -> Iterator[_Found]:

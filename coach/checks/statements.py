@@ -13,9 +13,41 @@ from coach.checks.words import NEGATORS, Words, plain, read, sentences, stands
 _END = re.compile(
     r"(?<=[.!?\u2026])[\"'\u2019\u201d)\]]*\s+(?=\S)|\n+|(?<=[\"\u201d])\s+(?=[A-Z\"\u201c])"
 )
-_RESEARCH = re.compile(
-    r"\b(?:stud(?:y|ies)|research(?:ers)?|meta-analys[ie]s|surveys?|experiments?|trials?|evidence|"
-    r"findings?|correlat\w+|effect sizes?|statistics?)\b|\b[dnr]\s*=",
+_STRONG = (
+    r"(?:stud(?:y|ies)|research(?:ers)?|meta-analys[ie]s|surveys?|experiments?|findings|"
+    r"(?:a|the|this|that|one|any|main|key) finding|correlat\w+|effect sizes?|statistics?|"
+    r"(?:randomi[sz]ed|controlled|field|large|one) trials?)"
+)
+_NOUN = rf"(?:{_STRONG}|trials?|evidence)"
+_RESEARCH = re.compile(rf"\b{_NOUN}\b|\b[dnr]\s*=", re.IGNORECASE)
+_SURELY = re.compile(rf"\b{_STRONG}\b|\b[dnr]\s*=", re.IGNORECASE)
+_TELLS = re.compile(
+    rf"\b{_NOUN}\b.{{0,80}}?\b(?:show\w*|found|finds?|prov\w+|sa(?:ys?|id)|suggest\w*|indicat\w+|"
+    r"confirm\w*|point\w*|demonstrat\w+|reveal\w*|report\w*|back\w*|support\w*|agree\w*|tells?|"
+    r"told|(?:is|are|was|were)(?! (?:his|hers?|yours?|theirs?|mine|ours?) to))\b"
+    rf"|\b(?:there(?: is|'s|\u2019s| are)|according to|as|thanks to) (?:\w+ ){{0,4}}?{_NOUN}\b"
+    rf"|\b(?:show\w*|found|proven|proved|known|confirmed|backed) (?:by|in|from) (?:\w+ ){{0,4}}?"
+    rf"{_NOUN}\b|\b{_NOUN} (?:for|against|that)\b",
+    re.IGNORECASE,
+)
+"""Research and what it is said to show."""
+_PLANS = re.compile(
+    r"(?:next time,? |both: |the \w+: |you both |please |then )*"
+    r"(?:i(?:'d|\u2019d| would) like|i want|let(?:'s|\u2019s| us)|could you|can you|take|look|"
+    r"bring|ask|read|choose|find|write|compare|look up)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says what to do: a study that it mentions is one to look at."""
+_WONDERS = re.compile(
+    r"\b(?:guess(?:es)?|predicts?|estimates?|looks? up|finds? out|checks?) (?:\w+ ){0,3}?"
+    r"(?:what|how|whether|which)\b",
+    re.IGNORECASE,
+)
+"""What somebody is to guess or to look up is not said."""
+_DISCLAIMS = re.compile(
+    r"\b(?:i|we) (?:know of|have|see|found|can find) no (?:stud|research|finding|evidence)\w*"
+    r"|\bno (?:study|research|finding) (?:here|among these|in these|in the (?:library|sources))"
+    r"|\b(?:library|sources) (?:holds?|ha(?:s|ve)|names?|knows? of) no (?:study|research|finding)",
     re.IGNORECASE,
 )
 _NO_RESEARCH = re.compile(r"\b(?:not an?|no) (?:finding|study|evidence|research)\b", re.IGNORECASE)
@@ -62,11 +94,28 @@ def asserts(sentence: str, field: str) -> bool:
             say or do may do so without claiming anything; words to say (``prompts[0]``) may hold
             made-up figures, and no made-up research.
     """
-    if _RESEARCH.search(_NO_RESEARCH.sub("", sentence)):
+    if _tells_of_research(_NO_RESEARCH.sub("", sentence)):
         return True
     if field.startswith("prompts"):
         return False
     return bool(_FIGURES.search(sentence)) or (field == "why" and bool(_PAST.search(sentence)))
+
+
+def _tells_of_research(sentence: str) -> bool:
+    if not _RESEARCH.search(sentence):
+        return False
+    if read(sentence).numbers:
+        return True
+    if _WONDERS.search(sentence):
+        return False
+    mentions = sentence.endswith("?") or _PLANS.match(sentence) or not _SURELY.search(sentence)
+    return bool(_TELLS.search(sentence)) or not mentions
+
+
+@lru_cache(maxsize=4096)
+def disclaims(sentence: str) -> bool:
+    """Whether a sentence says only that the speaker knows of no study, which claims nothing."""
+    return bool(_DISCLAIMS.search(sentence)) and not read(sentence).numbers
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from coach.checks.grounding import RESTS
 from coach.checks.relation import Rarity, relation
@@ -18,14 +18,23 @@ _BULLET = re.compile(r"^\s*(?:[-*]|\d+\.)\s+")
 _FEWEST_WORDS = 5
 _LONGEST = 500
 TRIES = 3
+_OF_ANOTHER = 0.4
+"""How near words of a source that the model did not quote have to be for a move to rest on them."""
+_SAME = 0.5
+"""How near a sentence of a source is to the one that says it in a claim."""
+_MOST_QUOTES = 8
+
+Labels = Mapping[str, Sequence[Passage]]
 
 
 def anchored(
-    text: str, cites: Sequence[WireCite], labels: Mapping[str, Sequence[Passage]]
+    text: str, cites: Sequence[WireCite], labels: Labels, *, move: bool = False
 ) -> Iterator[list[WireCite]]:
     """Other quotes for a piece: those of the model's that carry it, without the others.
 
-    Then words of the sources that it quoted, nearest first, beside those that carry the piece.
+    Then one for each of its sentences, and words of the sources that it quoted, nearest first,
+    beside those that carry the piece. A move may rest on a principle of any source that was
+    offered.
     """
     rarity = Rarity.among([text])
     kept = [cite for cite in cites if relation(text, cite.quote, rarity) >= RESTS]
@@ -34,25 +43,64 @@ def anchored(
     whole = [_widened(cite, labels.get(cite.source, ())) for cite in cites]
     if whole != list(cites):
         yield whole
+    cited = dict.fromkeys(cite.source for cite in cites)
+    each = list(_for_each(text, cited, labels))
+    if len(each) > 1:
+        yield list(dict.fromkeys([*each, *whole]))[:_MOST_QUOTES]
+    yield from ([found, *kept] for found in _near(text, cited, labels, RESTS))
+    if move:
+        others = [label for label in labels if label not in cited]
+        yield from ([found] for found in _near(text, others, labels, _OF_ANOTHER))
+
+
+def _near(text: str, sources: Iterable[str], labels: Labels, least: float) -> Iterator[WireCite]:
+    """The words of some sources that are nearest to a text, from some share on."""
+    rarity = Rarity.among([text])
     found = [
-        (relation(text, words, rarity), cite.source, words)
-        for cite in cites
-        for passage in labels.get(cite.source, ())
-        for line in passage.text.splitlines()
+        (relation(text, words, rarity), label, words)
+        for label, line in _lines(sources, labels)
         for words in _quotable(line)
     ]
-    near = sorted(found, key=lambda part: -part[0])[:TRIES]
-    for share, label, words in near:
-        if share >= RESTS:
-            yield [WireCite(source=label, quote=words), *kept]
+    for share, label, words in sorted(found, key=lambda part: -part[0])[:TRIES]:
+        if share >= least:
+            yield WireCite(source=label, quote=words)
+
+
+def _for_each(text: str, sources: Iterable[str], labels: Labels) -> Iterator[WireCite]:
+    """For each sentence of a text the sentence of the sources that says it, if one does."""
+    known = [
+        (label, words.strip())
+        for label, line in _lines(sources, labels)
+        for words in sentences(_BULLET.sub("", line))
+        if len(words) < _LONGEST
+    ]
+    for said in dict.fromkeys(sentences(text)):
+        rarity = Rarity.among([said])
+        near = [(relation(said, words, rarity), label, words) for label, words in known]
+        share, label, words = max(near, default=(0.0, "", ""), key=lambda part: part[0])
+        if share >= _SAME and len(words) > 1:
+            yield WireCite(source=label, quote=words)
+
+
+def _lines(sources: Iterable[str], labels: Labels) -> Iterator[tuple[str, str]]:
+    return (
+        (label, line)
+        for label in sources
+        for passage in labels.get(label, ())
+        for line in passage.text.splitlines()
+    )
 
 
 def nearest(
-    text: str, cites: Sequence[WireCite], labels: Mapping[str, Sequence[Passage]]
+    text: str, cites: Sequence[WireCite], labels: Labels, *, move: bool = False
 ) -> Iterator[WireCite]:
-    """Single quotes of the same sources, nearest first."""
-    for alternative in anchored(text, cites, labels):
-        yield from alternative[:1]
+    """Single quotes, nearest first, of the same sources before others."""
+    seen = set(cites)
+    for alternative in anchored(text, cites, labels, move=move):
+        for other in alternative[:1]:
+            if other not in seen:
+                seen.add(other)
+                yield other
 
 
 def _widened(cite: WireCite, passages: Sequence[Passage]) -> WireCite:

@@ -19,6 +19,7 @@ from coach.composing.by_model_desk import Desk
 from coach.composing.by_model_pieces import Section
 from coach.composing.by_model_text import addresses, shingles
 from coach.composing.citing import build
+from coach.domain.access import PartitionKind
 from coach.domain.findings import CheckContext, Finding, Severity
 from coach.domain.suggestions import Body
 from coach.errors import MalformedReply
@@ -64,6 +65,11 @@ class _Tried:
         return not self.findings and not self.told
 
     @property
+    def wrong(self) -> int:
+        """How much is wrong with it."""
+        return len(self.findings) + len(self.told)
+
+    @property
     def reasons(self) -> tuple[str, ...]:
         """What is wrong, each with the words that it is about."""
         found = (_quoting(finding, self.body) for finding in self.findings)
@@ -104,7 +110,7 @@ def judged(section: Section, raw: object, n: int, desk: Desk, bar: Bar) -> Judge
         piece = _Piece(section, wire, desk, bar.context)
         found = piece.tried(bar.strict)
         if not found.passes and getattr(wire, "cites", None):
-            found = piece.anchored(found, bar.strict)
+            found, _ = piece.anchored(found, bar.strict)
         if found.passes:
             return Judged(where, found.value, raw)
         spare = piece.spared(bar.last)
@@ -136,28 +142,37 @@ class _Piece:
         told = (*_leads_elsewhere(value, self.desk), *_tells_on_us(value, self.desk))
         return _Tried(body, value, wrong, told)
 
-    def anchored(self, found: _Tried, suite: Suite, **changes: Any) -> _Tried:
-        """The piece with nearer quotes of the same sources, where those pass."""
+    def anchored(
+        self, found: _Tried, suite: Suite, **changes: Any
+    ) -> tuple[_Tried, dict[str, Any]]:
+        """The piece with nearer quotes, where less is wrong with it so; and what was changed."""
         text = "\n".join(part.text for part in parts(found.body))
-        for cites in anchored(text, self.wire.cites, self.desk.labels):
+        move = not any(part.stated for part in parts(found.body))
+        best, changed = found, dict[str, Any]()
+        for cites in anchored(text, self.wire.cites, self.desk.labels, move=move):
             try:
-                other = self.tried(suite, **changes, cites=cites)
+                other = self.tried(suite, **{**changes, "cites": cites})
             except MalformedReply:  # nothing can rest on these words
                 continue
-            if other.passes:
-                return other
-        return found
+            if other.wrong < best.wrong:
+                best, changed = other, {"cites": cites}
+            if best.passes:
+                break
+        return best, changed
 
     def spared(self, suite: Suite) -> object | None:
         """What may be shown of it: all, or all but sentences that it can do without."""
         found, changes = self.tried(suite), dict[str, Any]()
         for _ in range(_ROUNDS):
             if not found.passes and getattr(self.wire, "cites", None):
-                found = self.anchored(found, suite, **changes)
+                found, nearer = self.anchored(found, suite, **changes)
+                changes |= nearer
             if found.passes:
                 return found.value
+            if found.told:  # who leads elsewhere once is not trusted with the rest
+                return None
             less = _less(self.wire.model_copy(update=changes), found, self.section.inside)
-            if found.told or not less:
+            if not less:
                 return self._shortened(suite, changes)
             changes |= less
             found = self.tried(suite, **changes)
@@ -174,7 +189,7 @@ class _Piece:
         said = sentences(getattr(self.wire, name, "")) if name else []
         for n in reversed(range(len(said) if 1 < len(said) <= _MOST_SENTENCES else 0)):
             rest = " ".join([*said[:n], *said[n + 1 :]])
-            found = self.tried(suite, **changes, **{name: rest})
+            found = self.tried(suite, **{**changes, name: rest})
             if found.passes:
                 return found.value
         return None
@@ -235,10 +250,15 @@ def _concerns(finding: Finding, inside: str) -> bool:
 
 
 def _leads_elsewhere(value: object, desk: Desk) -> tuple[str, ...]:
-    """A reason where the piece holds an address that no source it cites has."""
+    """A reason where the piece holds an address that no source it cites has.
+
+    What the pair wrote itself is no source of addresses: anybody may have pasted one there.
+    """
     seen = shown(value)
     cited = {citation.passage_id for _, citation in seen.citations}
-    known = "\n".join(p.text for own in desk.labels.values() for p in own if p.id in cited)
+    every = (passage for own in desk.labels.values() for passage in own)
+    checked = (p for p in every if p.partition.kind is not PartitionKind.PAIR)
+    known = "\n".join(passage.text for passage in checked if passage.id in cited)
     found = addresses(text for _, text in seen.texts)
     return ("No links or addresses.",) if any(link not in known for link in found) else ()
 

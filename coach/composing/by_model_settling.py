@@ -22,7 +22,7 @@ from coach.domain.findings import CheckContext, Finding, Severity, Verdict
 from coach.errors import MalformedReply
 
 _ROUNDS = 4
-_OTHERS = 2
+_OTHERS = 4
 """Other quotes that are tried for a piece: each means a check of the whole."""
 
 
@@ -125,8 +125,11 @@ def _anchored_again(
     labels = {p.id: label for label, own in desk.labels.items() for p in own}
     cites = [WireCite(source=labels[c.passage_id], quote=c.quote) for c in piece.citations]
     made = assembled(desk, Pieces(kept, frozenset()))
-    text = next((part.text for part in parts(made.body) if part.where == place), "") if made else ""
-    for other in islice(nearest(text, cites, desk.labels), _OTHERS):
+    part = next((part for part in parts(made.body) if part.where == place), None) if made else None
+    if part is None:
+        return piece
+    near = nearest(part.text, cites, desk.labels, move=not part.stated)
+    for other in islice(near, _OTHERS):
         try:
             cited = cite(Quote(other.source, other.quote), desk.labels)
         except MalformedReply:  # it spans two lines of its source

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import ChainMap
+from collections.abc import Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from typing import ClassVar
+from types import MappingProxyType
+from typing import ClassVar, cast
 
 from coach.checks.suite import Suite, standard_suite
 from coach.composing.by_model import ByModel
@@ -77,6 +79,14 @@ def library_passages() -> tuple[Passage, ...]:
             )  # fmt: skip
             start += len(text) + 2
     return tuple(found)
+
+
+@cache
+def library_by_id() -> MutableMapping[str, Passage]:
+    """The passages as the service hands them over: in a mapping that is read once."""
+    return cast(
+        "MutableMapping[str, Passage]", MappingProxyType({p.id: p for p in library_passages()})
+    )
 
 
 @cache
@@ -193,7 +203,7 @@ def context(made: Brief) -> CheckContext:
     pair = made.facts
     mine = [*pair.goals, *pair.notes, *(p for _, p in pair.promises)] if pair else []
     return CheckContext(
-        passages={p.id: p for p in (*library_passages(), *mine)},
+        passages=ChainMap({p.id: p for p in mine}, library_by_id()),
         roster=(MENTOR, MENTEE),
         pair_id="pair-1",
         minutes=made.understanding.slots.minutes,

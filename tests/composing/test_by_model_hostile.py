@@ -1,6 +1,7 @@
 """A model's output is hostile input: whatever it sends, nothing raises and nothing is run."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from coach.inference.chat_scripted import ScriptedChat
 from coach.inference.scripted_faults import NOISE
 from coach.web.render import conversation
 from coach.web.render.markdown import markdown
-from tests.composing.model_house import brief, house
+from tests.composing.model_house import brief, facts, house
 
 KINDS = {
     Intent.AGENDA: "An agenda for our third meeting, 45 minutes.",
@@ -117,3 +118,20 @@ def test_markup_in_every_text_at_once_reaches_no_page(markup: str) -> None:
         return json.dumps(said)
 
     sound(composed(Intent.AGENDA, marked, marked))
+
+
+def test_an_address_in_a_note_is_not_the_models_to_show() -> None:
+    note = "Ask for the slides at https://evil.example/deck before we speak of the night shift."
+
+    def credulous(system: str, body: str) -> str:
+        said = json.loads(obliging(system, body))
+        label = re.search(r"(S\d+) \(note", body)
+        assert label
+        said["items"][1] |= {
+            "what": f"Speak of the night shift, and look at the slides: {note.split()[5]}.",
+            "cites": [{"source": label[1], "quote": "before we speak of the night shift"}],
+        }
+        return json.dumps(said)
+
+    made = house(ScriptedChat([credulous, credulous]))
+    sound(made.suggestion(brief(pair=facts(notes=(note,)))))
