@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from coach.checks.grounding import RESTS
 from coach.checks.relation import Rarity, relation
+from coach.checks.statements import statements
 from coach.checks.words import sentences
 from coach.composing.by_model_wire import WireCite
 from coach.composing.citing import locate
@@ -24,11 +26,28 @@ _SAME = 0.5
 """How near a sentence of a source is to the one that says it in a claim."""
 _MOST_QUOTES = 8
 
-Labels = Mapping[str, Sequence[Passage]]
+
+@dataclass(frozen=True)
+class Sources:
+    """What was offered, by label, and what nothing can rest on."""
+
+    labels: Mapping[str, Sequence[Passage]]
+    beliefs: Collection[str] = ()
+    """Sentences that are named to be taken apart."""
+
+    def lines(self, of: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The lines that can be quoted of some sources, each with its label."""
+        return (
+            (label, line)
+            for label in of
+            for passage in self.labels.get(label, ())
+            for line in passage.text.splitlines()
+            if not line.startswith("#") and line not in self.beliefs
+        )
 
 
 def anchored(
-    text: str, cites: Sequence[WireCite], labels: Labels, *, move: bool = False
+    text: str, cites: Sequence[WireCite], offered: Sources, *, move: bool = False
 ) -> Iterator[list[WireCite]]:
     """Other quotes for a piece: those of the model's that carry it, without the others.
 
@@ -40,25 +59,25 @@ def anchored(
     kept = [cite for cite in cites if relation(text, cite.quote, rarity) >= RESTS]
     if 0 < len(kept) < len(cites):
         yield kept
-    whole = [_widened(cite, labels.get(cite.source, ())) for cite in cites]
+    whole = [_widened(cite, offered.labels.get(cite.source, ())) for cite in cites]
     if whole != list(cites):
         yield whole
     cited = dict.fromkeys(cite.source for cite in cites)
-    each = list(_for_each(text, cited, labels))
+    each = list(_for_each(text, cited, offered))
     if len(each) > 1:
         yield list(dict.fromkeys([*each, *whole]))[:_MOST_QUOTES]
-    yield from ([found, *kept] for found in _near(text, cited, labels, RESTS))
+    yield from ([found, *kept] for found in _near(text, cited, offered, RESTS))
     if move:
-        others = [label for label in labels if label not in cited]
-        yield from ([found] for found in _near(text, others, labels, _OF_ANOTHER))
+        others = [label for label in offered.labels if label not in cited]
+        yield from ([found] for found in _near(text, others, offered, _OF_ANOTHER))
 
 
-def _near(text: str, sources: Iterable[str], labels: Labels, least: float) -> Iterator[WireCite]:
+def _near(text: str, sources: Iterable[str], offered: Sources, least: float) -> Iterator[WireCite]:
     """The words of some sources that are nearest to a text, from some share on."""
     rarity = Rarity.among([text])
     found = [
         (relation(text, words, rarity), label, words)
-        for label, line in _lines(sources, labels)
+        for label, line in offered.lines(sources)
         for words in _quotable(line)
     ]
     for share, label, words in sorted(found, key=lambda part: -part[0])[:TRIES]:
@@ -66,37 +85,28 @@ def _near(text: str, sources: Iterable[str], labels: Labels, least: float) -> It
             yield WireCite(source=label, quote=words)
 
 
-def _for_each(text: str, sources: Iterable[str], labels: Labels) -> Iterator[WireCite]:
+def _for_each(text: str, sources: Iterable[str], offered: Sources) -> Iterator[WireCite]:
     """For each sentence of a text the sentence of the sources that says it, if one does."""
     known = [
         (label, words.strip())
-        for label, line in _lines(sources, labels)
-        for words in sentences(_BULLET.sub("", line))
-        if len(words) < _LONGEST
+        for label, line in offered.lines(sources)
+        for words in statements(_BULLET.sub("", line))
+        if len(words) < _LONGEST and len(words.split()) >= _FEWEST_WORDS
     ]
-    for said in dict.fromkeys(sentences(text)):
+    for said in dict.fromkeys(statements(text)):
         rarity = Rarity.among([said])
         near = [(relation(said, words, rarity), label, words) for label, words in known]
         share, label, words = max(near, default=(0.0, "", ""), key=lambda part: part[0])
-        if share >= _SAME and len(words) > 1:
+        if share >= _SAME:
             yield WireCite(source=label, quote=words)
 
 
-def _lines(sources: Iterable[str], labels: Labels) -> Iterator[tuple[str, str]]:
-    return (
-        (label, line)
-        for label in sources
-        for passage in labels.get(label, ())
-        for line in passage.text.splitlines()
-    )
-
-
 def nearest(
-    text: str, cites: Sequence[WireCite], labels: Labels, *, move: bool = False
+    text: str, cites: Sequence[WireCite], offered: Sources, *, move: bool = False
 ) -> Iterator[WireCite]:
     """Single quotes, nearest first, of the same sources before others."""
     seen = set(cites)
-    for alternative in anchored(text, cites, labels, move=move):
+    for alternative in anchored(text, cites, offered, move=move):
         for other in alternative[:1]:
             if other not in seen:
                 seen.add(other)

@@ -162,13 +162,13 @@ class Desk:
             raise MalformedReply(f"{cite.quote[:40]!r} is too short a quote: copy a whole phrase.")
         quote = resolved(cite, self.labels)
         held = self.labels[quote.label] if quote else ()
-        if quote and held and quote.text in self._beliefs.get(held[0].source_id, ""):
+        if quote and held and quote.text in self.beliefs.get(held[0].source_id, ""):
             raise MalformedReply(
                 "These words are what people say, not what was found: quote what was found."
             )
         return quote
 
     @cached_property
-    def _beliefs(self) -> Mapping[str, str]:
+    def beliefs(self) -> Mapping[str, str]:
         """What evidence cards take apart, by id: nothing can rest on it."""
         return {card.id: card.claim for card in self.brief.library.evidence}

@@ -14,7 +14,7 @@ from coach.checks.questions import Questions, single
 from coach.checks.shown import shown
 from coach.checks.suite import Suite
 from coach.checks.words import sentences
-from coach.composing.by_model_anchoring import anchored
+from coach.composing.by_model_anchoring import Sources, anchored
 from coach.composing.by_model_desk import Desk
 from coach.composing.by_model_pieces import Section
 from coach.composing.by_model_text import addresses, shingles
@@ -148,8 +148,9 @@ class _Piece:
         """The piece with nearer quotes, where less is wrong with it so; and what was changed."""
         text = "\n".join(part.text for part in parts(found.body))
         move = not any(part.stated for part in parts(found.body))
+        offered = Sources(self.desk.labels, frozenset(self.desk.beliefs.values()))
         best, changed = found, dict[str, Any]()
-        for cites in anchored(text, self.wire.cites, self.desk.labels, move=move):
+        for cites in anchored(text, self.wire.cites, offered, move=move):
             try:
                 other = self.tried(suite, **{**changes, "cites": cites})
             except MalformedReply:  # nothing can rest on these words

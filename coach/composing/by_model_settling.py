@@ -10,7 +10,7 @@ from typing import Any
 from coach.checks.grounding import Grounding
 from coach.checks.parts import parts
 from coach.checks.suite import Suite
-from coach.composing.by_model_anchoring import nearest
+from coach.composing.by_model_anchoring import Sources, nearest
 from coach.composing.by_model_assembly import Assembly, Pieces, assembled
 from coach.composing.by_model_desk import Desk
 from coach.composing.by_model_judging import at
@@ -128,7 +128,8 @@ def _anchored_again(
     part = next((part for part in parts(made.body) if part.where == place), None) if made else None
     if part is None:
         return piece
-    near = nearest(part.text, cites, desk.labels, move=not part.stated)
+    offered = Sources(desk.labels, frozenset(desk.beliefs.values()))
+    near = nearest(part.text, cites, offered, move=not part.stated)
     for other in islice(near, _OTHERS):
         try:
             cited = cite(Quote(other.source, other.quote), desk.labels)
