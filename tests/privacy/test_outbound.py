@@ -79,7 +79,7 @@ def test_the_same_author_outside_the_passage_is_stopped() -> None:
 
 
 def test_a_planted_word_is_stopped_in_a_library_passage_too() -> None:
-    guard = Guard(lambda: [], Library([PASSAGE]), canaries=["named owner"])
+    guard = Guard(list, Library([PASSAGE]), canaries=["named owner"])
     assert "planted" in guard.objection(PASSAGE)
 
 
