@@ -19,7 +19,7 @@ from scipy.optimize import minimize
 
 from coach.domain.access import Partition, PartitionKind, Scope, library_scope, pair_scope
 from coach.domain.passages import Hit, Match, Source, SourceKind
-from coach.inference.embed_minilm import MiniLM, Precision
+from coach.inference.embed_minilm import MiniLM
 from coach.ingest.card_text import card_sources, content_hash
 from coach.ingest.cards import load_library
 from coach.ports import Embedder
@@ -147,13 +147,17 @@ def _ask_one(row: dict[str, Any], query: Query, retriever: Retriever) -> tuple[S
 
 def figures(name: str, asked: Sequence[Asked], embedder: str, documents: int) -> RetrievalReport:
     """Each half and the hybrid on one set of queries."""
-    collection = Collection(
+    return report(as_collection(name, asked), embedder, documents, [one.hits for one in asked])
+
+
+def as_collection(name: str, asked: Sequence[Asked]) -> Collection:
+    """The queries of a set with what is relevant to each."""
+    return Collection(
         name=name,
         sources=[],
         texts=[one.row["text"] for one in asked],
         relevant=[one.relevant for one in asked],
     )
-    return report(collection, embedder, documents, [one.hits for one in asked])
 
 
 def calibration(asked: Sequence[Asked], weight_of_unanswerable: float = 1.0) -> list[float]:
@@ -202,6 +206,7 @@ def summary(labelled: Labelled) -> dict[str, Any]:
         "library, test half": half(labelled.library, "test"),
         "library, paraphrases": [one for one in labelled.library if one.row["paraphrase"]],
         "pairs": labelled.pairs,
+        "pairs, test half": half(labelled.pairs, "test"),
     }
     everything = [*labelled.library, *labelled.unanswerable, *labelled.pairs, *labelled.elsewhere]
     return {
@@ -247,12 +252,12 @@ def measure_own(embedder: Embedder) -> dict[str, Any]:
     return summary(ask(embedder, card_sources(load_library(KNOWLEDGE))))
 
 
-def main(precision: Precision = "fp32") -> None:
-    """Print the figures of one precision."""
+def main() -> None:
+    """Print the figures."""
     with TemporaryDirectory() as folder:
-        found = measure_own(MiniLM(Path(folder), precision))
+        found = measure_own(MiniLM(Path(folder)))
     sys.stdout.write(json.dumps(found, indent=2) + "\n")
 
 
 if __name__ == "__main__":
-    main("int8" if "int8" in sys.argv else "fp32")
+    main()

@@ -36,6 +36,8 @@ Watch = Callable[[int, int, str], None]
 """Told how many of how many are done, and of what."""
 
 HALVES = ("dense", "lexical")
+SCORES = {"dense": "dense", "lexical": "lexical", "hybrid": "score"}
+"""Which of a hit's scores each ranking goes by."""
 
 
 @dataclass(frozen=True)
@@ -117,36 +119,33 @@ def measure_collection(
     collection: Collection, embedder: Embedder, watch: Watch = unwatched
 ) -> RetrievalReport:
     """Rank a collection's queries by each half and by the hybrid."""
+    passages, found = searched(collection, embedder, watch)
+    return report(collection, embedder.name, passages, found)
+
+
+def searched(
+    collection: Collection, embedder: Embedder, watch: Watch = unwatched
+) -> tuple[int, list[Sequence[Hit]]]:
+    """How many passages a collection has, and what is found for each of its queries."""
     with opened(embedder) as (store, index):
         ingest(collection.sources, store, index, embedder, watch)
         retriever = Retriever(store, index, embedder)
         watch(0, len(collection.texts), "reading the queries")
         asked = queries(collection.texts, embedder)
-        found = []
+        found: list[Sequence[Hit]] = []
         for done, query in enumerate(asked, 1):
             found.append(retriever.candidates(query, library_scope()))
             watch(done, len(asked), "searching")
         with store.work() as work:
-            passages = len(work.passages.all(LIBRARY, library_scope()))
-    return report(collection, embedder.name, passages, found)
+            return len(work.passages.all(LIBRARY, library_scope())), found
 
 
 def report(
     collection: Collection, embedder: str, passages: int, found: Sequence[Sequence[Hit]]
 ) -> RetrievalReport:
     """Figures of the three rankings that the hits of each query hold."""
-    itself = collection.ids or [""] * len(found)
-    ranked = {
-        name: [
-            [one for one in ranking(hits, by) if one != own]
-            for hits, own in zip(found, itself, strict=True)
-        ]
-        for name, by in (("dense", "dense"), ("lexical", "lexical"), ("hybrid", "score"))
-    }
-    gains = {
-        name: np.array([ndcg(*pair) for pair in zip(rows, collection.relevant, strict=True)])
-        for name, rows in ranked.items()
-    }
+    ranked = {name: ranked_by(score, collection, found) for name, score in SCORES.items()}
+    gains = {name: gained(rows, collection.relevant) for name, rows in ranked.items()}
     better = max(HALVES, key=lambda half: float(gains[half].mean()))
     return RetrievalReport(
         collection=collection.name,
@@ -155,8 +154,24 @@ def report(
         passages=passages,
         n=len(collection.texts),
         figures={name: _figures(rows, collection.relevant) for name, rows in ranked.items()},
-        hybrid_minus_better_half=_difference(gains["hybrid"], gains[better], better),
+        hybrid_minus_better_half=difference(gains["hybrid"], gains[better], better),
     )
+
+
+def ranked_by(
+    score: str, collection: Collection, found: Sequence[Sequence[Hit]]
+) -> list[list[str]]:
+    """Source ids by one of the hits' scores, each query's own document left out."""
+    itself = collection.ids or [""] * len(found)
+    return [
+        [one for one in ranking(hits, score) if one != own]
+        for hits, own in zip(found, itself, strict=True)
+    ]
+
+
+def gained(ranked: Sequence[Sequence[str]], relevant: Sequence[Relevance]) -> Values:
+    """nDCG@10 of each query."""
+    return np.array([ndcg(*pair) for pair in zip(ranked, relevant, strict=True)])
 
 
 def ranking(hits: Sequence[Hit], by: str) -> list[str]:
@@ -196,7 +211,8 @@ def _dcg(grades: Sequence[float]) -> float:
     return float(sum(grade / np.log2(rank + 1) for rank, grade in enumerate(grades, 1)))
 
 
-def _difference(ours: Values, theirs: Values, against: str) -> Difference:
+def difference(ours: Values, theirs: Values, against: str) -> Difference:
+    """How much more is gained, query by query; above 0 where ours is better."""
     queries_apart = [str(row) for row in range(len(ours))]
     found = paired_difference(theirs.tolist(), ours.tolist(), queries_apart)
     return Difference(against, found.difference, found.interval.low, found.interval.high)

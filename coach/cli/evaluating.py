@@ -1,4 +1,4 @@
-"""eval check, retrieval, journal, calibrate, speed: figures outside of a run."""
+"""eval check, retrieval, precisions, journal, calibrate, speed: figures outside of a run."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 Name = Annotated[str, typer.Argument(metavar="NAME", help="grounding, stereotypes, questions, …")]
 Labelled = Annotated[
     Path, typer.Option("--labelled", metavar="FILE.jsonl", exists=True, dir_okay=False)
+]
+Beir = Annotated[
+    Path | None,
+    typer.Option("--beir", metavar="DIR", exists=True, file_okay=False, help="A collection."),
 ]
 
 
@@ -52,13 +56,7 @@ def check(
         typer.echo(f"  {error}")
 
 
-def retrieval(
-    beir: Annotated[
-        Path | None,
-        typer.Option("--beir", metavar="DIR", exists=True, file_okay=False, help="A collection."),
-    ] = None,
-    as_json: AsJson = False,
-) -> None:
+def retrieval(beir: Beir = None, as_json: AsJson = False) -> None:
     """Score retrieval, dense, lexical and hybrid, on the own queries or a collection of BEIR's."""
     from coach.bootstrap import local_embedder
     from coach.settings import read_settings
@@ -68,6 +66,31 @@ def retrieval(
         _own_retrieval(embedder, as_json)
     else:
         _collection(beir, embedder, as_json)
+
+
+def precisions(beir: Beir = None, as_json: AsJson = False) -> None:
+    """Compare the local embedder's number formats, fp32 and int8, on the queries of `retrieval`."""
+    from coach.bootstrap import local_embedder
+    from coach.settings import Precision, read_settings
+    from evals.precisions import compare_precisions
+
+    embedders = {
+        str(precision): local_embedder(read_settings(embedding_precision=precision))
+        for precision in Precision
+    }
+    with counted(quiet=as_json) as step:
+        found = compare_precisions(embedders, beir, step)
+    if as_json:
+        typer.echo(json.dumps(found, indent=2))
+        return
+    for one in found["sets"]:
+        means = "  ".join(f"{name} {mean:.4f}" for name, mean in one["ndcg_at_10"].items())
+        typer.echo(f"{one['collection']}, {one['ranking']}, n={one['n']}: nDCG@10 {means}")
+        for name, gap in one["differences"].items():
+            spread = f"95 % {gap['low']:+.4f} to {gap['high']:+.4f}"
+            typer.echo(f"  {name} less {gap['against']}: {gap['mean']:+.4f}, {spread}")
+    for name, milliseconds in found["milliseconds a query"].items():
+        typer.echo(f"{name}: {milliseconds} ms a query")
 
 
 def _own_retrieval(embedder: Embedder, as_json: bool) -> None:

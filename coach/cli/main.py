@@ -77,6 +77,7 @@ for measuring in (
     vouching.refuse,
     evaluating.check,
     evaluating.retrieval,
+    evaluating.precisions,
     evaluating.journal,
     evaluating.calibrate,
     evaluating.speed,

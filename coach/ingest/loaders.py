@@ -9,7 +9,9 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
+from os.path import realpath
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from coach.domain.access import Partition
@@ -39,7 +41,7 @@ def document_offers(
     Raises:
         WrongUse: a path names nothing.
     """
-    files = {file.resolve(): file for path in paths for file in _files(path)}
+    files = {Path(realpath(file)): file for path in paths for file in _files(path)}
     return [_offer(file, shown, partition, largest) for file, shown in files.items()]
 
 
@@ -47,14 +49,15 @@ def lies_under(source: Source, paths: Iterable[Path]) -> bool:
     """Whether a document came from one of the paths, so that its absence there removes it."""
     if source.kind is not SourceKind.DOCUMENT:
         return False
-    return any(Path(source.origin).is_relative_to(path.resolve()) for path in paths)
+    return any(Path(source.origin).is_relative_to(realpath(path)) for path in paths)
 
 
 def _files(path: Path) -> Iterator[Path]:
+    """What is to be read, and what stands in its place: links to nowhere, pipes."""
     if path.is_dir():
         for file in sorted(path.rglob("*")):
             hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
-            if file.is_file() and not hidden:
+            if not (file.is_dir() or hidden):
                 yield file
     elif path.exists():
         yield path
@@ -110,7 +113,10 @@ def _bytes(file: Path, largest: int) -> bytes:
         known = ", ".join(sorted(TEXTS | CONVERTED))
         raise UnreadableSource(f"is no kind of file that the coach reads ({known})")
     try:
-        size = file.stat().st_size
+        found = file.stat()
+        if not S_ISREG(found.st_mode):
+            raise UnreadableSource("is no file but a device or a pipe")
+        size = found.st_size
         if size > largest:
             raise UnreadableSource(
                 f"is too large: {size / 2**20:.1f} MB, and {largest / 2**20:g} MB are allowed"

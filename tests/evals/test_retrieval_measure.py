@@ -13,6 +13,7 @@ from coach.domain.passages import Hit, SourceKind
 from coach.errors import WrongUse
 from coach.inference.embed_words import WordsEmbedder
 from evals.beir import read_beir
+from evals.precisions import compare_precisions
 from evals.retrieval_measure import (
     measure,
     ndcg,
@@ -142,3 +143,17 @@ def test_a_query_does_not_find_itself(beir: Path) -> None:
     (beir / "qrels" / "test.tsv").write_text(judged, encoding="utf-8")
     found = measure(beir, WordsEmbedder())
     assert found.figures["lexical"].mrr < 1.0
+
+
+def test_two_embedders_are_compared_query_by_query(beir: Path) -> None:
+    """The same one gains nothing over itself; one that can tell nothing apart loses."""
+    fine, coarse = WordsEmbedder(256), WordsEmbedder(2)
+    found = compare_precisions({"fine": fine, "same": fine, "coarse": coarse}, beir)
+    assert [(one["ranking"], one["n"]) for one in found["sets"]] == [("dense", 2), ("hybrid", 2)]
+    dense = found["sets"][0]
+    assert dense["differences"]["same"]["mean"] == 0
+    gap = dense["differences"]["coarse"]
+    means = dense["ndcg_at_10"]
+    assert gap["mean"] == pytest.approx(means["coarse"] - means["fine"])
+    assert gap["mean"] < 0
+    assert found["milliseconds a query"].keys() == {"fine", "same", "coarse"}

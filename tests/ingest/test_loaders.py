@@ -1,6 +1,7 @@
 """Files of each kind are read, and what cannot be read is named with the reason."""
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -167,6 +168,28 @@ def test_folders_are_walked_without_hidden_files(tmp_path: Path) -> None:
     names = [Path(offer.name).relative_to(tmp_path / "docs").as_posix() for offer in offers]
     assert names == ["a.md", "b/z.md"]
     assert len({offer.source_id for offer in offers}) == 2
+
+
+def test_links_to_nowhere_and_pipes_are_named_and_links_in_a_circle_end(tmp_path: Path) -> None:
+    folder = tmp_path / "docs"
+    (folder / "sub").mkdir(parents=True)
+    (folder / "sub" / "up").symlink_to(folder, target_is_directory=True)
+    (folder / "a.md").write_text("Words.", encoding="utf-8")
+    (folder / "gone.md").symlink_to(tmp_path / "nowhere.md")
+    (folder / "self.md").symlink_to("self.md")
+    os.mkfifo(folder / "pipe.md")
+    read, refused = [], {}
+    for offer in document_offers([folder], PROGRAMME):
+        try:
+            read.append(offer.load().text)
+        except UnreadableSource as error:
+            refused[Path(offer.name).name] = str(error)
+    assert read == ["Words."]
+    assert refused == {
+        "gone.md": "cannot be opened: No such file or directory",
+        "self.md": "cannot be opened: Too many levels of symbolic links",
+        "pipe.md": "is no file but a device or a pipe",
+    }
 
 
 def test_a_path_that_names_nothing_is_wrong_use(tmp_path: Path) -> None:
