@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from coach.domain.people import Person
 from coach.domain.sessions import AnonymisedText
 from coach.errors import AnonymiserFailed
-from coach.privacy import addresses, coded, fields, patterns, plates, structured
+from coach.privacy import addresses, coded, dates, fields, patterns, plates, structured
 from coach.privacy.names import find_names
 from coach.privacy.places import find_organisations, find_places
 from coach.privacy.reading import Reading, read
@@ -20,7 +20,7 @@ from coach.privacy.spans import Anonymised, Found, Kind, Origin, Span, masked, s
 from coach.privacy.surrogates import Surrogates
 from coach.privacy.tokens import tokens
 
-VERSION = "4"
+VERSION = "5"
 """Raised whenever a text could be masked differently."""
 
 
@@ -78,6 +78,7 @@ class Anonymiser:
     def _found(self, reading: Reading) -> Iterator[Found]:
         yield from self._roster.find(reading)
         yield from patterns.find(reading)
+        yield from dates.find(reading.text)
         yield from structured.find(reading)
         yield from coded.find(reading.text)
         yield from plates.find(reading.text)

@@ -12,7 +12,11 @@ from collections.abc import Callable, Iterator
 from coach.privacy import lexicon
 from coach.privacy.spans import Found, Kind, Origin
 
-_IS = r"(?:[ \t]*(?:'s|\bis|\bwas|\bare|\bno\b\.?|\bnumber|\bid|\bcode|[:#=(]))*[ \t]*"
+_IS = (
+    r"(?:[ \t]*(?:'s|\bis|\bwas|\bare|\bno\b\.?|\bnumber|\bid|\bcode|[:#=(]))*[ \t]*"
+    r"(?:\??\n[A-Z][\w .]{0,20}:[ \t]*)?"
+)
+"""What may stand between; in a chat, the answer is in the next one's line."""
 _BETWEEN = r"(?:[ \t]+(?!\d)[a-z']+){0,4}?"
 _CASES = (
     r"staff|employee|emp|payroll|personnel|badge|collar|warrant|assignment|student|matriculation|"
@@ -24,7 +28,8 @@ _NUMBERED = (
 )
 """Words that need "number" or the like before the number."""
 _EXACT = r"[ \t]*(?:\bnumber|\bno\b\.?|\bid\b|\bcode|\bref(?:erence)?\b|#)"
-_CODE = r"(?=[A-Z0-9/.-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*"
+_CODE = r"(?=[A-Z0-9/.-]*\d)[A-Z0-9]+(?:[/.-][A-Z0-9]+)*(?:(?<=\d{3}) \d{3})?"
+_ACCOUNT_DIGITS = 6
 _PLATE_CUE = (
     r"\b(?:(?:number|licen[cs]e|car|her|his|their|my|old|new)[ -]plates?|plates?|reg|rego|vrm|"
     r"registration|registered)\b"
@@ -45,6 +50,11 @@ _CUED: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (
             Kind.STAFF_NUMBER,
             rf"\b(?:{_NUMBERED})\b{_EXACT}{_IS}(?P<value>(?:(?-i:[A-Z]{{1,4}}) )?{_CODE})\b",
+        ),
+        (
+            Kind.ACCOUNT,
+            rf"\b(?:acc?o?unt|acc?t?|a/c|konto|compte|cuenta)\b{_BETWEEN}{_IS}"
+            r"(?P<value>\d{2,12}(?:[ -]\d{2,12}){0,5})\b(?![.,]\d)",
         ),
         (Kind.ACCOUNT, rf"\b(?:cvv|cvc|pin|security code)\b{_IS}(?P<value>\d{{3,6}})\b"),
         (
@@ -121,6 +131,8 @@ def _told(kind: Kind, value: str, whole: str) -> bool:
         exact = re.search(r"\b(?:number|no|id)\b|#", whole[: -len(value)], re.IGNORECASE)
         lettered = digits > 2 and not value.replace("-", "").isdigit()
         return (digits > (1 if exact else 3) or lettered) and not _YEAR.match(value)
+    if kind is Kind.ACCOUNT and not whole.lower().startswith(("cv", "pin", "sec", "bic", "swift")):
+        return digits >= _ACCOUNT_DIGITS
     if kind is Kind.PLATE:
         return digits > 0 and not value.isdigit()
     if kind is Kind.HANDLE:

@@ -22,7 +22,7 @@ NAMED = re.compile(rf"(?:{_NAMING}|{_RELATED})\s+\Z", re.IGNORECASE)
 
 PRESENTED = re.compile(
     rf"(?:{_NAMING}|{_RELATED}|\b(?:names are|this is|it's|that's|signed|met|meet|meeting|with|"
-    r"thank|asked?|told|tell|telling|e-?mailed|phoned|rang|call|texted|messaged|pinged|invited?|"
+    r"thank|ask(?:ed)?|told|tell|telling|e-?mailed|phoned|rang|call|texted|messaged|pinged|invited?|"
     r"introduced?|saw|shadowed|shadowing|remind(?:ed)?|congratulated|praised|blamed|interrupted|"
     r"ignored|promoted|hired|replaced|and|or|from|by|to|for|about|like|per|via|cc|re|of|helped|"
     r"says?|said|knows?|knew|between|heard))\s+\Z",
@@ -65,6 +65,8 @@ TALKED = re.compile(
     re.IGNORECASE,
 )
 """Before somebody, whatever the case of the letters."""
+ASK = re.compile(r"\b(?:ask|tell|msg|ping|dm|text|ring|it'?s)\s+\Z", re.IGNORECASE)
+"""Before somebody, or before a word that was typed badly."""
 LABELLED = re.compile(
     r"\b(?:name|names|contact|contact card|from|to|with|by|cc|attendees|attended|present|who|"
     r"signed|mentor|mentee|manager|buddy|lead|cover|on call|sent by|seen by|spoke to|met)\s?:\s*\Z",

@@ -70,6 +70,18 @@ def is_slip(word: str) -> bool:
     return any(is_word(near) for near in fewer | swapped | other | more)
 
 
+def is_one_slip(word: str, name: str) -> bool:
+    """Whether one letter is missing, too many, another one, or two neighbours are swapped."""
+    if word == name:
+        return True
+    short, long = sorted((word, name), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    return swapped or short[at + 1 :] == long[at + 1 :]
+
+
 def is_known(word: str) -> bool:
     """Whether it is a capitalised word that identifies nobody, such as a weekday or a tool."""
     return word in KNOWN or (word.endswith("s") and word[:-1] in KNOWN)

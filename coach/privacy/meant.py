@@ -41,6 +41,11 @@ _NOT_A_NAME_AFTER = re.compile(
     r"\s+(?:i|you|we|they|he|she|it|the|a|an|this|that|there|not|be|have|your|our|my)\b",
     re.IGNORECASE,
 )
+_DONE_BEFORE = re.compile(
+    r"\b(?:i|you|he|she|it|we|they|who|and|but|that|this)\s+\Z", re.IGNORECASE
+)
+_DONE_AFTER = re.compile(r"(?::|\s+(?:be|have|not)\b)", re.IGNORECASE)
+"""Around a name that is a verb here, as in "he will:" and "and will be paid"."""
 _LOOKBACK = 14
 _LOOKAHEAD = 40
 
@@ -54,6 +59,8 @@ def is_meant(text: str, start: int, end: int) -> bool:
         return not (lower and word.lower() in _SELDOM and _OWNED.search(before))
     if _OWNED.search(before):
         return not lower
+    if lower and _DONE_BEFORE.search(before) and _DONE_AFTER.match(after):
+        return False
     if _DOING_AFTER.match(after) or _SPEECH_BEFORE.search(before):
         return True
     if _TASKED_BEFORE.search(before) and _TASKED_AFTER.match(after):

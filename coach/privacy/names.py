@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from coach.privacy import cues, lexicon
+from coach.privacy.extents import tied
 from coach.privacy.spans import Found, Kind, Origin
 from coach.privacy.tokens import Shape, Token
 from coach.privacy.wordlists import words as word_list
@@ -76,6 +77,7 @@ class _Finder:
             a -= 1
         while b < len(self._words) and self._belongs(b, b) and not self._words[b].initial:
             b += 1
+        a, b = tied(self._text, self._words, a, b)
         return Found(self._words[a].start, self._words[b - 1].end, Kind.PERSON, Origin.GUESS, who)
 
     def _leads(self, at: int) -> bool:
@@ -171,6 +173,8 @@ class _Finder:
             return True
         if len(word.key) <= _SHORT:
             return False
+        if cues.ASK.search(before) and _is_strange(word) and not lexicon.is_slip(word.key):
+            return True
         return bool(cues.TALKED.search(before)) or (self._quiet and self._stands_out(word, before))
 
     def _stands_out(self, word: Token, before: str) -> bool:

@@ -1,4 +1,4 @@
-"""Identifiers with a form of their own: numbers, addresses, dates, links."""
+"""Identifiers with a form of their own: numbers, addresses, links."""
 
 from __future__ import annotations
 
@@ -8,25 +8,6 @@ from collections.abc import Iterator
 from coach.privacy.reading import Reading
 from coach.privacy.spans import Found, Kind, Origin
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_WEEKDAY = (
-    r"(?:(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,? (?:the )?)?"
-)
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_YEAR = r"(?:19|20)\d\d"
-_TENS = r"(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)"
-_ONES = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
-    r"(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|"
-    r"(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
-)
-_SAID_YEAR = (
-    rf"(?:,? (?:nineteen|twenty|two thousand)(?:[- ](?:and |hundred|oh )?(?:{_TENS}y|ten|eleven|"
-    r"twelve|\w+teen|one|two|three|four|five|six|seven|eight|nine)){0,2})"
-)
 _ENDS = (
     r"com|org|net|edu|gov|int|mil|io|uk|eu|de|fr|es|nl|ie|ch|se|dk|fi|pl|pt|br|jp|cn|ru|au|nz|ca|za|"
     r"us|tv|info|biz|app|dev|ai|example|online|site|xyz|tech|cloud|blog|shop|coop|museum|scot|wales|"
@@ -47,19 +28,7 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     (Kind.LINK, rf"\b(?:[a-z0-9-]{{1,63}}\.){{1,8}}(?:{_ENDS})(?:/[^\s<>\"')\]]*)?\b"),
     (Kind.LINK, r"\b(?:[a-z0-9-]{2,63}\.){1,8}[a-z]{2,12}/[^\s<>\"')\]]*\w"),
     (Kind.HANDLE, r"(?<![\w.@/])@[a-z][\w.-]{1,30}\w"),
-    (Kind.DATE, rf"\b{_WEEKDAY}{_ONES}(?: of)? {_MONTH}\b(?:{_SAID_YEAR}|,? {_YEAR})?"),
-    (Kind.DATE, rf"\b{_WEEKDAY}{_MONTH}(?: the)? {_ONES}\b(?:{_SAID_YEAR}|,? {_YEAR})?"),
-    (Kind.DATE, rf"\b{_DAY}[-/ .]{_MONTH}[-/ .]+(?:19|20)?\d\d\b"),
-    (Kind.DATE, rf"\b(?:christmas|new year'?s) eve\b(?:,? {_YEAR})?"),
-    (Kind.DATE, rf"\b{_WEEKDAY}{_DAY}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b(?:,? {_YEAR})?"),
-    (Kind.DATE, rf"\b{_WEEKDAY}{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?\b(?:,? {_YEAR})?"),
-    (Kind.DATE, rf"\b{_MONTH},? {_YEAR}\b"),
-    (
-        Kind.DATE,
-        r"(?<=\b(?:on|by) )(?:[12]?\d|3[01])/(?:0?[1-9]|1[0-2])\b(?!/)(?<!24/7)",
-    ),
-    (Kind.DATE, rf"\b{_YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.]{_DAY}(?:[T ]\d\d:\d\d(?::\d\d)?)?\b"),
-    (Kind.DATE, rf"\b{_DAY}[/.-]{_DAY}[/.-](?:(?:19|20)?\d\d)\b"),
+    (Kind.HANDLE, r"\b[a-z][\w.]{1,31}#\d{4}\b"),
     (
         Kind.POSTCODE,
         r"\b(?:GIR ?0AA|[A-PR-UWYZ]"
@@ -114,11 +83,14 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     (Kind.HEALTH_ID, r"\b\d{3}[ -]\d{3}[ -]\d{4}\b"),
     (Kind.STAFF_NUMBER, r"\b(?!(?:FY|CY|AY|ISO|BS|EN|UK|EU|IN)\b)[A-Z]{1,3}[-/]?\d{4,8}\b"),
 )
+_TORN = re.compile(r"(?<=\d{3})\n(?=\d{3})")
+"""Where a line ends inside a long number."""
 _PATTERNS = tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _FORMS)
 
 
 def find(reading: Reading) -> Iterator[Found]:
     """Every structured identifier, in reading offsets."""
+    text = _TORN.sub(" ", reading.text)
     for kind, pattern in _PATTERNS:
-        for match in pattern.finditer(reading.text):
+        for match in pattern.finditer(text):
             yield Found(match.start(), match.end(), kind, Origin.PATTERN, match.group().casefold())

@@ -27,7 +27,7 @@ _ANYWHERE = re.compile(
     r"|[A-Z]I[A-Z] ?\d{3,4}|[A-Z]{2}[IZ] ?\d{4}|[A-Z]{1,2}IZ? \d{3,4}"
     r"|[A-Z]{2}[ .-]\d{3}[ .-]?[A-Z]{2}|[A-Z]{1,3}-[A-Z]{1,2}[ ]?\d{1,4}[EH]?"
     r"|\d{2,3}-(?:[CDGLKSWT]|[A-Z]{2})-\d{1,6}|\d{2,3}[CDGLKSWT]\d{3,6}"
-    r"|\d-[A-Z]{3}-\d{3}"
+    r"|\d-[A-Z]{3}-\d{3}|[A-Z]{1,2} \d{4} [A-Z]{2}|\d{2,3}[\u1100-\u11ff\uac00-\ud7a3]{1,3} ?\d{4}"
     r"|(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,2}"
 )
 """In capitals, no other word being needed."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from coach.domain.people import Person
 from coach.privacy import meant, spellings
-from coach.privacy.lexicon import is_known, is_listed, is_ordinary, is_word
+from coach.privacy.lexicon import is_known, is_listed, is_one_slip, is_ordinary, is_word
 from coach.privacy.reading import Reading
 from coach.privacy.spans import Found, Kind, Origin
 
@@ -189,7 +189,7 @@ class Roster:
                 continue
             if token.text.islower() and len(token.key) < _TYPO_LENGTH:
                 continue
-            if len(name) > _SURE_LENGTH or _is_one_slip(token.key, name):
+            if len(name) > _SURE_LENGTH or is_one_slip(token.key, name):
                 return self._owners[name]
         return frozenset()
 
@@ -207,18 +207,6 @@ def _is_torn(text: str, group: Sequence[_Token]) -> bool:
     if len("".join(t.key for t in group)) < least or not all(map(_TORN.match, gaps)):
         return False
     return not (broken and all(is_ordinary(t.key) for t in group))
-
-
-def _is_one_slip(word: str, name: str) -> bool:
-    """Whether one letter is missing, too many, another one, or two neighbours are swapped."""
-    if word == name:
-        return True
-    short, long = sorted((word, name), key=len)
-    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    if len(short) < len(long):
-        return short[at:] == long[at + 1 :]
-    swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
-    return swapped or short[at + 1 :] == long[at + 1 :]
 
 
 def _merged(text: str, mentions: Iterable[_Mention]) -> list[_Mention]:

@@ -30,6 +30,11 @@ NOBODY = Anonymiser((), b"a key of this programme")
         ("51.5074, -0.1278 or ///filled.count.soap", ("5074", "filled")),
         ("NHS no 943 476 5919, sort code 20 45 45", ("5919", "45 45")),
         ("ring 98765 43210", ("98765",)),
+        ("ring 0113 496\n0733 at noon", ("0113", "0733")),
+        ("account 0733-41-220817 or acount 4471 9920", ("0733", "41-", "4471", "9920")),
+        ("Iris: whats the staff no\nTeo: 552 903\nIris: ta", ("552", "903")),
+        ("add mossy.owl#4471 on there", ("mossy", "4471")),
+        ("vehicle 34나 5512 and TX 4471 KM were moved", ("34나", "5512", "TX", "KM")),
     ],
 )
 def test_codes_that_point_at_somebody_are_masked(text: str, gone: tuple[str, ...]) -> None:

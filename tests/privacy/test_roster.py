@@ -17,6 +17,7 @@ NAMES = (
     "Will Power",
     "Omar Said",
     "Γιώργος Παπαδόπουλος",
+    "Róisín Ní Bhriain",
 )
 ANONYMISER = Anonymiser(
     tuple(Person(f"p{i}", "pg", n, f"u{i}x", Role.MENTOR) for i, n in enumerate(NAMES)), b"a key"
@@ -53,6 +54,7 @@ def _roster_masks(text: str) -> str:
         ("nobody but penny spoke", "nobody but _ spoke"),
         ("wIlL smiled at Omer", "_ smiled at _"),
         ("γιώργος said", "_ said"),
+        ("Róisín Ni Bhriain and Bhriain", "_ and _"),
     ],
 )
 def test_how_notes_write_somebody_of_the_programme(text: str, left: str) -> None:
@@ -67,6 +69,8 @@ def test_how_notes_write_somebody_of_the_programme(text: str, left: str) -> None
         "two weeks of power cuts",
         "the oar and the omen",
         "Ways to begin, said nobody",
+        "her NI number is on the slip",
+        "She will: read it. It will be paid and will be late",
     ],
 )
 def test_words_that_are_names_too_stay(text: str) -> None:

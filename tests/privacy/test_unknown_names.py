@@ -29,6 +29,10 @@ def nobody_known() -> Anonymiser:
         ("Penny from the night team", "{} from the night team"),
         ("Notes by Zorawhar\n", "Notes by {}\n"),
         ("Наталья came to the meeting.", "{} came to the meeting."),
+        ("The papers name Yoon Sang-hyeok.", "The papers name {}."),
+        ("We heard from Seung-hwa Abebe-Wold today", "We heard from {} today"),
+        ("refund in the name of j oyelaran please", "refund in the name of {} please"),
+        ("Can you ask siobhan if the room is free?", "Can you ask {} if the room is free?"),
     ],
 )
 def test_names_that_no_roster_knows(nobody_known: Anonymiser, text: str, kept: str) -> None:
