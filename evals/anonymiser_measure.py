@@ -22,6 +22,7 @@ from evals.statistics import LEVEL, Interval, wilson
 
 IDENTIFIERS: Mapping[str, str] = {
     "PERSON": "person",
+    "PER": "person",
     "NAME": "person",
     "FIRST": "person",
     "LAST": "person",
@@ -63,6 +64,8 @@ IDENTIFIERS: Mapping[str, str] = {
 A date that is a bare year identifies nobody by itself and stands apart as well.
 """
 
+_WHOLE = frozenset({"PER"})
+"""No label is counted for only beginning so, such as a percentage."""
 RESAMPLES = 1_000
 _WORST = 40
 _AROUND = 30
@@ -162,10 +165,14 @@ def kind_of(label: str, text: str) -> str:
     parts = upper.split("_")
     kind = next((IDENTIFIERS[part] for part in parts if part in IDENTIFIERS), "")
     if not kind:
-        longer = (k for name, k in IDENTIFIERS.items() if len(name) > 2 and upper.startswith(name))
+        longer = (k for name, k in IDENTIFIERS.items() if len(name) > 2 and _begins(upper, name))
         kind = next(longer, "")
     bare_year = kind == "date" and text.strip().isdigit() and len(text.strip()) == 4
     return "" if bare_year else kind
+
+
+def _begins(label: str, name: str) -> bool:
+    return name not in _WHOLE and label.startswith(name)
 
 
 def _text(number: int, row: object) -> Text:

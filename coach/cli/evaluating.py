@@ -52,8 +52,21 @@ def check(
             typer.echo(f"{key:<20} {value:.3f}{spread}")
         elif not isinstance(value, dict | list):
             typer.echo(f"{key:<20} {value}")
+    if anonymiser:
+        _by_label(figures)
     for error in figures["errors"][:10]:
         typer.echo(f"  {error}")
+
+
+def _by_label(figures: dict[str, Any]) -> None:
+    """Recall by kind, what stands apart, and which labels were taken for which kind."""
+    for title, key in (("by kind", "by_kind"), ("apart, not counted", "apart")):
+        for name, found in figures[key].items():
+            spread = f"[{found['interval']['low']:.3f}, {found['interval']['high']:.3f}]"
+            typer.echo(f"{title}: {name:<18} {found['recall']:.3f} {spread} n={found['n']}")
+    for kind in sorted(set(figures["identifiers"].values())):
+        labels = (label for label, taken in figures["identifiers"].items() if taken == kind)
+        typer.echo(f"taken for {kind}: {', '.join(labels)}")
 
 
 def retrieval(beir: Beir = None, as_json: AsJson = False) -> None:

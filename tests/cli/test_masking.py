@@ -60,3 +60,14 @@ def test_what_is_no_text_is_refused(tmp_path: Path, content: bytes) -> None:
     assert isinstance(result.exception, WrongUse)
     assert "UTF-8" in str(result.exception)
     assert result.stdout == ""
+
+
+def test_a_labelled_file_is_scored_in_words_with_the_map_of_its_labels(tmp_path: Path) -> None:
+    spans = [{"start": 4, "end": 12, "label": "PER"}, {"start": 13, "end": 16, "label": "TITLE"}]
+    row = {"text": "met Zorawhar CEO", "spans": spans}
+    (tmp_path / "rows.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    arguments = ["eval", "check", "anonymiser", "--labelled", str(tmp_path / "rows.jsonl")]
+    printed = CliRunner().invoke(app, arguments).stdout
+    assert "by kind: person             1.000 [0.207, 1.000] n=1" in printed
+    assert "apart, not counted: TITLE" in printed
+    assert "taken for person: PERSON, PER, NAME" in printed

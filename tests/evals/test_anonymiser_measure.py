@@ -50,6 +50,8 @@ def test_kinds_of_labels() -> None:
     assert kind_of("DATE_TIME", "3 May 2026") == "date"
     assert kind_of("DATE_TIME", "2026") == ""
     assert kind_of("NRP", "French") == ""
+    assert kind_of("B-PER", "Priya") == "person"
+    assert kind_of("PERCENT", "12 %") == ""
 
 
 @pytest.mark.parametrize(

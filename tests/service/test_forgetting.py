@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
+import psycopg
 import pytest
 from argon2 import PasswordHasher
 
@@ -26,6 +27,7 @@ from coach.index.memory import MemoryIndex
 from coach.inference.tokens import count
 from coach.ingest.pipeline import Pipeline
 from coach.ports import PassageIndex
+from coach.privacy.vault import Vault
 from coach.retrieval.hybrid import Retriever
 from coach.service.accounts import Accounts
 from coach.service.clocks import FixedClock
@@ -100,16 +102,41 @@ def plant(store: SqlStore, index: PassageIndex | None = None) -> Month:
     return month
 
 
-@pytest.fixture(params=["folder", "server"])
-def chroma(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[ChromaIndex]:
-    """A real Chroma on disk and on a server in turn."""
-    if request.param == "folder":
-        with ChromaIndex.in_folder(tmp_path / "chroma", "words/256") as index:
-            yield index
-    else:
-        with ChromaIndex.on_server(request.getfixturevalue("chroma_server"), "words/256") as index:
-            yield index
-            index.clear()
+@dataclass
+class Ground:
+    """A database, an index, and every folder where either keeps bytes or writes a log."""
+
+    store: SqlStore
+    index: ChromaIndex
+    folders: tuple[Path, ...]
+
+
+@pytest.fixture
+def embedded(sqlite_store: SqlStore, tmp_path: Path) -> Iterator[Ground]:
+    with ChromaIndex.in_folder(tmp_path / "chroma", "words/256") as index:
+        yield Ground(sqlite_store, index, (tmp_path,))
+
+
+@pytest.fixture
+def on_servers(
+    postgres_url: str, chroma_server: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Ground]:
+    store = SqlStore(postgres_url, Vault(tmp_path / "keys" / "master.key"))
+    store.migrate()
+    with psycopg.connect(postgres_url) as connection:
+        (kept,) = connection.execute("SHOW data_directory").fetchone() or ("",)
+    vectors = tmp_path_factory.getbasetemp().glob("chroma-server*")
+    with ChromaIndex.on_server(chroma_server, "words/256") as index:
+        yield Ground(store, index, (tmp_path, Path(kept), *vectors))
+        index.clear()
+    store.close()
+
+
+@pytest.fixture(params=["embedded", "on_servers"])
+def ground(request: pytest.FixtureRequest) -> Ground:
+    """SQLite and Chroma in folders, PostgreSQL and Chroma as servers."""
+    found: Ground = request.getfixturevalue(request.param)
+    return found
 
 
 @pytest.fixture
@@ -119,15 +146,10 @@ def month(sqlite_store: SqlStore) -> Month:
 
 @pytest.mark.parametrize("what", [Forgotten.NOTE, Forgotten.PAIR, Forgotten.PERSON])
 def test_a_canary_is_found_nowhere_afterwards(
-    sqlite_store: SqlStore,
-    chroma: ChromaIndex,
-    what: Forgotten,
-    tmp_path: Path,
-    tmp_path_factory: pytest.TempPathFactory,
-    caplog: pytest.LogCaptureFixture,
+    ground: Ground, what: Forgotten, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    month = plant(sqlite_store, chroma)
+    month = plant(ground.store, ground.index)
     forgetting = month.house.kept.forgetting
     if what is Forgotten.NOTE:
         receipt = forgetting.note(MENTEE, month.note_id)
@@ -138,7 +160,7 @@ def test_a_canary_is_found_nowhere_afterwards(
     assert receipt.what is what
     assert month.found() == []
     assert month.vectors() == 0
-    with sqlite_store.work() as work:
+    with ground.store.work() as work:
         assert not work.passages.get(month.passage_ids, scope_of(MENTOR))
         assert not work.records.notes(scope_of(MENTOR))
         assert not work.records.commitments(scope_of(MENTOR))
@@ -149,8 +171,10 @@ def test_a_canary_is_found_nowhere_afterwards(
         gone = what is Forgotten.PERSON
         assert bool(work.journal.entries(scope_of(MENTOR))) != gone
     assert CANARY not in caplog.text
-    for folder in (tmp_path, *tmp_path_factory.getbasetemp().glob("chroma-server*")):
-        assert CANARY.encode() not in bytes_under(folder)
+    for folder in ground.folders:
+        kept = bytes_under(folder)
+        assert kept
+        assert CANARY.encode() not in kept
 
 
 def test_a_receipt_lists_what_went_without_a_word_of_it(month: Month) -> None:
