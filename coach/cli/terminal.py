@@ -8,6 +8,7 @@ from rich.table import Table
 
 from coach.domain.passages import Citation, Retrieved
 from coach.domain.suggestions import (
+    NOTHING_FOUND,
     Advice,
     Agenda,
     GuidanceAnswer,
@@ -118,8 +119,8 @@ class Printed:
             self._say(f"   {question.why}", "dim")
 
     def _answer(self, value: GuidanceAnswer) -> None:
-        if value.refused and not value.sentences:
-            self._say("The library has nothing on this.", "bold")
+        if value.bare:
+            self._say(f"{NOTHING_FOUND}.", "bold")
         for line in value.sentences:
             self._say(line.text + self._marks(line.citations))
         if value.offer:

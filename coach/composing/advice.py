@@ -29,6 +29,11 @@ ABOUT_PROMISES = re.compile(r"\b(?:promis\w*|report|owe[sd]?)\b", re.IGNORECASE)
 _SHARED_STEMS = 2
 """Words that a note's line shares with what was heard before it counts as saying the same."""
 _OWED = ("Begin with what is owed", "First comes what was promised", "Open with the promise")
+_FELT = re.compile(
+    r"\b(?:regret\w*|asham\w+|cried|crying|tears|afraid|hurt|embarrass\w+|upset|humiliat\w+)\b",
+    re.IGNORECASE,
+)
+"""What nobody wants read back to them."""
 _LEFT = (
     "Let the rest go.",
     "The rest can wait.",
@@ -78,9 +83,15 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
     )
 
 
-def plain_advice(setting: Setting) -> DraftAdvice | None:
-    """Where nothing is the matter: where to begin, what to send, a question to take away."""
-    first = _begin(setting)
+def plain_advice(setting: Setting, *, starts: bool = True) -> DraftAdvice | None:
+    """Where nothing is the matter: where to begin, what to send, a question to take away.
+
+    Args:
+        setting: The meeting.
+        starts: Whether to say where to begin, as a plan does; otherwise there is no advice where
+            the request mentions nothing that wants an answer.
+    """
+    first = _begin(setting) if starts else None
     found = best_questions(setting, 1, together=False, audience=Role.MENTEE)
     kept = [one.card for one in found]
     question = _line(setting, kept[0].id, kept[0].text) if kept else None
@@ -103,7 +114,8 @@ def _begin(setting: Setting) -> DraftLine | None:
     if goal:
         whose = "you" if setting.voice.to is Role.MENTOR else setting.voice.mid("mentor")
         part = best_part(setting, goal)
-        told.append(f"Then {whose} came for this: {_in_short(part)}.")
+        came = f"Then {whose}" if told else f"{whose[0].upper()}{whose[1:]}"
+        told.append(f"{came} came for this: {_in_short(part)}.")
     if not told:
         return None
     told.append(pick(setting.draw_seed, _LEFT))
@@ -157,7 +169,7 @@ def _line(setting: Setting, label: str, text: str) -> DraftLine:
 def _memory(setting: Setting, card: SituationCard) -> tuple[DraftLine, ...]:
     """The line of an earlier note that says the same."""
     line = recalled(setting, card)
-    if line is None or "[" in line.text:
+    if line is None or "[" in line.text or _FELT.search(line.text):
         return ()
     return (DraftLine(setting.voice.note(line), Standing.CLAIM, setting.own(line)),)
 

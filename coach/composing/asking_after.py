@@ -25,11 +25,11 @@ _AGAIN = re.compile(r"\b(?:promised|said|told)\b.*?\b(?P<when>(?:session|meeting
 _DENIED = re.compile(
     r"\b(?:never|not|didn't|hasn't|haven't) (?:agreed|said|promised|offered)\b", re.IGNORECASE
 )
-_DONE = re.compile(
-    r"^(?:done|sent|arrived|chosen|confirmed|received|ready|kept|finished|booked|delivered|made"
-    r"|reported|found|given|marked)\b\s*[:;,]?\s*",
-    re.IGNORECASE,
+_DONE_WORD = (
+    r"(?:done|sent|arrived|chosen|confirmed|received|ready|kept|finished|booked|delivered|made"
+    r"|reported|found|given|marked)\b"
 )
+_DONE = re.compile(rf"^{_DONE_WORD}(?:(?:\s*,|\s+and)\s+{_DONE_WORD})*\s*[:;,]?\s*", re.IGNORECASE)
 _IN_THE_DIARY = re.compile(r"^(?:in|on|by|at) \w+(?: \w+)?$|^$")
 _PROBES = (
     (r"say\b|report|tell (?:me|us|how|what)|answer", "What is it, and what happens next?"),
@@ -130,7 +130,8 @@ def words_about(setting: Setting, promise: Promise, again: bool = False) -> str:
 
 def follow_up(setting: Setting, promise: Promise) -> str | None:
     """Words for where a leader has nothing to report; None where that is known already."""
-    if promise.kept or missed(promise) or done(promise.text) or setting.voice.to is Role.MENTEE:
+    known = promise.kept or missed(promise) or denied(promise) or done(promise.text)
+    if known or setting.voice.to is Role.MENTEE:
         return None
     return f"If nothing has happened: {quoted(_SOON)}"
 

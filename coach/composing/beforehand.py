@@ -21,8 +21,7 @@ _NO_PROMISE = "what you said last time"
 _ASKS = {
     "captions": "captions run behind, so please pause after each turn until I look up, and keep"
     " facing the camera",
-    "no-reading": "papers are read before the meeting, or in a silence made for reading, because my"
-    " eyes can do one thing at a time",
+    "no-reading": "papers are read before the meeting, or in a silence made for reading",
     "written-ahead": "please send the agenda and every question two days ahead, as text",
     "one-speaker": "one person speaks at a time, and the end of a turn is marked",
     "hybrid": "with you in the building and me at home, please let us both sit at our own screens",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from coach.checks.injection import suspicious
 from coach.composing import citing
 from coach.composing.by_rule_agenda import personalised
-from coach.composing.by_rule_answer import guidance, research
+from coach.composing.by_rule_answer import guidance, researched
 from coach.composing.by_rule_aside import out_of_scope, small_talk
 from coach.composing.by_rule_modes import fixed, guided
 from coach.composing.by_rule_past import past
@@ -125,7 +125,7 @@ def _agenda(setting: Setting) -> tuple[Draft, tuple[str, ...]]:
 def _answer(setting: Setting) -> DraftAnswer:
     """What the passages say; where the question is for research, what was found comes first."""
     if setting.asks_for_research:
-        found = research(setting)
+        found = researched(setting)
         if not found.refused:
             return found
     return guidance(setting)

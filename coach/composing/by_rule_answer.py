@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.checks.words import read
 from coach.composing import principles
-from coach.composing.advice import advice
+from coach.composing.advice import advice, plain_advice
 from coach.composing.circumstances import situation_card
-from coach.composing.drafts import DraftAnswer, DraftLine, Quote
+from coach.composing.drafts import DraftAdvice, DraftAnswer, DraftLine, Quote
 from coach.composing.evidence import known, told
-from coach.composing.own_words import in_their_words
+from coach.composing.own_words import in_their_words, to_say
 from coach.composing.setting import Setting
+from coach.composing.stated import wants_words
 from coach.composing.utterance import sentences
 from coach.composing.words import ended
-from coach.domain.library import EvidenceCard
+from coach.domain.library import EvidenceCard, SituationCard
 from coach.domain.passages import Hit, Match, Passage, SourceKind
-from coach.domain.suggestions import Standing
+from coach.domain.suggestions import NOTHING_FOUND, Standing
 
 MOST_SENTENCES, PER_PASSAGE = 3, 2
 _TELLS = frozenset({SourceKind.GUIDANCE, SourceKind.DOCUMENT, SourceKind.EVIDENCE})
@@ -30,7 +31,7 @@ CAN_DO = (
     "I can plan your next meeting to the minute, find topics with their evidence, or suggest"
     " questions for either of you."
 )
-NOTHING = "The library has nothing on this, so I won't guess."
+NOTHING = f"{NOTHING_FOUND}, so I won't guess."
 
 
 def guidance(setting: Setting) -> DraftAnswer:
@@ -41,7 +42,8 @@ def guidance(setting: Setting) -> DraftAnswer:
     lines = (
         _lines(setting, retrieved.hits, bool(words)) if retrieved.match is not Match.NONE else ()
     )
-    if not (lines or words):
+    given = _advised(setting, card)
+    if not (lines or words or (given and card is None)):
         return DraftAnswer((), Match.NONE, refused=True, offer=f"{NOTHING} {CAN_DO}")
     offer = "Shall I plan this into your next meeting, or find questions on it?"
     if retrieved.match is Match.WEAK and not words:
@@ -51,7 +53,7 @@ def guidance(setting: Setting) -> DraftAnswer:
         retrieved.match if lines else Match.MODERATE,
         refused=False,
         offer=offer,
-        advice=advice(setting, card),
+        advice=given,
     )
 
 
@@ -124,11 +126,35 @@ def _plain_sentences(passage: Passage) -> tuple[str, ...]:
     )
 
 
+def researched(setting: Setting) -> DraftAnswer:
+    """What was found, after the words that the same message asks for."""
+    found = research(setting)
+    if not _asks_for_words(setting):
+        return found
+    card = situation_card(setting)
+    words = in_their_words(setting, card)
+    return replace(
+        found, sentences=(*words, *found.sentences), advice=_advised(setting, card, known=True)
+    )
+
+
+def _advised(
+    setting: Setting, card: SituationCard | None, known: bool = False
+) -> DraftAdvice | None:
+    return advice(setting, card, known) or plain_advice(setting, starts=False)
+
+
+def _asks_for_words(setting: Setting) -> bool:
+    return bool(to_say(setting)) or wants_words(setting.brief.understanding.text)
+
+
 def research(setting: Setting) -> DraftAnswer:
     """What the evidence cards nearest to the question say, with their limits."""
     found = known(setting, 2)
     if not found:
-        return DraftAnswer((), Match.NONE, refused=True, offer=NOTHING)
+        return DraftAnswer(
+            (nothing_exact(setting, nearest=False),), Match.NONE, refused=True, offer=""
+        )
     exact = [one for one in found if one.exact]
     first = () if exact else (nothing_exact(setting, nearest=True),)
     lines = [line for one in exact or found[:1] for line in _found(setting, one.card)]

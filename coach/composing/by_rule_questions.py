@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.composing import principles
-from coach.composing.advice import advice
+from coach.composing.advice import advice, plain_advice
 from coach.composing.agenda_promises import told_of
 from coach.composing.asking_after import noted, opening, probe, words_about
 from coach.composing.bending import infinitive
@@ -49,7 +50,8 @@ def questions(setting: Setting, count: int | None = None) -> DraftQuestions:
     asked = (*own[:2], *cards[:-1], *own[2:], *cards[-1:])
     return DraftQuestions(
         questions=_timed(setting, asked) if together else asked,
-        advice=advice(setting, situation_card(setting), told),
+        advice=advice(setting, situation_card(setting), told)
+        or plain_advice(setting, starts=False),
         answer=known,
     )
 
@@ -163,8 +165,7 @@ def _about_words(setting: Setting, audience: Role) -> list[DraftQuestion]:
     if audience == setting.voice.to:
         return []
     said = spoken(setting.brief.understanding.text)
-    lines = [line for line in setting.record.last_notes() if spoken(line.text)]
-    line = next((one for one in lines if not said or said[0] in one.text), None)
+    line = next((one for one in setting.record.last_notes() if _holds(one.text, said)), None)
     words = said[0] if said else spoken(line.text)[0] if line else ""
     if not words or "?" in words:
         return []
@@ -179,6 +180,11 @@ def _about_words(setting: Setting, audience: Role) -> list[DraftQuestion]:
             card_id=line.passage.source_id if line else "request",
         )
     ]
+
+
+def _holds(noted: str, said: Sequence[str]) -> bool:
+    """Whether a note has the words that the request quotes, or quotes some where it has none."""
+    return said[0].casefold() in noted.casefold() if said else bool(spoken(noted))
 
 
 def _from_card(setting: Setting, chosen: ChosenQuestion) -> DraftQuestion:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from coach.checks.words import read
@@ -24,12 +24,13 @@ from coach.domain.library import EvidenceCard, SituationCard
 from coach.domain.suggestions import Standing
 
 BESIDE_OWN, MOST = 2, 6
+_PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 _BELIEF = re.compile(
     r"\b(?:stereotyp\w+|clich\w+|generations?|gen z|boomers?|bias\w*|prejudic\w+|claims?|beliefs?"
     r"|evidence|research|true that|that even true|what \w+ want)\b",
     re.IGNORECASE,
 )
-_MINUTES_EACH, _LEAST_MINUTES_EACH = 15, 10
+_MINUTES_EACH = 15
 """Minutes of a meeting for each belief: half for it, half for what the two have of their own; and
 the least, with the guess, the finding and the talk about it, where a number was asked for."""
 _MORE_THAN_A_BELIEF = 25
@@ -57,11 +58,21 @@ def topics(setting: Setting, count: int | None = None) -> DraftTopics:
     plan = (*order.before, *_beliefs(setting, order.spans), *order.after)
     return DraftTopics(
         topics=tuple(
-            _timed(topic(setting, one), span) for one, span in zip(chosen, order.spans, strict=True)
+            _timed(made, span)
+            for made, span in zip(_made(setting, chosen), order.spans, strict=True)
         ),
         advice=_advised(setting, card, found),
         plan=(*plan, *_game(setting)),
     )
+
+
+def _made(setting: Setting, chosen: Sequence[ChosenEvidence]) -> Iterator[DraftTopic]:
+    """The topics; what to do with one is said once where it is the same for several."""
+    said = set()
+    for one in chosen:
+        made = topic(setting, one)
+        yield replace(made, why="") if made.why in said else made
+        said.add(made.why)
 
 
 def _chosen(setting: Setting, found: Sequence[Known], count: int) -> tuple[ChosenEvidence, ...]:
@@ -76,11 +87,12 @@ def _beliefs(setting: Setting, spans: Sequence[str]) -> tuple[DraftLine, ...]:
     """Where the beliefs stand in the hour."""
     return tuple(
         DraftLine(
-            f"{span.capitalize()}: one belief, taken apart: card {place} below.",
+            f"{span.capitalize()}: one belief on the table, with what was found about it: the"
+            f" {_PLACES[place]} card below.",
             Standing.MOVE,
             setting.rest_on(principles.ONE_BELIEF),
         )
-        for place, span in enumerate(spans, start=1)
+        for place, span in enumerate(spans)
         if span
     )
 
@@ -101,9 +113,10 @@ def _number(setting: Setting, count: int | None, card: SituationCard | None) -> 
     asked = count or setting.brief.understanding.slots.count
     ranking = _TOP.search(setting.brief.understanding.text) and card is not None
     if asked is not None and not ranking:
-        return max(min(asked, MOST, setting.minutes // _LEAST_MINUTES_EACH), 1)
-    plain = len(setting.brief.understanding.text.split()) < _MORE_THAN_A_BELIEF
-    among = about_beliefs(setting) and (plain or _order(setting) is Order.BELIEFS_FIRST)
+        return max(min(asked, MOST), 1)
+    among = about_beliefs(setting) and (
+        not _tells_of_much(setting) or _order(setting) is Order.BELIEFS_FIRST
+    )
     wanted = BESIDE_OWN if ranking or among else 1
     return max(min(wanted, setting.minutes // _MINUTES_EACH), 1)
 
@@ -111,12 +124,19 @@ def _number(setting: Setting, count: int | None, card: SituationCard | None) -> 
 def about_beliefs(setting: Setting) -> bool:
     """Whether what people believe of each other is the subject, and not only beside it."""
     heard = setting.brief.understanding
-    return bool(heard.slots.dimensions or _BELIEF.search(heard.text)) or not heard.situations
+    if heard.slots.dimensions or _BELIEF.search(heard.text):
+        return True
+    return not (heard.situations or _tells_of_much(setting))
+
+
+def _tells_of_much(setting: Setting) -> bool:
+    return len(setting.brief.understanding.text.split()) >= _MORE_THAN_A_BELIEF
 
 
 def _order(setting: Setting) -> Order:
     """What was promised and counted comes first, unless beliefs are what was asked for."""
-    own = setting.record.promises and not _BELIEF.search(setting.brief.understanding.text)
+    told = setting.record.promises or _tells_of_much(setting)
+    own = told and not _BELIEF.search(setting.brief.understanding.text)
     return Order.OWN_FIRST if own else Order.BELIEFS_FIRST
 
 
@@ -139,8 +159,8 @@ def _game(setting: Setting) -> tuple[DraftLine, ...]:
 def _timed(made: DraftTopic, span: str) -> DraftTopic:
     """The topic with its minutes, as a game of guessing against the finding."""
     if not span:
-        return replace(made, why=f"{made.why} A spare one, if the others end early.")
-    return replace(made, why=f"{made.why} {span.capitalize()}: guess, read, then ask.")
+        return replace(made, why=f"{made.why} A spare one, if the others end early.".strip())
+    return replace(made, why=f"{made.why} {span.capitalize()}: guess, read, then ask.".strip())
 
 
 def topic(setting: Setting, chosen: ChosenEvidence) -> DraftTopic:

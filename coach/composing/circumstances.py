@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.checks.words import read
 from coach.composing.asking_after import missed
 from coach.composing.conditions import conditions
+from coach.composing.ideas import mentioned
 from coach.composing.record import Promise
 from coach.composing.setting import Setting
 from coach.domain.briefs import Intent
@@ -22,7 +23,10 @@ _SHAPING = frozenset(
 """Cards about place, time and access: they say how a meeting is run and not what it is about."""
 _FIRST_MEETING, _LAST_MEETING = "sit-first-meeting-nerves", "sit-last-meeting"
 _NOT_WELL = frozenset({"sit-mentor-distress", "sit-leader-distress"})
+_ALWAYS = _NOT_WELL | {"sit-harassment-disclosed", "sit-confidence-broken"}
+"""Cards that a single sentence is enough for."""
 _MUCH_ELSE, _FEW_WORDS = 40, 10
+_SEVERAL = 2
 FEW = 15
 """Minutes up to which the length of a meeting is itself what has to be dealt with."""
 _SHARED_STEMS = 2
@@ -76,11 +80,23 @@ def second_card(setting: Setting, first: SituationCard) -> SituationCard | None:
 def heard_cards(setting: Setting) -> list[tuple[SituationCard, str]]:
     """Recognised cards that are meant for the asker, with the words they were heard in."""
     found = []
+    guessing = _answered_otherwise(setting)
     for match in setting.brief.understanding.situations:
+        if guessing and not (match.clear or match.card_id in _ALWAYS):
+            continue
         card = setting.deck.situation(match.card_id)
         if card is not None and _meant_for(setting, card) and _in_its_place(setting, card):
             found.append((card, match.heard))
     return found
+
+
+def _answered_otherwise(setting: Setting) -> bool:
+    """Whether a request of many matters has several that are answered one by one.
+
+    Then a card that only one sentence reminds of would speak of something else.
+    """
+    text = setting.brief.understanding.text
+    return len(text.split()) >= _MUCH_ELSE and len(mentioned(text)) >= _SEVERAL
 
 
 def _in_its_place(setting: Setting, card: SituationCard) -> bool:

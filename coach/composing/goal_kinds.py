@@ -77,7 +77,7 @@ CHANGE = Asking(
     "One real case, from start to finish",
     "Take one case of the last months and have it told in order. One question at a time.",
     (
-        "Who decides about {x}, and which of the people it touches were asked last time?",
+        "Who decides about {x}, and whom do they ask first?",
         "What stands in the way of {x} today?",
     ),
     (

@@ -37,7 +37,7 @@ _NAMED_BY = 2
 """Stems of a thing that says what a goal is about."""
 _OWN_VOICE = re.compile(r"\b(?:I|me|my|mine|us|we|our)\b")
 """Words that only the mentor can say."""
-_WANTED = ("a ", "an ")
+_WANTED = ("a ", "an ", "one ", "more ", "fewer ")
 _ONES_OWN = (STEP, FEEDBACK)
 """What is asked for oneself is no thing that somebody looks after when the meetings are over."""
 _WHY = (

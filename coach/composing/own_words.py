@@ -22,13 +22,13 @@ def in_their_words(setting: Setting, card: SituationCard | None) -> tuple[DraftL
     """The card's own first words, then those about the promises and the goal that are meant.
 
     Empty where the question has nothing to do with what is between the two. Words that the
-    request asks for stand in the advice, where there is a card.
+    request asks for stand in the advice.
     """
     promises = [p for p in setting.record.promises if _meant(setting, p)]
     told = to_say(setting)
     if card is None and not (promises or told):
         return ()
-    first = told if card is None else () if told else _first_words(setting, card)
+    first = () if told else _first_words(setting, card)
     meant = (_promised(setting, one) for one in promises[:_MOST])
     return (*first, *meant, *_wanted(setting))
 

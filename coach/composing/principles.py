@@ -34,7 +34,10 @@ LAST_MEETING = (
     "The last meeting has four parts: what changed, what did not, what each takes along, and what"
     " happens with what is left."
 )
-ONE_BELIEF = "One belief a meeting is enough."
+ONE_BELIEF = (
+    "At this stage you put one belief on the table, show what was found about it, and test it on"
+    " something the two of you know."
+)
 TOLD_TWICE = "Take the topic about which the leader can do something before the next meeting."
 NO_FINDING = (
     "Where you know of no finding on a question, claim none, and count something of your own."

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -38,6 +38,10 @@ SENTENCE_THRESHOLD, BESIDE_ACCESS = 0.5, 0.2
 """Score above which a sentence of its own adds a situation that the whole did not show; lower
 where the whole is about the place or the channel, which easily drown what is the matter."""
 
+_CLEAR = -0.95
+"""Score of the whole and the best sentence together from which a card is no guess."""
+_SECOND = 0.5
+"""What the second sentence that speaks for a card counts, beside the first and the whole."""
 _FOR_THE_OTHER = 0.3
 _PRACTICAL = 0.3
 """Share of a card's wordings that state a condition or the length of the meeting, from which on it
@@ -95,6 +99,13 @@ def _beside_request(phrase: str) -> str:
     return " ".join(matter(phrase)) or phrase
 
 
+def _second(fitting: Scores) -> Scores:
+    """What each card scores in the second-best sentence; in the whole where there is but one."""
+    if len(fitting) <= _MATTER + 1:
+        return np.asarray(fitting[0], np.float32)
+    return np.asarray(np.sort(fitting[1:], axis=0)[-2], np.float32)
+
+
 def _is_practical(card: SituationCard) -> bool:
     stated = sum(bool(conditions(phrase) or meeting_length(phrase)) for phrase in card.said)
     return stated >= _PRACTICAL * max(len(card.said), 1)
@@ -141,9 +152,10 @@ class Situations:
         plain = every[:, [self.discriminant.labels.index(_PLAIN)]]
         fitting = every[:, columns] - self._for_others(speaker(said.text) or asker)
         cards = fitting - plain
-        best = fitting[0] + fitting.max(axis=0)
+        whole = fitting[0] + fitting.max(axis=0)
+        best = whole + _SECOND * _second(fitting)
         found = [
-            self._match(said, place, cards)
+            replace(self._match(said, place, cards), clear=bool(whole[place] >= _CLEAR))
             for place in self._places(said, cards, int(best.argmax()))
             if cards[:, place].max() > THRESHOLD
         ]

@@ -51,7 +51,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         r"",
         (
-            "What have you done for it since we last met?",
+            "What has come of it since we last met?",
             "What is the next thing that only you can do for it?",
         ),
     ),

@@ -33,6 +33,18 @@ _DONE_ONCE = re.compile(
     r"|went|had|were|got|been)\b",
     _I,
 )
+_CLOSED = re.compile(
+    r"\b(?:is|are|stays?)\b.*\b(?:off the table|off limits|out of bounds|nobody's business"
+    r"|none of (?:your|anybody's) business|not up for (?:discussion|debate)|private)\b",
+    _I,
+)
+"""What somebody won't talk about."""
+_AWAY = re.compile(
+    r"i (?:don't|do not|can't|cannot|won't) (?:\w+ )?(?:work|meet|stay|come|travel|eat|drink|drive"
+    r"|read|hear|see|stand|sit|walk|write|type)\b",
+    _I,
+)
+"""What somebody does not do or cannot, which a plan has to fit."""
 _SHORTEST = 3
 OR_A_NO = "I need a day, or to hear that it won't be you and who can decide it."
 """After a promise that was made again and again."""
@@ -76,6 +88,10 @@ def in_full(said: str) -> str:
             wish = "I'd like that to change from today. What will you do when you notice it?"
             return f"{said} {wish}"
         return f"{said} What will you do about it, and how shall I hear?"
+    if _CLOSED.search(said):
+        return f"{said} Ask me about the work, and I'll answer gladly."
+    if _AWAY.match(said):
+        return f"{said} How shall we plan around that?"
     if first in ("i", "i'm", "i've"):
         return f"{said} What could we do in its place?"
     return f"As I see it, {said[:1].lower()}{said[1:]} What did you want it to achieve?"

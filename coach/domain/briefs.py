@@ -79,6 +79,8 @@ class SituationMatch:
     """Similarity between 0 and 1."""
     heard: str
     """The words in which it was recognised."""
+    clear: bool = True
+    """Whether the message as a whole speaks for it; else one sentence reminds of it."""
 
 
 @dataclass(frozen=True)

@@ -151,6 +151,10 @@ class QuestionSet:
     kind: str = "questions"
 
 
+NOTHING_FOUND = "The library has nothing on this"
+"""How a refusal says what it is."""
+
+
 @dataclass(frozen=True)
 class GuidanceAnswer:
     """Sentences quoted from passages, or a refusal that says what the coach can do."""
@@ -162,6 +166,12 @@ class GuidanceAnswer:
     """What the coach can do instead, or a next step."""
     advice: Advice | None = None
     kind: str = "answer"
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing was found and nothing in it says so."""
+        said = self.sentences or self.offer.startswith(NOTHING_FOUND)
+        return self.refused and not said
 
 
 Body = Agenda | TopicSet | QuestionSet | GuidanceAnswer

@@ -21,6 +21,14 @@ from coach.service.enrolments import Enrolment, WrittenNote, WrittenPromise
 
 _ROUTE = "Write to the coordinator of your programme."
 _BY = re.compile(r"\s*(mentor|mentee|both)\s*[:–-]\s*", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\s*[-–—.(]*\s*(?:(?:none|nil|nothing|n/?a|no (?:open )?(?:promises?|commitments?|actions?))\b"
+    r"(?:\s+(?:noted|recorded|agreed|promised|open|yet|so far|taken|outstanding|was|has been"
+    r"|made))*)?"
+    r"[\s.)–—-]*$",
+    re.IGNORECASE,
+)
+"""What stands where a promise would, when there is none."""
 _NUMBERED = re.compile(r"\s*(?:session|meeting)\s+(\d+)\b", re.IGNORECASE)
 
 
@@ -209,11 +217,16 @@ def _held(filed: FiledPair) -> Iterator[tuple[int, str]]:
 
 
 def _promises(filed: FiledPair, pair_id: str) -> Iterator[WrittenPromise]:
-    """A promise for each line, two where both made it; without a name it is the mentee's."""
+    """A promise for each line, two where both made it; without a name it is the mentee's.
+
+    A line that only says that nothing was promised holds none.
+    """
     made_in = max(filed.session_number - 1, 1)
     for n, line in enumerate(filed.open_commitments, 1):
         named = _BY.match(line)
         text = line[named.end() :] if named else line
+        if _NOTHING.match(text):
+            continue
         who = named[1].lower() if named else Role.MENTEE
         for by in (Role.MENTOR, Role.MENTEE) if who == "both" else (Role(who),):
             yield WrittenPromise(f"{pair_id}-promise-{n}-{by}", by, text.strip(), made_in)

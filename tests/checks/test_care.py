@@ -17,6 +17,7 @@ from tests.checks.built import context, questions
         ("My colleague told me she is going to hurt herself.", "harm"),
         ("I am being bullied by two people on my shift.", "harassment"),
         ("My mentor keeps texting me about my looks.", "harassment"),
+        ("My supervisor hit her with something heavy.", "harm"),
         ("I have panic attacks before every session now.", "distress"),
         ("I CAN'T COPE ANY MORE", "distress"),
         ("i c\u200ban't cope any more", "distress"),
@@ -37,6 +38,8 @@ def test_people_in_need_are_heard(text: str, kind: str) -> None:
         "My mentee cancels every time and I am fed up.",
         "I am desperate for a good opening question.",
         "I want to go back to what you said.",
+        "A colleague says hit him with something about people his age.",
+        "My manager hit me with three new tasks on Monday.",
         "",
     ],
 )

@@ -91,8 +91,24 @@ def test_an_answer_opens_with_the_words_that_were_asked_for() -> None:
         Made().brief("How do I tell her that she calls me Anna? It's Hana.", Intent.ANSWER)
     )
     assert isinstance(body, GuidanceAnswer)
-    assert "You call me Anna. It's Hana." in body.sentences[0].text
-    assert body.sentences[0].citations
+    assert body.advice
+    assert "You call me Anna. It's Hana." in body.advice.first[0].text
+    assert body.advice.first[0].citations
+    assert not any("Hana" in line.text for line in body.sentences)
+
+
+@pytest.mark.parametrize(
+    ("said", "after"),
+    [
+        ("My body and my old name are off the table.", "Ask me about the work"),
+        ("My salary is private.", "Ask me about the work"),
+        ("I don't work on Thursdays and Fridays.", "plan around that"),
+        ("I can't meet in the evening.", "plan around that"),
+    ],
+)
+def test_a_limit_is_said_once_and_not_put_up_for_debate(said: str, after: str) -> None:
+    assert after in in_full(said)
+    assert "want it to achieve" not in in_full(said)
 
 
 @pytest.mark.parametrize(

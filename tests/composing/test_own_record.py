@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from coach.composing.ideas import SOURCE, ideas
+from coach.composing.ideas import SOURCES, ideas
 from coach.composing.naming import about, definite, headline
 from coach.composing.wanted import left_alone, to_be_heard
 from coach.domain.briefs import Intent, SituationMatch
 from coach.domain.people import Role
-from coach.domain.suggestions import TopicSet
+from coach.domain.suggestions import GuidanceAnswer, QuestionSet, TopicSet
 from tests.composing.model_house import brief
 from tests.composing.pairs import Made, agenda, citing, composed, words
 
@@ -74,7 +74,7 @@ def test_each_promise_has_its_own_minutes_and_its_own_words() -> None:
 
 def test_every_idea_is_answered_by_a_paragraph_of_the_guidance() -> None:
     library = brief().library
-    told = next(one.body for one in library.guidance if one.id == SOURCE).splitlines()
+    told = [line for one in library.guidance if one.id in SOURCES for line in one.body.splitlines()]
     for idea in ideas():
         (paragraph,) = [line for line in told if line.startswith(idea.answer)]
         assert 'Say: "' in paragraph
@@ -136,3 +136,81 @@ def test_not_being_well_in_passing_takes_no_agenda_away_and_is_answered() -> Non
     alone = composed(replace(asked, understanding=short))
     assert alone.advice is not None
     assert alone.advice.situation_id == "sit-mentor-distress"
+
+
+_MANY_MATTERS = (
+    "Questions for Thursday, 45 minutes. He gave me a reading list and a personality test. He calls"
+    " us the legacy team, funny once. The deputy was there as well, on the phone from the airport, "
+    "and I was taught not to interrupt, so I looked at the clock and went home with the homework."
+)
+
+
+def test_a_card_that_one_sentence_reminds_of_gives_way_to_answers_to_each_matter() -> None:
+    asked = PAIR.brief(_MANY_MATTERS, Intent.QUESTIONS)
+    guess = SituationMatch("sit-sends-deputy", 0.7, "The deputy was there as well.", clear=False)
+    heard = replace(asked.understanding, situations=(guess,))
+    body = composed(replace(asked, understanding=heard))
+    assert isinstance(body, QuestionSet)
+    assert body.advice
+    assert body.advice.situation_id == ""
+    named = {line.text.partition(":")[0] for line in body.advice.first}
+    assert {"Homework", "A test of types", "The nickname"} <= named
+    sure = replace(heard, situations=(replace(guess, clear=True),))
+    kept = composed(replace(asked, understanding=sure))
+    assert isinstance(kept, QuestionSet)
+    assert kept.advice
+    assert kept.advice.situation_id == "sit-sends-deputy"
+
+
+def test_questions_for_a_request_that_mentions_nothing_have_no_advice() -> None:
+    body = composed(PAIR.brief("Questions for my mentee", Intent.QUESTIONS))
+    assert isinstance(body, QuestionSet)
+    assert body.advice is None
+
+
+def test_research_that_is_asked_for_beside_words_takes_no_words_away() -> None:
+    text = "How do I tell him that I don't work on Fridays? Is it proven that it costs a career?"
+    asked = PAIR.brief(text, Intent.ANSWER)
+    body = composed(
+        replace(asked, understanding=replace(asked.understanding, also=(Intent.ANSWER,)))
+    )
+    assert isinstance(body, GuidanceAnswer)
+    assert body.advice
+    assert "I don't work on Fridays. How shall we plan around that?" in body.advice.first[0].text
+
+
+def test_words_that_the_request_quotes_are_found_in_a_note_that_begins_them_small() -> None:
+    noted = replace(PAIR, notes=("The mentee said 'people at that stage tend not to want it'.",))
+    text = "Questions please. 'People at that stage tend not to want it', she said."
+    body = composed(noted.brief(text, Intent.QUESTIONS))
+    assert isinstance(body, QuestionSet)
+    first = body.questions[0]
+    assert "People at that stage tend not to want it" in first.text
+    assert any("people at that stage" in citation.quote for citation in first.citations)
+
+
+def test_a_promise_noted_as_done_and_sent_brings_nothing_that_could_be_shown() -> None:
+    kept = ((Role.MENTOR, "one page on what breaks in March (done and sent)"),)
+    body = composed(replace(PAIR, promises=kept).brief("Questions please", Intent.QUESTIONS))
+    assert isinstance(body, QuestionSet)
+    assert "and sent" not in " ".join(question.text for question in body.questions)
+
+
+def test_as_many_topics_as_were_asked_for_to_choose_from() -> None:
+    text = "Could I have five topics to choose from, about accents and names?"
+    body = composed(replace(PAIR, minutes=20).brief(text, Intent.TOPICS, count=5))
+    assert isinstance(body, TopicSet)
+    assert len(body.topics) == 5
+    whys = [
+        topic.why.removesuffix(" A spare one, if the others end early.") for topic in body.topics
+    ]
+    repeated = [why for why in whys if why.startswith("Look for") and whys.count(why) > 1]
+    assert repeated == []
+
+
+def test_what_somebody_regrets_is_not_read_back_to_them() -> None:
+    noted = replace(PAIR, notes=("He told her the old name of the mentor and has regretted it.",))
+    asked = noted.brief("She asked about my old name.", Intent.AGENDA, ["sit-intrusive-questions"])
+    body = composed(asked)
+    assert body.advice
+    assert not any("regretted" in line.text for line in body.advice.first)

@@ -47,6 +47,8 @@ FILED: dict[str, Any] = {
         "Mentee: price the ramp (not yet reported)",
         "both: read the agreement again",
         "find the old plan",
+        "Mentor: nothing noted",
+        "None yet.",
     ],
     "request": "He talks over me.",
     "kind": "agenda",

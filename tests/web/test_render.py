@@ -13,6 +13,7 @@ from coach.domain.journal import JournalEntry, Share
 from coach.domain.passages import Citation, Match, Passage, SourceKind
 from coach.domain.sessions import AnonymisedText, Turn
 from coach.domain.suggestions import (
+    NOTHING_FOUND,
     Advice,
     Agenda,
     AgendaItem,
@@ -146,7 +147,15 @@ def test_a_failed_check_is_said() -> None:
     )
     assert "✗" in shown
     assert "sum to 44" in shown
-    assert "The library has nothing on this." in shown
+    assert shown.count("The library has nothing on this") == 1
+
+
+def test_a_refusal_says_once_that_nothing_was_found() -> None:
+    offer = f"{NOTHING_FOUND}, so I won't guess."
+    body = GuidanceAnswer((), Match.NONE, True, offer)
+    provenance = Provenance("by_rule", None, None, "v", ())
+    shown = conversation.suggestion(Suggestion("s", body, Verdict((), ()), provenance))
+    assert shown.count(NOTHING_FOUND) == 1
 
 
 def test_markdown_has_a_footnote_for_every_mark() -> None:

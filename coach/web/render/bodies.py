@@ -95,7 +95,7 @@ def question(card: ReflectionQuestion, numbering: Numbering) -> str:
 def answer(value: GuidanceAnswer, numbering: Numbering) -> str:
     """Quoted sentences, or a plain refusal with an offer."""
     lines = "".join(advice.line(sentence, numbering) for sentence in value.sentences)
-    refusal = f"<p><strong>{texts.REFUSED}</strong></p>" if value.refused and not lines else ""
+    refusal = f"<p><strong>{texts.REFUSED}</strong></p>" if value.bare else ""
     offer = f"<p class='quiet'>{safe(value.offer)}</p>" if value.offer else ""
     return (
         advice.opening(value.advice, numbering)

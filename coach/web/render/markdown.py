@@ -111,5 +111,5 @@ def _questions(value: QuestionSet, notes: tuple[Citation, ...]) -> str:
 def _answer(value: GuidanceAnswer, notes: tuple[Citation, ...]) -> str:
     lines = [f"{line.text}{_marks(line.citations, notes)}" for line in value.sentences]
     head = _advice(value.advice, notes)
-    refusal = [texts.REFUSED] if value.refused and not lines else []
+    refusal = [texts.REFUSED] if value.bare else []
     return head + "\n\n".join(refusal + lines + [value.offer]) + "\n" + _after(value.advice, notes)
