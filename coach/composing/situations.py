@@ -32,7 +32,7 @@ _WITHOUT = ("refine", "past", "small-talk", "topics", "off-topic")
 """Intents whose examples hold no situation."""
 _MATTER = 1
 """Row of a message's matter; its sentences follow."""
-THRESHOLD = -0.05
+THRESHOLD = 0.15
 """Score above which a message holds a situation; about -1 to 1."""
 SENTENCE_THRESHOLD, BESIDE_ACCESS = 0.5, 0.2
 """Score above which a sentence of its own adds a situation that the whole did not show; lower
