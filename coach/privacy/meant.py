@@ -46,6 +46,12 @@ _DONE_BEFORE = re.compile(
 )
 _DONE_AFTER = re.compile(r"(?::|\s+(?:be|have|not)\b)", re.IGNORECASE)
 """Around a name that is a verb here, as in "he will:" and "and will be paid"."""
+_IN = re.compile(r"\b(?:in|on|from|at|for|with|to|into|under|near|about)\s+\Z", re.IGNORECASE)
+_THING_AFTER = re.compile(
+    r"\s+(?:team|office|desk|group|department|ward|shift|rota|line|project|idea|plan|report|boss|"
+    r"manager|mentor|mentee|house|place|car|phone|email|note|notes|diary|question|view)s?\b",
+    re.IGNORECASE,
+)
 _LOOKBACK = 14
 _LOOKAHEAD = 40
 
@@ -66,6 +72,15 @@ def is_meant(text: str, start: int, end: int) -> bool:
     if _TASKED_BEFORE.search(before) and _TASKED_AFTER.match(after):
         return True
     return not lower and not (opens_sentence(before) and _NOT_A_NAME_AFTER.match(after))
+
+
+def owns(text: str, start: int, end: int) -> bool:
+    """Whether a word in s without an apostrophe says whose a thing is, as in "in hopes team"."""
+    before, after = text[max(0, start - _LOOKBACK) : start], text[end : end + _LOOKAHEAD]
+    return bool(_IN.search(before) and _THING_AFTER.match(after)) and text[end - 1 : end] in {
+        "s",
+        "S",
+    }
 
 
 def opens_sentence(before: str) -> bool:

@@ -27,6 +27,10 @@ _IN_A_ROW = re.compile(r"\s*(?:,|/|&|\+|\band\b|\bor\b)\s*(?:and\s+|&\s*)?\Z", r
 _TYPO_LENGTH = 4
 _SURE_LENGTH = 5
 """From here on a name is long enough to be known by its letters alone."""
+_TITLE = re.compile(
+    r"\b(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev)\.?\s+\Z", re.IGNORECASE
+)
+_LONGEST_TITLE = 12
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 
 
@@ -77,7 +81,9 @@ class Roster:
         ]
         for start, end, owners in _merged(text, self._mentions(text, tokens)):
             who = "|".join(sorted(owners))
-            yield Found(start, end, Kind.PERSON, Origin.ROSTER, who)
+            titled = _TITLE.search(text, max(0, start - _LONGEST_TITLE), start)
+            begin = titled.start() if titled else start
+            yield Found(begin, end, Kind.PERSON, Origin.ROSTER, who)
 
     def _mentions(self, text: str, tokens: list[_Token]) -> Iterator[_Mention]:
         listed = self._listed(text, tokens)
@@ -180,7 +186,8 @@ class Roster:
         if len(token.key) < _TYPO_LENGTH - 1 or token.key in meant.AMBIGUOUS:
             return frozenset()
         plain = is_word(token.key) or is_known(token.key)
-        if plain and not self._strange_here(text, token):
+        owning = meant.owns(text, token.start, token.end)
+        if plain and not owning and not self._strange_here(text, token):
             return frozenset()
         near = {name for hole in _holes(token.key) for name in self._typos.get(hole, ())}
         for name in sorted(near):

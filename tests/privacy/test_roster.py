@@ -54,6 +54,8 @@ def _roster_masks(text: str) -> str:
         ("nobody but penny spoke", "nobody but _ spoke"),
         ("wIlL smiled at Omer", "_ smiled at _"),
         ("γιώργος said", "_ said"),
+        ("so Dr Ruiz and MS MULLER spoke", "so _ and _ spoke"),
+        ("nobody in pennys team spoke", "nobody in _ team spoke"),
         ("Róisín Ni Bhriain and Bhriain", "_ and _"),
     ],
 )
@@ -67,6 +69,7 @@ def test_how_notes_write_somebody_of_the_programme(text: str, left: str) -> None
         "he will ask and i will wait",
         "it cost a penny",
         "two weeks of power cuts",
+        "it is in wills and on the plan",
         "the oar and the omen",
         "Ways to begin, said nobody",
         "her NI number is on the slip",
