@@ -7,10 +7,10 @@ from pathlib import Path
 
 from coach.service.clocks import SystemClock
 from coach.settings import read_settings
-from evals.coach_bench import coach_for
 from evals.folder import RunFolder
 from evals.plan import Plan, epochs_for
 from evals.run import run
+from evals.sharing import coach_for
 
 parser = argparse.ArgumentParser(prog="python -m evals", description=__doc__)
 parser.add_argument("--folder", type=Path, required=True, help="The run's folder.")

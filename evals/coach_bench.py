@@ -24,10 +24,8 @@ from coach.domain.suggestions import Agenda, Suggestion
 from coach.errors import CoachError, Withheld, WrongUse
 from coach.ingest.cards import load_library
 from coach.settings import Settings, read_settings
-from evals.bench import OpenBench
 from evals.carrying import carried
 from evals.case import Case, Dataset, PairRecord, load_pairs
-from evals.folder import RunFolder
 from evals.item import Answer, Item
 from evals.shelf import quotes
 
@@ -140,7 +138,13 @@ class CoachBench:
         return replace(whole, passages=kept, minutes=minutes, request=case.request)
 
 
-def open_coach(workspace: Path, dataset: Dataset, say: Say = lambda text: None) -> CoachBench:
+def silent(text: str) -> None:
+    """Say nothing."""
+
+
+def open_coach(
+    workspace: Path, dataset: Dataset, say: Say = silent, threads: int | None = None
+) -> CoachBench:
     """The product with the people of the cases, on a copy of the template.
 
     Args:
@@ -148,13 +152,14 @@ def open_coach(workspace: Path, dataset: Dataset, say: Say = lambda text: None) 
         dataset: the cases; pairs that they do not name are there all the same, since another
             pair's record has to stay out of reach.
         say: told how far a template is that has to be made first.
+        threads: of the embedder; else as the settings have it.
     """
-    return open_world(workspace, dataset, World(read_settings(), load_pairs(), sample=True), say)
+    settings = read_settings()
+    settings = settings.model_copy(update={"threads": threads or settings.threads})
+    return open_world(workspace, dataset, World(settings, load_pairs(), sample=True), say)
 
 
-def open_world(
-    workspace: Path, dataset: Dataset, world: World, say: Say = lambda text: None
-) -> CoachBench:
+def open_world(workspace: Path, dataset: Dataset, world: World, say: Say = silent) -> CoachBench:
     """The product in this world, on a copy of its template.
 
     Raises:
@@ -169,18 +174,6 @@ def open_world(
     if strangers:
         raise WrongUse(f"pairs.yaml holds no {', '.join(sorted(strangers))}.")
     return bench
-
-
-def coach_for(folder: RunFolder) -> OpenBench:
-    """Opens the coach for a run and writes into its progress how far it is."""
-
-    def say(text: str) -> None:
-        folder.write_progress(replace(folder.progress(), note=text))
-
-    def opened(workspace: Path, dataset: Dataset) -> CoachBench:
-        return open_coach(workspace, dataset, say)
-
-    return opened
 
 
 def _template(folder: Path, world: World, say: Say) -> Path:

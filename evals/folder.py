@@ -20,7 +20,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -95,11 +95,20 @@ class RunFolder:
         """Data folder of the coach that is measured; not part of what is kept."""
         return self.path / "coach"
 
+    @property
+    def second_workspace(self) -> Path:
+        """Data folder of the same coach in a second process."""
+        return self.path / "coach-2"
+
     def write_progress(self, progress: Progress) -> None:
         """Replace the progress."""
         self._write("progress.json", json.dumps(asdict(progress)))
         if self._watch:
             self._watch(progress)
+
+    def say(self, note: str) -> None:
+        """Say in the progress what the run is doing."""
+        self.write_progress(replace(self.progress(), note=note))
 
     def progress(self) -> Progress:
         """How far the run is; raises NotFound where there is no run."""
@@ -134,6 +143,11 @@ class RunFolder:
         """A frozen item; None where it was not generated yet."""
         file = self.path / "items" / f"{case_id}.{epoch}.json"
         return from_json(file.read_bytes()) if file.exists() else None
+
+    @property
+    def frozen(self) -> int:
+        """How many items are frozen."""
+        return sum(1 for _ in (self.path / "items").glob("*.json"))
 
     def items(self) -> Iterator[Item]:
         """Every frozen item, in the order of the file names."""

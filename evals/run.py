@@ -54,9 +54,9 @@ def run(
     folder = RunFolder(path, watch)
     try:
         generate(folder, plan, open_bench, clock)
-        _say(folder, SCORING)
+        folder.say(SCORING)
         summary = score(folder)
-        _say(folder, REPORTING)
+        folder.say(REPORTING)
         report(folder)
     except Exception as error:
         past = folder.progress() if (path / "progress.json").exists() else Progress(0, 0, FAILED)
@@ -66,29 +66,26 @@ def run(
     return summary
 
 
-def _say(folder: RunFolder, note: str) -> None:
-    folder.write_progress(replace(folder.progress(), note=note))
-
-
 def generate(folder: RunFolder, plan: Plan, open_bench: OpenBench, clock: Clock) -> None:
     """Freeze an item for every case that has none yet; the coach's own data is thrown away."""
     from evals.tasks import generate_log
 
     dataset = load_dataset(suites=plan.suites, limit=plan.limit)
     total = len(dataset.cases) * plan.epochs
-    done = sum(1 for _ in folder.items())
+    done = folder.frozen
     if done == total and any(folder.logs.glob("*.eval")) and _begun(folder, dataset):
         return
     folder.write_progress(Progress(done, total, RUNNING, os.getpid(), OPENING))
     bench = open_bench(folder.workspace, dataset)
-    _say(folder, ASKING)
+    folder.say(ASKING)
     try:
         _begin(folder, _manifest(folder, plan, dataset, bench, clock), dataset)
-        generate_log(folder, dataset, _Counted(bench, folder, done), plan.epochs)
+        generate_log(folder, dataset, _Counted(bench, folder), plan.epochs)
     finally:
         bench.close()
     folder.write_progress(Progress(total, total, RUNNING, os.getpid(), ASKING))
-    shutil.rmtree(folder.workspace, ignore_errors=True)
+    for used in (folder.workspace, folder.second_workspace):
+        shutil.rmtree(used, ignore_errors=True)
 
 
 def score(folder: RunFolder) -> Summary:
@@ -142,7 +139,6 @@ class _Counted:
 
     bench: Bench
     folder: RunFolder
-    done: int
 
     @property
     def composer(self) -> str:
@@ -154,8 +150,8 @@ class _Counted:
 
     def ask(self, case: Case, epoch: int) -> Item:
         item = self.bench.ask(case, epoch)
-        self.done += 1
-        self.folder.write_progress(replace(self.folder.progress(), done=self.done))
+        done = self.folder.frozen + 1  # this one is frozen in a moment
+        self.folder.write_progress(replace(self.folder.progress(), done=done))
         return item
 
     def close(self) -> None:

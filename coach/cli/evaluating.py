@@ -221,10 +221,12 @@ def speed(
     """Time a run, step by step, in wall and in processor time."""
     from coach.service.clocks import SystemClock
     from coach.settings import read_settings
-    from evals.coach_bench import open_coach
-    from evals.speed import measure_speed
+    from evals.folder import RunFolder
+    from evals.sharing import coach_for
+    from evals.speed import FOLDER, measure_speed
 
-    found = measure_speed(read_settings().eval_runs, open_coach, SystemClock(), items)
+    root = read_settings().eval_runs
+    found = measure_speed(root, coach_for(RunFolder(root / FOLDER)), SystemClock(), items)
     if as_json:
         typer.echo(json.dumps(found, indent=2))
         return

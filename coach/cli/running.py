@@ -50,9 +50,9 @@ def run(
     A run that was cut short is gone on with.
     """
     from coach.service.clocks import SystemClock
-    from evals.coach_bench import coach_for
     from evals.commands import run_suite
     from evals.folder import RunFolder
+    from evals.sharing import coach_for
 
     plan, clock = _plan(limit, epochs, suites), SystemClock()
     folder = _place(run_id, plan)
@@ -71,9 +71,9 @@ def generate(
 ) -> None:
     """Only ask the coach and freeze what it says: `eval score` measures it later."""
     from coach.service.clocks import SystemClock
-    from evals.coach_bench import coach_for
     from evals.folder import RunFolder
     from evals.run import generate as freeze
+    from evals.sharing import coach_for
 
     plan = _plan(limit, epochs, suites)
     path = _place(run_id, plan)

@@ -8,12 +8,12 @@ import pytest
 
 from coach.settings import read_settings
 from evals.case import Dataset, load_dataset
-from evals.coach_bench import coach_for
 from evals.fast import fast_dataset, fast_measures, open_fast
 from evals.folder import RunFolder
 from evals.measure import Measure, Score, Status, scores_of
 from evals.plan import Plan
 from evals.run import measure_groups, run
+from evals.sharing import coach_for
 from evals.summary import Summary, summarise
 from tests.evals.conftest import CLOCK
 
