@@ -24,12 +24,12 @@ from coach.domain.suggestions import Agenda, Suggestion
 from coach.errors import CoachError, Withheld, WrongUse
 from coach.ingest.cards import load_library
 from coach.settings import Settings, read_settings
+from evals.by_meaning import TEMPLATES, judge_of_coach
 from evals.carrying import carried
 from evals.case import Case, Dataset, PairRecord, load_pairs
 from evals.item import Answer, Item
 from evals.shelf import quotes
 
-_TEMPLATES = ".templates"
 _PEOPLE = "people.json"
 _COMPUTED = ("models", "phrases")
 
@@ -165,11 +165,14 @@ def open_world(workspace: Path, dataset: Dataset, world: World, say: Say = silen
     Raises:
         WrongUse: a case is of another pair.
     """
-    template = _template(workspace.parent.parent / _TEMPLATES, world, say)
+    templates = workspace.parent.parent / TEMPLATES
+    template = _template(templates, world, say)
     shutil.rmtree(workspace, ignore_errors=True)
     shutil.copytree(template, workspace)
     people = json.loads((workspace / _PEOPLE).read_text(encoding="utf-8"))
-    bench = CoachBench(open_workshop(world.within(workspace)), people)
+    settings = world.within(workspace)
+    workshop = open_workshop(settings, judging=judge_of_coach(settings, templates))
+    bench = CoachBench(workshop, people)
     strangers = {case.pair for case in dataset.cases if case.pair} - set(people)
     if strangers:
         raise WrongUse(f"pairs.yaml holds no {', '.join(sorted(strangers))}.")

@@ -16,7 +16,7 @@ from coach.errors import NotFound, WrongUse
 from coach.ports import Clock
 from coach.settings import read_settings
 from evals.bench import Bench, OpenBench
-from evals.by_meaning import local_judge
+from evals.by_meaning import judge_of_runs
 from evals.case import Case, Dataset, load_dataset
 from evals.checked import check_measures
 from evals.expected import expectations
@@ -116,7 +116,7 @@ def measure_groups(dataset: Dataset) -> tuple[MeasureGroup, ...]:
     """Everything that is measured of a suggestion."""
     shelf = open_shelf(read_settings().knowledge_dir)
     return (
-        MeasureGroup("checks", check_measures(standard_suite(local_judge()))),
+        MeasureGroup("checks", check_measures(standard_suite(judge_of_runs()))),
         MeasureGroup("independent", independent_measures(dataset.pairs)),
         MeasureGroup("expectations", expectations(shelf, dataset.pairs)),
     )

@@ -19,6 +19,7 @@ from coach.bootstrap.outside import (
 )
 from coach.bootstrap.speaking import speaker_for
 from coach.checks.injection import suspicious
+from coach.checks.judging import Judging
 from coach.checks.suite import standard_suite
 from coach.domain.access import LIBRARY, library_scope
 from coach.domain.people import Person
@@ -146,7 +147,10 @@ class Workshop:
 
 
 def open_workshop(
-    settings: Settings, runs: EvalRuns | None = None, clock: Clock | None = None
+    settings: Settings,
+    runs: EvalRuns | None = None,
+    clock: Clock | None = None,
+    judging: Judging | None = None,
 ) -> Workshop:
     """Everything wired up on one data folder.
 
@@ -154,6 +158,7 @@ def open_workshop(
         settings: what the deployment chose.
         runs: eval runs to show a coordinator; none where None.
         clock: the machine's own unless given.
+        judging: judges sentences by meaning; on this machine unless given.
 
     Raises:
         SettingsError, KeyMissing, FolderInUse, EmbedderMismatch, StoreError, WeightsError.
@@ -174,7 +179,7 @@ def open_workshop(
     demo = settings.demo or (settings.data_dir / DEMO_MARK).exists()
     accounts = Accounts(store, clock, login_hours=settings.login_hours, demo=demo)
     knowledge = _knowledge(settings, store, pipeline)
-    judging = judge_for(settings, embedder)
+    judging = judging or judge_for(settings, embedder)
     outside = Outside(chat_for(settings), store, anonymise, clock, costs, Stops(), judging)
     benches = Benches(settings, outside, embedder, knowledge)
     wording = Wording(store, anonymise, speaker_for(settings, outside))
