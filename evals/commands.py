@@ -128,6 +128,22 @@ def mutate_run(folder: Path, *, each: int = EACH, seed: int = 0) -> dict[str, An
     return matrix
 
 
+def keep_beside(folder: Path, name: str, figures: dict[str, Any]) -> Path:
+    """Keep figures that were measured beside a run in its folder, and write its report anew.
+
+    Args:
+        folder: the run.
+        name: retrieval or journal.
+        figures: what was measured, as JSON.
+
+    Raises:
+        NotFound: the run was not scored.
+    """
+    found = RunFolder(folder)
+    found.write_json(f"{name}.json", figures)
+    return report(found)
+
+
 def agree_run(folder: Path, labels: Path | None = None) -> list[dict[str, Any]]:
     """How far people agree who judged items of a run, and each check with them.
 

@@ -10,6 +10,8 @@
     scores.jsonl     one score a line
     numbers.json     time, length, reading level, repetition
     summary.json     the rates alone, for the trend
+    retrieval.json   how well the search ranks and refuses, where it was measured
+    journal.json     how well the journal asks on, where it was measured
     mutation.json    what the checks noticed of faults put in on purpose
     agreement.json   how far people agree who judged items blind
     report.html      the report

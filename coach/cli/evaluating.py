@@ -12,6 +12,7 @@ import typer
 from coach.cli.bars import counted
 from coach.cli.masking import RosterFile, people
 from coach.cli.opening import AsJson
+from coach.cli.running import folder_of
 
 if TYPE_CHECKING:
     from coach.ports import Embedder
@@ -23,6 +24,10 @@ Labelled = Annotated[
 Beir = Annotated[
     Path | None,
     typer.Option("--beir", metavar="DIR", exists=True, file_okay=False, help="A collection."),
+]
+Kept = Annotated[
+    str | None,
+    typer.Option("--run", metavar="ID", help="Keep the figures in this run and its report."),
 ]
 
 
@@ -69,14 +74,17 @@ def _by_label(figures: dict[str, Any]) -> None:
         typer.echo(f"taken for {kind}: {', '.join(labels)}")
 
 
-def retrieval(beir: Beir = None, as_json: AsJson = False) -> None:
+def retrieval(beir: Beir = None, run_id: Kept = None, as_json: AsJson = False) -> None:
     """Score retrieval, dense, lexical and hybrid, on the own queries or a collection of BEIR's."""
     from coach.bootstrap import local_embedder
     from coach.settings import read_settings
 
+    if beir and run_id:
+        raise typer.BadParameter("A run keeps the figures of the own queries; leave --beir out.")
+    folder = folder_of(run_id) if run_id else None
     embedder = local_embedder(read_settings())
     if beir is None:
-        _own_retrieval(embedder, as_json)
+        _own_retrieval(embedder, folder, as_json)
     else:
         _collection(beir, embedder, as_json)
 
@@ -106,10 +114,11 @@ def precisions(beir: Beir = None, as_json: AsJson = False) -> None:
         typer.echo(f"{name}: {milliseconds} ms a query")
 
 
-def _own_retrieval(embedder: Embedder, as_json: bool) -> None:
+def _own_retrieval(embedder: Embedder, folder: Path | None, as_json: bool) -> None:
     from evals.retrieval_labelled import measure_own
 
     found = measure_own(embedder)
+    _keep(folder, "retrieval", found)
     if as_json:
         typer.echo(json.dumps(found, indent=2))
         return
@@ -149,6 +158,7 @@ def journal(
     marked: Annotated[
         Path | None, typer.Option(help="Entries whose sentence worth asking about is marked.")
     ] = None,
+    run_id: Kept = None,
     as_json: AsJson = False,
 ) -> None:
     """Score the journal's deeper question on entries whose best follow-up another hand named."""
@@ -157,7 +167,11 @@ def journal(
     from evals.journal_coach import ask
     from evals.journal_measure import CASES, journal_cases, measure_journal
 
+    if marked and run_id:
+        raise typer.BadParameter("A run keeps no entries but its own; leave --marked out.")
+    folder = folder_of(run_id) if run_id else None
     figures = measure_journal(journal_cases(marked or CASES), ask, local_embedder(read_settings()))
+    _keep(folder, "journal", figures)
     if as_json:
         typer.echo(json.dumps(figures, ensure_ascii=False, indent=2))
         return
@@ -167,6 +181,13 @@ def journal(
         typer.echo(f"{name:<16} {rate['passed']}/{rate['n']}  {low:.0%} to {high:.0%}{chance}")
     for row in figures["worst"]:
         typer.echo(f"  {row['id']}: {row['question']}  (wanted: {row['about']})")
+
+
+def _keep(folder: Path | None, name: str, figures: dict[str, Any]) -> None:
+    from evals.commands import keep_beside
+
+    if folder:
+        keep_beside(folder, name, figures)
 
 
 def calibrate(

@@ -17,7 +17,7 @@ from evals.item import Item
 from evals.labels import LABELS, agreements, read_labels
 from evals.marks import Blessing, baseline_for, blessed, marks_of
 from evals.measure import Family
-from evals.report import sections
+from evals.report import beside, sections
 from evals.report.html import bullets, paragraph, safe, section
 from evals.report.items import every, judged, worst
 from evals.report.trends import trends
@@ -84,6 +84,8 @@ def _parts(
         ("judge", "Advice of a model", sections.advice(summary, over_time, seen)),
         ("worst", "The ten worst", worst(items, before.items)),
         ("figures", "Figures", sections.figures(folder.read_json("numbers.json"))),
+        ("retrieval", "Searching", beside.retrieval(folder.read_json("retrieval.json"))),
+        ("journal", "Asking on in the journal", beside.journal(folder.read_json("journal.json"))),
         ("mutation", "The checks, checked", sections.mutation(folder.read_json("mutation.json"))),
         ("agreement", "People and checks", sections.agreement(_agreement(folder))),
         ("owasp", "Known risks", sections.owasp(dataset.cases, measured)),

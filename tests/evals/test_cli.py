@@ -139,3 +139,16 @@ def test_what_is_not_there_is_said(run: RunFolder) -> None:
     result = coach(run, "gate")
     assert result.exit_code != 0
     assert "coach eval run" in str(result.exception)
+
+
+@pytest.mark.parametrize(
+    "words", [("retrieval", "--beir", "."), ("journal", "--marked", "entries.yaml")]
+)
+def test_a_run_keeps_nobodys_own_texts(run: RunFolder, words: tuple[str, ...]) -> None:
+    refused = coach(run, *words, "--run", run.path.name)
+    assert (refused.exit_code, "leave --" in refused.output) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["retrieval", "journal"])
+def test_figures_for_a_run_that_is_not_there_are_not_measured(run: RunFolder, name: str) -> None:
+    assert "There is no such run" in str(coach(run, name, "--run", "nothing").exception)

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from coach.errors import NotFound
+from coach.inference.embed_words import WordsEmbedder
 from coach.service.clocks import FixedClock
 from evals.commands import (
     agree_run,
     bless_run,
     compare_runs,
     gate_run,
+    keep_beside,
     mutate_run,
     place_for,
     refuse_run,
@@ -22,8 +24,10 @@ from evals.commands import (
 )
 from evals.folder import Progress, RunFolder
 from evals.gate import Exit
+from evals.journal_measure import journal_cases, measure_journal
 from evals.labels import LABELS, Label, add_label
 from evals.plan import Plan
+from evals.retrieval_labelled import ask, summary
 from evals.run import ASKING, OPENING, REPORTING, SCORING
 from tests.evals.conftest import CLOCK, PLAN
 from tests.evals.standin import open_standin
@@ -115,6 +119,22 @@ def test_agreement_is_kept_and_reported(folder: Path) -> None:
     rows = agree_run(folder)
     assert [row["raters"] for row in rows] == [("ann", "bo"), ("people", "check grounding")]
     assert "ann and bo" in report_run(folder).read_text()
+
+
+def test_searching_and_asking_on_are_kept_and_reported(folder: Path) -> None:
+    bare = report_run(folder).read_text()
+    assert "Searching was not measured in this run" in bare
+    assert "The journal was not measured in this run" in bare
+    searched = summary(ask(WordsEmbedder(), library=[]))
+    asked = measure_journal(journal_cases()[:4], lambda entry: None, WordsEmbedder())
+    keep_beside(folder, "retrieval", searched)
+    html = keep_beside(folder, "journal", asked).read_text()
+    recall = searched["refusals of the test halves"]["recall"]
+    assert f"{recall['passed']} of {recall['n']}" in html
+    assert f"{searched['figures'][-1]['figures']['hybrid']['ndcg_at_10']:.3f}" in html
+    assert "0 passages of other pairs were found." in html
+    assert "The deeper question after 4 made-up entries." in html
+    assert "0 of 4" in html
 
 
 def test_mutants_are_counted_and_reported(folder: Path) -> None:
