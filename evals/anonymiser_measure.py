@@ -18,51 +18,8 @@ from coach.errors import WrongUse
 from coach.privacy.anonymiser import VERSION, Anonymiser
 from coach.privacy.reading import key
 from coach.privacy.spans import Span
+from evals.identifiers import IDENTIFIERS
 from evals.statistics import LEVEL, Interval, wilson
-
-IDENTIFIERS: Mapping[str, str] = {
-    "PERSON": "person",
-    "PER": "person",
-    "NAME": "person",
-    "FIRST": "person",
-    "LAST": "person",
-    "EMAIL": "email",
-    "PHONE": "phone",
-    "STREET": "address",
-    "ADDRESS": "address",
-    "POST": "postcode",
-    "ZIP": "postcode",
-    "LOC": "place",
-    "GPE": "place",
-    "PLACE": "place",
-    "CITY": "place",
-    "COUNTRY": "place",
-    "ORG": "organisation",
-    "DATE": "date",
-    "NHS": "health-id",
-    "NINO": "national-id",
-    "NI": "national-id",
-    "SSN": "national-id",
-    "PASSPORT": "national-id",
-    "STAFF": "staff-number",
-    "EMPLOYEE": "staff-number",
-    "ID": "staff-number",
-    "URL": "link",
-    "DOMAIN": "link",
-    "HANDLE": "handle",
-    "USER": "handle",
-    "ACCOUNT": "account",
-    "IBAN": "account",
-    "CREDIT": "account",
-    "SORT": "account",
-    "IP": "network",
-    "PLATE": "plate",
-    "VEHICLE": "plate",
-}
-"""First part of a label → the kind that it is counted under; every other label stands apart.
-
-A date that is a bare year identifies nobody by itself and stands apart as well.
-"""
 
 _WHOLE = frozenset({"PER"})
 """No label is counted for only beginning so, such as a percentage."""

@@ -163,28 +163,23 @@ def open_workshop(
     Raises:
         SettingsError, KeyMissing, FolderInUse, EmbedderMismatch, StoreError, WeightsError.
     """
-    _calm_blas()
     clock = clock or SystemClock()
-    store = SqlStore(settings.database, Vault(settings.master_key_file))
-    store.migrate()
+    store = _store(settings)
     costs = Costs(store, clock, budget=settings.llm_budget, model=settings.llm_model or "")
-    anonymisers = _anonymisers(store.secret("anonymiser"), settings.ner_model)
-    anonymise = _anonymise(anonymisers)
+    anonymisers, anonymise = _anonymising(settings, store)
     embedder = embedder_for(settings, store, anonymise, costs, clock)
     index = _index(settings, embedder)
     retriever = Retriever(store, index, embedder)
     pipeline = Pipeline(store, index, embedder, clock, tokens.count)
-    if settings.demo:
-        _refuse_demo(settings, store)
-    demo = settings.demo or (settings.data_dir / DEMO_MARK).exists()
+    demo = _demo(settings, store)
     accounts = Accounts(store, clock, login_hours=settings.login_hours, demo=demo)
     knowledge = _knowledge(settings, store, pipeline)
     judging = judging or judge_for(settings, embedder)
     outside = Outside(chat_for(settings), store, anonymise, clock, costs, Stops(), judging)
     benches = Benches(settings, outside, embedder, knowledge)
     wording = Wording(store, anonymise, speaker_for(settings, outside))
-    suite = standard_suite(judging)
-    preparing = Preparing(store, retriever, benches.current, suite, anonymise, clock)
+    checks = standard_suite(judging)
+    preparing = Preparing(store, retriever, benches.current, checks, anonymise, clock)
     coach = Coach(
         accounts=accounts,
         knowledge=knowledge,
@@ -204,6 +199,25 @@ def open_workshop(
 
 
 DEMO_LOGINS = tuple((role, role, SAMPLE_PASSWORD) for role in ("mentor", "mentee", "coordinator"))
+
+
+def _store(settings: Settings) -> SqlStore:
+    """The database, brought up to date."""
+    store = SqlStore(settings.database, Vault(settings.master_key_file))
+    store.migrate()
+    return store
+
+
+def _anonymising(settings: Settings, store: SqlStore) -> tuple[Anonymisers, Anonymise]:
+    anonymisers = _anonymisers(store.secret("anonymiser"), settings.ner_model)
+    return anonymisers, _anonymise(anonymisers)
+
+
+def _demo(settings: Settings, store: SqlStore) -> bool:
+    """Whether nobody needs a password; raises SettingsError where real people's data are."""
+    if settings.demo:
+        _refuse_demo(settings, store)
+    return settings.demo or (settings.data_dir / DEMO_MARK).exists()
 
 
 def _refuse_demo(settings: Settings, store: Store) -> None:
@@ -232,6 +246,7 @@ def _knowledge(settings: Settings, store: Store, pipeline: Pipeline) -> Knowledg
 
 
 def _index(settings: Settings, embedder: Embedder) -> ChromaIndex:
+    _calm_blas()
     if settings.chroma_url:
         return ChromaIndex.on_server(settings.chroma_url, embedder.name)
     return ChromaIndex.in_folder(settings.data_dir / "index", embedder.name)
