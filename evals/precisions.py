@@ -13,13 +13,17 @@ from coach.domain.passages import Hit
 from coach.ingest.card_text import card_sources
 from coach.ingest.cards import load_library
 from coach.ports import Embedder
+from coach.retrieval.hybrid import Retriever
 from evals.beir import Collection, read_beir
-from evals.retrieval_labelled import KNOWLEDGE, as_collection, ask
+from evals.case import load_queries
+from evals.retrieval_labelled import KNOWLEDGE, as_collection, asked_of, record_sources
 from evals.retrieval_measure import (
     SCORES,
     Watch,
     difference,
     gained,
+    ingest,
+    opened,
     ranked_by,
     searched,
     unwatched,
@@ -77,8 +81,13 @@ def _found(embedder: Embedder, beir: Path | None, watch: Watch) -> Found:
     if beir is not None:
         collection = read_beir(beir)
         return [(collection, searched(collection, embedder, watch)[1])]
-    labelled = ask(embedder, card_sources(load_library(KNOWLEDGE)))
-    sets = {"library": labelled.library, "pairs": labelled.pairs}
+    with opened(embedder) as (store, index):
+        sources = [*card_sources(load_library(KNOWLEDGE)), *record_sources()]
+        ingest(sources, store, index, embedder, watch)
+        retriever = Retriever(store, index, embedder)
+        sets = {
+            name: asked_of(load_queries(name), retriever, embedder) for name in ("library", "pairs")
+        }
     return [
         (as_collection(name, asked), [one.hits for one in asked]) for name, asked in sets.items()
     ]

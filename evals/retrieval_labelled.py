@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from scipy.optimize import minimize
 
-from coach.domain.access import Partition, PartitionKind, Scope, library_scope, pair_scope
+from coach.domain.access import LIBRARY, Partition, PartitionKind, Scope, library_scope, pair_scope
 from coach.domain.passages import Hit, Match, Source, SourceKind
 from coach.inference.embed_minilm import MiniLM
 from coach.ingest.card_text import card_sources, content_hash
@@ -83,6 +83,8 @@ class Labelled:
 
     embedder: str
     documents: int
+    passages: int
+    """Both of the library."""
     library: Sequence[Asked]
     unanswerable: Sequence[Asked]
     pairs: Sequence[Asked]
@@ -111,6 +113,8 @@ def ask(embedder: Embedder, library: Sequence[Source]) -> Labelled:
     with opened(embedder) as (store, index):
         ingest([*library, *records], store, index, embedder)
         retriever = Retriever(store, index, embedder)
+        with store.work() as work:
+            passages = len(work.passages.all(LIBRARY, library_scope()))
         about_pairs = load_queries("pairs")
         pairs = sorted({row["pair"] for row in about_pairs})
         misdirected = [
@@ -122,14 +126,16 @@ def ask(embedder: Embedder, library: Sequence[Source]) -> Labelled:
         return Labelled(
             embedder=embedder.name,
             documents=len(library),
-            library=_asked(load_queries("library"), retriever, embedder),
-            unanswerable=_asked(load_queries("unanswerable"), retriever, embedder),
-            pairs=_asked(about_pairs, retriever, embedder),
-            elsewhere=_asked(misdirected, retriever, embedder),
+            passages=passages,
+            library=asked_of(load_queries("library"), retriever, embedder),
+            unanswerable=asked_of(load_queries("unanswerable"), retriever, embedder),
+            pairs=asked_of(about_pairs, retriever, embedder),
+            elsewhere=asked_of(misdirected, retriever, embedder),
         )
 
 
-def _asked(labelled: Sequence[dict[str, Any]], retriever: Retriever, by: Embedder) -> list[Asked]:
+def asked_of(labelled: Sequence[dict[str, Any]], retriever: Retriever, by: Embedder) -> list[Asked]:
+    """Labelled queries with what the product's search puts forward for each."""
     elsewhere = Elsewhere(by)
     made = queries([row["text"] for row in labelled], by)
     return [
@@ -145,9 +151,11 @@ def _ask_one(row: dict[str, Any], query: Query, retriever: Retriever) -> tuple[S
     return scope, retriever.candidates(query, scope, RECORD)
 
 
-def figures(name: str, asked: Sequence[Asked], embedder: str, documents: int) -> RetrievalReport:
+def figures(name: str, asked: Sequence[Asked], labelled: Labelled) -> RetrievalReport:
     """Each half and the hybrid on one set of queries."""
-    return report(as_collection(name, asked), embedder, documents, [one.hits for one in asked])
+    embedder, documents, passages = labelled.embedder, labelled.documents, labelled.passages
+    found = report(as_collection(name, asked), embedder, passages, [one.hits for one in asked])
+    return replace(found, documents=documents)
 
 
 def as_collection(name: str, asked: Sequence[Asked]) -> Collection:
@@ -210,10 +218,7 @@ def summary(labelled: Labelled) -> dict[str, Any]:
     }
     everything = [*labelled.library, *labelled.unanswerable, *labelled.pairs, *labelled.elsewhere]
     return {
-        "figures": [
-            asdict(figures(name, asked, labelled.embedder, labelled.documents))
-            for name, asked in sets.items()
-        ],
+        "figures": [asdict(figures(name, asked, labelled)) for name, asked in sets.items()],
         "refusals of the test halves": refusals(
             half(labelled.library, "test"), half(labelled.unanswerable, "test")
         ),

@@ -127,7 +127,7 @@ def _asked_wrongly(error: typer.TyperException) -> str:
     asked = context.command_path if context else PROGRAM
     wrong = error.format_message().rstrip(".")
     if wrong == "Missing command" and context:
-        wrong = f"{asked} takes one of these: {', '.join(context.command.list_commands(context))}"
+        wrong = f"`{asked}` takes one of these: {', '.join(context.command.list_commands(context))}"
     return f"{wrong}. See: {asked} --help"
 
 

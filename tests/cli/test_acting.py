@@ -1,14 +1,12 @@
 """Acting as somebody: the demo asks for nothing, anywhere else their password alone opens."""
 
-import io
 import json
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
 
-from coach.cli.main import main
+from tests.cli.conftest import Shell
 from tests.served import PASSWORD
 
 pytestmark = pytest.mark.slow
@@ -25,45 +23,11 @@ ASKING = ("search", "the rota", "-k", "1", "--json")
 
 
 @pytest.fixture(scope="module")
-def demo(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder of the sample programme."""
-    folder = tmp_path_factory.mktemp("acting") / "data"
-    shutil.copytree(prepared, folder, ignore=shutil.ignore_patterns("owner.lock"))
-    return folder
-
-
-@pytest.fixture(scope="module")
 def real(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same folder without the demo's mark: its people have their passwords and no more."""
     folder = tmp_path_factory.mktemp("real") / "data"
     shutil.copytree(prepared, folder, ignore=shutil.ignore_patterns("owner.lock", "DEMO"))
     return folder
-
-
-class Shell:
-    """Runs commands on a data folder, with something piped in or nothing."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-        self._capsys = capsys
-        self._monkeypatch = monkeypatch
-
-    def __call__(
-        self, folder: Path, *words: str, piped: str = "", **settings: str
-    ) -> tuple[int, str, str]:
-        """Status, what was printed, and what was said on stderr."""
-        with self._monkeypatch.context() as place:
-            place.setenv("COACH_DATA_DIR", str(folder))
-            for name, value in settings.items():
-                place.setenv(name, value)
-            place.setattr(sys, "stdin", io.StringIO(piped))
-            status = main(words)
-        printed = self._capsys.readouterr()
-        return status, printed.out, printed.err
-
-
-@pytest.fixture
-def shell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
-    return Shell(capsys, monkeypatch)
 
 
 def test_the_demo_asks_for_no_password(shell: Shell, demo: Path) -> None:
