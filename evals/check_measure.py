@@ -44,7 +44,7 @@ class Judge:
 
 JUDGES: Mapping[str, Judge] = {
     "grounding": Judge(Grounding().version, lambda row: supports(row.fields["source"], row.text)),
-    "questions": Judge(Questions().version, lambda row: is_open(row.text)),
+    "questions": Judge(Questions().version, lambda row: is_open(row.text), kind=Kind.OPEN),
     "injection": Judge(
         Injection().version, lambda row: attack_score(row.text), ATTACK, Kind.INJECTION
     ),

@@ -1,7 +1,7 @@
 """Fits coach/checks/forms/meaning.json: what `coach.checks.meaning` judges by.
 
-``python -m evals.fit_meaning [--figures] [stereotypes=FILE] [injection=FILE]`` fits each kind to
-the wordings of evals/labelled (another hand's develop half among them), to every sentence of the
+``python -m evals.fit_meaning [--figures] [KIND …] [stereotypes=FILE] [injection=FILE] [open=FILE]``
+fits the kinds named, or all of them, to the wordings of evals/labelled, to every sentence of the
 library and of made suggestions as what is none of it and, at a lower weight, to outside labelled
 files where they are named. Ordinary sentences that a fit takes for something count more in the
 next, until none is left. With ``--figures`` it prints how each model does on wordings and on cards
@@ -13,29 +13,26 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, vstack
 
 from coach.bootstrap import local_embedder
 from coach.checks.judging import OF_THE_COACH, Kind
-from coach.checks.signs import grams, signs
+from coach.checks.signs import focus, grams, signs
 from coach.ingest.cards import load_library
 from coach.ports import Embedder
 from coach.settings import read_settings
 from evals.false_alarms import library_sentences
-from evals.labelled_rows import read_rows
 from evals.logistic import balanced, logistic
+from evals.wordings import Labelled, may_be_quiet, ordinary, outside_rows, wordings
 
-ROOM = Path(__file__).parent / "labelled"
 WEIGHTS = Path(__file__).parents[1] / "coach" / "checks" / "forms" / "meaning.json"
-SEEN = Path(__file__).parent / "mutation" / "wordings" / "seen.yaml"
 FOLDS = 4
 FEWEST = 3
 """Wordings that a word has to stand in to count."""
@@ -44,21 +41,17 @@ _SCALES = (4.0, 1.5, 0.7)
 _ORDINARY_SHARE, _LESS = 0.4, 0.25
 """Weight of all ordinary sentences beside the wordings', and of those for a kind that only what
 people write is judged for."""
-_OUTSIDE_SHARES = {"stereotypes": 0.25, "injection": 0.5}
+_OUTSIDE_SHARES = {"stereotypes": 0.25, "injection": 0.5, "open": 1.0}
 """Weight of all outside rows beside the wordings', by kind: the labels of EMGSD are noisy."""
-_OUTSIDE_ROWS = 1800
 _ROUNDS, _HARDER = 12, 4.0
 """How often the fit is repeated at most, and how much more a false alarm counts in the next."""
 _CLEAR = -0.4
 """Logarithm of the odds below which ordinary sentences are to stay; what lies above it counts."""
 _SMALLEST = 0.02
 """Weights of words below this are left out."""
-_WEIGHT_OF_MADE = 5.0
-"""What a sentence of a made suggestion counts beside one of the library: the coach says it day by
-day."""
+
 
 Floats = NDArray[np.float64]
-Labelled = tuple[str, bool]
 
 
 class Remembered:
@@ -81,6 +74,7 @@ class Remembered:
 class Inputs:
     """Texts with their labels and what models see of them."""
 
+    kind: Kind
     texts: Sequence[str]
     labels: NDArray[np.bool_]
     vectors: Floats
@@ -94,28 +88,33 @@ class Inputs:
     def held(self, words: Sequence[str]) -> csr_array:
         """Which of the words each text holds, scaled; shape (texts, words)."""
         places = {word: place for place, word in enumerate(words)}
-        found = [[places[gram] for gram in grams(text) if gram in places] for text in self.texts]
+        found = [[places[gram] for gram in said if gram in places] for said in self.grams()]
         rows = np.repeat(np.arange(len(found)), [len(row) for row in found])
         columns = np.array([column for row in found for column in row], np.int64)
         values = np.full(len(columns), _SCALES[2])
         return csr_array((values, (rows, columns)), shape=(len(found), len(words)))
 
+    def grams(self) -> list[frozenset[str]]:
+        """What `coach.checks.signs.grams` finds in each text."""
+        return [grams(focus(self.kind, text)) for text in self.texts]
+
     def chosen(self, rows: NDArray[np.bool_]) -> Inputs:
         """Some of the rows."""
         texts = [text for text, wanted in zip(self.texts, rows, strict=True) if wanted]
-        return Inputs(texts, self.labels[rows], self.vectors[rows], self.signs[rows])
+        return Inputs(self.kind, texts, self.labels[rows], self.vectors[rows], self.signs[rows])
 
 
 def main(outside: Sequence[str]) -> None:
-    """Fit every kind, print its figures and write the weights."""
+    """Fit the kinds that are named, or every one, and write their weights."""
     settings = read_settings()
     embedder = Remembered(local_embedder(settings))
     said = ordinary(library_sentences(load_library(settings.knowledge_dir)))
     files = dict(entry.split("=", 1) for entry in outside if "=" in entry)
-    weights = {}
-    for kind in Kind:
-        far = _read(Path(files[kind]), kind) if kind in files else []
-        quiet = [one for one in said if kind is not Kind.LEADING or one[0].endswith("?")]
+    chosen = [kind for kind in Kind if kind.value in outside] or list(Kind)
+    weights = json.loads(WEIGHTS.read_text(encoding="utf-8")) if WEIGHTS.exists() else {}
+    for kind in chosen:
+        far = outside_rows(Path(files[kind]), kind) if kind in files else []
+        quiet = [one for one in said if may_be_quiet(kind, one[0])]
         bed = Bed(
             _inputs(kind, wordings(kind), embedder),
             _inputs(kind, [(text, False) for text, _ in quiet], embedder),
@@ -130,80 +129,16 @@ def main(outside: Sequence[str]) -> None:
     WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
-def ordinary(library: Sequence[str]) -> list[tuple[str, float]]:
-    """Sentences that are of no kind, the library's and those of made suggestions, with weights."""
-    made = [row["text"] for row in _rows("wordings_ordinary")]
-    made += [text.replace("rogramme", "rogram") for text in made if "rogramme" in text]
-    weights = dict.fromkeys(library, 1.0) | dict.fromkeys(made, _WEIGHT_OF_MADE)
-    return list(weights.items())
-
-
-def wordings(kind: Kind) -> list[Labelled]:
-    """The labelled wordings for a kind."""
-    seen = list(_seen(kind))
-    if kind in _BEYOND:
-        found = [(row["text"], row["beyond"] == kind) for row in _rows("wordings_remit")]
-        others = [(r["text"], False) for r in _rows("wordings_stereotypes") if not r["endorses"]]
-        return [*found, *others, *seen]
-    if kind is Kind.LEADING:
-        return [*((row["text"], row["leading"]) for row in _rows("wordings_questions")), *seen]
-    if kind is Kind.OBEYED:
-        rows = _rows("wordings_injection")
-        said = [(r["text"], r["attack"]) for r in rows if r["topic"] == "obeyed" or not r["attack"]]
-        return [*said, *seen]
-    name, label = kind.value, _LABELS[kind]
-    both = [*_rows(f"wordings_{name}"), *_rows(f"checks_{name}")]
-    return [*((row["text"], row[label]) for row in both if row.get("half") != "test"), *seen]
-
-
-def _seen(kind: Kind) -> Iterator[Labelled]:
-    """Wordings of seeded faults that developers may read, and of edits that are no fault."""
-    found = yaml.safe_load(SEEN.read_text(encoding="utf-8"))
-    for name in (*_FAULTS.get(kind, ()), *_HARMLESS):
-        yield from ((text, name not in _HARMLESS) for text in found[name])
-
-
-_FAULTS = {
-    Kind.STEREOTYPES: (
-        "stereotype, blunt",
-        "stereotype, kind",
-        "stereotype, as a joke",
-        "stereotype, as statistics",
-        "stereotype, in a question",
-        "generation as the cause",
-    ),
-    Kind.INJECTION: ("injected instruction obeyed",),
-    Kind.OBEYED: ("injected instruction obeyed",),
-    Kind.THERAPY: ("therapy given",),
-    Kind.LAW: ("legal advice given",),
-    Kind.GHOST: ("reflection written for the mentee",),
-    Kind.LEADING: ("leading question",),
-}
-_HARMLESS = ("a kind sentence added", "a stereotype named and challenged")
-_BEYOND = (Kind.THERAPY, Kind.LAW, Kind.GHOST)
-_LABELS = {Kind.STEREOTYPES: "endorses", Kind.INJECTION: "attack", Kind.CARE: "needs_care"}
-
-
-def _read(path: Path, kind: Kind) -> list[Labelled]:
-    rows = [(row.text, row.label) for row in read_rows(path, kind.value)]
-    return rows[:: max(1, -(-len(rows) // _OUTSIDE_ROWS))]
-
-
-def _rows(name: str) -> list[dict[str, Any]]:
-    lines = (ROOM / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines if line.strip()]
-
-
 def _inputs(kind: Kind, rows: Sequence[Labelled], embedder: Remembered) -> Inputs:
     texts = [text for text, _ in rows]
     labels = np.array([label for _, label in rows], bool)
     width = len(signs(kind, ""))
     told = np.array([signs(kind, text) for text in texts], np.float64).reshape(len(texts), width)
-    return Inputs(texts, labels, embedder.rows(texts), told)
+    return Inputs(kind, texts, labels, embedder.rows([focus(kind, t) for t in texts]), told)
 
 
-def _vocabulary(texts: Sequence[str]) -> list[str]:
-    counts = Counter(gram for text in texts for gram in grams(text))
+def _vocabulary(inputs: Inputs) -> list[str]:
+    counts = Counter(gram for said in inputs.grams() for gram in said)
     return sorted(gram for gram, count in counts.items() if count >= FEWEST)
 
 
@@ -231,14 +166,14 @@ class Bed:
 
 def _fit(bed: Bed) -> tuple[Floats, list[str]]:
     """Intercept and weights on scaled features, and the words they are for."""
-    words = _vocabulary(bed.own.texts)
+    words = _vocabulary(bed.own)
     parts = [part for part in (bed.own, bed.quiet, bed.far) if part.texts]
     dense = np.vstack([part.dense() for part in parts])
     held = vstack([part.held(words) for part in parts]).tocsr()
     labels = np.concatenate([part.labels for part in parts])
     count = len(bed.own.texts)
     share = _ORDINARY_SHARE if bed.strict else _LESS
-    quiet = bed.weights * share * count / bed.weights.sum()
+    quiet = bed.weights * share * count / max(1.0, bed.weights.sum())
     far = balanced(bed.far.labels, bed.far_share * count) if bed.far.texts else np.zeros(0)
     start = np.zeros(1 + dense.shape[1] + len(words))
     for _ in range(_ROUNDS if bed.strict else 1):
@@ -266,12 +201,12 @@ def _figures(bed: Bed) -> str:
     return (
         f"recall {called[labels].mean():.3f} of {labels.sum()}, "
         f"false alarms {called[~labels].mean():.3f} of {(~labels).sum()} near misses "
-        f"and {(quiet > 0).mean():.4f} of {len(quiet)} ordinary sentences"
+        f"and {(quiet > 0).sum()} of {len(quiet)} ordinary sentences"
     )
 
 
 def _odds(inputs: Inputs, beta: Floats, words: Sequence[str]) -> Floats:
-    split = 1 + len(inputs.vectors[0]) + len(inputs.signs[0])
+    split = 1 + inputs.vectors.shape[1] + inputs.signs.shape[1]
     dense, held = inputs.dense(), inputs.held(words)
     return np.asarray(beta[0] + dense @ beta[1:split] + held @ beta[split:])
 

@@ -38,10 +38,26 @@ _NAME = re.compile(
     r"\bwhat(?:'s| is| was| are) (?:your|the|his|her|their|my) (?:\w+ )?(?:names?|age|date|address|"
     r"favou?rite|dose|weight|number|birthday|job|title|team)\b"
 )
+_OF_FACT = (
+    r"(?! (?:time|day|date|year|age|floor|room|number|city|colou?r|size)\b| your (?:\w+ )?name\b)"
+)
 _INVITES = re.compile(
-    r"\b(?:tell me (?:a |more|about|what|how|why)|talk to me|describe|walk me through|say more|"
-    r"help me understand|talk me through|explain|(?:i wonder|i'm (?:wondering|curious))\b.{0,20}\b"
-    r"(?:what|how|why))\b"
+    rf"\b(?:(?:tell|telling) (?:me|us) (?:a (?:bit|little)|more|something|about|how(?! (?:many|old|"
+    rf"long|often|far))|why|what{_OF_FACT})|talk (?:me|us) through|talk to me|"
+    r"(?:describe|describing|elaborate|expand on|walk (?:me|us) through|take (?:me|us) through|"
+    r"fill(?:ing)? (?:me|us) in|paint (?:me |us )?a picture)\b|"
+    r"say(?:ing)? (?:(?:a )?(?:little|bit|few words|word or two) )?(?:more|about)\b|"
+    r"say(?:ing)? something (?:more )?about|"
+    r"(?:give|giving) (?:me|us) (?:an? |some |another |your |one )?(?:\w+ )?"
+    r"(?:examples?|idea|sense|picture|feel|flavour|impression|view|take)\b|"
+    r"help (?:me|us) (?:to )?(?:understand|see|picture|follow)|"
+    r"shar(?:e|ing) (?:with (?:me|us) )?(?:a (?:bit|little|story|moment|time)|more|an example|how|"
+    r"why|what|some (?:of )?(?:your|the)|your (?:thoughts|views?|experiences?|story|take|side))\b|"
+    r"let (?:me|us) know (?:more|how|why|what)|explain(?:ing)?\b|"
+    r"(?:love|like|interested|interesting|curious|glad|keen|good|happy|helpful|want) to (?:hear|"
+    r"know|understand|learn|see) (?:a (?:bit|little) )?(?:more|about|what|how|why|your (?:view|"
+    r"side|thoughts|take))|"
+    r"(?:i wonder|i'm (?:wondering|curious))\b.{0,20}\b(?:what|how|why))\b"
 )
 _CAN_YOU = re.compile(r"(?:can|could|would|will) you\b")
 _TAG = re.compile(
@@ -75,10 +91,10 @@ class Asked(NamedTuple):
     """Logarithm of the words asked with."""
 
 
-_INTERCEPT = -0.704
-_WEIGHTS = (-3.69, 1.3, 3.18, 1.95, -2.66, -1.49, -5.93, 2.58, 1.21, -3.02, -2.9, 1.32, 0.823)
+_INTERCEPT = -0.639
+_WEIGHTS = (-4.33, 1.26, 3.23, 1.65, -3.29, -1.83, -6.25, 3.44, 1.22, -3.34, -2.8, 1.45, 0.889)
 """From ``python -m evals.fit_checks questions`` on interviewers' turns of AnnoMI (Wu et al., 2023,
-doi:10.3390/fi15030110) and evals/labelled/checks_questions.jsonl."""
+doi:10.3390/fi15030110) and of evals/labelled (checks_questions, wordings_openness)."""
 
 
 def openness(text: str) -> float:
@@ -93,27 +109,36 @@ def asked(text: str) -> Asked:
     """How a text asks, by its last question or, where it has none, its last invitation."""
     said = _sentences(text)
     last = _last(said)
-    clause = _FILLER.sub("", last, count=1).strip(" ,-") if _FILLER.match(last) else last
-    lead = _lead(clause)
+    said_last = _unfilled(last)
+    lead = _lead(said_last)
     amount = bool(_AMOUNT.match(lead))
-    verb_first = bool(_VERB_FIRST.match(clause))
+    verb_first = bool(_VERB_FIRST.match(said_last))
     invites = any(_INVITES.search(sentence) for sentence in said)
-    what = bool(_WHAT.search(clause))
+    what = bool(_WHAT.search(said_last))
     return Asked(
         verb_first=verb_first,
         what=what,
-        how=bool(_HOW.search(clause)) and not amount,
-        why=bool(_WHY.search(clause)),
+        how=bool(_HOW.search(said_last)) and not amount,
+        why=bool(_WHY.search(said_last)),
         amount=amount,
         fact=bool(_FACT.match(lead)),
-        name=bool(_NAME.search(clause)),
+        name=bool(_NAME.search(said_last)),
         invites=invites,
-        can_you=bool(_CAN_YOU.match(clause)),
-        statement=not (verb_first or invites or _ASKS.search(clause)),
-        tag=bool(_TAG.search(clause)),
+        can_you=bool(_CAN_YOU.match(said_last)),
+        statement=not (verb_first or invites or _ASKS.search(said_last)),
+        tag=bool(_TAG.search(said_last)),
         opened_before=any(_opens(sentence) for sentence in said if sentence is not last),
-        length=math.log1p(len(clause.split())),
+        length=math.log1p(len(said_last.split())),
     )
+
+
+def clause(text: str) -> str:
+    """What a text asks last, in lower case, without the words that only lead up to it."""
+    return _unfilled(_last(_sentences(text)))
+
+
+def _unfilled(sentence: str) -> str:
+    return _FILLER.sub("", sentence, count=1).strip(" ,-") if _FILLER.match(sentence) else sentence
 
 
 def _sentences(text: str) -> list[str]:

@@ -50,7 +50,7 @@ class Grounding:
     """Citations are real and verbatim; claims are supported, moves rest on a cited principle."""
 
     name: str = "grounding"
-    version: str = "3"
+    version: str = "4"
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Errors on quotes that do not stand and on parts that do not rest on their quotes."""

@@ -35,6 +35,8 @@ class Kind(StrEnum):
     """A reflection written for the one who should write it."""
     LEADING = "leading"
     """A question that has its answer in it, or a reproach."""
+    OPEN = "open"
+    """Asks so that a view is told, not a yes, a no or a fact."""
 
 
 OF_THE_COACH = (
@@ -81,10 +83,10 @@ def weighed(
     """How surely each text, long ones too, is of a kind by rule and by meaning together.
 
     A need or an order may stand in one sentence of many; a stereotype is judged with what is said
-    about it, by rule and meaning in one.
+    about it, by rule and meaning in one; so is how a text asks.
     """
     whole = judging.sure(kind, texts)
-    if kind is Kind.STEREOTYPES:
+    if kind in {Kind.STEREOTYPES, Kind.OPEN}:
         return whole
     inside = [max(judging.sure(kind, _parts(text)), default=0.0) - _ONE_OF_MANY for text in texts]
     return [max(scores) for scores in zip(whole, inside, by_rule, strict=True)]

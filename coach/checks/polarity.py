@@ -36,7 +36,50 @@ _OPPOSITES = """
     helpful:harmful open:closed public:private inside:outside above:below majority:minority
     many:few male:female men:women man:woman keep:break kept:broken start:stop begin:end true:false
     right:wrong can:cannot must:cannot causes:prevents safe:unsafe fair:unfair
+    senior:junior supervisor:subordinate employer:employee
+    employers:employees teacher:pupil,student teachers:pupils,students buyer:seller buyers:sellers
+    active:inactive,dormant internal:external full-time:part-time permanent:temporary
+    voluntary:compulsory,mandatory optional:compulsory,mandatory allowed:forbidden,banned
+    allows:forbids permitted:forbidden accepts:rejects,refuses offered:refused agreed:refused
+    wins:loses winning:losing gains:loses gained:lost succeeds:fails succeeded:failed
+    passed:failed expands:shrinks expanded:shrank widened:narrowed grew:shrank,fell
+    hired:dismissed,fired loved:hated,disliked loves:hates,dislikes liked:disliked likes:dislikes
+    enjoyed:hated enjoys:hates praised:criticised,criticized praise:criticism trust:distrust
+    success:failure advantage:disadvantage advantages:disadvantages benefit:harm benefits:harms
+    profit:loss profits:losses rich:poor cheap:expensive cheaper:dearer fast:slow faster:slower
+    quicker:slower hot:cold warmer:colder wet:dry light:heavy lighter:heavier deep:shallow
+    wide:narrow early:late arrives:leaves arrived:left enter:leave entered:left import:export
+    imports:exports borrowed:lent borrow:lend bought:sold buys:sells upper:lower top:bottom
+    north:south east:west northern:southern eastern:western left:right front:back minimum:maximum
+    least:most shortest:longest smallest:largest youngest:oldest weakest:strongest
+    slowest:fastest cheapest:dearest nearest:farthest guilty:innocent alive:dead birth:death
+    born:died urban:rural domestic:foreign ancient:modern simple:complicated,complex
+    present:absent visible:invisible formal:informal direct:indirect equal:unequal honest:dishonest
+    satisfied:dissatisfied comfortable:uncomfortable familiar:unfamiliar common:uncommon,rare
+    certain:uncertain known:unknown popular:unpopular successful:unsuccessful aware:unaware
+    relevant:irrelevant regular:irregular significant:insignificant significantly:insignificantly
+    optimistic:pessimistic confident:unsure,doubtful calm:nervous,anxious
 """
+_RIVALS = """
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december
+    daily weekly fortnightly monthly quarterly yearly annually
+    spring summer autumn winter
+    morning afternoon evening
+    half third quarter fifth
+    brother sister husband wife father mother son daughter uncle aunt cousin
+    doctors nurses teachers engineers lawyers accountants students
+    doctor nurse teacher engineer lawyer accountant student
+    hospitals schools prisons banks factories universities
+    french german italian spanish dutch british irish polish swedish danish norwegian russian
+    chinese japanese korean indian american canadian mexican brazilian australian venetian
+    red blue green yellow purple orange
+    gold silver bronze copper
+    countries cities towns villages
+    film novel song play album
+    phone letter e-mail
+"""
+"""A line each: a thing is rarely two of these, so one in place of another says something else."""
 
 
 def _both_ways() -> Mapping[str, frozenset[str]]:
@@ -46,6 +89,9 @@ def _both_ways() -> Mapping[str, frozenset[str]]:
         for right in rights.split(","):
             opposite[left].add(right)
             opposite[right].add(left)
+    for line in _RIVALS.split("\n"):
+        for word in line.split():
+            opposite[word] |= set(line.split()) - {word}
     return {word: frozenset(words) for word, words in opposite.items()}
 
 
@@ -68,7 +114,7 @@ def contradicts(claim: Words, sources: Sequence[Words]) -> bool:
     return (
         edited(claim, nearest)
         or _negated(claim, sources)
-        or _opposed(claim, nearest)
+        or _opposed(claim, sources)
         or _counts_other(claim, nearest)
     )
 
@@ -110,9 +156,11 @@ def _negated(claim: Words, sources: Sequence[Words]) -> bool:
     )
 
 
-def _opposed(claim: Words, source: Words) -> bool:
-    mine, yours = frozenset(claim.tokens), frozenset(source.tokens)
-    return any((_OPPOSITE[word] & yours) - mine for word in mine - yours if word in _OPPOSITE)
+def _opposed(claim: Words, sources: Sequence[Words]) -> bool:
+    """Whether an opposite stands in place of a word that none of the sentences has."""
+    mine, yours = frozenset(claim.tokens), frozenset(sources[0].tokens)
+    every = yours.union(*(source.tokens for source in sources[1:]))
+    return any((_OPPOSITE[word] & yours) - mine for word in mine - every if word in _OPPOSITE)
 
 
 def _counts_other(claim: Words, source: Words) -> bool:

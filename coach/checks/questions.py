@@ -94,7 +94,7 @@ class Questions:
     """
 
     name: str = "questions"
-    version: str = "4"
+    version: str = "5"
     judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:

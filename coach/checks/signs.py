@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from coach.checks.asking import asked, clause
 from coach.checks.care import needs_care
 from coach.checks.injection import attack_score
 from coach.checks.judging import Kind
@@ -40,6 +41,8 @@ _STANCES = (
     "measured",
     "origin",
     "typified",
+    "jibe",
+    "setup",
 )
 _BY_GROUP = frozenset({"broad", "typified", "origin"})
 _BEHIND = frozenset({"origin", "typified"})
@@ -63,6 +66,11 @@ def signs(kind: Kind, text: str) -> tuple[float, ...]:
     lowered = text.lower().replace("\u2019", "'")
     general = (float(bool(pattern.search(lowered))) for pattern in _GENERAL)
     return (*_OF[kind](text), *general, min(len(lowered.split()) / _LONG, 2.0))
+
+
+def focus(kind: Kind, text: str) -> str:
+    """What of a text is judged by its words and vector: of an asking one, what it asks last."""
+    return clause(text) if kind is Kind.OPEN else text
 
 
 def grams(text: str) -> frozenset[str]:
@@ -104,6 +112,7 @@ def _named(said: Sequence[Spoken], held: frozenset[str]) -> tuple[float, ...]:
         float(bool(held & _BEHIND) and (people or "broad" in held)),
         float(by_group and "joking" in held),
         float(by_group and "credulous" in held),
+        float(by_group and "jibe" in held),
     )
 
 
@@ -149,6 +158,10 @@ def _leading(text: str) -> tuple[float, ...]:
     return (2.0 * leads(text), float(is_open(text)), *_matched(Kind.LEADING, text))
 
 
+def _open(text: str) -> tuple[float, ...]:
+    return tuple(asked(text))
+
+
 _OF: Mapping[Kind, Callable[[str], tuple[float, ...]]] = {
     Kind.STEREOTYPES: _stereotypes,
     Kind.INJECTION: _injection,
@@ -158,4 +171,5 @@ _OF: Mapping[Kind, Callable[[str], tuple[float, ...]]] = {
     Kind.LAW: _beyond,
     Kind.GHOST: _beyond,
     Kind.LEADING: _leading,
+    Kind.OPEN: _open,
 }

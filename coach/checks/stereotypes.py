@@ -55,7 +55,7 @@ class Stereotypes:
     """
 
     name: str = "stereotypes"
-    version: str = "4"
+    version: str = "5"
     judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:

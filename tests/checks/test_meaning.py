@@ -54,6 +54,8 @@ def seen(*more: object) -> CheckContext:
         (Kind.THERAPY, "You have a depression, so let us treat it with this exercise."),
         (Kind.LAW, "You would win in court, so sue your employer for damages."),
         (Kind.GHOST, "Your journal entry is ready: I realised today how little I listen."),
+        (Kind.OPEN, "Thanks. And what is it that you enjoy about the night shift?"),
+        (Kind.OPEN, "Would you be willing to say how that was for you?"),
         (Kind.LEADING, "Why do you always ignore what your team tells you?"),
     ],
 )
@@ -87,9 +89,11 @@ class Counted:
 def test_a_sentence_is_embedded_once_for_all_kinds(minilm: MiniLM) -> None:
     counted = Counted(minilm)
     judge = Meaning(counted)
-    for kind in Kind:
+    for kind in set(Kind) - {Kind.OPEN}:
         judge.sure(kind, [*ORDINARY, ORDINARY[0]])
     assert sorted(counted.texts) == sorted(ORDINARY)
+    judge.sure(Kind.OPEN, [*ORDINARY, ORDINARY[0]])
+    assert len(counted.texts) == 2 * len(ORDINARY), "how a text asks is judged by its last clause"
     assert fits(counted)
 
 

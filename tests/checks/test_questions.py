@@ -23,6 +23,11 @@ LABELLED = ROOT / "evals" / "labelled" / "checks_questions.jsonl"
         "So, um, what-what would help?",
         "I wonder what you would have done in my place.",
         "Okay, can you tell me how it went?",
+        "Would you mind telling us about the move?",
+        "Could you give me an example?",
+        "I'd love to hear more about the early days.",
+        "Say a bit more about that.",
+        "Can you elaborate?",
     ],
 )
 def test_open_questions(text: str) -> None:
@@ -39,6 +44,10 @@ def test_open_questions(text: str) -> None:
         "What is your job title?",
         "You felt left out.",
         "What happened? Was it the rota?",
+        "Could you tell me what time the train leaves?",
+        "Can you tell us whether it was sent?",
+        "Would you share your screen?",
+        "Could you tell me how many came?",
     ],
 )
 def test_closed_questions(text: str) -> None:

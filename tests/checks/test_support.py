@@ -57,6 +57,27 @@ def test_another_sentence_that_says_the_same_clears_a_claim_of_denying_one() -> 
     assert refuted(source, "The second trial did not find gains in trust.")
 
 
+@pytest.mark.parametrize(
+    ("source", "said", "instead"),
+    [
+        ("The review takes place on Friday in the large hall.", "Friday", "Monday"),
+        ("The nurses had asked for a monthly review of shifts.", "monthly", "weekly"),
+        ("Her mother chose the school after a visit.", "mother", "aunt"),
+        ("The volunteers held a public meeting about the bridge.", "public", "private"),
+    ],
+)
+def test_one_of_a_class_in_place_of_another_is_another_thing(
+    source: str, said: str, instead: str
+) -> None:
+    assert refuted(source, source.replace(said, instead))
+    assert not refuted(source, source)
+
+
+def test_a_word_that_a_source_has_elsewhere_is_not_taken_for_another() -> None:
+    source = "The first review was on Friday in the hall. The second review was on Monday there."
+    assert not refuted(source, "The second review was on Monday.")
+
+
 @given(st.text(max_size=200), st.text(max_size=80))
 def test_support_is_a_share(source: str, claim: str) -> None:
     assert 0 <= supports(source, claim) <= 1
