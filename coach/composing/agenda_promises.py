@@ -106,6 +106,8 @@ def _belong(promise: Promise, other: Promise) -> bool:
 
 _HIS = re.compile(r"\b(?:(?:his|her|their) own|he|she|they)\b")
 _FEW_WORDS = 9
+_TAKEN_OFF = Part(1, 2, 4, 2.2)
+"""What nobody agreed to is taken off the list in a sentence."""
 _EVERYDAY = frozenset(read("one two three week month session meeting time day people work").content)
 
 
@@ -144,6 +146,8 @@ def _part(setting: Setting, matter: _Matter, place: int) -> Part:
         ideal = 3 if theirs else 2
         least = 1 if setting.minutes < 12 else 2
         return Part(least, ideal, 5, worth, required=theirs and not place)
+    if denied(matter.promise):
+        return _TAKEN_OFF
     ideal = max(setting.minutes // 9, 4) + 2 * len(matter.beside) + 2 * missed(matter.promise)
     longest = max(ideal * 2, setting.minutes // 4)
     return Part(3 if theirs else 2, ideal, longest, worth, required=theirs and not place)

@@ -214,3 +214,10 @@ def test_what_somebody_regrets_is_not_read_back_to_them() -> None:
     body = composed(asked)
     assert body.advice
     assert not any("regretted" in line.text for line in body.advice.first)
+
+
+def test_what_was_never_agreed_to_is_taken_off_the_list_in_a_few_minutes() -> None:
+    put_down = ((Role.MENTOR, "run a training for the deputies (never agreed to)"),)
+    body = agenda(replace(PAIR, promises=put_down, minutes=120))
+    (item,) = [one for one in body.items if any("off the list" in words for words in one.prompts)]
+    assert item.minutes <= 4
