@@ -143,7 +143,7 @@ def _who_what_when(setting: Setting) -> Block:
     item = DraftItem(
         minutes=0,
         title="Who does what by when",
-        what=f"Each says the own promise aloud with its day, {end}. Write down both lines.",
+        what=f"Each says aloud what they promise, with its day, {end}. Write down both lines.",
         lead="both",
         prompts=(voice.says("both", f"So you ___ by ___, and I ___ by ___. {date}"),),
         why="A summary, a new promise and the next date make the minutes count afterwards.",

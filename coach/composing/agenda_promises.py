@@ -83,7 +83,8 @@ def _matters(setting: Setting, mentors_too: bool) -> list[_Matter]:
     promises = setting.record.promises
     theirs = [p for p in promises if p.by is Role.MENTEE and (not p.kept or noted(p))]
     theirs = sorted(theirs, key=lambda p: -_urgent(setting, p))[:MOST]
-    mine = [p for p in promises if p.by is Role.MENTOR][: 2 * mentors_too]
+    mine = [p for p in promises if p.by is Role.MENTOR and not _PLANS.match(p.text)]
+    mine = mine[: 2 * mentors_too]
     found, told = [], set[str]()
     for promise in theirs:
         beside = tuple(p for p in mine if p.passage.id not in told and _belong(promise, p))
@@ -108,6 +109,12 @@ _HIS = re.compile(r"\b(?:(?:his|her|their) own|he|she|they)\b")
 _FEW_WORDS = 9
 _TAKEN_OFF = Part(1, 2, 4, 2.2)
 """What nobody agreed to is taken off the list in a sentence."""
+_PLANS = re.compile(
+    r"(?:bring|prepare|write|send|draft|make|suggest|choose|think of|come up with) "
+    r"(?:[\w-]+ ){0,3}?(?:agenda|topics|questions|plan for (?:session|the next))\b",
+    re.IGNORECASE,
+)
+"""A promise that is kept by the plan itself."""
 _EVERYDAY = frozenset(read("one two three week month session meeting time day people work").content)
 
 

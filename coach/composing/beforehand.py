@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.composing import principles
 from coach.composing.asking_after import figure, missed, shortly
 from coach.composing.bending import infinitive, promised_act
@@ -34,6 +36,8 @@ _ASKS = {
 }
 """Condition → what a mentor may ask for beforehand."""
 _MOST_ASKS = 2
+_SENDS = re.compile(r"(?:send|share|bring|show|e-?mail|forward|give|print)\b", re.IGNORECASE)
+"""How a promise begins whose object can be sent."""
 
 
 def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
@@ -77,12 +81,18 @@ def _from_card(setting: Setting, card: SituationCard) -> tuple[str, tuple[Quote,
         return filled, (*quotes, *setting.own(promise))
     waiting = [] if setting.voice.to is Role.MENTEE else _promises(setting)
     if waiting:
-        filled = f"{filled} Please also send me a line on {_named(waiting)}."
+        filled = f"{filled} Please also send me {_wished(waiting)}."
     return filled, (*quotes, *setting.own(*waiting))
 
 
-def _named(promises: list[Promise]) -> str:
-    return listed([shortly(promise) for promise in promises])
+def _wished(promises: list[Promise]) -> str:
+    """What the leader is to send: the thing itself where it was promised, else a line on it."""
+    return listed(
+        [
+            shortly(one) if _SENDS.match(undated(one.text)) else f"a line on {shortly(one)}"
+            for one in promises
+        ]
+    )
 
 
 def _list(setting: Setting, promises: list[Promise]) -> str:
@@ -115,7 +125,7 @@ def _opening(setting: Setting, promises: list[Promise]) -> str:
     parts = []
     late = [promise for promise in promises if not missed(promise)] or promises
     if late:
-        parts.append(f"Please bring one line on {_named(late)}.")
+        parts.append(f"Please bring {_wished(late)}.")
     if act and setting.number > 1:
         parts.append(f"I'd also like some minutes on what I came for: to {ended(act)}")
     if not parts:

@@ -221,3 +221,22 @@ def test_what_was_never_agreed_to_is_taken_off_the_list_in_a_few_minutes() -> No
     body = agenda(replace(PAIR, promises=put_down, minutes=120))
     (item,) = [one for one in body.items if any("off the list" in words for words in one.prompts)]
     assert item.minutes <= 4
+
+
+def test_a_promise_that_the_plan_itself_keeps_takes_no_minutes_of_it() -> None:
+    promises = (
+        (Role.MENTOR, "bring five topics for session 3"),
+        (Role.MENTOR, "count the lorries"),
+    )
+    said = words(agenda(replace(PAIR, promises=promises)))
+    assert "lorries" in said
+    assert "topics for session 3" not in said
+
+
+def test_the_message_asks_for_a_thing_that_was_promised_and_for_a_line_on_an_act() -> None:
+    promises = ((Role.MENTEE, "send the plan of the rosters"), (Role.MENTEE, "ask about the ramp"))
+    body = agenda(replace(PAIR, promises=promises), "He talks over me.")
+    assert body.advice
+    assert body.advice.beforehand
+    text = body.advice.beforehand.text
+    assert "Please bring the plan of the rosters and a line on the ramp." in text
