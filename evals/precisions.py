@@ -31,6 +31,7 @@ from evals.retrieval_measure import (
 
 RANKINGS = ("dense", "hybrid")
 """The lexical half is the same for both."""
+SETS = ("library", "pairs", "pairs_fresh")
 TIMED = 100
 """Queries, each embedded alone."""
 
@@ -85,9 +86,7 @@ def _found(embedder: Embedder, beir: Path | None, watch: Watch) -> Found:
         sources = [*card_sources(load_library(KNOWLEDGE)), *record_sources()]
         ingest(sources, store, index, embedder, watch)
         retriever = Retriever(store, index, embedder)
-        sets = {
-            name: asked_of(load_queries(name), retriever, embedder) for name in ("library", "pairs")
-        }
+        sets = {name: asked_of(load_queries(name), retriever, embedder) for name in SETS}
     return [
         (as_collection(name, asked), [one.hits for one in asked]) for name, asked in sets.items()
     ]

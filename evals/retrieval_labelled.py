@@ -88,6 +88,8 @@ class Labelled:
     library: Sequence[Asked]
     unanswerable: Sequence[Asked]
     pairs: Sequence[Asked]
+    fresh: Sequence[Asked]
+    """More questions about the same records, by another hand, once the weights were chosen."""
     elsewhere: Sequence[Asked]
     """The pairs' questions asked of every other pair, which mostly has no answer to them."""
 
@@ -130,6 +132,7 @@ def ask(embedder: Embedder, library: Sequence[Source]) -> Labelled:
             library=asked_of(load_queries("library"), retriever, embedder),
             unanswerable=asked_of(load_queries("unanswerable"), retriever, embedder),
             pairs=asked_of(about_pairs, retriever, embedder),
+            fresh=asked_of(load_queries("pairs_fresh"), retriever, embedder),
             elsewhere=asked_of(misdirected, retriever, embedder),
         )
 
@@ -215,8 +218,10 @@ def summary(labelled: Labelled) -> dict[str, Any]:
         "library, paraphrases": [one for one in labelled.library if one.row["paraphrase"]],
         "pairs": labelled.pairs,
         "pairs, test half": half(labelled.pairs, "test"),
+        "pairs, test half and fresh": [*half(labelled.pairs, "test"), *labelled.fresh],
     }
-    everything = [*labelled.library, *labelled.unanswerable, *labelled.pairs, *labelled.elsewhere]
+    everything = [*labelled.library, *labelled.unanswerable, *labelled.pairs]
+    everything += [*labelled.fresh, *labelled.elsewhere]
     return {
         "figures": [asdict(figures(name, asked, labelled)) for name, asked in sets.items()],
         "refusals of the test halves": refusals(

@@ -76,6 +76,14 @@ def test_halves_are_even_and_nothing_is_asked_twice(name: str) -> None:
     assert len({row["id"] for row in asked}) == len(asked)
 
 
+def test_fresh_questions_are_for_testing_alone_and_asked_nowhere_else() -> None:
+    fresh = load_queries("pairs_fresh")
+    assert {row["split"] for row in fresh} == {"test"}
+    every = [(row["pair"], row["text"]) for row in [*load_queries("pairs"), *fresh]]
+    assert len(set(every)) == len(every)
+    assert len({row["id"] for row in fresh}) == len(fresh) >= 60
+
+
 def test_what_is_relevant_exists(texts: dict[str, str]) -> None:
     for row in load_queries("library"):
         assert row["relevant"].keys() <= texts.keys(), row["id"]
@@ -94,7 +102,7 @@ def test_a_paraphrase_shares_no_content_word_with_a_best_source(texts: dict[str,
 
 def test_questions_about_a_pair_are_answered_by_its_own_record() -> None:
     pair_of = {source.id: source.partition.id for source in record_sources()}
-    for row in load_queries("pairs"):
+    for row in [*load_queries("pairs"), *load_queries("pairs_fresh")]:
         for source in row["relevant"]:
             assert pair_of[source] == row["pair"], row["id"]
     assert len(set(pair_of.values())) >= 5
