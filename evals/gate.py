@@ -106,7 +106,11 @@ def _said(change: Change) -> str:
     paired = change.paired
     return (
         f"{plain(change.measure)}: {change.before:.0%} before, {change.after:.0%} now"
-        f" ({len(change.worse)} cases worse, {len(change.better)} better; difference"
+        f" ({_cases(change.worse)} worse, {len(change.better)} better; difference"
         f" {paired.interval.low:+.0%} to {paired.interval.high:+.0%}, a loss of {MARGIN:.0%} would"
         f" be tolerated; a change of {paired.detectable:.0%} could have been seen)."
     )
+
+
+def _cases(named: tuple[str, ...]) -> str:
+    return "1 case" if len(named) == 1 else f"{len(named)} cases"

@@ -82,6 +82,7 @@ def test_4_where_it_cannot_tell(run: RunFolder) -> None:
     unclear = coach(run, "gate", "--json")
     assert unclear.exit_code == 4
     assert "cannot tell" in json.loads(unclear.output)["sentence"]
+    assert "(1 case worse, 0 better;" in json.loads(unclear.output)["reasons"][0]
 
 
 def test_scoring_again_generates_nothing_and_exits_as_the_gate(run: RunFolder) -> None:
