@@ -153,9 +153,8 @@ class Notes:
         )
         promises = _confirmed(preview.promises, yes.promises, note)
         rating = rated(viewer, draft.meeting, yes.useful, yes.safe)
-        usable = {item.card_id for item in self.agenda(viewer)}
-        latest = draft.meeting == pair.session_number
-        used = tuple(card for card in yes.used if latest and card in usable)
+        usable = {item.card_id for item in self.agenda(viewer, draft.meeting)}
+        used = tuple(card for card in yes.used if card in usable)
 
         def along(work: UnitOfWork) -> None:
             if _is_there(note, work.records.notes(scope_of(viewer))):
@@ -181,10 +180,10 @@ class Notes:
         """Numbers of the meetings that a note may be about, the one just held first."""
         return tuple(range(self._pair(viewer).session_number, 0, -1))
 
-    def agenda(self, viewer: Viewer) -> tuple[AgendaItem, ...]:
-        """The cards of the viewer's latest agenda, each once."""
+    def agenda(self, viewer: Viewer, meeting: int) -> tuple[AgendaItem, ...]:
+        """The cards of the viewer's latest agenda for a meeting, each once."""
         self._must(viewer)
-        for exchange in reversed(self._transcripts.read(viewer)):
+        for exchange in reversed(self._transcripts.read(viewer, meeting)):
             body = exchange.suggestion.body if exchange.suggestion else None
             if isinstance(body, Agenda):
                 items = {item.card_id: item for item in body.items if item.card_id}

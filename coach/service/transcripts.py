@@ -37,16 +37,22 @@ class Transcripts:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def conversation_id(self, viewer: Viewer) -> str:
-        """The viewer's conversation about the next meeting."""
-        meeting = self.meeting(viewer)
-        number = meeting.pair.session_number if meeting else 0
-        return f"conversation:{viewer.person_id}:{number}"
+    def conversation_id(self, viewer: Viewer, meeting: int | None = None) -> str:
+        """The viewer's conversation about a meeting; the next one where none is named."""
+        if meeting is None:
+            known = self.meeting(viewer)
+            meeting = known.pair.session_number if known else 0
+        return f"conversation:{viewer.person_id}:{meeting}"
 
-    def read(self, viewer: Viewer) -> tuple[Exchange, ...]:
-        """The turns of the viewer's conversation about the next meeting, oldest first."""
+    def read(self, viewer: Viewer, meeting: int | None = None) -> tuple[Exchange, ...]:
+        """The turns of the viewer's conversation about a meeting, oldest first.
+
+        Args:
+            viewer: Whose conversation it is.
+            meeting: Number of the meeting; the next one where none is named.
+        """
         scope = scope_of(viewer)
-        conversation_id = self.conversation_id(viewer)
+        conversation_id = self.conversation_id(viewer, meeting)
         with self._store.work() as work:
             conversation = work.records.conversation(conversation_id, scope)
             turns = conversation.turns if conversation else ()

@@ -149,12 +149,44 @@ def test_what_was_not_checked_is_not_saved_and_stays_in_the_form(
     check(page, "We spoke of time.")
     page.fill("#note textarea", "We spoke of something else altogether.")
     page.click("#save-note")
-    expect(page.locator("#after-said")).to_contain_text("changed since you checked it")
+    expect(page.locator("#save-said")).to_contain_text("changed since you checked it")
+    expect(page.locator("#save-said")).to_be_in_viewport()
     expect(page.locator("#note textarea")).to_have_value("We spoke of something else altogether.")
     turn_to(page, "Our pair")
     page.get_by_role("button", name=re.compile("^Notes")).click()
     expect(page.locator("#notes .entry").first).to_be_visible()
     assert "spoke of time" not in page.locator("#notes").inner_text()
+
+
+def test_what_was_used_is_ticked_of_the_agenda_that_was_just_made(
+    context: BrowserContext, served: Served
+) -> None:
+    page = opened(context, served, "mentor3", "Prepare")
+    page.fill("#ask textarea", "A 45 minute agenda for our next meeting")
+    page.click("#send")
+    expect(page.locator("#talk a[href*='.md']").first).to_be_visible()
+    turn_to(page, "After the meeting")
+    check(page, "We took the first half and ran out of time.")
+    core = page.locator("#after-used label").nth(1)
+    title = core.inner_text()
+    core.locator("input").check()
+    page.locator("#after-agree input[type=radio][value='4']").first.check()
+    page.locator("#after-agree input[type=radio][value='5']").last.check()
+    page.fill("#mask-words textarea, #mask-words input", "first half")
+    page.click("#mask-typed")
+    expect(page.locator("#note-preview .mask.detail")).to_be_visible()
+    expect(core.locator("input")).to_be_checked()
+    page.click("#save-note")
+    expect(page.locator("#after-said")).to_contain_text("Saved as you saw it")
+    check(page, "Another meeting, another note.")
+    expect(page.locator("#after-agree input[type=radio]:checked")).to_have_count(0)
+    expect(page.locator("#after-used")).to_be_hidden()
+    turn_to(page, "Prepare")
+    page.reload()
+    page.fill("#ask textarea", "A 45 minute agenda for our next meeting")
+    page.click("#send")
+    expect(page.locator("#talk a[href*='.md']").first).to_be_visible()
+    assert title not in page.locator("#talk").inner_text()
 
 
 def test_four_prompts_become_one_note(context: BrowserContext, served: Served) -> None:

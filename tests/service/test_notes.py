@@ -207,9 +207,13 @@ def test_cards_that_the_agenda_had_are_noted_as_used_and_no_other_words(house: H
             Conversation(talk, "mentor-a", "a", (Turn("coach", said, "sg", MONDAY),))
         )
         work.commit()
-    assert [i.card_id for i in house.kept.notes.agenda(MENTOR)] == ["act-one", "act-two"]
-    assert house.kept.notes.agenda(MENTEE) == ()
+    assert [i.card_id for i in house.kept.notes.agenda(MENTOR, 3)] == ["act-one", "act-two"]
+    assert house.kept.notes.agenda(MENTOR, 2) == house.kept.notes.agenda(MENTEE, 3) == ()
     saved(house, used=("act-two", "Priya said so"))
     with house.store.work() as work:
         (session,) = work.records.sessions(scope_of(MENTOR))
     assert session == Session("s3", "a", 3, 30, None, ("act-zero", "act-two"))
+    saved(house, "Written later, about the same one.", used=("act-one",))
+    with house.store.work() as work:
+        (session,) = work.records.sessions(scope_of(MENTOR))
+    assert session.activity_ids == ("act-zero", "act-two", "act-one")

@@ -1,8 +1,7 @@
 """The After-the-meeting tab: a note, checked by a person before anything is stored."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from coach.domain.access import Viewer
@@ -14,11 +13,10 @@ from coach.service.notes import Draft, Yes
 from coach.web import pair_texts as texts
 from coach.web.render import notes as shown
 from coach.web.render.journal import said
-from coach.web.theme import PREVIEW_SCRIPT
+from coach.web.sections.note_form import Parts, confirmed, lay_out, text_of
 from coach.web.visitor import required
 
 Loader = tuple[Callable[..., Any], list[Any]]
-ONE_TO_FIVE = [1, 2, 3, 4, 5]
 QUIETLY: dict[str, Any] = {"api_visibility": "private", "show_progress": "minimal"}
 
 
@@ -28,15 +26,16 @@ class After:
     def __init__(self, coach: Coach) -> None:
         self._notes = coach.keeping.notes
 
-    def draft(
-        self, viewer: Viewer, parts: "Parts", data: dict[Any, Any], choices: Choices
-    ) -> Draft:
-        """What stands in the form; of the meeting just held where none was chosen yet."""
-        meeting = data[parts.meeting] or self._notes.meetings(viewer)[0]
-        return Draft(text_of(parts, data), int(meeting), choices)
+    def draft(self, viewer: Viewer, parts: Parts, data: dict[Any, Any], choices: Choices) -> Draft:
+        """What stands in the form."""
+        return Draft(text_of(parts, data), self.about(viewer, parts, data), choices)
+
+    def about(self, viewer: Viewer, parts: Parts, data: dict[Any, Any]) -> int:
+        """The meeting that was chosen, the one just held where none was yet."""
+        return int(data[parts.meeting] or self._notes.meetings(viewer)[0])
 
     def checked(
-        self, viewer: Viewer, parts: "Parts", data: dict[Any, Any], choices: Choices
+        self, viewer: Viewer, parts: Parts, data: dict[Any, Any], choices: Choices
     ) -> dict[Any, Any]:
         """The preview, or what is wrong; whatever happens, the form keeps its text."""
         import gradio as gr
@@ -46,13 +45,18 @@ class After:
         except CoachError as error:
             return {parts.said: _problem(error)}
         offered = [(shown.promise(one), n) for n, one in enumerate(preview.promises)]
+        items, agree = self.used(viewer, parts, data), parts.agree
+        cards = {card for _, card in items}
+        ticked = [card for card in data[agree.used] or () if card in cards]
         return {
             parts.said: "",
+            agree.said: "",
             parts.preview: shown.preview(preview),
             parts.choices: choices,
             parts.mark: preview.mark,
-            parts.agree.group: gr.Column(visible=True),
-            parts.agree.promises: gr.CheckboxGroup(offered, value=[], visible=bool(offered)),
+            agree.group: gr.Column(visible=True),
+            agree.promises: gr.CheckboxGroup(offered, value=[], visible=bool(offered)),
+            agree.used: gr.CheckboxGroup(items, value=ticked, visible=bool(items)),
         }
 
     def save(self, viewer: Viewer, draft: Draft, yes: Yes) -> tuple[bool, str]:
@@ -71,125 +75,14 @@ class After:
         choices = [(shown.meeting(number, numbers[0]), number) for number in numbers]
         return gr.Dropdown(choices, value=numbers[0])
 
-    def used(self, viewer: Viewer) -> list[tuple[str, str]]:
-        """Items of the agenda, to tick what was used."""
-        return [(item.title, item.card_id or "") for item in self._notes.agenda(viewer)]
+    def used(self, viewer: Viewer, parts: Parts, data: dict[Any, Any]) -> list[tuple[str, str]]:
+        """Items of the agenda as it is now, to tick what the meeting used."""
+        items = self._notes.agenda(viewer, self.about(viewer, parts, data))
+        return [(item.title, item.card_id or "") for item in items]
 
 
 def _problem(error: CoachError) -> str:
     return said(texts.AFTER_KEPT_TYPED.format(reason=error), problem=True)
-
-
-def written(way: str, whole: str, answers: Sequence[str]) -> str:
-    """The note's text: the one box, or the prompts' answers with their words before them."""
-    if way == texts.AFTER_ONE_BOX:
-        return whole or ""
-    parts = zip(texts.AFTER_PROMPTS, answers, strict=True)
-    return "\n\n".join(f"{words}: {answer.strip()}" for (_, words), answer in parts if answer)
-
-
-@dataclass(frozen=True)
-class Parts:
-    """The components of the tab."""
-
-    meeting: Any
-    way: Any
-    whole: Any
-    answers: tuple[Any, ...]
-    check: Any
-    said: Any
-    preview: Any
-    agree: "Agree"
-    choices: Any
-    """The changes to the preview: places, no words."""
-    mark: Any
-
-    @property
-    def typed(self) -> set[Any]:
-        """What a draft is made of."""
-        return {self.meeting, self.way, self.whole, *self.answers, self.choices}
-
-    @property
-    def shown(self) -> list[Any]:
-        """What a check fills."""
-        agree = self.agree
-        return [self.said, self.preview, agree.group, agree.promises, self.choices, self.mark]
-
-
-@dataclass(frozen=True)
-class Agree:
-    """The components that appear with the preview."""
-
-    group: Any
-    words: Any
-    mask: Any
-    promises: Any
-    used: Any
-    useful: Any
-    safe: Any
-    save: Any
-
-
-def lay_out() -> Parts:
-    """Draw the tab."""
-    import gradio as gr
-
-    gr.HTML(shown.lead())
-    meeting = gr.Dropdown([], label=texts.AFTER_MEETING, elem_id="after-meeting")
-    ways = [texts.AFTER_ONE_BOX, texts.AFTER_PROMPTS_WAY]
-    way = gr.Radio(ways, value=ways[0], label=texts.AFTER_WAY, elem_id="after-way")
-    whole = gr.Textbox(
-        label=texts.AFTER_NOTE,
-        placeholder=texts.AFTER_NOTE_PLACEHOLDER,
-        lines=8,
-        max_lines=30,
-        elem_id="note",
-    )
-    answers = tuple(
-        gr.Textbox(label=label, lines=2, visible=False, elem_id=f"prompt-{n}")
-        for n, (label, _) in enumerate(texts.AFTER_PROMPTS)
-    )
-    check = gr.Button(texts.AFTER_CHECK, variant="primary", elem_id="check")
-    status = gr.HTML(elem_id="after-said")
-    preview = gr.HTML(elem_id="note-preview", js_on_load=PREVIEW_SCRIPT)
-    choices, mark = gr.State(Choices()), gr.State("")
-    agree = _lay_out_agreement()
-    return Parts(meeting, way, whole, answers, check, status, preview, agree, choices, mark)
-
-
-def _lay_out_agreement() -> Agree:
-    import gradio as gr
-
-    with gr.Column(visible=False, elem_id="after-agree") as group:
-        with gr.Row():
-            words = gr.Textbox(label=texts.AFTER_WORDS, scale=3, elem_id="mask-words")
-            mask = gr.Button(texts.AFTER_WORDS_MASK, scale=1, elem_id="mask-typed")
-        promises = gr.CheckboxGroup([], label=texts.AFTER_PROMISES, elem_id="after-promises")
-        used = gr.CheckboxGroup([], label=texts.AFTER_USED, elem_id="after-used")
-        with gr.Row():
-            useful = gr.Radio(ONE_TO_FIVE, label=texts.USEFUL, info=texts.AFTER_RATINGS)
-            safe = gr.Radio(ONE_TO_FIVE, label=texts.SAFE, info=texts.AFTER_RATINGS)
-        gr.HTML(shown.readers())
-        save = gr.Button(texts.AFTER_SAVE, variant="primary", elem_id="save-note")
-    return Agree(group, words, mask, promises, used, useful, safe, save)
-
-
-def text_of(parts: Parts, data: dict[Any, Any]) -> str:
-    """What was typed into the form."""
-    answers = [data[answer] or "" for answer in parts.answers]
-    return written(data[parts.way], data[parts.whole] or "", answers)
-
-
-def confirmed(parts: Parts, data: dict[Any, Any]) -> Yes:
-    """What was ticked beside the preview."""
-    agree = parts.agree
-    return Yes(
-        mark=data[parts.mark],
-        promises=tuple(data[agree.promises] or ()),
-        used=tuple(data[agree.used] or ()),
-        useful=data[agree.useful],
-        safe=data[agree.safe],
-    )
 
 
 def create_tab(coach: Coach) -> Loader:
@@ -209,12 +102,11 @@ def create_tab(coach: Coach) -> Loader:
     def on_load(request: gr.Request) -> tuple[Any, ...]:
         viewer = required(coach, request, Role.MENTOR)
         if viewer.pair_id is None:
-            return gr.skip(), gr.skip(), said(texts.NO_PAIR, problem=False)
-        items = after.used(viewer)
-        return after.meetings(viewer), gr.CheckboxGroup(items, visible=bool(items)), ""
+            return gr.skip(), said(texts.NO_PAIR, problem=False)
+        return after.meetings(viewer), ""
 
     parts.way.change(on_way, parts.way, [parts.whole, *parts.answers], **QUIETLY)
-    return on_load, [parts.meeting, parts.agree.used, parts.said]
+    return on_load, [parts.meeting, parts.said]
 
 
 def _wire_preview(coach: Coach, after: After, parts: Parts) -> None:
@@ -261,17 +153,19 @@ def _wire_saving(coach: Coach, after: After, parts: Parts) -> None:
         asked = after.draft(viewer, parts, data, data[parts.choices])
         stored, words = after.save(viewer, asked, confirmed(parts, data))
         if not stored:
-            return {parts.said: words}
+            return {agree.said: words}
         return {
             **dict.fromkeys((parts.whole, *parts.answers, parts.preview, parts.mark), ""),
+            **dict.fromkeys(agree.rated),
+            agree.used: [],
             parts.said: words,
             parts.choices: Choices(),
             parts.meeting: after.meetings(viewer),
             agree.group: gr.Column(visible=False),
         }
 
-    confirming = {parts.mark, agree.promises, agree.used, agree.useful, agree.safe}
-    emptied = [parts.whole, *parts.answers, parts.meeting]
+    confirming = {parts.mark, agree.promises, *agree.rated}
+    emptied = [parts.whole, *parts.answers, parts.meeting, *agree.rated]
     agree.save.click(on_keep, parts.typed | confirming, [*parts.shown, *emptied], **QUIETLY)
 
 
