@@ -30,18 +30,15 @@ def nobody_known() -> Anonymiser:
         ("Notes by Zorawhar\n", "Notes by {}\n"),
         ("Наталья came to the meeting.", "{} came to the meeting."),
         ("The papers name Yoon Sang-hyeok.", "The papers name {}."),
-        ("We heard from Seung-hwa Abebe-Wold today", "We heard from {} today"),
+        ("We heard from Do-yun Oyelaran today", "We heard from {} today"),
         ("refund in the name of j oyelaran please", "refund in the name of {} please"),
         ("Can you ask siobhan if the room is free?", "Can you ask {} if the room is free?"),
     ],
 )
 def test_names_that_no_roster_knows(nobody_known: Anonymiser, text: str, kept: str) -> None:
     result = nobody_known.anonymise(text)
-    before, after = kept.split("{}")
-    masked = result.text.text
-    assert masked.startswith(before)
-    assert masked.endswith(after)
-    assert masked != text
+    assert result.spans
+    assert result.text.text == kept.format("".join(span.surrogate for span in result.spans))
     assert all(span.source is Origin.GUESS for span in result.spans)
 
 
