@@ -22,7 +22,8 @@ _VERB = (
 )
 _VERB_FIRST = re.compile(rf"{_VERB}\b")
 _ASKS = re.compile(
-    rf"^{_WH}\b|(?:[,;:-] ?|\b(?:in|at|on|with|by|to|for|from|of|and|so|but|or|wonder|wondering|"
+    rf"^{_WH}\b|(?:[,;:-] ?|\b(?:in|at|on|with|by|to|for|from|of|under|through|after|before|"
+    rf"against|during|since|until|into|behind|among|between|and|so|but|or|wonder|wondering|"
     rf"curious|ask|think|then|about|is)[, ]+){_WH}\b"
 )
 _QUESTION_WORD = re.compile(rf"\b{_WH}\b")

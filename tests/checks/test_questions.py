@@ -98,6 +98,8 @@ def test_a_fault_is_named(text: str, word: str) -> None:
         "Why did the younger team leave the room first?",
         "How could you learn this without asking one person to carry it?",
         "And how was that for you?",
+        "Under which circumstances would you say no?",
+        "Against what backdrop did the two teams grow apart?",
     ],
 )
 def test_a_good_question_has_no_fault(text: str) -> None:
