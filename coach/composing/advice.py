@@ -8,7 +8,7 @@ from coach.checks.words import read
 from coach.composing.asking_after import shortly
 from coach.composing.beforehand import message
 from coach.composing.bending import infinitive
-from coach.composing.circumstances import distress_in_passing, second_card
+from coach.composing.circumstances import distress_in_passing, guessed, second_card
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftMoment
 from coach.composing.ideas import answered
 from coach.composing.naming import short_name
@@ -70,7 +70,8 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
             *_memory(setting, card),
             *_not_well(setting),
         ),
-        beforehand=message(setting, card),
+        # Words that answer a trouble are sent to nobody who may not have made it.
+        beforehand=message(setting, None if guessed(setting, card) else card),
         moments=_moments(setting, card),
         avoid=_line(setting, label, card.avoid),
         burden=_line(setting, label, card.burden),

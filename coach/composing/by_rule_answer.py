@@ -24,6 +24,11 @@ MOST_SENTENCES, PER_PASSAGE = 3, 2
 _TELLS = frozenset({SourceKind.GUIDANCE, SourceKind.DOCUMENT, SourceKind.EVIDENCE})
 _NEAR, _NEAR_BESIDE_WORDS = 0.3, 0.5
 """Similarity of a sentence to the question below which it is left out."""
+_ONLY_RECORD = (
+    "On the question itself the library has nothing; this is from what the two of you wrote down."
+)
+_TELLS_OF_MUCH = 40
+"""Words from which on a question is told with its circumstances."""
 _NOT_TO_SAY = ("Avoid saying:", "People say:")
 _NO_STUDY = "On exactly this the library has no study."
 _NEAREST = "On exactly this the library has no study; what follows is the nearest."
@@ -42,12 +47,14 @@ def guidance(setting: Setting) -> DraftAnswer:
     lines = (
         _lines(setting, retrieved.hits, bool(words)) if retrieved.match is not Match.NONE else ()
     )
-    given = _advised(setting, card)
-    if not (lines or words or (given and card is None)):
+    given = _advised(setting, card) or _from_the_record(setting)
+    if not (lines or words or given):
         return DraftAnswer((), Match.NONE, refused=True, offer=f"{NOTHING} {CAN_DO}")
     offer = "Shall I plan this into your next meeting, or find questions on it?"
     if retrieved.match is Match.WEAK and not words:
         offer = f"This is the nearest that the library has; it may not be what you meant. {offer}"
+    if not (lines or words):
+        offer = f"{_ONLY_RECORD} {offer}"
     return DraftAnswer(
         (*words, *lines),
         retrieved.match if lines else Match.MODERATE,
@@ -55,6 +62,12 @@ def guidance(setting: Setting) -> DraftAnswer:
         offer=offer,
         advice=given,
     )
+
+
+def _from_the_record(setting: Setting) -> DraftAdvice | None:
+    """Where to begin, for a message that tells of a meeting and asks for no fact."""
+    told = len(setting.brief.understanding.text.split())
+    return plain_advice(setting) if told >= _TELLS_OF_MUCH else None
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,12 @@ def _in_passing(setting: Setting, card: SituationCard, heard: str) -> bool:
     return card.id in _NOT_WELL and long and len(heard.split()) <= _FEW_WORDS
 
 
+def guessed(setting: Setting, card: SituationCard) -> bool:
+    """Whether one sentence of the request only reminds of it."""
+    every = setting.brief.understanding.situations
+    return any(match.card_id == card.id and not match.clear for match in every)
+
+
 def shapes(card: SituationCard) -> bool:
     """Whether the card is about how a meeting is run, so that its topic comes from elsewhere."""
     return card.id in _SHAPING

@@ -7,7 +7,8 @@ import pytest
 from coach.composing.ideas import SOURCES, ideas
 from coach.composing.naming import about, definite, headline
 from coach.composing.wanted import left_alone, to_be_heard
-from coach.domain.briefs import Intent, SituationMatch
+from coach.domain.briefs import Brief, Intent, SituationMatch
+from coach.domain.passages import Match
 from coach.domain.people import Role
 from coach.domain.suggestions import GuidanceAnswer, QuestionSet, TopicSet
 from tests.composing.model_house import brief
@@ -240,3 +241,38 @@ def test_the_message_asks_for_a_thing_that_was_promised_and_for_a_line_on_an_act
     assert body.advice.beforehand
     text = body.advice.beforehand.text
     assert "Please bring the plan of the rosters and a line on the ramp." in text
+
+
+def test_words_that_answer_a_trouble_are_not_sent_where_it_is_only_guessed() -> None:
+    asked = PAIR.brief("She asked about my health.", Intent.AGENDA, ["sit-intrusive-questions"])
+    sure = composed(asked)
+    (match,) = asked.understanding.situations
+    heard = replace(asked.understanding, situations=(replace(match, clear=False),))
+    guessed = composed(replace(asked, understanding=heard))
+    assert sure.advice
+    assert guessed.advice
+    assert sure.advice.beforehand
+    assert guessed.advice.beforehand
+    assert not sure.advice.beforehand.text.startswith("For our 45 minutes")
+    assert guessed.advice.beforehand.text.startswith("For our 45 minutes")
+
+
+def test_a_question_told_with_its_circumstances_is_begun_from_the_record_and_not_refused() -> None:
+    text = (
+        "He has started to ring me in the evening, three times this week, and my supervisor wants"
+        " to know what it is about. We have ten minutes on Thursday before the buyers come, and I"
+        " would still like to see the buyers one day. What do I answer him, and what her?"
+    )
+    told = composed(_found_nothing(text))
+    assert isinstance(told, GuidanceAnswer)
+    assert told.advice
+    assert not told.refused
+    assert "the library has nothing" in told.offer
+    bare = composed(_found_nothing("What is the capital of Peru?"))
+    assert isinstance(bare, GuidanceAnswer)
+    assert bare.refused
+
+
+def _found_nothing(text: str) -> Brief:
+    asked = PAIR.brief(text, Intent.ANSWER)
+    return replace(asked, retrieved=replace(asked.retrieved, hits=(), match=Match.NONE))
