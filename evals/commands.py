@@ -36,7 +36,9 @@ def run_suite(
 
 def place_for(root: Path, plan: Plan, clock: Clock) -> Path:
     """Where this plan runs: the newest run where it was cut short, else a new folder."""
-    for name in sorted((file.parent.name for file in root.glob("*/progress.json")), reverse=True):
+    for name in sorted(
+        (file.parent.name for file in root.glob("[!.]*/progress.json")), reverse=True
+    ):
         folder = RunFolder(root / name)
         return folder.path if cut_short(folder, plan) else _new(root, clock)
     return _new(root, clock)

@@ -100,7 +100,7 @@ class FolderRuns:
         if not self._root.is_dir():
             return frozenset()
         return frozenset(
-            path.name for path in self._root.iterdir() if (path / "progress.json").is_file()
+            file.parent.name for file in self._root.glob("[!.]*/progress.json") if file.is_file()
         )
 
     def _read(self, run_id: str) -> EvalRun:

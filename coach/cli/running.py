@@ -253,7 +253,7 @@ def folder_of(run_id: str | None) -> Path:
     from coach.settings import read_settings
 
     root = read_settings().eval_runs
-    names = sorted(file.parent.name for file in root.glob("*/progress.json"))
+    names = sorted(file.parent.name for file in root.glob("[!.]*/progress.json"))
     if not names or (run_id and run_id not in names):
         raise NotFound("There is no such run. Start one: `coach eval run`.")
     return root / (run_id or names[-1])

@@ -153,3 +153,10 @@ def test_a_run_keeps_nobodys_own_texts(run: RunFolder, words: tuple[str, ...]) -
 @pytest.mark.parametrize("name", ["retrieval", "journal"])
 def test_figures_for_a_run_that_is_not_there_are_not_measured(run: RunFolder, name: str) -> None:
     assert "There is no such run" in str(coach(run, name, "--run", "nothing").exception)
+
+
+def test_a_timing_that_was_cut_short_is_no_run(run: RunFolder) -> None:
+    shutil.copytree(run.path, run.path.with_name(".speed"))
+    assert coach(run, "report").output.strip() == str(run.report)
+    shutil.rmtree(run.path)
+    assert "There is no such run" in str(coach(run, "report").exception)

@@ -90,6 +90,9 @@ def test_a_run_that_was_cut_short_is_where_the_next_one_goes_on(
     assert place_for(folder.parent, Plan(limit=3), later) == fresh
     run.write_progress(Progress(4, 10, "running", os.getpid()))
     assert place_for(folder.parent, PLAN, later) == fresh
+    shutil.copytree(folder, folder.parent / ".speed")
+    run.write_progress(Progress(4, 10, "running", 2**22 + 7))
+    assert place_for(folder.parent, PLAN, later) == folder
     run.write_progress(Progress(4, 10, "cancelled"))
     assert place_for(folder.parent, PLAN, later) == fresh
 
