@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.composing import undraft
 from coach.composing.drafts import DraftAnswer, DraftLine, Quote
 from coach.composing.setting import Setting
+from coach.composing.which_item import index_of
 from coach.composing.words import quoted
 from coach.domain.passages import Citation, Match
 from coach.domain.suggestions import (
@@ -24,10 +25,9 @@ _OFFER = "If it doesn't fit, say which one to swap or to drop."
 def why(setting: Setting, last: Suggestion) -> DraftAnswer:
     """The reasons of one part, or of the whole; each line is quoted from what it rests on."""
     reasons = _reasons(last)
-    item = setting.brief.understanding.slots.item
-    if item is not None and reasons:
-        place = len(reasons) - 1 if item < 0 else item - 1
-        reasons = reasons[place : place + 1] if 0 <= place < len(reasons) else reasons
+    place = index_of(setting.brief.understanding.slots.item, len(reasons))
+    if place is not None:
+        reasons = reasons[place : place + 1]
     most = _MOST if len(reasons) == 1 else 2
     lines = [
         DraftLine(text, Standing.MOVE, _alive(setting, citations)[:most])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from coach.composing import patterns, undraft
@@ -24,6 +24,7 @@ from coach.composing.drafts import (
 )
 from coach.composing.planner import Part, fit
 from coach.composing.setting import LONGEST, SHORTEST, Setting
+from coach.composing.which_item import index_named, index_of
 from coach.domain.briefs import Refinement
 from coach.domain.passages import Match
 from coach.domain.suggestions import Agenda, GuidanceAnswer, QuestionSet, TopicSet
@@ -117,7 +118,7 @@ _Change = Callable[[Setting, DraftAgenda, int], tuple[DraftItem, ...] | None]
 
 
 def _changed(setting: Setting, last: DraftAgenda, change: _Change) -> Draft:
-    place = _place(setting, len(last.items))
+    place = _place(setting, [f"{item.title} {item.what}" for item in last.items])
     items = change(setting, last, place) if place is not None else None
     if items is None:
         return DraftAnswer((), Match.NONE, refused=True, offer=_FIRST_MEAN)
@@ -125,12 +126,12 @@ def _changed(setting: Setting, last: DraftAgenda, change: _Change) -> Draft:
     return _fitted(last, items, parts, last.minutes)
 
 
-def _place(setting: Setting, count: int) -> int | None:
-    item = setting.brief.understanding.slots.item
-    if item is None:
-        return None
-    place = count - 1 if item < 0 else item - 1
-    return place if 0 <= place < count else None
+def _place(setting: Setting, wordings: Sequence[str]) -> int | None:
+    """Index of the item meant: by its number, else by words of its own ("the bit on promises")."""
+    heard = setting.brief.understanding
+    if heard.slots.item is not None:
+        return index_of(heard.slots.item, len(wordings))
+    return index_named(heard.text, wordings)
 
 
 def _dropped(setting: Setting, last: DraftAgenda, place: int) -> tuple[DraftItem, ...] | None:
@@ -205,7 +206,7 @@ def _is_core(item: DraftItem) -> bool:
 def _topics(setting: Setting, last: TopicSet, kind: Refinement) -> Draft:
     before = tuple(undraft.topic(topic, setting.quote) for topic in last.topics)
     others = setting.without(frozenset(topic.card_id for topic in last.topics))
-    place = _place(setting, len(before))
+    place = _place(setting, [topic.claim for topic in before])
     if kind is Refinement.DROP and place is not None and len(before) > 1:
         return DraftTopics(
             (*before[:place], *before[place + 1 :]), undraft.advice(last.advice, setting.quote)
@@ -215,13 +216,17 @@ def _topics(setting: Setting, last: TopicSet, kind: Refinement) -> Draft:
         if fresh:
             changed = (*before[:place], *fresh, *before[place + 1 :])
             return DraftTopics(changed, undraft.advice(last.advice, setting.quote))
+    if kind is Refinement.COUNT:
+        wanted = _how_many(setting, len(before))
+        fresh = topics(others, wanted - len(before)).topics if wanted > len(before) else ()
+        return DraftTopics((*before[:wanted], *fresh), undraft.advice(last.advice, setting.quote))
     return topics(others, setting.brief.understanding.slots.count or len(before))
 
 
 def _questions(setting: Setting, last: QuestionSet, kind: Refinement) -> Draft:
     before = tuple(undraft.question(question, setting.quote) for question in last.questions)
     others = setting.without(frozenset(question.card_id for question in last.questions))
-    place = _place(setting, len(before))
+    place = _place(setting, [question.text for question in before])
     if kind is Refinement.DROP and place is not None and len(before) > 1:
         kept = (*before[:place], *before[place + 1 :])
         return DraftQuestions(kept, undraft.advice(last.advice, setting.quote))
@@ -232,4 +237,15 @@ def _questions(setting: Setting, last: QuestionSet, kind: Refinement) -> Draft:
                 (*before[:place], *fresh, *before[place + 1 :]),
                 undraft.advice(last.advice, setting.quote),
             )
+    if kind is Refinement.COUNT:
+        wanted = _how_many(setting, len(before))
+        fresh = questions(others, wanted - len(before)).questions if wanted > len(before) else ()
+        return DraftQuestions(
+            (*before[:wanted], *fresh), undraft.advice(last.advice, setting.quote)
+        )
     return questions(others, setting.brief.understanding.slots.count or len(before))
+
+
+def _how_many(setting: Setting, before: int) -> int:
+    """As many as named; "fewer" without a number is half of them."""
+    return setting.brief.understanding.slots.count or max(before // 2, 1)

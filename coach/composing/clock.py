@@ -22,9 +22,11 @@ _TIME = (
     rf"|(?P<t{{0}}>thirty|forty|fifteen|twenty|fifty|ten)))?)"
 )
 _SPAN = re.compile(
-    rf"\b(?P<lead>from\s+|between\s+|starts? at\s+)?{_TIME.format(1)}\s*(?:to|till?|until|'til"
-    rf"|and|-|–"
-    rf"|(?:and |we |i |it )*(?:must |have to |has to )?(?:stops?|ends?|finish(?:es)?) (?:at|by))\s*"
+    rf"\b(?P<lead>from\s+|between\s+|starts? at\s+|meet at\s+)?{_TIME.format(1)}\s*(?:to|till?"
+    rf"|until"
+    rf"|'til|and|-|–"
+    rf"|(?:and |we |i |it |she |he )*(?:must |have to |has to )?(?:stops?|ends?|finish(?:es)?"
+    rf"|leaves?|goes|go) (?:at|by))\s*"
     rf"{_TIME.format(2)}(?![\d%])\b",
     re.IGNORECASE,
 )

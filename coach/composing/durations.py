@@ -12,75 +12,19 @@ import re
 from dataclasses import dataclass
 
 from coach.composing.clock import spans
+from coach.composing.numerals import NUMBER, number
 from coach.composing.other_lengths import belongs_elsewhere
 
-_UNITS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-}
-_TENS = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fourty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
-_WORD = (
-    r"(?:(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?"
-    r"|(?:one|a|two)\s+hundred(?:\s+and)?(?:\s+(?:ten|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty))?"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen)"
+_MINUTE = (
+    r"(?:minutes?|mins?\b\.?|mintues?|minuets?|minuts?|minutos?|minits?|minets?|m\b|['′](?!\w))"
 )
-NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_WORD})"
-_MINUTE = r"(?:minutes?|mins?\b\.?|mintues?|minuets?|minuts?|minutos?|m\b|['′](?!\w))"
 _HOUR = r"(?:hours?|hrs?\b\.?|h(?=\d|\b))"
-
-
-def number(text: str) -> float | None:
-    """The value of a number in digits or words below 200, or None."""
-    text = re.sub(r"[\s-]+", " ", text.strip().lower())
-    if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
-        return float(text.replace(",", "."))
-    if text in ("a", "an"):
-        return 1.0
-    hundred = re.match(r"(one|a|two) hundred(?: and)?", text)
-    value = 0.0
-    if hundred:
-        value = 200.0 if hundred[1] == "two" else 100.0
-        text = text[hundred.end() :].strip()
-    for word in text.split():
-        if word not in _UNITS and word not in _TENS:
-            return None
-        value += _UNITS.get(word) or _TENS[word]
-    return value or None
 
 
 _FIXED = (
     (r"(?:three[\s-]quarters?|3/4|¾)\s+(?:of\s+)?an?\s+(?:hour|hr)", 45),
-    (r"(?:an?\s+)?quarter\s+(?:of\s+)?(?:an?\s+)?hour", 15),
+    (r"(?:an?\s+)?quarter\s+(?:of\s+)?(?:an?\s+)?(?:hour|hr)", 15),
+    (r"half\s+past\s+(?:to|till|until)\s+(?:\w+)", 30),
     (r"(?:an?\s+|one\s+|1\s+)?(?:hour|hr)\s+and\s+(?:a\s+)?half", 90),
     (r"(?:an?\s+|one\s+|1\s+)?(?:hour|hr)\s+and\s+(?:a\s+)?quarter", 75),
     (r"(?:an?\s+|one\s+|1\s+)?(?:hour|hr)\s+and\s+three[\s-]quarters?", 105),
@@ -92,8 +36,6 @@ _FIXED = (
     (r"a\s+(?:couple|pair)\s+of\s+(?:hours?|hrs?)", 120),
     (r"half\s+of\s+an\s+hour", 30),
     (r"hour-long", 60),
-    (r"(?:an?|one)\s+hour\s+(?:less|minus)\s+(?:ten|10)(?:\s+min(?:ute)?s?)?", 50),
-    (r"(?:an?|one)\s+hour\s+(?:less|minus)\s+(?:five|5)(?:\s+min(?:ute)?s?)?", 55),
     (r"(?:an?|the|our)\s+(?:usual|lunch|normal)\s+hour", 60),
     (
         r"(?:an?|our|your|one)\s+(?:structured|good|full|whole|single|spare|quiet|free|solid|proper"
@@ -109,6 +51,11 @@ _PATTERN = re.compile(
     "|".join(
         [rf"(?P<fixed{i}>\b{pattern})" for i, (pattern, _) in enumerate(_FIXED)]
         + [
+            rf"(?P<less>\b(?:(?:an?|one)\s+{_HOUR}\s+(?:less"
+            rf"|minus)\s+(?P<lm>{NUMBER})(?:\s*{_MINUTE})?"
+            rf"|(?P<sm>{NUMBER})\s*{_MINUTE}\s+(?:short of|less than|under)\s+(?:an?"
+            rf"|one)\s+{_HOUR}))",
+            rf"(?P<colon>\b(?P<ch>\d):(?P<cm>[0-5]\d)\s*{_HOUR})",
             r"(?P<span>(?:\bfrom\s+|\bbetween\s+)?\b(?P<from_h>[01]?\d"
             r"|2[0-3])(?:[:.h](?P<from_m>[0-5]\d))?\s*(?:am|pm)?"
             r"\s*(?:-|–|to|until|till?|'til|and)\s*"
@@ -116,10 +63,11 @@ _PATTERN = re.compile(
             r"(?P<clock>(?:\bfrom\s+|\bbetween\s+)?\b(?P<cf_h>[01]?\d"
             r"|2[0-3])(?:[:.](?P<cf_m>[0-5]\d))?\s*(?:-|–|to|until|till?|'til|and)"
             r"\s*(?P<ct_h>[01]?\d|2[0-3])[:.](?P<ct_m>[0-5]\d))",
-            rf"(?P<both>\b(?P<hours>{NUMBER}|an?)[\s-]*{_HOUR}\s*(?:and\s+|,\s*)?"
+            rf"(?P<both>\b(?P<hours>{NUMBER}|an?)[\s-]*{_HOUR}\s*(?:(?:and|plus)\s+|[,+]\s*)?"
             rf"(?P<rest>{NUMBER})[\s-]*(?:{_MINUTE})?)(?=[\s.,;!?)]|$)",
             rf"(?P<minutes>\b(?P<m>{NUMBER})[\s-]*(?:odd[\s-]+)?{_MINUTE})",
-            rf"(?P<whole>\b(?P<h>{NUMBER}|an?|full|whole)[\s-]+(?:(?:full|whole|good|solid|clear)\s+)?{_HOUR}"
+            rf"(?P<whole>\b(?P<h>{NUMBER}|an?|full|whole)[\s-]+(?:(?:full|whole|good|solid"
+            rf"|clear)\s+)?{_HOUR}"
             rf"|\b(?P<hd>\d+(?:[.,]\d)?){_HOUR})",
         ]
     ),
@@ -152,6 +100,8 @@ def _value(match: re.Match[str]) -> int | None:
     for i, (_, minutes) in enumerate(_FIXED):
         if match[f"fixed{i}"]:
             return minutes
+    if match["less"] or match["colon"]:
+        return _odd(match)
     if match["span"]:
         return _between(match, "from_h", "from_m", "to_h", "to_m")
     if match["clock"]:
@@ -162,11 +112,20 @@ def _value(match: re.Match[str]) -> int | None:
     if match["minutes"]:
         value = number(match["m"])
         return round(value) if value else None
-    hours = (
-        number(match["h"]) if match["h"] and match["h"].lower() not in ("full", "whole") else 1.0
-    )
-    if match["hd"]:
-        hours = number(match["hd"])
+    return _hours(match)
+
+
+def _odd(match: re.Match[str]) -> int | None:
+    """An hour less some minutes, or hours and minutes on both sides of a colon."""
+    if match["colon"]:
+        return int(match["ch"]) * 60 + int(match["cm"])
+    off = number(match["lm"] or match["sm"])
+    return round(60 - off) if off and off < 60 else None
+
+
+def _hours(match: re.Match[str]) -> int | None:
+    said = match["hd"] or match["h"]
+    hours = number(said) if said and said.lower() not in ("full", "whole") else 1.0
     return round(hours * 60) if hours else None
 
 
@@ -221,12 +180,48 @@ _NOW = re.compile(
 )
 
 
+SHORTEST, LONGEST = 10, 180
+"""Minutes of a meeting; a bare number outside them is none."""
 _NEAR = 60
 """Characters around a length of time that say whose it is."""
 
 
+_CORRECTED = (
+    re.compile(
+        rf"\b({NUMBER})\s*(?:{_MINUTE})?,?\s+(?:instead of|rather than|(?:and )?not|in place of)\s+"
+        rf"(?:the (?:planned |usual )?)?(?:{NUMBER}(?:\s*{_MINUTE})?|an? (?:full )?hour)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:not|instead of|rather than)\s+(?:{NUMBER}(?:\s*{_MINUTE})?|an? hour),?\s+(?:but"
+        rf"|only|just"
+        rf"|it's|we have|make it)\s+({NUMBER})\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:cut|shortened|reduced|shrunk|trimmed|knocked|moved|extended|down)\s+(?:it |us "
+        rf"|me |that "
+        rf"|this )?(?:down |up )?to\s+({NUMBER})(?=\s*(?:{_MINUTE}|$|[.,;!?]|so\b|now\b|ok\b"
+        rf"|and\b))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:so|which makes it|that's|it's) (?:really|actually|in fact|effectively"
+        rf"|only)\s+({NUMBER})"
+        rf"(?=\s*(?:{_MINUTE}|$|[.,;!?]))",
+        re.IGNORECASE,
+    ),
+)
+"""Wordings that put one length in the place of another; the first group is the one that holds."""
+
+
 def meeting_minutes(text: str) -> int | None:
     """Minutes of the meeting that the text asks for; None where it names none."""
+    for pattern in _CORRECTED:
+        for match in pattern.finditer(text):
+            value = number(match[1])
+            if value and SHORTEST <= value <= LONGEST:
+                return round(value)
     found = meeting_length(text)
     return found.minutes if found else None
 
@@ -252,10 +247,11 @@ _BARE = re.compile(
     r"\b(?:make (?:it|that|this)|so|into|leaves|cut (?:it )?(?:down )?to|down to|up to"
     r"|only (?:have|got|get)"
     r"|(?:have|have got|'ve got|got) only|we have|we've got|we get|just|in|to|for|it's|is|plan"
-    r"|leaves us(?: with)?)"
-    rf"\s+(?:just |only |about )?({NUMBER})(?=\s*(?:$|[.,!?;]|please|instead|now|then|today"
-    rf"|this time"
-    r"|tomorrow|max|not))",
+    r"|leaves us(?: with)?|must be|should be|needs to be|has to be|i get|i've|its|plan for"
+    r"|with|of|has only|gives us|give us|for the|in the|total to|up to|how about|last|around)"
+    rf"\s+(?:just |only |about |the )?({NUMBER})(?=\s*(?:$|[.,!?;]|please|instead|now|then|today"
+    r"|this time|tomorrow|max|not|with (?:him|her|them|my|the)\b|that leaves|left\b|on (?:mon|tues"
+    r"|wednes|thurs|fri|satur|sun)day|and (?:no|that)|together|tops))",
     re.IGNORECASE,
 )
 
@@ -267,7 +263,7 @@ def bare_minutes(text: str) -> int | None:
     """Minutes said without their unit ("make it 30"), from 10 to 180; None where there are none."""
     for match in (*_BARE.finditer(text), *_BETWEEN_STOPS.finditer(text)):
         value = number(match[1])
-        if value and 10 <= value <= 180:
+        if value and SHORTEST <= value <= LONGEST:
             return round(value)
     return None
 

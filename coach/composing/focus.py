@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
-from coach.composing.durations import NUMBER, durations
-from coach.composing.theme import left_over, loosely_led
+from coach.composing.durations import durations
+from coach.composing.numerals import NUMBER
+from coach.composing.theme import left_over, loosely_led, residue
 from coach.composing.utterance import sentences
 
 _I = re.IGNORECASE
 _LEAD = re.compile(
-    r"(?:\b(?:focus(?:s?ed|s?ing|es)?|centred|based|something|anything|topics?|themes?|questions?"
-    r"|ideas?|session|meeting|agenda|plan|slot|conversation|talk|talking|myths?|stereotypes?|it"
-    r"|subjects?|misconceptions?|evidence|research|same|prompts?|qs|ones|most of it|time"
-    r"|advice)\b"
-    r"[\w '’]{0,30}?(?<!\bnot )\b(?:on|about|around|regarding|concerning)"
-    r"|\b(?:the )?(?:theme|focus|topic|subject)\s*(?:is|should be|being|=|:)"
-    r"|\b(?:themes?|focus|topics?|subjects?|ideas?):"
-    r"|\b(?:topic|subject|theme)(?= (?!is\b|was\b|for\b|on\b|about\b|please\b|pls\b|to\b|that\b"
+    r"(?:\b(?:topic|subject|theme)(?= (?!is\b|was\b|for\b|on\b|about\b|please\b|pls\b|to\b|that\b"
     r"|we\b"
     r"|i\b|of\b|session\b|next\b|which\b|this\b|can\b|could\b|would\b|should\b|at\b|and\b|with\b"
     r"|from\b|has\b|or\b|again\b|instead\b|slot\b|in\b|by\b|being\b|feels\b|sounds\b|ideas?\b"
     r"|the (?:other|last|first)\b)\w+)"
+    r"|\b(?:focus(?:s?ed|s?ing|es)?|centred|based|something|anything|topics?|themes?|questions?"
+    r"|ideas?|session|meeting|agenda|plan|slot|conversation|talk|talking|myths?|stereotypes?|it"
+    r"|subjects?|misconceptions?|evidence|research|same|prompts?|q'?s|ones|most of it|time"
+    r"|advice)\b"
+    r"[\w '’]{0,30}?(?<!\bnot )\b(?:on|about|around|regarding|concerning)"
+    r"|\b(?:the )?(?:theme|focus|topic|subject)\s*(?:is|should be|being|=|:)"
+    r"|\b(?:themes?|focus|topics?|subjects?|ideas?):"
     r"|\b(?:topics?|questions?|prompts?|themes?) (?:with(?= \w+ in (?:it|them)\b)"
     r"|out of(?! ten)|built around"
     r"|in the(?= \w+ line\b))"
@@ -48,6 +49,17 @@ _WANTED = re.compile(
     r"|\blook(?:ing)? (?:at|into)\s+",
     _I,
 )
+_PICKED = re.compile(
+    r"\bwe(?:'ve| have)? (?:said|picked|chosen?|chose|agreed(?: on)?|settled on|decided on|went for"
+    r"|changed it(?: to)?),?\s+(?!(?:that|to|we|he|she|i|it|they|last|next|so|not|no|yes|in|at|on"
+    r"|goodbye|hello|there)\b)"
+    r"|\b(?:he|she|they)(?:'s|'ve| has| have)? asked for\s+(?!(?:a|an|it|this|that|me|us|help|more"
+    r"|less|my|his|her)\b)"
+    r"|\b(?:bit|part|exercise|item|thing) (?:with|where (?:we|he|she|i))\s+(?!(?:him|her|them"
+    r"|me)\b)"
+    r"|\banything but\s+|\b(?:it|they|this) dealt with\s+",
+    _I,
+)
 _VERB = re.compile(
     r"\b(?:gets? (?:him|her|them) off [^.?!]{3,40}? and on ?to|discuss|go through|look at"
     r"|explore|work on"
@@ -68,6 +80,9 @@ _STOP = re.compile(
     r"|\btomorrow\b|\btoday\b|\btonight\b|\bthis time\b|\bfor (?:him|her|them|me|us|both|my"
     r"|the mentee"
     r"|the mentor|the leader|our next)\b|\bin \d|\bfor \d|\bwithout (?:making|feeling|it|being)\b"
+    r"|\bfor (?:meeting|session|mtg)\b|\b(?:do|make|draft|plan) (?:the|a) (?:plan|agenda)\b"
+    r"|\b(?:take|leave|put) (?:that|it|them) (?:out|off|away)\b"
+    r"|\bbe (?:exchanged|swapped|replaced)\b"
     r"|\b(?:on|by|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bby phone\b"
     r"|\bon video\b"
     r"|\b(?:that )?(?:we (?:could|can)|(?:could|can|should|shall|might) we)\b|\bslot\b"
@@ -126,13 +141,13 @@ def theme(text: str, plain: bool) -> str:
             less the asking, is its theme.
     """
     named = focus(text) or alone(text) or loosely_led(_without_durations(text))
-    return named or (left_over(text) if plain else "")
+    return named or (left_over(text) or residue(text) if plain else "")
 
 
 def focus(text: str) -> str:
     """The theme that the text names; empty where it names none."""
     bare = _without_durations(text)
-    for pattern in (_LEAD, _VERB, _WANTED):
+    for pattern in (_LEAD, _VERB, _WANTED, _PICKED):
         for match in pattern.finditer(bare):
             found = _phrase(bare[match.end() :])
             if found:

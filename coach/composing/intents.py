@@ -13,11 +13,17 @@ from coach.composing.discriminant import Discriminant, Example, Remember, afresh
 from coach.composing.durations import bare_minutes, meeting_minutes
 from coach.composing.exemplars import exemplar_phrases, exemplars
 from coach.composing.focus import focus, question, theme
+from coach.composing.for_whom import audience
+from coach.composing.how_many import count
 from coach.composing.message import Message
+from coach.composing.numerals import well_spelled
 from coach.composing.perils import KINDS, Perils, peril_phrases
-from coach.composing.stated import stated_kind, wants_words
+from coach.composing.refining import Named, Refining, refinement_phrases
+from coach.composing.stated import looks_back, stated_kind, wants_words
 from coach.composing.theme import recalled
-from coach.domain.briefs import Intent, Refinement, SituationMatch, Slots, Understanding
+from coach.composing.which_item import item
+from coach.composing.which_meeting import coming_number, session_number
+from coach.domain.briefs import Intent, SituationMatch, Slots, Understanding
 from coach.domain.people import Role
 from coach.ports import Vectors
 
@@ -43,7 +49,7 @@ _ROUTES = frozenset({*KINDS, "therapy", "write-for-me", "other-people", "off-top
 
 def intent_phrases() -> tuple[str, ...]:
     """The phrases whose vectors `Intents.fit` wants, in order."""
-    return (*exemplar_phrases(), *peril_phrases())
+    return (*exemplar_phrases(), *peril_phrases(), *refinement_phrases())
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,7 @@ class Intents:
 
     discriminant: Discriminant
     perils: Perils
+    refining: Refining
 
     @staticmethod
     def fit(vectors: Vectors, remember: Remember = afresh) -> Intents:
@@ -62,8 +69,12 @@ class Intents:
             Example(label, text, float(np.sqrt(len(labels) / sizes[label])))
             for label, text in exemplars()
         ]
-        known = vectors[: len(examples)]
-        return Intents(Discriminant.fit(known, examples, remember), Perils.fit(vectors, remember))
+        heard = len(examples) + len(peril_phrases())
+        return Intents(
+            Discriminant.fit(vectors[: len(examples)], examples, remember),
+            Perils.fit(vectors[:heard], remember),
+            Refining.fit(vectors[heard:], remember),
+        )
 
     def understand(
         self,
@@ -82,7 +93,10 @@ class Intents:
         label = self._label(said, situations)
         intent = Intent.OUT_OF_SCOPE if label in _ROUTES else Intent(label)
         route = label if label in _ROUTES else None
-        named = _slots(said.text, intent, asker, route)
+        named = _slots(well_spelled(said.text), intent, asker, route)
+        if intent is Intent.REFINE:
+            told = Named(named.minutes, named.item, named.count)
+            named = replace(named, refinement=self.refining.kind(said, told))
         if intent in _KINDS:
             plain = not situations or situations[0].score < _SURE
             named = replace(named, focus=theme(said.text, plain))
@@ -102,9 +116,7 @@ class Intents:
             votes[name] = votes.get(name, _OTHER) + _ROUTE_RULE
         if not asks and "research" in patterns.said("cues", said.text):
             votes["answer"] += _RULE
-        kind, words = stated_kind(said.text), wants_words(said.text)
-        if kind or words:
-            votes[kind.value if kind else "answer"] += _OUTRIGHT if kind else _IN_WORDS
+        kind, words = _outright(said.text, votes)
         if situations and (kind or not words) and _SOMEBODY.search(said.text):
             _lean(votes, _asked(asks, bool(named or kind), situations[0].score), frozenset(named))
         return max(votes, key=lambda name: votes[name])
@@ -114,6 +126,17 @@ class Intents:
         return {
             name: float(score) for name, score in zip(self.discriminant.labels, scores, strict=True)
         }
+
+
+def _outright(text: str, votes: dict[str, float]) -> tuple[Intent | None, bool]:
+    """The kind that is asked for by its name, and whether words to say are; both get their vote."""
+    if looks_back(text):
+        votes["past"] += _OUTRIGHT
+        return None, False
+    kind, words = stated_kind(text), wants_words(text)
+    if kind or words:
+        votes[kind.value if kind else "answer"] += _OUTRIGHT if kind else _IN_WORDS
+    return kind, words
 
 
 def _asked(by_name: bool, at_all: bool, score: float) -> float:
@@ -149,15 +172,14 @@ def _slots(text: str, intent: Intent, asker: Role | None, route: str | None) -> 
     minutes = meeting_minutes(text)
     if minutes is None and intent in (Intent.REFINE, Intent.AGENDA):
         minutes = bare_minutes(text)
-    item = slots.item(text) if refining else None
+    place = item(text) if refining else None
     counted = intent in (Intent.TOPICS, Intent.QUESTIONS) or refining
     return Slots(
         minutes=minutes,
         focus=_about(text, intent),
-        count=slots.count(text) if counted and item is None else None,
-        item=item,
-        refinement=refinement(text, minutes, item) if refining else None,
-        audience=slots.audience(text, asker) if intent is Intent.QUESTIONS else None,
+        count=count(text) if counted and place is None else None,
+        item=place,
+        audience=audience(text, asker) if intent is Intent.QUESTIONS else None,
         model=slots.model(text),
         tone=slots.tone(text) if refining else None,
         session_number=_meeting_number(text, intent),
@@ -169,8 +191,8 @@ def _slots(text: str, intent: Intent, asker: Role | None, route: str | None) -> 
 
 def _meeting_number(text: str, intent: Intent) -> int | None:
     if intent is Intent.PAST:
-        return slots.session_number(text)
-    return slots.coming_number(text) if intent in _KINDS else None
+        return session_number(text)
+    return coming_number(text) if intent in _KINDS else None
 
 
 def _about(text: str, intent: Intent) -> str:
@@ -181,22 +203,3 @@ def _about(text: str, intent: Intent) -> str:
     if intent is Intent.PAST:
         return focus(text) or recalled(text)
     return focus(text)
-
-
-def refinement(text: str, minutes: int | None, item: int | None) -> Refinement:
-    """How the last suggestion is to change."""
-    cues = patterns.said("cues", text)
-    wanted = slots.tone(text)
-    only_tone = wanted is not None and "swap" not in cues
-    tests = (
-        (Refinement.MORE, "further" in cues),
-        (Refinement.WHY, "why" in cues),
-        (Refinement.DROP, "drop" in cues),
-        (Refinement.MINUTES, minutes is not None),
-        (Refinement.SWAP, item is not None and not only_tone),
-        (Refinement.TONE, wanted is not None),
-        (Refinement.MINUTES, "length" in cues),
-        (Refinement.FOCUS, "theme" in cues and bool(focus(text))),
-        (Refinement.SWAP, "exchange" in cues),
-    )
-    return next((kind for kind, found in tests if found), Refinement.MORE)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from coach.composing.durations import NUMBER, meeting_length
+from coach.composing.durations import meeting_length
+from coach.composing.numerals import NUMBER
 from coach.composing.utterance import sentences
 
 _I = re.IGNORECASE

@@ -107,6 +107,8 @@ _CALLED_BEFORE = re.compile(
 _CALLED_AFTER = re.compile(
     r"^\s*-?\s*(?:agenda|plan|meeting|session|slot|together|with (?:him|her|them|my))\b", _I
 )
+_MEETING_AFTER = re.compile(r"\s*-?\s*(?:meeting|session|slot|agenda|call)\b", _I)
+_IN_A = re.compile(r"\b(?:in|for|into|during) (?:a|an|our|the)\s+$", _I)
 _NOTHING_AFTER = re.compile(r"^\s*(?:[.!?;,]|$|please\b|pls\b|now\b|today\b|tomorrow\b)", _I)
 _NEEDED = re.compile(rf"\b(?:i|he|she|it)(?:'d| would) (?:need|take|want)\s+{_ABOUT}$", _I)
 _TO_DO = re.compile(r"^\s(?:just |only )?to\b(?! (?:talk|meet|discuss|cover|sit|plan|speak)\b)", _I)
@@ -127,6 +129,8 @@ def belongs_elsewhere(before: str, after: str, minutes: int) -> bool:
         minutes: The length.
     """
     ours = (_OURS.search(before) or not before.strip()) and _RELATIVE.search(after)
+    if _MEETING_AFTER.match(after) and _IN_A.search(before):
+        return False
     if _BEFORE.search(before) or (_AFTER.search(after) and not ours):
         return True
     if _NEEDED.search(before) and _TO_DO.search(after):

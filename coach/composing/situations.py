@@ -7,7 +7,6 @@ what the message says beside its request: all of it together, and sentence by se
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -22,6 +21,7 @@ from coach.composing.durations import meeting_length
 from coach.composing.exemplars import exemplars_of
 from coach.composing.matter import matter
 from coach.composing.message import Message
+from coach.composing.speaker import speaker
 from coach.domain.briefs import SituationMatch
 from coach.domain.library import Library, SituationCard
 from coach.domain.people import Role
@@ -46,24 +46,6 @@ _FOR_THE_OTHER = 0.3
 _PRACTICAL = 0.3
 """Share of a card's wordings that state a condition or the length of the meeting, from which on it
 is about that."""
-_MENTEE = re.compile(
-    r"\b(?:(?:i'?m|i am|as|role:?|for me,?|here(?: is|'s)?) (?:the |a |an )?(?:\w+ )?(?:mentee"
-    r"|leader|director|executive|chief|senior (?:one|half|person|partner))\b"
-    r"|mentee (?:here|speaking)|(?:my|our) mentors?\b)",
-    re.IGNORECASE,
-)
-_MENTOR = re.compile(
-    r"\b(?:(?:i'?m|i am|as) (?:the |a |an |her |his )?(?:\w+ )?mentor\b|mentor (?:here|speaking)"
-    r"|(?:my|our) mentees?\b)",
-    re.IGNORECASE,
-)
-
-
-def speaker(text: str) -> Role | None:
-    """Which half of a pair the words are spoken by, where they say so."""
-    if _MENTOR.search(text):
-        return Role.MENTOR
-    return Role.MENTEE if _MENTEE.search(text) else None
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from coach.composing.numerals import ORDINAL
 from coach.composing.utterance import sentences
 from coach.domain.briefs import Intent
 
@@ -19,7 +20,8 @@ _NOUNS = {
     Intent.TOPICS: r"(?:(?:discussion |conversation |talking )?topics?|(?:discussion|conversation"
     r"|talking) (?:themes?|subjects?|points?|ideas?|starters?)|things to talk about)",
     Intent.QUESTIONS: r"(?:(?:reflection |reflective |open |opening |closing |coaching |good )*"
-    r"questions?(?! of)|qs|things to ask)",
+    r"questions?(?! of)|q'?s|things to ask"
+    r"|ask[- ](?:him|her|them)[- ]list|(?:\w+ )?ones to (?:ask|put to))",
 }
 _DETERMINED = (
     r"(?:(?!another|different|new|shorter|longer|same|other|more|less|next|last|no|to|that"
@@ -48,11 +50,17 @@ _FOR_WHOM = (
 )
 _ASKED = {
     Intent.AGENDA: r"\bwhat's on the agenda for us\b",
-    Intent.TOPICS: r"\b(?:what|which) (?:else )?(?:topics?|could we (?:talk about|discuss))\b",
+    Intent.TOPICS: r"\b(?:what|which) (?:else )?(?:topics?|could we (?:talk about|discuss))\b"
+    r"|\bwhat (?:can|could|might|should|shall|do|else)\b(?:(?!\bask\b)[^.?!]){0,40}\b(?:chew over"
+    r"|chat (?:about|on)"
+    r"|talk (?:about|of)|bring up|discuss|speak (?:of|about)|natter about)\b"
+    r"|\b(?:stuff|matter|food|fodder|things?|something) (?:to|for) (?:a )?(?:chat|talk|chew|natter"
+    r"|conversation)\b",
     Intent.QUESTIONS: r"\b(?:what|which) (?:\w+ )?questions? (?:should|could|can|would|might"
     r"|do) (?:i|we)\b"
     r"|\bwhat (?:should|could|can) i ask (?:him|her|them)\b",
 }
+_DIGITS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _CHANGES = re.compile(
     r"\b(?:instead|rather|again|shorter|longer|simpler|softer|warmer|as it (?:is|was))\b", _I
 )
@@ -65,13 +73,15 @@ _STATED = {
         rf"(?:{_ALONE}\b|$|[.!?]$)"
         rf"|\b{noun}\s*(?:{_FOR_WHOM})?,?\s*(?:{_ALONE})\W*$"
         rf"|^\W*(?:and |so |just |maybe )?{_DETERMINED}{noun}\s+(?:for|on|about)\b"
+        rf"|[,;]\s+(?:and |so |but |then )*(?:\d+|{_DIGITS}) (?:more )?(?:\w+ ){{0,2}}{noun}\b"
         rf"|{_ASKED[kind]}",
         _I,
     )
     for kind, noun in _NOUNS.items()
 }
 _WORDS_WANTED = re.compile(
-    r"\bhow (?:do|can|should|would|could|might|to|on earth do|am) (?:i |we )?(?:\w+ly |best "
+    r"\bhow (?:do|can|should|would|could|might|to|on earth do|am) (?:i |we |you "
+    r"|one )?(?:\w+ly |best "
     r"|even "
     r"|just |supposed to )*(?:tell|say|answer|explain to|raise|bring (?:it|this|that|up)"
     r"|put (?:it"
@@ -79,6 +89,7 @@ _WORDS_WANTED = re.compile(
     r"|them)"
     r" know|point out|break it|push back|stop (?:him|her|them)|get out of|say no"
     r"|get (?:him|her|them|us) (?:to|back|off))\b"
+    r"|\bhow (?:do|would|should|could) (?:i|we|you|one) (?:word|phrase|break|put|ask for)\b"
     r"|\bwhat (?:do|can|should|would|could|might|shall) (?:i|we) (?:\w+ )?(?:say|answer|reply"
     r"|tell"
     r"|write back)\b"
@@ -97,6 +108,25 @@ _GENERAL = re.compile(
     r"[^.!]*(?:\?|$)",
     _I,
 )
+
+
+_MEETING = (
+    r"(?:(?:session|meeting|mtg|no|number|sess)\.?\s*(?:no\.?\s*)?(?:\d|one|two|three|four|five|six"
+    rf"|seven|eight|nine|ten)|(?:{ORDINAL}|last)(?: ever)? (?:session|meeting|one|talk|time"
+    r"|conversation|get-?together))"
+)
+_LOOKS_BACK = re.compile(
+    r"\b(?:what|which|who|when|where|was|were|did|had)\b[^.?!]*"
+    r"\b(?:did|was|were|had|used|asked|said|agreed|promised|wrote|covered|came)\b[^.?!]*"
+    rf"\b(?:in|at|from|of|during) (?:our |the )?{_MEETING}"
+    rf"|\bagenda (?:of|from) (?:our |the )?{_MEETING}",
+    _I,
+)
+
+
+def looks_back(text: str) -> bool:
+    """Whether it asks what was at a meeting that has been, whatever it names of it."""
+    return bool(_LOOKS_BACK.search(text))
 
 
 def stated_kind(text: str) -> Intent | None:

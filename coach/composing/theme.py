@@ -158,6 +158,40 @@ def left_over(text: str) -> str:
     return ""
 
 
+_ASK = re.compile(
+    r"^\W*(?:(?:and|so|please|pls|can i have|could i have|gis|gimme|give me|give us|i need|need)\b"
+    r"\W*)*(?:an?|the|some|my|our|\d+|one|two|three|four|five|six|seven|eight|ten)?\s*"
+    r"(?:agenda|plan|questions?|topics?|q'?s|prompts?|outline|schedule|structure|timetable)\b"
+    r"(?:\s+(?:please|pls|mate|for (?:tomorrow|tomoz|tmrw|today|tonight|\w+day|next week|us|me)))*"
+    r"\W*",
+    _I,
+)
+_SENTENCE_OF_SOMEBODY = re.compile(
+    r"^(?:i|i'?\w+|he|he'?s|she|she'?s|we|we'?\w+|they|they'?\w+|it|it'?s|you|that|this|there"
+    r"|session|meeting|sitting|kick-?off|sorry|hello|hi|yes|no|ok|also|right|well"
+    r"|(?:how|what|why|where|when|who|which) (?:do|does|should|would|can|could|shall|is|are|will"
+    r"|am|did|else|topics?|questions?|order))\b"
+    r"|\b(?:i|we|you|my mentor|my mentee|please|agenda|plan it|meeting|session)\b",
+    _I,
+)
+_PLACED = re.compile(r"(?:by|on|at|in|with|for|from|over|via|to|of|and|or|but|no|not)\b", _I)
+_MOST_LEFT = 9
+
+
+def residue(text: str) -> str:
+    """The first clause that is neither the asking nor a sentence about the two; often none."""
+    for sentence in matter(text):
+        for clause in _CLAUSES.split(sentence):
+            left = _ASK.sub("", clause).strip(" ,'\"“”‘’-")
+            words = [word for word in left.split() if word]
+            if not 0 < len(words) <= _MOST_LEFT or _SENTENCE_OF_SOMEBODY.search(left):
+                continue
+            if re.search(r"\d", left) or _PLACED.match(left) or _SAYS_NOTHING.fullmatch(left):
+                continue
+            return left
+    return ""
+
+
 def _trimmed(phrase: str) -> str:
     phrase = _FILLER.sub("", phrase.strip())
     before = ""

@@ -41,6 +41,8 @@ class Refinement(StrEnum):
     MORE = "more"
     TONE = "tone"
     WHY = "why"
+    COUNT = "count"
+    """As many as ``Slots.count``: of what was there, or fresh ones beside it."""
 
 
 @dataclass(frozen=True)

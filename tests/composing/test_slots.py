@@ -1,16 +1,106 @@
 """What a request names."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coach.composing import slots
 from coach.composing.conditions import conditions
 from coach.composing.durations import bare_minutes, meeting_minutes
 from coach.composing.focus import focus, theme
-from coach.composing.intents import refinement
+from coach.composing.for_whom import audience
+from coach.composing.how_many import count
+from coach.composing.intents import Intents
+from coach.composing.message import message
+from coach.composing.numerals import ORDINALS, TENS, UNITS, number, well_spelled
+from coach.composing.refining import Named
 from coach.composing.theme import recalled
+from coach.composing.which_item import index_named, index_of, item
+from coach.composing.which_meeting import coming_number, session_number
 from coach.domain.briefs import Refinement
 from coach.domain.library import Dimension
 from coach.domain.people import Role
+from coach.inference.embed_minilm import MiniLM
+
+_WORDINGS = yaml.safe_load(Path(__file__).with_name("slot_wordings.yaml").read_text("utf-8"))
+_READ: dict[str, Callable[[str], int | None]] = {
+    "item": item,
+    "session_number": coming_number,
+    "count": count,
+    "minutes": lambda text: meeting_minutes(text) or bare_minutes(text),
+}
+_WORDS = {
+    value: word
+    for word, value in (
+        *UNITS.items(),
+        *TENS.items(),
+        *((f"{ten}-{one}", TENS[ten] + UNITS[one]) for ten in TENS for one in list(UNITS)[:9]),
+    )
+    if not word.startswith("fourty")
+}
+
+
+@pytest.mark.parametrize(
+    ("slot", "text", "meant"),
+    [(slot, row["text"], row["is"]) for slot, rows in _WORDINGS.items() for row in rows],
+)
+def test_each_way_to_name_an_item_a_meeting_a_number_or_a_length(
+    slot: str, text: str, meant: int | None
+) -> None:
+    assert _READ[slot](well_spelled(text)) == meant
+
+
+@given(minutes=st.sampled_from(sorted(n for n in _WORDS if n >= 10)), in_words=st.booleans())
+def test_any_number_of_minutes_is_read(minutes: int, in_words: bool) -> None:
+    said = _WORDS[minutes] if in_words else str(minutes)
+    assert number(said) == minutes
+    assert meeting_minutes(f"an agenda for {said} minutes, please") == minutes
+    assert bare_minutes(f"make it {said}") == minutes
+    assert meeting_minutes(f"{said} minutes instead of 61") == minutes
+
+
+@given(start=st.integers(min_value=60, max_value=700), length=st.integers(10, 180))
+def test_any_span_of_the_clock_is_as_long_as_it_is(start: int, length: int) -> None:
+    times = [f"{at // 60}:{at % 60:02}" for at in (start, start + length)]
+    assert meeting_minutes(f"we meet from {times[0]} to {times[1]}, plan it") == length
+
+
+@given(hours=st.integers(1, 2), rest=st.sampled_from([5, 10, 15, 20, 25, 35, 40, 50, 55]))
+def test_any_hours_and_minutes_are_added_up(hours: int, rest: int) -> None:
+    for text in (f"{hours}h{rest:02}", f"{hours} hr {rest} mins", f"{hours}:{rest:02} hours"):
+        assert meeting_minutes(f"plan {text}") == 60 * hours + rest
+
+
+@given(place=st.sampled_from(sorted(ORDINALS)))
+def test_any_place_is_found(place: str) -> None:
+    assert item(f"swap the {place} item") == ORDINALS[place]
+    assert item(f"the {place} one is weak") == ORDINALS[place]
+    assert coming_number(f"plan our {place} meeting") == ORDINALS[place]
+
+
+@given(many=st.integers(1, 20), noun=st.sampled_from(["questions", "topics", "prompts", "ideas"]))
+def test_any_number_of_things_is_read(many: int, noun: str) -> None:
+    for said in (str(many), _WORDS[many]):
+        assert count(f"give me {said} {noun} on trust") == many
+        assert count(f"{said} short, honest {noun} please") == many
+
+
+def test_an_item_is_counted_from_either_end() -> None:
+    assert [index_of(place, 4) for place in (1, 4, -1, -2, 5, -5, None)] == [
+        0, 3, 3, 2, None, None, None,
+    ]  # fmt: skip
+
+
+def test_an_item_is_named_by_its_own_words() -> None:
+    wordings = ["Arrive and settle", "Promises since last time", "Swap phones", "What we keep"]
+    assert index_named("drop the bit on promises", wordings) == 1
+    assert index_named("not the thing with the phones", wordings) == 2
+    assert index_named("drop one", wordings) is None
+    assert index_named("drop the swap of promises", wordings) == 1
 
 
 @pytest.mark.parametrize(
@@ -34,7 +124,7 @@ from coach.domain.people import Role
     ],
 )
 def test_how_many(text: str, count: int | None) -> None:
-    assert slots.count(text) == count
+    assert _READ["count"](text) == count
 
 
 @pytest.mark.parametrize(
@@ -55,7 +145,7 @@ def test_how_many(text: str, count: int | None) -> None:
     ],
 )
 def test_which_item(text: str, item: int | None) -> None:
-    assert slots.item(text) == item
+    assert _READ["item"](text) == item
 
 
 @pytest.mark.parametrize(
@@ -84,7 +174,7 @@ def test_which_item(text: str, item: int | None) -> None:
     ],
 )
 def test_who_is_to_answer(text: str, asker: Role, answers: Role | None) -> None:
-    assert slots.audience(text, asker) == answers
+    assert audience(text, asker) == answers
 
 
 @pytest.mark.parametrize(
@@ -138,14 +228,14 @@ def test_what_it_is_about(text: str, about: str) -> None:
 
 
 def test_a_past_meeting_by_number_or_place() -> None:
-    assert slots.session_number("what did we say in session 2?") == 2
-    assert slots.session_number("our first meeting") == 1
-    assert slots.session_number("I missed no. 4, what did I write") == 4
-    assert slots.session_number("the last meeting") is None
-    assert slots.session_number("plan for sess 6 pls") == 6
-    assert slots.session_number("our ninth, on panels") == 9
-    assert slots.session_number("when we met the second time") == 2
-    assert slots.session_number("our hour, 45 minutes of it") is None
+    assert session_number("what did we say in session 2?") == 2
+    assert session_number("our first meeting") == 1
+    assert session_number("I missed no. 4, what did I write") == 4
+    assert session_number("the last meeting") is None
+    assert session_number("plan for sess 6 pls") == 6
+    assert session_number("our ninth, on panels") == 9
+    assert session_number("when we met the second time") == 2
+    assert session_number("our hour, 45 minutes of it") is None
 
 
 @pytest.mark.parametrize(
@@ -166,11 +256,18 @@ def test_a_past_meeting_by_number_or_place() -> None:
         ("how come you put that first", Refinement.WHY),
         ("what's your reasoning", Refinement.WHY),
         ("two more like that", Refinement.MORE),
+        ("you gave me six, three will do", Refinement.COUNT),
+        ("fewer of them please", Refinement.COUNT),
+        ("what is the second one supposed to bring us", Refinement.WHY),
+        ("she would never sit through the drawing, out with it", Refinement.DROP),
+        ("turn all of it on the night crew", Refinement.FOCUS),
     ],
 )
-def test_how_the_last_suggestion_is_to_change(text: str, kind: Refinement) -> None:
-    minutes = meeting_minutes(text) or bare_minutes(text)
-    assert refinement(text, minutes, slots.item(text)) is kind
+def test_how_the_last_suggestion_is_to_change(
+    text: str, kind: Refinement, intents: Intents, minilm: MiniLM
+) -> None:
+    told = Named(meeting_minutes(text) or bare_minutes(text), item(text), count(text))
+    assert intents.refining.kind(message(text, minilm), told) is kind
 
 
 @pytest.mark.parametrize(
