@@ -43,6 +43,7 @@ _FIXED = (
         60,
     ),
     (r"double\s+(?:session|hour)", 120),
+    (r"(?<=for )(?:our|your)\s+hour", 60),
     (r"(?<=plan )(?:the|our|that|this)\s+hour", 60),
     (r"(?<=use )(?:the|our|that|this)\s+hour", 60),
     (r"(?<=fill )(?:the|our|that|this)\s+hour", 60),
@@ -207,16 +208,28 @@ _CORRECTED = (
     ),
     re.compile(
         rf"\b(?:so|which makes it|that's|it's) (?:really|actually|in fact|effectively"
-        rf"|only)\s+({NUMBER})"
-        rf"(?=\s*(?:{_MINUTE}|$|[.,;!?]))",
+        rf"|only|more like)\s+({NUMBER})"
+        rf"(?=\s*(?:{_MINUTE}|$|[.,;!?]|because\b|as\b|since\b|so\b))",
         re.IGNORECASE,
     ),
 )
 """Wordings that put one length in the place of another; the first group is the one that holds."""
 
 
+_BLOCKS = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:blocks|parts|rounds|sections|bits|slots)\b,? (?:of )?"
+    rf"(?P<m>{NUMBER})[\s-]*{_MINUTE}(?: each)?",
+    re.IGNORECASE,
+)
+
+
 def meeting_minutes(text: str) -> int | None:
     """Minutes of the meeting that the text asks for; None where it names none."""
+    blocks = _BLOCKS.search(text)
+    if blocks:
+        many, long = number(blocks["n"]), number(blocks["m"])
+        if many and long and SHORTEST <= many * long <= LONGEST:
+            return round(many * long)
     for pattern in _CORRECTED:
         for match in pattern.finditer(text):
             value = number(match[1])

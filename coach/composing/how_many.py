@@ -50,7 +50,8 @@ _NAMED = (
     (re.compile(rf"\b{_ASKED}\s+(?P<n>{NUMBER})\b{_ENDS}", _I), 1.6),
     (re.compile(rf"(?:^|[.,;:!?(]\s*)(?:like |about |maybe |say |roughly |around |so )?"
                 rf"(?P<n>{NUMBER})(?=\s*(?:$|[.,!?;)]|please\b|pls\b|thanks\b|or so\b|max\b"
-                r"|of them\b|i think\b|instead\b|this time\b|rather than\b))", _I), 1.5),
+                r"|of them\b|i think\b|for (?:the|my|him|her|them|a)\b|instead\b|this time\b"
+                r"|rather than\b))", _I), 1.5),
 )  # fmt: skip
 _WORDED = (
     (re.compile(rf"\b(?:a|an odd) (?:couple|pair)\s+(?:of\s+)?(?:more\s+)?{_COUNTABLE}", _I), 2),
@@ -80,6 +81,12 @@ _AFTER_NO = re.compile(
     r"|o'clock|of us\b|times\b|%)",
     _I,
 )
+_SHORT_OF = re.compile(
+    r"\b(?:asked for|wanted) (?P<n>\d|1\d|20|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|twelve),?\s+(?:and |but )?(?:you |i )?(?:only )?(?:gave|got|sent)\b",
+    _I,
+)
+"""Where fewer came than were asked for, as many as were asked for are still wanted."""
 _ONE_EACH = re.compile(
     r"\b(?:a|one) (?:question|topic|prompt)\b[^.?!]{3,40}\band (?:a|one)"
     r" (?:(?:question|topic|prompt)\b|(?:for|to)\b)",
@@ -91,6 +98,9 @@ def count(text: str) -> int | None:
     """How many questions, topics or the like are asked for, from 1 to `MOST`."""
     if _ONE_EACH.search(text):
         return 2
+    short = _SHORT_OF.search(text)
+    if short:
+        return int(number(short["n"]) or 0) or None
     best: tuple[float, int] | None = None
     for pattern, weight in _NAMED:
         for match in pattern.finditer(text):

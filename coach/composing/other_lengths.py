@@ -107,7 +107,9 @@ _CALLED_BEFORE = re.compile(
 _CALLED_AFTER = re.compile(
     r"^\s*-?\s*(?:agenda|plan|meeting|session|slot|together|with (?:him|her|them|my))\b", _I
 )
-_MEETING_AFTER = re.compile(r"\s*-?\s*(?:meeting|session|slot|agenda|call)\b", _I)
+_MEETING_AFTER = re.compile(
+    r"\s*-?\s*(?:meeting|session|slot|agenda|call|walk-and-talk|walk and talk)\b", _I
+)
 _IN_A = re.compile(r"\b(?:in|for|into|during) (?:a|an|our|the)\s+$", _I)
 _NOTHING_AFTER = re.compile(r"^\s*(?:[.!?;,]|$|please\b|pls\b|now\b|today\b|tomorrow\b)", _I)
 _NEEDED = re.compile(rf"\b(?:i|he|she|it)(?:'d| would) (?:need|take|want)\s+{_ABOUT}$", _I)

@@ -24,15 +24,17 @@ _SESSION = re.compile(
     r"|time we met|time (?=we (?:meet|sit|see|talk)))"
     rf"|\b(?P<r>{ORDINAL})(?: one)?{_OF.replace('TOTAL', 'total')}"
     rf"|\b(?:our|the|my)\s+(?P<p>{ORDINAL})"
-    r"(?=\s*(?:[.,;:!?]|$|with\b|and (?:i|last|final)\b|of our\b|time\b(?=\s*(?:$|[.,;:!?]"
+    r"(?: one)?(?=\s*(?:[.,;:!?]|$|please\b|with\b|and (?:i|last|final)\b|of our\b"
+    r"|time\b(?=\s*(?:$|[.,;:!?]"
     r"|with\b|(?:we|i) (?!met)))|is (?:on|next|coming)))"
-    rf"|\bwe met (?:for )?the (?P<q>{ORDINAL}) time"
+    rf"|\bwe (?:met|meet) (?:for )?(?:the )?(?P<q>{ORDINAL}) time"
     rf"|\b(?:last|final)(?: one| {_MEETING})?{_OF.replace('TOTAL', 'l')}"
     rf"(?!\s*(?:minutes|mins?|hours?|weeks?|months?|things|questions|topics|of us))"
     rf"|\b(?:last|final)(?: one| {_MEETING})? of (?:our|the) (?P<e>{_NUMBER}) {_MEETING}s"
     r"|\b(?P<k>kick-?off|very first (?:one|time|meeting|session)|first time (?:we|i) (?:sit"
     r"|meet|see"
-    r"|talk)|opening (?:session|meeting)|(?:haven't|have not|never|hadn't) (?:even |yet )?met"
+    r"|talk)|first time (?:meeting|seeing)|opening (?:session|meeting)|(?:haven't|have not"
+    r"|never|hadn't) (?:even |yet )?met"
     r"(?! in person| face| since| again| his| her (?:team|boss|staff)))\b",
     _I,
 )
