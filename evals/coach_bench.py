@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
-from coach.bootstrap import Workshop, open_workshop
+from coach.bootstrap import DEMO_MARK, Workshop, open_workshop
 from coach.domain.access import Viewer
 from coach.domain.events import Framed, Notice, Settled
 from coach.domain.findings import CheckContext
@@ -169,6 +169,8 @@ def open_world(workspace: Path, dataset: Dataset, world: World, say: Say = silen
     template = _template(templates, world, say)
     shutil.rmtree(workspace, ignore_errors=True)
     shutil.copytree(template, workspace)
+    # Everybody in it is made up, so nobody's password is asked for.
+    (workspace / DEMO_MARK).touch()
     people = json.loads((workspace / _PEOPLE).read_text(encoding="utf-8"))
     settings = world.within(workspace)
     workshop = open_workshop(settings, judging=judge_of_coach(settings, templates))

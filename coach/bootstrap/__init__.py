@@ -2,6 +2,6 @@
 
 from coach.bootstrap.benches import library_twins
 from coach.bootstrap.outside import local_embedder
-from coach.bootstrap.workshop import Workshop, open_workshop
+from coach.bootstrap.workshop import DEMO_MARK, Workshop, open_workshop
 
-__all__ = ["Workshop", "library_twins", "local_embedder", "open_workshop"]
+__all__ = ["DEMO_MARK", "Workshop", "library_twins", "local_embedder", "open_workshop"]

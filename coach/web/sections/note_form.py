@@ -40,8 +40,8 @@ class Parts:
     @property
     def typed(self) -> set[Any]:
         """What a draft is made of."""
-        ticked = self.agree.used
-        return {self.meeting, self.way, self.whole, *self.answers, self.choices, ticked}
+        ticked = (self.agree.used, self.agree.promises)
+        return {self.meeting, self.way, self.whole, *self.answers, self.choices, self.mark, *ticked}
 
     @property
     def shown(self) -> list[Any]:

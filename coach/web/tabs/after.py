@@ -48,6 +48,7 @@ class After:
         items, agree = self.used(viewer, parts, data), parts.agree
         cards = {card for _, card in items}
         ticked = [card for card in data[agree.used] or () if card in cards]
+        promised = self.promised(viewer, parts, data)
         return {
             parts.said: "",
             agree.said: "",
@@ -55,9 +56,22 @@ class After:
             parts.choices: choices,
             parts.mark: preview.mark,
             agree.group: gr.Column(visible=True),
-            agree.promises: gr.CheckboxGroup(offered, value=[], visible=bool(offered)),
+            agree.promises: gr.CheckboxGroup(offered, value=promised, visible=bool(offered)),
             agree.used: gr.CheckboxGroup(items, value=ticked, visible=bool(items)),
         }
+
+    def promised(self, viewer: Viewer, parts: Parts, data: dict[Any, Any]) -> list[int]:
+        """Promises ticked so far; none where another text was typed since they were offered."""
+        ticked = list(data[parts.agree.promises] or ())
+        if not ticked:
+            return []
+        shown_before = self.draft(viewer, parts, data, data[parts.choices])
+        try:
+            before = self._notes.preview(viewer, shown_before)
+        except CoachError:
+            # The places that were clicked are no places of this text: it is another one.
+            return []
+        return ticked if before.mark == data[parts.mark] else []
 
     def save(self, viewer: Viewer, draft: Draft, yes: Yes) -> tuple[bool, str]:
         """Whether it is stored, and what to say."""
@@ -164,7 +178,7 @@ def _wire_saving(coach: Coach, after: After, parts: Parts) -> None:
             agree.group: gr.Column(visible=False),
         }
 
-    confirming = {parts.mark, agree.promises, *agree.rated}
+    confirming = set(agree.rated)
     emptied = [parts.whole, *parts.answers, parts.meeting, *agree.rated]
     agree.save.click(on_keep, parts.typed | confirming, [*parts.shown, *emptied], **QUIETLY)
 
