@@ -68,8 +68,7 @@ _PATTERN = re.compile(
             rf"(?P<rest>{NUMBER})[\s-]*(?:{_MINUTE})?)(?=[\s.,;!?)]|$)",
             rf"(?P<minutes>\b(?P<m>{NUMBER})[\s-]*(?:odd[\s-]+)?{_MINUTE})",
             rf"(?P<whole>\b(?P<h>{NUMBER}|an?|full|whole)[\s-]+(?:(?:full|whole|good|solid"
-            rf"|clear)\s+)?{_HOUR}"
-            rf"|\b(?P<hd>\d+(?:[.,]\d)?){_HOUR})",
+            rf"|clear)\s+)?{_HOUR}|\b(?P<hd>\d+(?:[.,]\d)?){_HOUR})",
         ]
     ),
     re.IGNORECASE,
@@ -140,16 +139,14 @@ def _between(match: re.Match[str], h1: str, m1: str, h2: str, m2: str) -> int | 
 _BEFORE_NO = re.compile(
     r"\b(?:every|each|after|took|takes|take|spent|lasted|lost|waited|wasted|failed for|late by"
     r"|breaks? of|pauses? of|first|last|another|extra|instead of|rather than|not|from"
-    r"|within|about every|once every"
-    r"|(?:lost|lose|losing) [\w-]+ of"
+    r"|within|about every|once every|(?:lost|lose|losing) [\w-]+ of"
     r"|(?:there|here|meeting|see (?:her|him|them)|starts?|begins?) in|was|were|had|ran|only lasted"
     r"|cut from|cut short to|shrank to|ago)\s+(?:about |roughly |around |the |just |only |my "
     r"|our )*$",
     re.IGNORECASE,
 )
 _AFTER_NO = re.compile(
-    r"^\s*(?:off\b|(?:for (?:a )?)?(?:break|pause|coffee)\b|late\b|ago\b|into\b|in advance"
-    r"|apart"
+    r"^\s*(?:off\b|(?:for (?:a )?)?(?:break|pause|coffee)\b|late\b|ago\b|into\b|in advance|apart"
     r"|of the (?:hour|meeting|time)|too long)",
     re.IGNORECASE,
 )
@@ -157,15 +154,13 @@ _BEFORE_YES = re.compile(
     r"(?:\b(?:for|have|has|got|get|only|just|make it|make that|do it in|to|in|now|so|is|it's|its"
     r"|of|into"
     r"|with|max|maximum|at most|fit(?: it)? in(?:to)?|meet(?:ing)?(?: for)?|session|agenda|plan"
-    r"|over"
-    r"|give me|a|the|next|about|up to|be)[\s,:-]+"
+    r"|over|give me|a|the|next|about|up to|be)[\s,:-]+"
     r"(?:about |roughly |around |the |just |only |exactly |a |maybe |like |ca\.? |~)*$)|^\s*$"
     r"|[.,:;(]\s*$",
     re.IGNORECASE,
 )
 _AFTER_YES = re.compile(
-    r"^\s*[-]?(?:\s*(?:agenda|session|meeting|plan|slot|call|chat|conversation|please|max|only"
-    r"|with"
+    r"^\s*[-]?(?:\s*(?:agenda|session|meeting|plan|slot|call|chat|conversation|please|max|only|with"
     r"|version|together|long|this time|that's all|for (?:us|it|this)|instead|on)\b|[.,!?;]|$)",
     re.IGNORECASE,
 )
@@ -179,14 +174,10 @@ _NOW = re.compile(
     r"|please|plan|agenda|make|need)\b",
     re.IGNORECASE,
 )
-
-
 SHORTEST, LONGEST = 10, 180
 """Minutes of a meeting; a bare number outside them is none."""
 _NEAR = 60
 """Characters around a length of time that say whose it is."""
-
-
 _CORRECTED = (
     re.compile(
         rf"\b({NUMBER})\s*(?:{_MINUTE})?,?\s+(?:instead of|rather than|(?:and )?not|in place of)\s+"
@@ -195,8 +186,7 @@ _CORRECTED = (
     ),
     re.compile(
         rf"\b(?:not|instead of|rather than)\s+(?:{NUMBER}(?:\s*{_MINUTE})?|an? hour),?\s+(?:but"
-        rf"|only|just"
-        rf"|it's|we have|make it)\s+({NUMBER})\b",
+        rf"|only|just|it's|we have|make it)\s+({NUMBER})\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -208,14 +198,11 @@ _CORRECTED = (
     ),
     re.compile(
         rf"\b(?:so|which makes it|that's|it's) (?:really|actually|in fact|effectively"
-        rf"|only|more like)\s+({NUMBER})"
-        rf"(?=\s*(?:{_MINUTE}|$|[.,;!?]|because\b|as\b|since\b|so\b))",
+        rf"|only|more like)\s+({NUMBER})(?=\s*(?:{_MINUTE}|$|[.,;!?]|because\b|as\b|since\b|so\b))",
         re.IGNORECASE,
     ),
 )
 """Wordings that put one length in the place of another; the first group is the one that holds."""
-
-
 _BLOCKS = re.compile(
     rf"\b(?P<n>{NUMBER}) (?:blocks|parts|rounds|sections|bits|slots)\b,? (?:of )?"
     rf"(?P<m>{NUMBER})[\s-]*{_MINUTE}(?: each)?",
@@ -267,8 +254,6 @@ _BARE = re.compile(
     r"|wednes|thurs|fri|satur|sun)day|and (?:no|that)|together|tops))",
     re.IGNORECASE,
 )
-
-
 _BETWEEN_STOPS = re.compile(rf"(?:^|[.!?;,:]\s+)({NUMBER})(?=\s*(?:[.!?;,]|$|max\b|tops\b))", re.I)
 
 
