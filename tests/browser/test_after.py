@@ -40,6 +40,8 @@ def opened(context: BrowserContext, served: Served, username: str, tab: str) -> 
     page.fill("input[name=password]", PASSWORD)
     page.click("form button")
     turn_to(page, tab)
+    if tab == "After the meeting":
+        expect(page.locator("#after-meeting input")).not_to_have_value("")
     return page
 
 
@@ -198,7 +200,9 @@ def test_what_was_used_is_ticked_of_the_agenda_that_was_just_made(
 
 def test_four_prompts_become_one_note(context: BrowserContext, served: Served) -> None:
     page = opened(context, served, "mentor6", "After the meeting")
-    page.get_by_label("By four short prompts").check()
+    prompts = page.get_by_label("By four short prompts")
+    prompts.click()
+    expect(prompts).to_be_checked()
     page.fill("#prompt-0 textarea", "The rota")
     page.fill("#prompt-3 textarea", "He will read the survey by next week")
     page.click("#check")
