@@ -62,7 +62,7 @@ def test_a_database_of_a_newer_coach_is_left_alone(database_url: str) -> None:
 
 
 def test_processes_that_start_together_migrate_once(database_url: str, tmp_path: Path) -> None:
-    stores = [SqlStore(database_url, Vault(tmp_path / "master.key")) for _ in range(4)]
+    stores = [SqlStore(database_url, Vault(tmp_path / "master.key")) for _ in range(8)]
     start = threading.Barrier(len(stores))
     failures: list[BaseException] = []
 
