@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -30,6 +31,23 @@ class Bench(Protocol):
     def close(self) -> None:
         """Let go of what was opened."""
         ...
+
+
+@dataclass
+class BenchOnTop:
+    """Does more around a bench: it measures the same coach."""
+
+    bench: Bench
+
+    @property
+    def composer(self) -> str:
+        """As the bench's."""
+        return self.bench.composer
+
+    @property
+    def library(self) -> str:
+        """As the bench's."""
+        return self.bench.library
 
 
 OpenBench = Callable[[Path, Dataset], Bench]

@@ -15,7 +15,7 @@ from coach.checks.suite import standard_suite
 from coach.errors import NotFound, WrongUse
 from coach.ports import Clock
 from coach.settings import read_settings
-from evals.bench import Bench, OpenBench
+from evals.bench import Bench, BenchOnTop, OpenBench
 from evals.by_meaning import judge_of_runs
 from evals.case import Case, Dataset, load_dataset
 from evals.checked import check_measures
@@ -134,19 +134,10 @@ def _summary_json(manifest: Manifest, summary: Summary) -> dict[str, object]:
 
 
 @dataclass
-class _Counted:
+class _Counted(BenchOnTop):
     """A bench that keeps the folder's progress."""
 
-    bench: Bench
     folder: RunFolder
-
-    @property
-    def composer(self) -> str:
-        return self.bench.composer
-
-    @property
-    def library(self) -> str:
-        return self.bench.library
 
     def ask(self, case: Case, epoch: int) -> Item:
         item = self.bench.ask(case, epoch)

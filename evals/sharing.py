@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coach.settings import read_settings
-from evals.bench import Bench, OpenBench
+from evals.bench import Bench, BenchOnTop, OpenBench
 from evals.case import Case, Dataset
 from evals.coach_bench import Say, open_coach, silent
 from evals.folder import RunFolder
@@ -30,24 +30,13 @@ _SECONDS_TO_END = 10
 
 
 @dataclass
-class SharedBench:
+class SharedBench(BenchOnTop):
     """A bench beside which a second process asks, from the first request to the end."""
 
-    bench: Bench
     folder: RunFolder
     command: Sequence[str] = COMMAND
     second: subprocess.Popen[bytes] | None = None
     """The other process, once there was a request."""
-
-    @property
-    def composer(self) -> str:
-        """As the bench's."""
-        return self.bench.composer
-
-    @property
-    def library(self) -> str:
-        """As the bench's."""
-        return self.bench.library
 
     def ask(self, case: Case, epoch: int) -> Item:
         """The bench's answer; by the first request the folder says what there is to ask."""

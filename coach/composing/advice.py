@@ -84,6 +84,20 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
     )
 
 
+def advised(
+    setting: Setting, card: SituationCard | None, *, known: bool = False, starts: bool = True
+) -> DraftAdvice | None:
+    """What the card says, and where there is none what can be said without one.
+
+    Args:
+        setting: The meeting.
+        card: What has to be dealt with; None where nothing is the matter.
+        known: As of `advice`.
+        starts: As of `plain_advice`.
+    """
+    return advice(setting, card, known) or plain_advice(setting, starts=starts)
+
+
 def plain_advice(setting: Setting, *, starts: bool = True) -> DraftAdvice | None:
     """Where nothing is the matter: where to begin, what to send, a question to take away.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coach.composing.access import access_lines
-from coach.composing.advice import advice, answers_promises, plain_advice
+from coach.composing.advice import advised, answers_promises
 from coach.composing.agenda_core import (
     activity_block,
     break_block,
@@ -56,7 +56,7 @@ def personalised(setting: Setting) -> DraftAgenda:
 
 def _advice(setting: Setting, card: SituationCard | None) -> DraftAdvice | None:
     """What the card has to say, or where to begin; and what stays if the time shrinks."""
-    given = advice(setting, card) or plain_advice(setting)
+    given = advised(setting, card)
     return replace(given, moments=(*given.moments, shrunk(setting))) if given else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from coach.checks.words import read
 from coach.composing import principles
-from coach.composing.advice import advice, plain_advice
+from coach.composing.advice import advised, plain_advice
 from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAdvice, DraftAnswer, DraftLine, Quote
 from coach.composing.evidence import known, told
@@ -16,7 +16,7 @@ from coach.composing.setting import Setting
 from coach.composing.stated import wants_words
 from coach.composing.utterance import sentences
 from coach.composing.words import ended
-from coach.domain.library import EvidenceCard, SituationCard
+from coach.domain.library import EvidenceCard
 from coach.domain.passages import Hit, Match, Passage, SourceKind
 from coach.domain.suggestions import NOTHING_FOUND, Standing
 
@@ -27,8 +27,6 @@ _NEAR, _NEAR_BESIDE_WORDS = 0.3, 0.5
 _ONLY_RECORD = (
     "On the question itself the library has nothing; this is from what the two of you wrote down."
 )
-_TELLS_OF_MUCH = 40
-"""Words from which on a question is told with its circumstances."""
 _NOT_TO_SAY = ("Avoid saying:", "People say:")
 _NO_STUDY = "On exactly this the library has no study."
 _NEAREST = "On exactly this the library has no study; what follows is the nearest."
@@ -47,7 +45,7 @@ def guidance(setting: Setting) -> DraftAnswer:
     lines = (
         _lines(setting, retrieved.hits, bool(words)) if retrieved.match is not Match.NONE else ()
     )
-    given = _advised(setting, card) or _from_the_record(setting)
+    given = advised(setting, card, starts=False) or _from_the_record(setting)
     if not (lines or words or given):
         return DraftAnswer((), Match.NONE, refused=True, offer=f"{NOTHING} {CAN_DO}")
     offer = "Shall I plan this into your next meeting, or find questions on it?"
@@ -66,8 +64,7 @@ def guidance(setting: Setting) -> DraftAnswer:
 
 def _from_the_record(setting: Setting) -> DraftAdvice | None:
     """Where to begin, for a message that tells of a meeting and asks for no fact."""
-    told = len(setting.brief.understanding.text.split())
-    return plain_advice(setting) if told >= _TELLS_OF_MUCH else None
+    return plain_advice(setting) if setting.asked_at_length else None
 
 
 @dataclass(frozen=True)
@@ -147,14 +144,10 @@ def researched(setting: Setting) -> DraftAnswer:
     card = situation_card(setting)
     words = in_their_words(setting, card)
     return replace(
-        found, sentences=(*words, *found.sentences), advice=_advised(setting, card, known=True)
+        found,
+        sentences=(*words, *found.sentences),
+        advice=advised(setting, card, known=True, starts=False),
     )
-
-
-def _advised(
-    setting: Setting, card: SituationCard | None, known: bool = False
-) -> DraftAdvice | None:
-    return advice(setting, card, known) or plain_advice(setting, starts=False)
 
 
 def _asks_for_words(setting: Setting) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.composing import principles
-from coach.composing.advice import advice, plain_advice
+from coach.composing.advice import advised
 from coach.composing.agenda_promises import told_of
 from coach.composing.asking_after import noted, opening, probe, words_about
 from coach.composing.bending import infinitive
@@ -50,8 +50,7 @@ def questions(setting: Setting, count: int | None = None) -> DraftQuestions:
     asked = (*own[:2], *cards[:-1], *own[2:], *cards[-1:])
     return DraftQuestions(
         questions=_timed(setting, asked) if together else asked,
-        advice=advice(setting, situation_card(setting), told)
-        or plain_advice(setting, starts=False),
+        advice=advised(setting, situation_card(setting), known=told, starts=False),
         answer=known,
     )
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from coach.checks.words import read
 from coach.composing import principles
 from coach.composing.activities import choose, step_sentences
-from coach.composing.advice import advice, plain_advice
+from coach.composing.advice import advised
 from coach.composing.by_rule_answer import nothing_exact
 from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftTopic, DraftTopics
@@ -101,7 +101,7 @@ def _advised(
     setting: Setting, card: SituationCard | None, found: Sequence[Known]
 ) -> DraftAdvice | None:
     """The advice, and that no study is on just what was asked, where that is so."""
-    given = advice(setting, card) or plain_advice(setting)
+    given = advised(setting, card)
     answered = not setting.asks_for_research or any(one.exact for one in found)
     if given is None or answered:
         return given
@@ -115,7 +115,7 @@ def _number(setting: Setting, count: int | None, card: SituationCard | None) -> 
     if asked is not None and not ranking:
         return max(min(asked, MOST), 1)
     among = about_beliefs(setting) and (
-        not _tells_of_much(setting) or _order(setting) is Order.BELIEFS_FIRST
+        not _more_than_a_belief(setting) or _order(setting) is Order.BELIEFS_FIRST
     )
     wanted = BESIDE_OWN if ranking or among else 1
     return max(min(wanted, setting.minutes // _MINUTES_EACH), 1)
@@ -126,16 +126,16 @@ def about_beliefs(setting: Setting) -> bool:
     heard = setting.brief.understanding
     if heard.slots.dimensions or _BELIEF.search(heard.text):
         return True
-    return not (heard.situations or _tells_of_much(setting))
+    return not (heard.situations or _more_than_a_belief(setting))
 
 
-def _tells_of_much(setting: Setting) -> bool:
+def _more_than_a_belief(setting: Setting) -> bool:
     return len(setting.brief.understanding.text.split()) >= _MORE_THAN_A_BELIEF
 
 
 def _order(setting: Setting) -> Order:
     """What was promised and counted comes first, unless beliefs are what was asked for."""
-    told = setting.record.promises or _tells_of_much(setting)
+    told = setting.record.promises or _more_than_a_belief(setting)
     own = told and not _BELIEF.search(setting.brief.understanding.text)
     return Order.OWN_FIRST if own else Order.BELIEFS_FIRST
 

@@ -25,7 +25,7 @@ _FIRST_MEETING, _LAST_MEETING = "sit-first-meeting-nerves", "sit-last-meeting"
 _NOT_WELL = frozenset({"sit-mentor-distress", "sit-leader-distress"})
 _ALWAYS = _NOT_WELL | {"sit-harassment-disclosed", "sit-confidence-broken"}
 """Cards that a single sentence is enough for."""
-_MUCH_ELSE, _FEW_WORDS = 40, 10
+_FEW_WORDS = 10
 _SEVERAL = 2
 FEW = 15
 """Minutes up to which the length of a meeting is itself what has to be dealt with."""
@@ -63,8 +63,7 @@ def _in_passing(setting: Setting, card: SituationCard, heard: str) -> bool:
 
     Danger is heard before any plan is made, and leads to the care routes.
     """
-    long = len(setting.brief.understanding.text.split()) >= _MUCH_ELSE
-    return card.id in _NOT_WELL and long and len(heard.split()) <= _FEW_WORDS
+    return card.id in _NOT_WELL and setting.asked_at_length and len(heard.split()) <= _FEW_WORDS
 
 
 def guessed(setting: Setting, card: SituationCard) -> bool:
@@ -101,8 +100,8 @@ def _answered_otherwise(setting: Setting) -> bool:
 
     Then a card that only one sentence reminds of would speak of something else.
     """
-    text = setting.brief.understanding.text
-    return len(text.split()) >= _MUCH_ELSE and len(mentioned(text)) >= _SEVERAL
+    several = len(mentioned(setting.brief.understanding.text)) >= _SEVERAL
+    return setting.asked_at_length and several
 
 
 def _in_its_place(setting: Setting, card: SituationCard) -> bool:

@@ -35,6 +35,8 @@ _WAVED_OFF = re.compile(
     r"[^.!?;]{0,40}$",
     re.IGNORECASE,
 )
+_AT_LENGTH = 40
+"""Words of a request from which on it tells of several matters."""
 _HANDS_FREE = frozenset({"phone", "no-reading", "no-screen", "walking", "captions"})
 _NO_PLAY = frozenset({"no-role-play", "written-ahead"})
 _SLOW_TURNS = frozenset({"captions", "one-speaker", "second-language"})
@@ -176,6 +178,11 @@ class Setting:
         before = self.brief.understanding.text.partition(named)[0] if named else ""
         unclear = _UNCLEAR.search(named) or named.count("'") % 2 or named.count('"') % 2
         return "" if unclear or _WAVED_OFF.search(before) else named
+
+    @property
+    def asked_at_length(self) -> bool:
+        """Whether the request tells of more than one matter."""
+        return len(self.brief.understanding.text.split()) >= _AT_LENGTH
 
     @property
     def asks_for_research(self) -> bool:
