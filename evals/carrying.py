@@ -37,7 +37,12 @@ def carried(
         return nullcontext()
     if carrier.kind is CarrierKind.NOTE:
         return _noted(workshop, viewer, carrier)
-    return _added(workshop, Viewer(_COORDINATOR, Role.COORDINATOR, viewer.programme_id), carrier)
+    return _added(workshop, coordinator_of(viewer.programme_id), carrier)
+
+
+def coordinator_of(programme_id: str) -> Viewer:
+    """Somebody who runs a made-up programme."""
+    return Viewer(_COORDINATOR, Role.COORDINATOR, programme_id)
 
 
 @contextmanager

@@ -12,20 +12,23 @@ import json
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from time import perf_counter
 
 from coach.bootstrap import DEMO_MARK, Workshop, open_workshop
 from coach.domain.access import Viewer
+from coach.domain.calls import Spent
 from coach.domain.events import Framed, Notice, Settled
 from coach.domain.findings import CheckContext
 from coach.domain.people import Role
 from coach.domain.suggestions import Agenda, Suggestion
 from coach.errors import CoachError, Withheld, WrongUse
 from coach.ingest.cards import load_library
+from coach.service.clocks import SystemClock
 from coach.settings import Settings, read_settings
 from evals.by_meaning import TEMPLATES, judge_of_coach
-from evals.carrying import carried
+from evals.carrying import carried, coordinator_of
 from evals.case import Case, Dataset, PairRecord, load_pairs
 from evals.item import Answer, Item
 from evals.shelf import quotes
@@ -84,11 +87,8 @@ class CoachBench:
                 for earlier in case.before:
                     self._settled(viewer, earlier, conversation)
                 return self._asked(case, epoch, viewer, conversation)
-        except Withheld as error:
-            reasons = error.reasons or (str(error),)
-            return Item(case.id, epoch, None, error=str(error), withheld=reasons)
         except CoachError as error:
-            return Item(case.id, epoch, None, error=f"{type(error).__name__}: {error}")
+            return _failed(case, epoch, error)
 
     def close(self) -> None:
         """Let go of the data folder."""
@@ -105,6 +105,21 @@ class CoachBench:
             continue
 
     def _asked(self, case: Case, epoch: int, viewer: Viewer, conversation: str | None) -> Item:
+        """The answer, whatever came of it, with what it cost: earlier requests are not in that."""
+        began = SystemClock().now()
+        try:
+            item = self._answered(case, epoch, viewer, conversation)
+        except CoachError as error:
+            item = _failed(case, epoch, error)
+        return replace(item, spent=self._spent(viewer.programme_id, began))
+
+    def _spent(self, programme_id: str, began: datetime) -> Spent | None:
+        """What the model was asked since then; nothing where there is none to ask."""
+        if not self._workshop.settings.llm_base_url:
+            return None
+        return self._workshop.coach.costs.since(coordinator_of(programme_id), began)
+
+    def _answered(self, case: Case, epoch: int, viewer: Viewer, conversation: str | None) -> Item:
         started = perf_counter()
         framed: float | None = None
         notices: list[str] = []
@@ -136,6 +151,14 @@ class CoachBench:
         }
         minutes = case.minutes if isinstance(suggestion.body, Agenda) else None
         return replace(whole, passages=kept, minutes=minutes, request=case.request)
+
+
+def _failed(case: Case, epoch: int, error: CoachError) -> Item:
+    """The item where nothing is shown: withheld by the coach's own checks, or an error."""
+    if isinstance(error, Withheld):
+        reasons = error.reasons or (str(error),)
+        return Item(case.id, epoch, None, error=str(error), withheld=reasons)
+    return Item(case.id, epoch, None, error=f"{type(error).__name__}: {error}")
 
 
 def silent(text: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
 
+from coach.domain.calls import Spent
 from coach.domain.findings import CheckContext
 from coach.domain.suggestions import Suggestion
 from coach.errors import WrongUse
@@ -36,6 +37,8 @@ class Item:
     error: str = ""
     withheld: tuple[str, ...] = ()
     """Why the coach showed nothing: what its checks said of all that it could compose."""
+    spent: Spent | None = None
+    """What the language model was asked for it, and at what price; None where there is none."""
 
 
 _ADAPTER = TypeAdapter(Item)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import lzma
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from itertools import combinations
 from typing import Any
 
 import numpy as np
 
+from coach.domain.calls import Spent
 from coach.domain.suggestions import Agenda
-from coach.inference import tokens
 from evals.case import Case, Dataset, PairRecord
 from evals.item import Item
 from evals.shelf import core_cards, quotes, said
@@ -21,6 +21,8 @@ from evals.shelf import core_cards, quotes, said
 _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _SENTENCE = re.compile(r"[.!?]+(?:\s|$)")
 _VOWELS = re.compile(r"[aeiouy]+")
+
+CURRENCY = "in the currency of the prices"
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ def run_numbers(items: Sequence[Item], dataset: Dataset) -> dict[str, Any]:
     same, compared = shared_cores(items, cases, dataset.pairs)
     return {
         "numbers": [asdict(number) for number in numbers(items)],
+        "spent": spent(items),
         "repetition": repetition(items),
         "shared_cores": {"same": same, "compared": compared},
     }
@@ -60,7 +63,7 @@ def numbers(items: Sequence[Item]) -> tuple[Number, ...]:
             ),
             _number("length", "words", [float(len(_WORD.findall(text))) for text in texts]),
             _number("sources quoted", "sources", [float(_sources(item)) for item in answers]),
-            _number("text sent to a model", "tokens", _sent(answers)),
+            *_asked_of_a_model(answers),
             _number("reading level", "school years", [reading_level(t) for t in texts if t]),
         )
         if found is not None
@@ -124,10 +127,37 @@ def _sources(item: Item) -> int:
     return len({passage.source_id for _, passage in quotes(item.answer) if passage is not None})
 
 
-def _sent(items: Sequence[Item]) -> list[float]:
-    """Tokens that left the machine for each answer; nothing where none did for any."""
-    sent = [item.answer.suggestion.provenance.sent if item.answer else () for item in items]
-    return [float(sum(map(tokens.count, texts))) for texts in sent] if any(sent) else []
+def _asked_of_a_model(answers: Sequence[Item]) -> Iterator[Number | None]:
+    """What each answer took of the language model; nothing where none is configured."""
+    every = [item.spent for item in answers if item.spent is not None]
+    yield _number("asked of the model", "calls", [float(one.calls) for one in every])
+    yield _number("sent to the model", "tokens", [float(one.prompt_tokens) for one in every])
+    yield _number("came back from it", "tokens", [float(one.completion_tokens) for one in every])
+    if any(one.cost for one in every):
+        yield _number("cost of a suggestion", CURRENCY, [one.cost for one in every])
+
+
+def spent(items: Iterable[Item]) -> dict[str, Any] | None:
+    """What all items took of the language model together, shown or not; None without a model.
+
+    Returns:
+        ``{items, calls, prompt_tokens, completion_tokens, cost, answered, by_model}``: cost in the
+        currency of the configured prices; by_model of the answered were worded by it in part.
+    """
+    asked = [item for item in items if item.spent is not None]
+    if not asked:
+        return None
+    whole = sum((item.spent for item in asked if item.spent is not None), Spent())
+    answers = [item.answer.suggestion for item in asked if item.answer is not None]
+    return {
+        "items": len(asked),
+        "calls": whole.calls,
+        "prompt_tokens": whole.prompt_tokens,
+        "completion_tokens": whole.completion_tokens,
+        "cost": whole.cost,
+        "answered": len(answers),
+        "by_model": sum(found.provenance.model is not None for found in answers),
+    }
 
 
 def _number(name: str, unit: str, values: Sequence[float]) -> Number | None:

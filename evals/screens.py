@@ -227,6 +227,7 @@ def _shown(
         error=item.error,
         seconds=item.seconds,
         notices=item.notices,
+        spent=item.spent,
         scores=scores,
         judgements=mine,
     )

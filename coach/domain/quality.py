@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from coach.domain.calls import Spent
 from coach.domain.passages import Passage
 from coach.domain.suggestions import Suggestion
 
@@ -88,6 +89,8 @@ class EvalItem:
     notices: tuple[str, ...]
     scores: tuple[EvalScore, ...] | None
     """None until the reader judged it or asked to see them."""
+    spent: Spent | None = None
+    """What a language model was asked for it; None where none is configured."""
     judgements: Mapping[str, str] = field(default_factory=dict)
     """Criterion → what this reader said."""
 

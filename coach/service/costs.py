@@ -83,6 +83,18 @@ class Costs:
         _must(viewer)
         return self._month(viewer.programme_id, self._clock.now())
 
+    def since(self, viewer: Viewer, moment: datetime) -> Spent:
+        """What the coordinator's programme has spent from a moment up to now.
+
+        Raises:
+            NotAllowed: the viewer is no coordinator.
+        """
+        _must(viewer)
+        _, after = _bounds(self._clock.now())
+        with self._store.work() as work:
+            by_pair = work.calls.spent(viewer.programme_id, moment, after)
+        return sum(by_pair.values(), Spent())
+
     def labels(self, viewer: Viewer) -> Mapping[str, str]:
         """The pairs' labels by id, for the coordinator.
 

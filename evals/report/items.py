@@ -129,11 +129,24 @@ def _row(one: Judged) -> str:
         f'<span class="{style}">{one.status}</span> {safe(one.case.id)}{repeat}:'
         f" {safe(one.case.request)}"
     )
-    inner = _reasons(one) + shown(one.item, sources=False) + paragraph(one.case.why, "quiet")
+    inner = _reasons(one) + shown(one.item, sources=False) + _took(one.item)
+    inner += paragraph(one.case.why, "quiet")
     return (
         f'<details data-kind="{safe(kind)}" data-status="{one.status}">'
         f"<summary>{summary}</summary>{inner}</details>"
     )
+
+
+def _took(item: Item) -> str:
+    """What the answer took: time, and what was asked of a language model."""
+    spent = item.spent
+    asked = (
+        f"; {spent.calls} calls, {spent.prompt_tokens:,} tokens sent and"
+        f" {spent.completion_tokens:,} back{f', {spent.cost:,.4f}' if spent.cost else ''}"
+        if spent
+        else ""
+    )
+    return paragraph(f"Took {item.seconds:.2f} s{asked}.", "quiet")
 
 
 _FILTERS = """<div class="filters" hidden>

@@ -17,7 +17,7 @@ from evals.item import Item
 from evals.labels import LABELS, agreements, read_labels
 from evals.marks import Blessing, baseline_for, blessed, marks_of
 from evals.measure import Family
-from evals.report import beside, sections
+from evals.report import beside, costs, sections
 from evals.report.html import bullets, paragraph, safe, section
 from evals.report.items import every, judged, worst
 from evals.report.trends import trends
@@ -37,6 +37,7 @@ class _Baseline:
 
     blessing: Blessing | None
     items: Mapping[tuple[str, int], Item]
+    numbers: Mapping[str, Any] | None = None
 
     @property
     def words(self) -> str:
@@ -74,7 +75,7 @@ def _parts(
 ) -> Sequence[tuple[str, str, str]]:
     items = judged(dataset.cases, tuple(folder.items()), folder.scores())
     over_time = trends(folder)
-    manifest = folder.manifest()
+    manifest, numbers = folder.manifest(), folder.read_json("numbers.json")
     measured = [rate.measure for rate in summary.rates if rate.n]
     seen = detectable(marks_of(folder))
     return (
@@ -83,13 +84,13 @@ def _parts(
         ("quality", "Quality", sections.rates(summary, Family.QUALITY, over_time, seen)),
         ("judge", "Advice of a model", sections.advice(summary, over_time, seen)),
         ("worst", "The ten worst", worst(items, before.items)),
-        ("figures", "Figures", sections.figures(folder.read_json("numbers.json"))),
+        ("figures", "Figures", costs.figures(numbers, before.numbers)),
         ("retrieval", "Searching", beside.retrieval(folder.read_json("retrieval.json"))),
         ("journal", "Asking on in the journal", beside.journal(folder.read_json("journal.json"))),
         ("mutation", "The checks, checked", sections.mutation(folder.read_json("mutation.json"))),
         ("agreement", "People and checks", sections.agreement(_agreement(folder))),
         ("owasp", "Known risks", sections.owasp(dataset.cases, measured)),
-        ("not-measured", "What was not measured", sections.not_measured(summary)),
+        ("not-measured", "What was not measured", sections.not_measured(summary, numbers)),
         ("items", "Every item", every(items)),
         ("reproduce", "How to run it again", sections.reproduce(manifest, summary)),
     )
@@ -129,7 +130,8 @@ def _baseline(folder: RunFolder, file: Path) -> _Baseline:
     run = RunFolder(folder.path.parent / found.marks.run)
     if run.path == folder.path:
         return _Baseline(found, {})
-    return _Baseline(found, {(item.case_id, item.epoch): item for item in run.items()})
+    items = {(item.case_id, item.epoch): item for item in run.items()}
+    return _Baseline(found, items, run.read_json("numbers.json"))
 
 
 _PAGE = """<!doctype html>

@@ -12,6 +12,7 @@ from evals.case import Case
 from evals.comparison import Change
 from evals.folder import Manifest
 from evals.measure import Family
+from evals.report import costs
 from evals.report.html import bar, bullets, paragraph, prose, safe, table, trend
 from evals.report.words import NOT_MEASURED, UNCALIBRATED, plain
 from evals.statistics import Interval
@@ -125,31 +126,6 @@ def changes(found: Sequence[Change], baseline: str) -> str:
     )
 
 
-def figures(numbers: Mapping[str, Any] | None) -> str:
-    """Time, length, reading level, repetition: trends, not verdicts."""
-    if not numbers:
-        return ""
-    rows = [
-        [
-            safe(row["name"]),
-            f"{row['median']:.1f}",
-            f"{row['p95']:.1f}",
-            safe(row["unit"]),
-            str(row["n"]),
-        ]
-        for row in numbers["numbers"]
-    ]
-    shared, again = numbers["shared_cores"], numbers["repetition"]
-    notes = [
-        f"{shared['same']} of {shared['compared']} pairs of agendas for two pairs at the same"
-        " meeting share a core activity."
-    ]
-    if again is not None:
-        notes.append(f"All suggestions together compress {again:.0%} further than each alone.")
-    heads = ["Figure", "Median", "95th percentile", "Unit", "Items"]
-    return table("Not right or wrong; for comparison.", heads, rows) + bullets(notes)
-
-
 def mutation(matrix: Mapping[str, Any] | None) -> str:
     """How much of what was broken on purpose the checks noticed."""
     if not matrix:
@@ -224,10 +200,10 @@ def _with_interval(value: float | None, interval: Mapping[str, float] | None) ->
     return f"{value:.2f} ({interval['low']:.2f} to {interval['high']:.2f})"
 
 
-def not_measured(summary: Summary) -> str:
+def not_measured(summary: Summary, numbers: Mapping[str, Any] | None = None) -> str:
     """What nobody should read into the figures."""
     repeats = [] if any(r.flipped for r in summary.rates) else ["Chance, with one repeat an item."]
-    return bullets([*NOT_MEASURED, *repeats])
+    return bullets([*NOT_MEASURED, *costs.not_measured(numbers), *repeats])
 
 
 def reproduce(manifest: Manifest, summary: Summary) -> str:

@@ -52,7 +52,6 @@ NOT_MEASURED = (
     "What happens in the meeting afterwards.",
     "Languages other than English.",
     "Real people's words: every pair and note in the cases is made up.",
-    "Tokens and cost, while no model is configured.",
 )
 
 

@@ -57,6 +57,19 @@ def test_a_month_is_added_up_by_pair_and_by_request(store: Store) -> None:
     assert month.total == Spent(3, 2, 3000, 600, 3.0)
 
 
+def test_what_was_spent_since_a_moment_is_the_programmes_own(store: Store) -> None:
+    later = NOON + timedelta(seconds=1)
+    costs = written(
+        store,
+        a_call("c1"),
+        a_call("c2", "r2", at=later, pair_id="", who=""),
+        a_call("c3", "r2", at=later, cost=2.0),
+        a_call("c4", "r3", at=later, programme_id="q", pair_id="", who=""),
+    )
+    assert costs.since(COORDINATOR, later) == Spent(2, 2, 2000, 400, 2.5)
+    assert costs.since(COORDINATOR, later + timedelta(microseconds=1)) == Spent()
+
+
 @pytest.mark.parametrize(("budget", "says"), [(None, ""), (3.01, ""), (3.0, OVER), (0.0, OVER)])
 def test_a_budget_that_is_used_up_says_so(store: Store, budget: float | None, says: str) -> None:
     costs = written(store, a_call("c1", cost=1.0), a_call("c2", cost=2.0), budget=budget)
@@ -78,7 +91,7 @@ def test_a_new_month_has_its_budget_again(store: Store) -> None:
 @pytest.mark.parametrize("role", [Role.MENTOR, Role.MENTEE])
 def test_costs_are_the_coordinators_to_see(store: Store, role: Role) -> None:
     costs = written(store)
-    for read in (costs.month, costs.calls):
+    for read in (costs.month, costs.calls, lambda viewer: costs.since(viewer, NOON)):
         with pytest.raises(NotAllowed):
             read(Viewer(f"{role}-a", role, "p", "a"))
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from coach.domain.calls import Spent
 from coach.domain.quality import (
     EvalAgreement,
     EvalItem,
@@ -67,6 +68,13 @@ def test_an_item_shows_what_led_to_it_as_text() -> None:
     assert HOSTILE not in html
     assert html.count("&lt;script&gt;") == 3
     assert "an agenda please" in html
+
+
+def test_what_a_model_was_asked_is_told_with_its_price() -> None:
+    asked = replace(ITEM, spent=Spent(2, 1, 3000, 300, 0.0125))
+    assert "asked 2 times: 3,000 tokens sent, 300 back, 0.0125." in eval_item.item(asked)
+    assert texts.UNPRICED in eval_item.item(replace(ITEM, spent=Spent(1, 1, 900, 30)))
+    assert "language model" not in eval_item.item(ITEM)
 
 
 def test_what_was_measured_is_shown_once_it_may_be() -> None:

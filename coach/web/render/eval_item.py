@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coach.domain.calls import Spent
 from coach.domain.quality import EvalItem, EvalItemRow, EvalScore
 from coach.web import quality_texts as texts
 from coach.web.render.bodies import body
@@ -41,15 +42,29 @@ def _record(value: EvalItem) -> str:
 
 def _answer(value: EvalItem) -> str:
     if value.suggestion is None:
-        return f'<p class="problem">{texts.RAISED.format(error=safe(value.error))}</p>'
+        raised = f'<p class="problem">{texts.RAISED.format(error=safe(value.error))}</p>'
+        return raised + _spent(value.spent)
     numbering = Numbering(f"eval-{value.id}", value.suggestion.body)
     heading = texts.ANSWERED.format(seconds=f"{value.seconds:.2f}")
     notices = "".join(f'<p class="quiet">{safe(text)}</p>' for text in value.notices)
     return (
         f'<h4>{heading}</h4><div class="turn coach-says">{body(value.suggestion.body, numbering)}'
-        f"</div>{notices}<details><summary>{texts.READ.format(n=len(value.read))}</summary>"
+        f"</div>{notices}{_spent(value.spent)}<details><summary>{texts.READ.format(n=len(value.read))}</summary>"
         f"{numbering.panel(value.passages)}{_unquoted(value, numbering)}</details>"
     )
+
+
+def _spent(spent: Spent | None) -> str:
+    """What the model was asked for it; nothing where there is none."""
+    if spent is None:
+        return ""
+    said = texts.SPENT.format(
+        calls=spent.calls,
+        sent=f"{spent.prompt_tokens:,}",
+        back=f"{spent.completion_tokens:,}",
+        cost=f"{spent.cost:,.4f}" if spent.cost else texts.UNPRICED,
+    )
+    return f'<p class="quiet">{said}</p>'
 
 
 def _unquoted(value: EvalItem, numbering: Numbering) -> str:
