@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 LEAD = (
-    "Is the coach safe, and is it any good? Runs use made-up pairs: nobody's words are in them, "
-    "and nothing leaves this machine."
+    "Is the coach safe, and is it any good? Runs use made-up pairs: nobody's words are in them. "
+    "Nothing leaves this machine unless a language model or an embedder elsewhere is configured; "
+    "then what is made up is sent there, at its price."
 )
 RUN = "Run the checks now"
 CANCEL = "Cancel"

@@ -117,13 +117,17 @@ def _reason(why: str, said: Mapping[str, str]) -> str:
 def every(items: Sequence[Judged]) -> str:
     """Every item, to be filtered and unfolded."""
     rows = "".join(_row(one) for one in items)
-    return f'{_FILTERS}<div class="every">{rows}</div>'
+    fell = sorted({score.measure for one in items for score in one.failing}, key=plain)
+    options = "".join(f'<option value="{safe(name)}">{safe(plain(name))}</option>' for name in fell)
+    on_paper = paragraph(f"Open the file on a screen to see each of the {len(items)}.", "paper")
+    return f'{_FILTERS.format(fell=options)}{on_paper}<div class="every">{rows}</div>'
 
 
 def _row(one: Judged) -> str:
     body = one.item.answer.suggestion.body if one.item.answer else None
     kind = body.kind if body else "none"
     repeat = f" ({one.item.epoch})" if one.item.epoch > 1 else ""
+    fell = " ".join(sorted({score.measure for score in one.failing}))
     style = "ok" if one.status == Status.PASS else one.status
     summary = (
         f'<span class="{style}">{one.status}</span> {safe(one.case.id)}{repeat}:'
@@ -132,7 +136,7 @@ def _row(one: Judged) -> str:
     inner = _reasons(one) + shown(one.item, sources=False) + _took(one.item)
     inner += paragraph(one.case.why, "quiet")
     return (
-        f'<details data-kind="{safe(kind)}" data-status="{one.status}">'
+        f'<details data-kind="{safe(kind)}" data-status="{one.status}" data-fell="{safe(fell)}">'
         f"<summary>{summary}</summary>{inner}</details>"
     )
 
@@ -155,4 +159,5 @@ _FILTERS = """<div class="filters" hidden>
 <option>questions</option><option>answer</option><option>none</option></select></label>
 <label>Outcome<select><option value="">all</option><option>pass</option><option>fail</option>
 <option>error</option></select></label>
+<label>Fell short of<select><option value="">anything or nothing</option>{fell}</select></label>
 <span id="count" role="status"></span></div>"""

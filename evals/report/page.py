@@ -19,7 +19,7 @@ from evals.marks import Blessing, baseline_for, blessed, marks_of
 from evals.measure import Family
 from evals.report import beside, costs, sections
 from evals.report.html import bullets, paragraph, safe, section
-from evals.report.items import every, judged, worst
+from evals.report.items import Judged, every, judged, worst
 from evals.report.trends import trends
 from evals.report.words import composed
 from evals.summary import Summary, summarise
@@ -92,8 +92,19 @@ def _parts(
         ("owasp", "Known risks", sections.owasp(dataset.cases, measured)),
         ("not-measured", "What was not measured", sections.not_measured(summary, numbers)),
         ("items", "Every item", every(items)),
-        ("reproduce", "How to run it again", sections.reproduce(manifest, summary)),
+        (
+            "reproduce",
+            "How to run it again",
+            sections.reproduce(manifest, summary, _prompts(items)),
+        ),
     )
+
+
+def _prompts(items: Sequence[Judged]) -> Sequence[str]:
+    """What a model was asked with, over all answers."""
+    answers = (one.item.answer for one in items)
+    found = {answer.suggestion.provenance.prompt for answer in answers if answer is not None}
+    return sorted(prompt for prompt in found if prompt)
 
 
 def _verdict(verdict: Verdict, folder: RunFolder, dataset: Dataset, summary: Summary) -> str:

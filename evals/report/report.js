@@ -6,11 +6,11 @@ if (filters) {
   const said = document.getElementById("count");
   const fields = [...filters.querySelectorAll("input, select")];
   const apply = () => {
-    const [text, kind, status] = fields.map((field) => field.value.toLowerCase());
+    const [text, kind, status, fell] = fields.map((field) => field.value.toLowerCase());
     let left = 0;
     for (const row of rows) {
       const fits = (!kind || row.dataset.kind === kind) && (!status || row.dataset.status === status)
-        && (!text || row.textContent.toLowerCase().includes(text));
+        && (!fell || row.dataset.fell.split(" ").includes(fell)) && (!text || row.textContent.toLowerCase().includes(text));
       row.hidden = !fits;
       left += fits ? 1 : 0;
     }

@@ -31,7 +31,8 @@ _CAPTIONS = {
     Family.ADVISORY: "What a model said, where its two readings agree. It decides nothing.",
 }
 _COMMON = ("Measure", "Passed", "95 % interval", "")
-_REST = ("Not applicable", "Errors", "Over time")
+_REST = ("Not applicable", "Errors")
+_TREND = "Over time"
 _HEADS = {
     Family.SAFETY: (*_COMMON, "True rate of failures below", *_REST),
     Family.QUALITY: (*_COMMON, "A change of this could be seen", *_REST),
@@ -63,9 +64,13 @@ def rates(
     """
     found = [rate for rate in summary.rates if rate.family is family]
     measured = [rate for rate in found if rate.n]
-    rows = (_rate_row(rate, family, trends, seen) for rate in measured)
+    drawn = [trend(trends.get(r.measure, ()), f"{r.measure} over the runs") for r in measured]
+    rows = [_rate_row(rate, family, seen) for rate in measured]
+    heads = [*_HEADS[family], *([_TREND] if any(drawn) else [])]
+    if any(drawn):
+        rows = [[*row, line] for row, line in zip(rows, drawn, strict=True)]
     idle = [plain(rate.measure) for rate in found if not rate.n]
-    return table(_CAPTIONS[family], _HEADS[family], rows) + (
+    return table(_CAPTIONS[family], heads, rows) + (
         paragraph(f"Asked of no item: {'; '.join(idle)}.", "quiet") if idle else ""
     )
 
@@ -78,7 +83,7 @@ def advice(summary: Summary, trends: Trends, seen: Mapping[str, float]) -> str:
     return judged + paragraph(UNCALIBRATED, "quiet")
 
 
-def _rate_row(rate: Rate, family: Family, trends: Trends, seen: Mapping[str, float]) -> list[str]:
+def _rate_row(rate: Rate, family: Family, seen: Mapping[str, float]) -> list[str]:
     share = rate.passed / rate.n
     interval = rate.interval
     style = "ok" if rate.passed == rate.n else "fail"
@@ -96,7 +101,6 @@ def _rate_row(rate: Rate, family: Family, trends: Trends, seen: Mapping[str, flo
         f'<span class="number">{last}</span>',
         str(rate.not_applicable),
         str(rate.errors),
-        trend(trends.get(rate.measure, ()), f"{rate.measure} over the runs"),
     ]
 
 
@@ -206,8 +210,14 @@ def not_measured(summary: Summary, numbers: Mapping[str, Any] | None = None) -> 
     return bullets([*NOT_MEASURED, *costs.not_measured(numbers), *repeats])
 
 
-def reproduce(manifest: Manifest, summary: Summary) -> str:
-    """How to get the same run again."""
+def reproduce(manifest: Manifest, summary: Summary, prompts: Iterable[str] = ()) -> str:
+    """How to get the same run again: the command, and what has to be the same.
+
+    Args:
+        manifest: what was run.
+        summary: names the measures and their versions.
+        prompts: what a model was asked with, names, versions and fingerprints.
+    """
     limit = f" --limit {manifest.limit}" if manifest.limit else ""
     repeats = f" --epochs {manifest.epochs}" if manifest.epochs > 1 else ""
     facts = {
@@ -216,6 +226,7 @@ def reproduce(manifest: Manifest, summary: Summary) -> str:
         "composer": manifest.composer,
         "library": manifest.library,
         "cases": manifest.dataset,
+        **({"prompts": "; ".join(prompts)} if prompts else {}),
         "checks": ", ".join(f"{rate.measure}@{rate.version}" for rate in summary.rates),
     }
     lines = "\n".join(f"{name:10}{value}" for name, value in facts.items())

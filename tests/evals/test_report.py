@@ -82,6 +82,21 @@ def test_safety_comes_first_and_a_failure_is_the_verdict(copied: RunFolder, tmp_
     assert "names somebody" in html
 
 
+def test_items_can_be_filtered_by_what_they_fell_short_of(
+    copied: RunFolder, tmp_path: Path
+) -> None:
+    fallen = next(s for s in copied.scores() if s.measure == "kind")
+    copied.write_scores(
+        replace(score, status=Status.FAIL) if score == fallen else score
+        for score in copied.scores()
+    )
+    outline = Outline(page(copied, tmp_path / "none.json"))
+    rows = [attrs["data-fell"] for _, attrs in outline.tags if "data-fell" in attrs]
+    assert len(rows) == 10
+    assert sum("kind" in (row or "").split() for row in rows) == 1
+    assert ("option", {"value": "kind"}) in outline.tags
+
+
 def test_what_came_from_outside_stays_text(copied: RunFolder, tmp_path: Path) -> None:
     for item in list(copied.items()):
         assert item.answer
@@ -128,8 +143,11 @@ def test_the_trend_runs_over_earlier_runs(copied: RunFolder, tmp_path: Path) -> 
     assert summary
     earlier.write_json("summary.json", {**summary, "started": "2026-01-01T00:00:00+00:00"})
     html = page(copied, tmp_path / "none.json")
+    alone = page_alone(copied, tmp_path)
     assert 'class="trend"' in html
-    assert 'class="trend"' not in page_alone(copied, tmp_path)
+    assert "Over time" in html
+    assert 'class="trend"' not in alone
+    assert "Over time" not in alone
 
 
 def page_alone(folder: RunFolder, path: Path) -> str:

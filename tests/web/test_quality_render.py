@@ -63,6 +63,12 @@ def test_the_verdict_comes_first_and_safety_before_quality() -> None:
     assert 'download="2026-01-02-030405.html"' in html
 
 
+def test_a_command_in_a_sentence_looks_like_one() -> None:
+    html = runs.problem(f"Bless one by `coach eval bless`. {HOSTILE}")
+    assert "<code>coach eval bless</code>" in html
+    assert HOSTILE not in html
+
+
 def test_an_item_shows_what_led_to_it_as_text() -> None:
     html = eval_item.item(ITEM)
     assert HOSTILE not in html

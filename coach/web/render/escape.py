@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import html
+import re
+
+_COMMAND = re.compile(r"`([^`]+)`")
 
 
 def safe(text: str) -> str:
     """Escaped for element content and quoted attributes."""
     return html.escape(text, quote=True)
+
+
+def prose(text: str) -> str:
+    """Escaped; what stands between backticks is a command."""
+    return _COMMAND.sub(r"<code>\1</code>", safe(text))
 
 
 def paragraphs(text: str) -> str:

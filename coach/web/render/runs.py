@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from coach.domain.quality import EvalAgreement, EvalRate, EvalVerdict
 from coach.ports import EvalRun
 from coach.web import quality_texts as texts
-from coach.web.render.escape import safe
+from coach.web.render.escape import prose, safe
 
 WIDTH = 160
 
@@ -19,19 +19,19 @@ def nothing_yet() -> str:
 
 def problem(text: str) -> str:
     """Something that could not be done."""
-    return f'<p class="coach problem" role="alert">{safe(text)}</p>'
+    return f'<p class="coach problem" role="alert">{prose(text)}</p>'
 
 
 def done(text: str) -> str:
     """Something that was done."""
-    return f'<p class="coach" role="status">{safe(text)}</p>'
+    return f'<p class="coach" role="status">{prose(text)}</p>'
 
 
 def title(run: EvalRun) -> str:
     """One run in a list of choices."""
     state = texts.STATES.get(run.state, run.state)
     size = f" · {run.total} requests" if run.total else ""
-    return f"{run.id[:10]} {run.id[11:13]}:{run.id[13:15]}{size} · {state}"
+    return f"{state} · {run.id[:10]} {run.id[11:13]}:{run.id[13:15]}{size}"
 
 
 def progress(run: EvalRun) -> str:
@@ -50,7 +50,7 @@ def progress(run: EvalRun) -> str:
 
 def verdict(run: EvalRun, value: EvalVerdict) -> str:
     """The verdict sentence, safety first, every measure with its interval."""
-    reasons = "".join(f"<li>{safe(reason)}</li>" for reason in value.reasons)
+    reasons = "".join(f"<li>{prose(reason)}</li>" for reason in value.reasons)
     decided = "".join(f'<p class="quiet">{safe(words)}</p>' for words in value.decisions)
     safety = [rate for rate in value.rates if rate.safety]
     quality = [rate for rate in value.rates if not rate.safety]

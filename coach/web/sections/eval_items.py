@@ -117,7 +117,7 @@ def _form(coach: Coach) -> Form:
             gr.Radio(
                 list(SAYINGS),
                 label=one.question,
-                info=f"{texts.YES}: {one.good} {texts.NO}: {one.bad}",
+                info=f"{texts.YES}: {one.good}<br>{texts.NO}: {one.bad}",
                 elem_id=f"judge-{one.name}",
             )
             for one in coach.reviewing.criteria
