@@ -29,8 +29,9 @@ from coach.service.clocks import SystemClock
 from coach.settings import Settings, read_settings
 from evals.by_meaning import TEMPLATES, judge_of_coach
 from evals.carrying import carried, coordinator_of
-from evals.case import Case, Dataset, PairRecord, load_pairs
+from evals.case import Case, Dataset, PairRecord, load_dataset, load_pairs
 from evals.item import Answer, Item
+from evals.plan import Plan
 from evals.shelf import quotes
 
 _PEOPLE = "people.json"
@@ -70,8 +71,7 @@ class CoachBench:
     @property
     def composer(self) -> str:
         """by_rule, or by_model with the model's name."""
-        settings = self._workshop.settings
-        return f"by_model {settings.llm_model}" if settings.llm_base_url else "by_rule"
+        return _composer(self._workshop.settings)
 
     @property
     def library(self) -> str:
@@ -159,6 +159,17 @@ def _failed(case: Case, epoch: int, error: CoachError) -> Item:
         reasons = error.reasons or (str(error),)
         return Item(case.id, epoch, None, error=str(error), withheld=reasons)
     return Item(case.id, epoch, None, error=f"{type(error).__name__}: {error}")
+
+
+def _composer(settings: Settings) -> str:
+    return f"by_model {settings.llm_model}" if settings.llm_base_url else "by_rule"
+
+
+def coach_now(plan: Plan) -> tuple[str, str, str]:
+    """What a run begun now would be of: fingerprint of the cases, composer, library version."""
+    settings = read_settings()
+    cases = load_dataset(suites=plan.suites, limit=plan.limit).fingerprint
+    return cases, _composer(settings), load_library(*settings.library_folders).version
 
 
 def silent(text: str) -> None:

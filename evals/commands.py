@@ -17,7 +17,6 @@ from evals.marks import OWN_BASELINE, Blessing, bless, marks_of
 from evals.mutation.measure import EACH, bed_of, measure_mutants
 from evals.plan import Plan
 from evals.run import measure_groups, report, run, score
-from evals.runs import cut_short
 from evals.shelf import open_shelf
 
 
@@ -32,20 +31,6 @@ def run_suite(
     """Generate, score, report, and the gate's decision; an unfinished run is resumed."""
     run(folder, plan, open_bench, clock, watch)
     return gate_run(folder, baseline)
-
-
-def place_for(root: Path, plan: Plan, clock: Clock) -> Path:
-    """Where this plan runs: the newest run where it was cut short, else a new folder."""
-    for name in sorted(
-        (file.parent.name for file in root.glob("[!.]*/progress.json")), reverse=True
-    ):
-        folder = RunFolder(root / name)
-        return folder.path if cut_short(folder, plan) else _new(root, clock)
-    return _new(root, clock)
-
-
-def _new(root: Path, clock: Clock) -> Path:
-    return root / clock.now().strftime("%Y-%m-%d-%H%M%S")
 
 
 def gate_run(folder: Path, baseline: Path | None = None) -> Verdict:

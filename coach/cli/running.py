@@ -240,7 +240,7 @@ def _plan(limit: int | None, epochs: int | None, suites: list[Suite] | None) -> 
 def _place(run_id: str | None, plan: Plan) -> Path:
     from coach.service.clocks import SystemClock
     from coach.settings import read_settings
-    from evals.commands import place_for
+    from evals.runs import place_for
 
     if run_id is not None:
         return folder_of(run_id)

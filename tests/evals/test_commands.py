@@ -1,15 +1,12 @@
 """The commands over one finished run."""
 
-import os
 import shutil
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from coach.errors import NotFound
 from coach.inference.embed_words import WordsEmbedder
-from coach.service.clocks import FixedClock
 from evals.commands import (
     agree_run,
     bless_run,
@@ -17,7 +14,6 @@ from evals.commands import (
     gate_run,
     keep_beside,
     mutate_run,
-    place_for,
     refuse_run,
     report_run,
     run_suite,
@@ -26,7 +22,6 @@ from evals.folder import Progress, RunFolder
 from evals.gate import Exit
 from evals.journal_measure import journal_cases, measure_journal
 from evals.labels import LABELS, Label, add_label
-from evals.plan import Plan
 from evals.retrieval_labelled import ask, summary
 from evals.run import ASKING, OPENING, REPORTING, SCORING
 from tests.evals.conftest import CLOCK, PLAN
@@ -76,25 +71,6 @@ def test_a_deployment_has_a_baseline_of_its_own(folder: Path) -> None:
     bless_run(folder, "A. Person", "reads well enough", CLOCK)
     assert gate_run(folder).exit is Exit.PASS
     assert (folder.parent / "baseline.json").exists()
-
-
-def test_a_run_that_was_cut_short_is_where_the_next_one_goes_on(
-    folder: Path, tmp_path: Path
-) -> None:
-    later = FixedClock(CLOCK.now() + timedelta(days=1))
-    fresh = place_for(folder.parent, PLAN, later)
-    assert fresh != folder
-    run = RunFolder(folder)
-    run.write_progress(Progress(4, 10, "running", 2**22 + 7))
-    assert place_for(folder.parent, PLAN, later) == folder
-    assert place_for(folder.parent, Plan(limit=3), later) == fresh
-    run.write_progress(Progress(4, 10, "running", os.getpid()))
-    assert place_for(folder.parent, PLAN, later) == fresh
-    shutil.copytree(folder, folder.parent / ".speed")
-    run.write_progress(Progress(4, 10, "running", 2**22 + 7))
-    assert place_for(folder.parent, PLAN, later) == folder
-    run.write_progress(Progress(4, 10, "cancelled"))
-    assert place_for(folder.parent, PLAN, later) == fresh
 
 
 def test_every_step_is_told(folder: Path, tmp_path: Path) -> None:
