@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,16 @@ from evals.folder import RunFolder, Watch
 from evals.gate import Verdict, gate
 from evals.labels import LABELS, agreements, read_labels
 from evals.marks import OWN_BASELINE, Blessing, bless, marks_of
-from evals.mutation.measure import EACH, bed_of, measure_mutants
+from evals.mutation.measure import EACH, Row, bed_of, measure_mutants
 from evals.plan import Plan
 from evals.run import measure_groups, report, run, score
 from evals.shelf import open_shelf
+
+_MUTATING = "mutating.json"
+"""What a matrix that is not whole yet has so far."""
+
+Step = Callable[[int, int, str], None]
+"""Told how many are done, of how many, and which."""
 
 
 def run_suite(
@@ -100,18 +107,39 @@ def refuse_run(folder: Path, name: str, reason: str, clock: Clock) -> Decision:
     return made
 
 
-def mutate_run(folder: Path, *, each: int = EACH, seed: int = 0) -> dict[str, Any]:
+def mutate_run(
+    folder: Path, *, each: int = EACH, seed: int = 0, step: Step = lambda done, total, doing: None
+) -> dict[str, Any]:
     """Break the clean suggestions of a run on purpose and see who notices.
 
     The result (`evals.mutation.measure.measure_mutants` says its shape) is kept in the folder and
-    shown in its report.
+    shown in its report. Every fault is kept as it is measured: what was cut short is gone on with.
+
+    Args:
+        folder: the run.
+        each: mutants of each fault.
+        seed: fixes every choice.
+        step: told of every fault that is measured.
     """
     found = RunFolder(folder)
     dataset = found.dataset()
     shelf = open_shelf(read_settings().knowledge_dir)
     bed = bed_of(tuple(found.items()), dataset.cases, measure_groups(dataset), shelf)
-    matrix = measure_mutants(bed, each=each, seed=seed)
+    versions = {measure.name: measure.version for measure in bed.measures}
+    same = {"each": each, "seed": seed, "base": len(bed.answers), "versions": versions}
+    before = found.read_json(_MUTATING) or {}
+    rows: list[Row] = []
+
+    def made(row: Row, done: int, total: int) -> None:
+        rows.append(row)
+        found.write_json(_MUTATING, {"same": same, "rows": rows})
+        step(done, total, row["name"])
+
+    known = before["rows"] if before.get("same") == same else ()
+    matrix = measure_mutants(bed, each=each, seed=seed, known=known, made=made)
     found.write_json("mutation.json", matrix)
+    (folder / _MUTATING).unlink()
+    report(found)
     return matrix
 
 
@@ -143,4 +171,5 @@ def agree_run(folder: Path, labels: Path | None = None) -> list[dict[str, Any]]:
     found = RunFolder(folder)
     rows = agreements(read_labels(labels or folder / LABELS), found.scores())
     found.write_json("agreement.json", {"rows": rows})
+    report(found)
     return rows

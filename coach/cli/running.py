@@ -161,10 +161,14 @@ def mutate(
     each: Annotated[int, typer.Option(min=1, help="Mutants of each fault.")] = 60,
     as_json: AsJson = False,
 ) -> None:
-    """Plant faults in a run's answers and say how many the checks notice."""
+    """Plant faults in a run's answers and say how many the checks notice.
+
+    What was cut short is gone on with.
+    """
     from evals.commands import mutate_run
 
-    found = mutate_run(folder_of(run_id), each=each)
+    with counted(quiet=as_json) as step:
+        found = mutate_run(folder_of(run_id), each=each, step=step)
     if as_json:
         typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -20,6 +20,11 @@ EDITS = edits.EDITS
 EACH = 60
 _ATTEMPTS = 40
 """Tries per wanted mutant before an operator is found to have too few places."""
+
+Row = dict[str, Any]
+"""One operator's figures."""
+Made = Callable[[Row, int, int], None]
+"""Told of a row, how many are done, and of how many."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +66,26 @@ def bed_of(
     return Bed(tuple(clean), tuple(measures), frozenset(guards), shelf)
 
 
-def measure_mutants(bed: Bed, *, each: int = EACH, seed: int = 0) -> dict[str, Any]:
+def nobody(row: Row, done: int, total: int) -> None:
+    """Told of a row; does nothing with it."""
+
+
+def measure_mutants(
+    bed: Bed,
+    *,
+    each: int = EACH,
+    seed: int = 0,
+    known: Sequence[Row] = (),
+    made: Made = nobody,
+) -> dict[str, Any]:
     """Detection of every fault and false alarms of every edit, as JSON.
 
     Args:
         bed: clean answers, and the measures that are measured.
         each: mutants an operator, and for each hand where it needs words.
         seed: fixes every choice.
+        known: rows that were made before of the same bed, by the same choices: not made again.
+        made: told of every row as it comes, of how many are done and of how many there are.
 
     Returns:
         ``{"faults": [{name, n, detected, interval, guarded, meant, by, hands}], "edits": [{name,
@@ -77,16 +95,22 @@ def measure_mutants(bed: Bed, *, each: int = EACH, seed: int = 0) -> dict[str, A
         held out.
     """
     hands = {hand: read_wordings(hand) for hand in (SEEN, HELD_OUT)}
+    rows = {row["name"]: row for row in known}
+    operators = [*((op, "detected") for op in FAULTS), *((op, "flagged") for op in EDITS)]
+    for done, (operator, counted) in enumerate(operators, 1):
+        if operator.name not in rows:
+            rows[operator.name] = _row(bed, operator, hands, each, seed, counted)
+        made(rows[operator.name], done, len(operators))
     return {
         "base": len(bed.answers),
-        "faults": [_row(bed, op, hands, each, seed, "detected") for op in FAULTS],
-        "edits": [_row(bed, op, hands, each, seed, "flagged") for op in EDITS],
+        "faults": [rows[operator.name] for operator in FAULTS],
+        "edits": [rows[operator.name] for operator in EDITS],
     }
 
 
 def _row(
     bed: Bed, operator: Operator, hands: Mapping[str, Wordings], each: int, seed: int, counted: str
-) -> dict[str, Any]:
+) -> Row:
     """One operator's figures over both hands, or over chance alone where it needs no words."""
     used = hands if operator.worded else {"structure": {}}
     tallies = {
@@ -96,7 +120,7 @@ def _row(
     n = sum(tally.n for tally in tallies.values())
     noticed = sum(tally.noticed for tally in tallies.values())
     interval = wilson(noticed, n)
-    row: dict[str, Any] = {
+    row: Row = {
         "name": operator.name,
         "n": n,
         counted: noticed,

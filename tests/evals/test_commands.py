@@ -120,4 +120,39 @@ def test_mutants_are_counted_and_reported(folder: Path) -> None:
     matrix = mutate_run(folder, each=1)
     assert matrix["base"] > 0
     assert {row["name"] for row in matrix["faults"]} >= {"citation deleted", "roster name"}
-    assert "citation deleted" in report_run(folder).read_text()
+    assert "citation deleted" in RunFolder(folder).report.read_text()
+
+
+class Killed(Exception):
+    """The power went."""
+
+
+def test_a_matrix_that_was_cut_short_is_gone_on_with(folder: Path) -> None:
+    def killed(done: int, total: int, doing: str) -> None:
+        if done == 3:
+            raise Killed
+
+    for _ in range(2):
+        with pytest.raises(Killed):
+            mutate_run(folder, each=1, step=killed)
+    kept = RunFolder(folder).read_json("mutating.json")
+    assert kept
+    assert len(kept["rows"]) == 3
+    first = kept["rows"][0]
+    kept["rows"][0] = {**first, "n": 99}  # so that it is seen whether it was made again
+    RunFolder(folder).write_json("mutating.json", kept)
+    assert mutate_run(folder, each=1)["faults"][0]["n"] == 99
+    assert not (folder / "mutating.json").exists()
+    RunFolder(folder).write_json("mutating.json", kept)
+    assert mutate_run(folder, each=2)["faults"][0]["n"] < 99
+
+
+def test_agreement_is_written_into_the_report(folder: Path) -> None:
+    labels = folder.parent / "theirs.jsonl"
+    for score in RunFolder(folder).scores():
+        if score.measure == "grounding":
+            for by in ("ann", "bo"):
+                name = f"{score.case_id}.{score.epoch}"
+                add_label(labels, Label(name, "grounding", "pass", by))
+    agree_run(folder, labels)
+    assert "ann and bo" in RunFolder(folder).report.read_text()
