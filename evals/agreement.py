@@ -154,4 +154,4 @@ def _with_interval(
     expected = chance(whole)
     ends = _beyond(np.array([raw.low, raw.high]), np.array([expected, expected]))
     found = float(_beyond(_raw(whole), expected))
-    return found, Interval(float(min(low, ends[0])), float(min(1.0, max(high, ends[1]))))
+    return found, Interval(float(max(-1.0, min(low, ends[0]))), float(min(1.0, max(high, ends[1]))))

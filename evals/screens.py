@@ -234,13 +234,14 @@ def _shown(
 
 
 def _agreement(row: Mapping[str, Any]) -> EvalAgreement:
-    interval = row["kappa_interval"]
+    measure = "kappa" if len(row["raters"]) == 2 else "alpha"
+    interval = row[f"{measure}_interval"]
     return EvalAgreement(
         criterion=plain(row["criterion"]),
         who=" and ".join(row["raters"]),
         n=row["n"],
         raw=row["raw"],
-        kappa=row["kappa"],
+        beyond=row[measure],
         low=interval["low"] if interval else None,
         high=interval["high"] if interval else None,
         constant=row["constant"],

@@ -122,9 +122,11 @@ class EvalAgreement:
     who: str
     n: int
     raw: float
-    kappa: float | None
+    beyond: float | None
+    """Beyond chance: Cohen's kappa of two, Krippendorff's alpha of more; None where all say the
+    same of everything."""
     low: float | None
-    """Lower end of kappa's 95 % interval."""
+    """Lower end of its 95 % interval."""
     high: float | None
     constant: float
     """Raw agreement with somebody who always says the same."""

@@ -71,7 +71,14 @@ STANDINGS = {
 AGREEMENT = "How far people agree, and the measures with them"
 LOOK_AGAIN = "Count again"
 AGREEMENT_NONE = "Nobody has judged an answer of this run blind yet."
-AGREEMENT_HEADS = ("On", "Who", "Answers", "Agree", "Beyond chance (kappa)", "Always the same")
+AGREEMENT_HEADS = (
+    "On",
+    "Who",
+    "Answers",
+    "Agree",
+    "Beyond chance (kappa; alpha of three or more)",
+    "Always the same",
+)
 
 DECIDE = "Bless or refuse this run"
 DECIDE_LEAD = (

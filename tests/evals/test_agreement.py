@@ -71,6 +71,13 @@ def test_perfect_agreement_on_few_items_is_not_certain() -> None:
     assert found.kappa_interval.high == 1.0
 
 
+def test_no_interval_leaves_the_scale() -> None:
+    labels = {str(n): "yes" for n in range(60)}
+    found = agreement({"one": labels, "other": {**labels, "0": "no"}})
+    assert found.kappa_interval
+    assert found.kappa_interval.low >= -1
+
+
 def test_one_label_throughout_leaves_nothing_beyond_chance() -> None:
     found = agreement({"one": {"a": "yes", "b": "yes"}, "other": {"a": "yes", "b": "yes"}})
     assert (found.raw, found.alpha, found.kappa) == (1.0, None, None)

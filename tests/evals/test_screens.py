@@ -124,6 +124,19 @@ def test_agreement_grows_with_each_judgement(reviewing: Reviewing, run: RunFolde
     assert "person-ann" not in (run.path / "labels.jsonl").read_text()
 
 
+def test_three_who_judge_agree_beyond_chance_by_alpha(reviewing: Reviewing, run: RunFolder) -> None:
+    name = run.path.name
+    for position, row in enumerate(reviewing.items(ANN, name)[:6]):
+        for viewer in (ANN, BO, replace(ANN, person_id="person-chi")):
+            says = "pass" if position % 2 or (viewer is BO and position == 0) else "fail"
+            reviewing.judge(viewer, name, row.id, {"usefulness": says}, "")
+    (found,) = reviewing.agreement(ANN, name)
+    # 2 of 18 coincidences differ, 160 of 306 by chance.
+    assert found.beyond == pytest.approx(1 - (2 / 18) / (160 / 306))
+    assert found.low is not None
+    assert -1 <= found.low < found.beyond
+
+
 def test_everybody_judges_in_one_order(reviewing: Reviewing, run: RunFolder) -> None:
     of_ann = [row.id for row in reviewing.items(ANN, run.path.name)]
     assert of_ann == [row.id for row in reviewing.items(BO, run.path.name)]

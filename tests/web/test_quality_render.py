@@ -104,4 +104,4 @@ def test_agreement_has_its_interval_and_the_constant_beside_it() -> None:
     assert "0.50 (0.10 to 0.80)" in html
     assert "67%" in html
     assert texts.AGREEMENT_NONE in runs.agreement([])
-    assert "–" in runs.agreement([replace(row, kappa=None, low=None, high=None)])
+    assert "–" in runs.agreement([replace(row, beyond=None, low=None, high=None)])

@@ -124,7 +124,7 @@ def agreement(rows: Sequence[EvalAgreement]) -> str:
     head = "".join(f'<th scope="col">{text}</th>' for text in texts.AGREEMENT_HEADS)
     body = "".join(
         f'<tr><th scope="row">{safe(row.criterion)}</th><td>{safe(row.who)}</td><td>{row.n}</td>'
-        f"<td>{_percent(row.raw)}</td><td>{_kappa(row)}</td><td>{_percent(row.constant)}</td></tr>"
+        f"<td>{_percent(row.raw)}</td><td>{_beyond(row)}</td><td>{_percent(row.constant)}</td></tr>"
         for row in rows
     )
     return (
@@ -133,10 +133,10 @@ def agreement(rows: Sequence[EvalAgreement]) -> str:
     )
 
 
-def _kappa(row: EvalAgreement) -> str:
-    if row.kappa is None or row.low is None or row.high is None:
+def _beyond(row: EvalAgreement) -> str:
+    if row.beyond is None or row.low is None or row.high is None:
         return "–"
-    return f"{row.kappa:.2f} ({row.low:.2f} to {row.high:.2f})"
+    return f"{row.beyond:.2f} ({row.low:.2f} to {row.high:.2f})"
 
 
 def _percent(value: float) -> str:
