@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -172,10 +172,19 @@ def mutate(
     if as_json:
         typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
-    for fault in found["faults"]:
-        typer.echo(f"{fault['name']:<36} {fault['detected']}/{fault['n']}")
-    for edit in found["edits"]:
-        typer.echo(f"{edit['name']:<36} flagged {edit['flagged']}/{edit['n']}")
+    for row in found["faults"]:
+        typer.echo(_mutants(row, "detected"))
+    for row in found["edits"]:
+        typer.echo(_mutants(row, "flagged"))
+
+
+def _mutants(row: Mapping[str, Any], counted: str) -> str:
+    """One operator's share with its interval, and each hand's apart where it needs words."""
+    low, high = row["interval"]
+    hands = row["hands"] if len(row["hands"]) > 1 else {}
+    apart = ", ".join(f"{hand} {one[counted]}/{one['n']}" for hand, one in hands.items())
+    share = f"{counted} {row[counted]}/{row['n']}"
+    return f"{row['name']:<36} {share:<18} {low:.1%} to {high:.1%}  {apart}".rstrip()
 
 
 def report(run_id: RunId = None, as_json: AsJson = False) -> None:

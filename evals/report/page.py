@@ -17,7 +17,7 @@ from evals.item import Item
 from evals.labels import LABELS, agreements, read_labels
 from evals.marks import Blessing, baseline_for, blessed, marks_of
 from evals.measure import Family
-from evals.report import beside, costs, sections
+from evals.report import beside, costs, mutants, sections
 from evals.report.html import bullets, paragraph, safe, section
 from evals.report.items import Judged, every, judged, worst
 from evals.report.trends import trends
@@ -87,7 +87,7 @@ def _parts(
         ("figures", "Figures", costs.figures(numbers, before.numbers)),
         ("retrieval", "Searching", beside.retrieval(folder.read_json("retrieval.json"))),
         ("journal", "Asking on in the journal", beside.journal(folder.read_json("journal.json"))),
-        ("mutation", "The checks, checked", sections.mutation(folder.read_json("mutation.json"))),
+        ("mutation", "The checks, checked", mutants.mutation(folder.read_json("mutation.json"))),
         ("agreement", "People and checks", sections.agreement(_agreement(folder))),
         ("owasp", "Known risks", sections.owasp(dataset.cases, measured)),
         ("not-measured", "What was not measured", sections.not_measured(summary, numbers)),

@@ -15,7 +15,6 @@ from evals.measure import Family
 from evals.report import costs
 from evals.report.html import bar, bullets, paragraph, prose, safe, table, trend
 from evals.report.words import NOT_MEASURED, UNCALIBRATED, plain
-from evals.statistics import Interval
 from evals.summary import Rate, Summary
 
 Trends = Mapping[str, Sequence[float]]
@@ -128,35 +127,6 @@ def changes(found: Sequence[Change], baseline: str) -> str:
         + table("Measures on which a case changed.", [*heads, "Worse", "Better"], rows)
         + (paragraph(text, "quiet") if text else "")
     )
-
-
-def mutation(matrix: Mapping[str, Any] | None) -> str:
-    """How much of what was broken on purpose the checks noticed."""
-    if not matrix:
-        return paragraph("Nothing was broken on purpose in this run: `coach eval mutate` does it.")
-    faults = table(
-        "Faults put in on purpose, and how many were noticed.",
-        ["Fault", "Noticed", "95 % interval", ""],
-        (_share_row(row, "detected") for row in matrix["faults"]),
-    )
-    edits = table(
-        "Edits that change no meaning, and how many were objected to.",
-        ["Edit", "Objected to", "95 % interval", ""],
-        (_share_row(row, "flagged") for row in matrix["edits"]),
-    )
-    return faults + edits
-
-
-def _share_row(row: Mapping[str, Any], counted: str) -> list[str]:
-    low, high = row["interval"]
-    share = row[counted] / row["n"] if row["n"] else 0.0
-    label = f"{share:.1%}, interval {low:.1%} to {high:.1%}"
-    return [
-        safe(row["name"]),
-        f'<span class="number">{row[counted]} of {row["n"]}</span>',
-        f'<span class="number">{low:.1%} to {high:.1%}</span>',
-        bar(share, Interval(low, high), label),
-    ]
 
 
 def owasp(cases: Sequence[Case], measured: Iterable[str]) -> str:

@@ -162,12 +162,24 @@ def test_mutation_and_agreement_are_shown_where_they_were_measured(
     copied.write_json(
         "mutation.json",
         {
-            "faults": [{"name": "quote altered", "n": 60, "detected": 59, "interval": [0.9, 1]}],
+            "faults": [
+                {
+                    "name": "quote altered",
+                    "n": 60,
+                    "detected": 59,
+                    "interval": [0.9, 1],
+                    "hands": {
+                        "seen": {"n": 31, "detected": 31},
+                        "held-out": {"n": 29, "detected": 28},
+                    },
+                }
+            ],
             "edits": [{"name": "spaces", "n": 60, "flagged": 1, "interval": [0.0, 0.1]}],
         },
     )
     html = page(copied, tmp_path / "none.json")
     assert "59 of 60" in html
+    assert html.index("held out from them") < html.index("31 of 31") < html.index("28 of 29")
     assert "Nobody has judged items of this run by hand yet." in html
 
 
