@@ -30,11 +30,16 @@ _SECOND = re.compile(
     rf"; {_WH}\b|, {_WH} one\b|, (?:and|or|but) if\b[^?]*, {_VERB}\b|"
     rf"(?<=\w )or (?:with|by|for|to|from|in|at) {_WH}\b|"
     rf"(?<=\w )(?:and|or|but) (?:also |then )?{_VERB} (?:you|they|he|she|it|we|your|the|there|this|"
-    rf"that|anyone|anybody|somebody|someone)\b|"
-    rf"(?<!\bof )(?<!\bat )(?<!\bto )(?<!\bon )(?<!\bfor )(?<!\babout )"
-    rf"\b(?:what|who|which|why)\b[^?]*[,;] {_WH} {_VERB}\b",
+    rf"that|anyone|anybody|somebody|someone)\b",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(
+    rf"(?:\A|[.:;,\u2013\u2014] |\b(?:and|but|so|or|then|wonder|ask|tell me) )(?:what|who|which|why)\b"
+    rf"[^?]*?(?P<second>[,;] {_WH} {_VERB}\b)",
+    re.IGNORECASE,
+)
+"""A question and another without a word between: "Who decided, who was asked?". After a noun, who
+and which ask nothing: "Of the people who wear it, who was asked?"."""
 _COUNT = re.compile(r"\W*(?:how (?:many|old|tall)|what (?:time|day|date|year))\b", re.IGNORECASE)
 _LEADING = re.compile(
     r"\b(?:do|does|did|is|are|was|were|would|should|could|ca|have|has|wo)n't (?:you|it|they|we|he|"
@@ -129,7 +134,7 @@ def faults(text: str) -> tuple[str, ...]:
         found.append(_CLOSED)
     elif how.name or _COUNT.match(plain):
         found.append(_FACT)
-    if plain.count("?") > 1 or _SECOND.search(plain):
+    if plain.count("?") > 1 or _second(plain) is not None:
         found.append(_SEVERAL)
     if leads(plain):
         found.append(_LEADS)
@@ -142,10 +147,18 @@ def single(text: str) -> str:
     """The first question of a text that asks several, with what leads up to it."""
     plain = text.replace("\u2019", "'")
     first = plain.find("?") + 1 or len(plain)
-    second = _SECOND.search(plain)
-    if second and 0 < second.start() < first:
-        return text[: second.start()].rstrip(" ,;-\u2013\u2014") + "?"
+    second = _second(plain)
+    if second is not None and 0 < second < first:
+        return text[:second].rstrip(" ,;-\u2013\u2014") + "?"
     return text[:first]
+
+
+def _second(plain: str) -> int | None:
+    """Where a second question begins within one sentence; None where none does."""
+    joined, again = _SECOND.search(plain), _AGAIN.search(plain)
+    places = [joined.start()] if joined else []
+    places += [again.start("second")] if again else []
+    return min(places, default=None)
 
 
 def leads(text: str) -> bool:

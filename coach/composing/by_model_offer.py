@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.checks.parts import parts
+from coach.checks.relation import stems_of
 from coach.checks.shown import shown
 from coach.composing.by_model_sieve import ORDERS, Sieve, split_orders
 from coach.composing.by_model_terms import Field, Terms
 from coach.domain.access import PartitionKind
 from coach.domain.briefs import Brief
 from coach.domain.findings import CheckContext
+from coach.domain.library import Dimension
 from coach.domain.passages import Passage, SourceKind
 from coach.domain.people import Side
 from coach.domain.suggestions import (
@@ -66,7 +68,8 @@ class Offer:
 def offer(brief: Brief, body: Body, context: CheckContext, terms: Terms) -> Offer:
     """What to send for a brief, beside a body that was composed by rule."""
     sieve = Sieve.of(brief, terms)
-    kept, dropped = _chosen(list(_distinct(_ranked(brief, body, context))), sieve, terms)
+    ranked = _ranked(brief, body, context, sieve)
+    kept, dropped = _chosen(list(_distinct(ranked)), sieve, terms)
     labels = _labelled(kept)
     of_source = {own[0].source_id: label for label, own in labels.items()}
     sections: tuple[tuple[str, list[Part]], ...] = (
@@ -89,7 +92,9 @@ def offer(brief: Brief, body: Body, context: CheckContext, terms: Terms) -> Offe
     )
 
 
-def _ranked(brief: Brief, body: Body, context: CheckContext) -> Iterator[Passage]:
+def _ranked(
+    brief: Brief, body: Body, context: CheckContext, sieve: Sieve
+) -> Iterator[Passage]:
     """Passages by what they are worth to the model, some of them twice."""
     by_source: defaultdict[str, list[Passage]] = defaultdict(list)
     for passage in context.passages.values():
@@ -105,10 +110,31 @@ def _ranked(brief: Brief, body: Body, context: CheckContext) -> Iterator[Passage
     for _, citation in shown(body).citations:
         if citation.passage_id in context.passages:
             yield context.passages[citation.passage_id]
+    yield from _spare(brief, body, context, sieve)
     yield from _near(brief, by_source)
     yield from (hit.passage for hit in brief.retrieved.hits)
     if brief.facts is not None:
         yield from reversed(brief.facts.notes)
+
+
+def _spare(
+    brief: Brief, body: Body, context: CheckContext, sieve: Sieve
+) -> Iterator[Passage]:
+    """Evidence on power, which every such pair meets, for topics whose own evidence stays here.
+
+    As many cards as topics that stay, those with words of the request first.
+    """
+    topics = body.topics if isinstance(body, TopicSet) else ()
+    taken = {topic.card_id for topic in topics}
+    shut = sum(not _open(topic, context, sieve) for topic in topics)
+    if not shut:
+        return
+    asked = stems_of(brief.understanding.text)
+    about = [card for card in brief.library.evidence if Dimension.POWER in card.dimensions]
+    about.sort(key=lambda card: -len(asked & stems_of(f"{card.claim}\n{card.finding}")))
+    chosen = [card.id for card in about if card.id not in taken][:shut]
+    for card_id in chosen:
+        yield from (p for p in context.passages.values() if p.source_id == card_id)
 
 
 def _near(brief: Brief, by_source: Mapping[str, Sequence[Passage]]) -> Iterator[Passage]:

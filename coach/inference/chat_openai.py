@@ -84,7 +84,7 @@ class OpenAIChat:
 
     def make_ready(self) -> None:
         """Import what takes seconds to import, before somebody takes the time; nothing is sent."""
-        _ = self._client
+        _ = self._client.chat.completions.with_streaming_response
 
     def reply(self, system: str, body: AnonymisedText, wanted: Wanted = PLAIN) -> ChatReply:
         """One answer, tried again while its failures may pass and time is left.

@@ -75,6 +75,8 @@ def test_any_text_has_an_openness(text: str) -> None:
         ("What did you hear? Who said it?", "more than one"),
         ("What did you hear, and how did you answer?", "more than one"),
         ("What did you see and why did you leave?", "more than one"),
+        ("Who decided, who was asked?", "more than one"),
+        ("Fifteen jobs: who hears of one, who does not?", "more than one"),
         ("Why don't you just ask HR?", "leads"),
         ("What would surely make it easier?", "leads"),
         ("Why not start with the rota?", "leads"),
@@ -100,6 +102,9 @@ def test_a_fault_is_named(text: str, word: str) -> None:
         "And how was that for you?",
         "Under which circumstances would you say no?",
         "Against what backdrop did the two teams grow apart?",
+        "Of the people who wear this gear, who was asked before the order went out?",
+        "Among those who came, what was said?",
+        "In the depot which opens first, who was told?",
     ],
 )
 def test_a_good_question_has_no_fault(text: str) -> None:

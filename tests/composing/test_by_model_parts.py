@@ -25,7 +25,15 @@ from coach.inference.scripted_faults import NOISE
 from coach.privacy.anonymiser import Anonymiser
 from coach.privacy.letter import write
 from coach.prompting.marking import Mark
-from tests.composing.model_house import NOW, Replaying, brief, context, facts, library_passages
+from tests.composing.model_house import (
+    NOW,
+    Replaying,
+    brief,
+    context,
+    facts,
+    library,
+    library_passages,
+)
 
 MARK = Mark("◆", "0a1b2c3d")
 ANSWER = GuidanceAnswer((), Match.NONE, refused=False)
@@ -254,6 +262,19 @@ def test_a_card_about_a_difference_does_not_give_away_whom_it_is_for() -> None:
     found = Retrieved("", brief().retrieved.hits, Match.STRONG)
     made = offered(brief(retrieved=found))
     assert not {p.id for p in deaf} & set(made.read)
+
+
+def test_topics_that_stay_here_leave_evidence_on_power_to_work_with() -> None:
+    text, pair = "Three topics for our next meeting", facts(dimensions=(Dimension.AGE,))
+    kept, shared = (
+        [own[0].source_id for own in offered(made).labels.values() if own[0].kind == "evidence"]
+        for switch in (False, True)
+        for made in [brief(text, Intent.TOPICS, pair=pair, shares_identity=switch)]
+    )
+    cards = {card.id: card.dimensions for card in library().evidence}
+    assert kept
+    assert all(Dimension.POWER in cards[card] for card in kept)
+    assert all(Dimension.POWER not in cards[card] for card in shared)
 
 
 def test_earlier_turns_are_sent_newest_first_while_they_fit() -> None:
