@@ -50,7 +50,7 @@ class Grounding:
     """Citations are real and verbatim; claims are supported, moves rest on a cited principle."""
 
     name: str = "grounding"
-    version: str = "4"
+    version: str = "5"
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Errors on quotes that do not stand and on parts that do not rest on their quotes."""
@@ -101,7 +101,12 @@ def _astray(every: Sequence[Part], context: CheckContext) -> Iterator[_Found]:
             yield "What this says does not rest on the passages it quotes.", part.where
         for n, (citation, own) in enumerate(zip(part.citations, near, strict=True)):
             at_home = _source(citation) in kept
-            if not at_home and _fits_better(citation, own, zip(every, texts, strict=True), rarity):
+            others = [
+                text
+                for other, text in zip(every, texts, strict=True)
+                if not _quotes(other, citation, record=homes[n] == _RECORD_HOME)
+            ]
+            if not at_home and _fits_better(citation, own, others, rarity):
                 reason = (
                     "This quote is about another part of the suggestion than the one it stands at."
                 )
@@ -143,14 +148,16 @@ def _names_its_kind(text: str, citation: Citation, context: CheckContext) -> boo
     return named is not None and bool(named.search(text))
 
 
-def _fits_better(
-    citation: Citation, own: float, every: Iterable[tuple[Part, str]], rarity: Rarity
-) -> bool:
+def _quotes(part: Part, citation: Citation, *, record: bool) -> bool:
+    """Whether a part has a quote itself, or other words of the same record."""
+    if citation in part.citations:
+        return True
+    return record and _source(citation) in map(_source, part.citations)
+
+
+def _fits_better(citation: Citation, own: float, others: Iterable[str], rarity: Rarity) -> bool:
     """Whether a quote is far more about a part that does not quote it itself."""
-    return any(
-        citation not in part.citations and shared(text, citation.quote, rarity) >= own + _ELSEWHERE
-        for part, text in every
-    )
+    return any(shared(text, citation.quote, rarity) >= own + _ELSEWHERE for text in others)
 
 
 def _unfounded(part: Part) -> Iterator[_Found]:

@@ -23,9 +23,13 @@ _GROUPS = (
 _WH = r"(?:what|who|whom|whose|how|which|when|where|why)"
 _VERB = r"(?:do|does|did|is|are|was|were|can|could|would|will|have|has|should)"
 _WITH = r"(?:(?:in|at|with|by|to|for|from|of|on) )?"
+_TAIL = (
+    r"(?:(?:by|to|for|from|with|on|in|at) (?:what|whom|which|when)|who|whom|whose|when|where|which)"
+    r"(?: else| exactly)?\W*\Z"
+)
+"""What asks after a detail of the same thing: "and by when?"."""
 _SECOND = re.compile(
-    rf"[,;\u2013\u2014-] (?:(?:and|or|but|plus|also|then) )+{_WITH}(?:{_WH}|{_VERB})\b"
-    r"(?! else\W*\Z)|"
+    rf"[,;\u2013\u2014-] (?:(?:and|or|but|plus|also|then) )+(?!{_TAIL}){_WITH}(?:{_WH}|{_VERB})\b|"
     rf"(?<=\w )(?:and|as well as|plus|but) (?:also |then )?{_WITH}{_WH} (?!not\b)\w+|"
     rf"; {_WH}\b|, {_WH} one\b|, (?:and|or|but) if\b[^?]*, {_VERB}\b|"
     rf"(?<=\w )or (?:with|by|for|to|from|in|at) {_WH}\b|"
@@ -34,12 +38,22 @@ _SECOND = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    rf"(?:\A|[.:;,\u2013\u2014] |\b(?:and|but|so|or|then|wonder|ask|tell me) )(?:what|who|which|why)\b"
-    rf"[^?]*?(?P<second>[,;] {_WH} {_VERB}\b)",
+    r"(?:\A|[.:;,\u2013\u2014] |\b(?:and|but|so|or|then|wonder|ask|tell me) )"
+    rf"(?:what|who|which|why)\b[^?]*?(?P<second>[,;] {_WH} {_VERB}\b)",
     re.IGNORECASE,
 )
 """A question and another without a word between: "Who decided, who was asked?". After a noun, who
 and which ask nothing: "Of the people who wear it, who was asked?"."""
+_ARRANGES = re.compile(
+    r"\b(?:shall|may|can|could) (?:we|i)\b[^?]*\?\W*\Z|"
+    r"\b(?:can|could|would|will) you (?:please |just |now |first |also )*(?:talk|hear me|send|"
+    r"bring|write|show|give|name|ask|put|take|read|begin|start|try|ring|call|wait|repeat|let)\b"
+    r"[^?]*\?\W*\Z|"
+    rf"(?:\A|[.:!] )(?![^.?!]*\b{_VERB}\b)[^.?!]{{0,30}}\b(?:monday|tuesday|wednesday|thursday|"
+    r"friday|tomorrow|o'clock|at \w+)[^.?!]{0,20}\?\W*\Z",
+    re.IGNORECASE,
+)
+"""What is asked to settle how the meeting goes on, or to have something done: no view is wanted."""
 _COUNT = re.compile(r"\W*(?:how (?:many|old|tall)|what (?:time|day|date|year))\b", re.IGNORECASE)
 _LEADING = re.compile(
     r"\b(?:do|does|did|is|are|was|were|would|should|could|ca|have|has|wo)n't (?:you|it|they|we|he|"
@@ -94,12 +108,12 @@ class Questions:
     """Each question is open, single, not leading and not loaded.
 
     So are the prompts of an agenda that no passage of the library holds: the library's own may be
-    as plain as "Can you hear me?". A prompt may ask for a number or a name: that is how one asks
-    after a promise.
+    as plain as "Can you hear me?". A prompt may ask for a number or a name, which is how one asks
+    after a promise, and for a yes where it settles how the meeting goes on.
     """
 
     name: str = "questions"
-    version: str = "5"
+    version: str = "6"
     judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
@@ -114,7 +128,7 @@ class Questions:
             Finding(self.name, self.version, Severity.ERROR, reason, where)
             for where, text in said
             for reason in dict.fromkeys((*faults(text), *_led(led.get(text, 0.0))))
-            if not (reason == _FACT and ".prompts[" in where)
+            if not (".prompts[" in where and _may_be_said(reason, text))
         ]
 
 
@@ -164,6 +178,11 @@ def _second(plain: str) -> int | None:
 def leads(text: str) -> bool:
     """Whether a question has the form of one that leads."""
     return bool(_LEADING.search(text))
+
+
+def _may_be_said(reason: str, prompt: str) -> bool:
+    """Whether words to say may have a fault that a question worth asking may not."""
+    return reason == _FACT or (reason == _CLOSED and bool(_ARRANGES.search(prompt)))
 
 
 def _led(score: float) -> tuple[str, ...]:

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coach.checks.numbers import numbers
 from coach.checks.words import Words, plain, read, sentences
 
 _FEWEST = 3
 """Stems of a sentence that is worth comparing by itself."""
 _RUN = 3
+_TIMES = frozenset({"second", "minut", "hour", "day", "week", "month", "year"})
 _MARKED = re.compile(r"\u201c([^\u201c\u201d]+)\u201d")
 _SHARED_RUN = 0.2
 """What a shared run of three words adds: "who can hear" says more than its one stem."""
@@ -68,13 +70,14 @@ def _quotes_of(text: str, quote: str) -> bool:
 
 def shared(text: str, quote: str, rarity: Rarity) -> float:
     """`relation` by stems alone, for comparing a quote with many texts."""
-    stems = read(quote).content
+    every = _telling(read(quote))
+    stems = read(quote).content | every & stems_of(text)
     common = stems & stems_of(text)
     if not common:
         return 0.0
     best = rarity.weigh(common) / rarity.weigh(stems)
     for sentence in sentences(text):
-        said = read(sentence).content
+        said = read(sentence).content | _telling(read(sentence)) & every
         if len(said) >= _FEWEST and not said.isdisjoint(common):
             best = max(best, rarity.weigh(said & common) / rarity.weigh(said))
     return best
@@ -82,8 +85,19 @@ def shared(text: str, quote: str, rarity: Rarity) -> float:
 
 @lru_cache(maxsize=4096)
 def stems_of(text: str) -> frozenset[str]:
-    """The stems of all sentences of a text."""
-    return frozenset(stem for part in sentences(text) for stem in read(part).content)
+    """The stems of all sentences of a text, numbers among them."""
+    return frozenset(stem for part in sentences(text) for stem in _telling(read(part)))
+
+
+@lru_cache(maxsize=16384)
+def _telling(words: Words) -> frozenset[str]:
+    """The stems of a sentence and its numbers from 10 on: "the 31 boxes" names a record.
+
+    Not lengths of time, which most meetings share.
+    """
+    after = (*words.stems, "")
+    counts = {value for at, value in numbers(words.tokens) if after[at + 1] not in _TIMES}
+    return words.content | {value for value in counts if value.isdigit() and len(value) > 1}
 
 
 @lru_cache(maxsize=4096)

@@ -50,7 +50,7 @@ class Remit:
     """
 
     name: str = "remit"
-    version: str = "3"
+    version: str = "4"
     judging: Judging | None = None
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
@@ -69,8 +69,9 @@ class Remit:
         said = own_sentences(body, context) if self.judging else []
         for kind, reason in _BY_MEANING.items():
             scores = judged(self.judging, kind, [sentence for _, sentence in said])
-            for (where, _), score in zip(said, scores, strict=True):
-                if score >= BEYOND:
+            for (where, sentence), score in zip(said, scores, strict=True):
+                asks = kind is Kind.GHOST and sentence.endswith("?")  # it waits for their own words
+                if score >= BEYOND and not asks:
                     yield where, reason
 
 

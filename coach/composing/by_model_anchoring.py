@@ -118,7 +118,7 @@ def _widened(cite: WireCite, passages: Sequence[Passage]) -> WireCite:
     for passage in passages:
         place = locate(cite.quote, passage.text)
         lines = passage.text.splitlines() if place else []
-        for words in (part for line in lines for part in sentences(_BULLET.sub("", line))):
+        for words in (part for line in lines for part in statements(_BULLET.sub("", line))):
             if locate(cite.quote, words) and len(words) < _LONGEST:
                 return cite.model_copy(update={"quote": words.strip()})
     return cite

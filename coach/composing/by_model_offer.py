@@ -92,9 +92,7 @@ def offer(brief: Brief, body: Body, context: CheckContext, terms: Terms) -> Offe
     )
 
 
-def _ranked(
-    brief: Brief, body: Body, context: CheckContext, sieve: Sieve
-) -> Iterator[Passage]:
+def _ranked(brief: Brief, body: Body, context: CheckContext, sieve: Sieve) -> Iterator[Passage]:
     """Passages by what they are worth to the model, some of them twice."""
     by_source: defaultdict[str, list[Passage]] = defaultdict(list)
     for passage in context.passages.values():
@@ -117,9 +115,7 @@ def _ranked(
         yield from reversed(brief.facts.notes)
 
 
-def _spare(
-    brief: Brief, body: Body, context: CheckContext, sieve: Sieve
-) -> Iterator[Passage]:
+def _spare(brief: Brief, body: Body, context: CheckContext, sieve: Sieve) -> Iterator[Passage]:
     """Evidence on power, which every such pair meets, for topics whose own evidence stays here.
 
     As many cards as topics that stay, those with words of the request first.

@@ -68,3 +68,34 @@ def test_what_the_pair_wrote_makes_no_question_a_double_one() -> None:
     assert not found
     twice = f"{asked[:-1]}, and who else should see it?"
     assert Questions().examine(QuestionSet((question(twice, cite(wish)),)), context(wish))
+
+
+FORM = passage(
+    "Looked at the form: 4 pages, 31 free-text boxes, about 50 minutes for him.",
+    "note:2",
+    OWN,
+    SourceKind.NOTE,
+)
+
+
+@pytest.mark.parametrize(("number", "rests"), [("31", True), ("thirty-one", True), ("29", False)])
+def test_a_number_names_the_record_that_has_it(number: str, *, rests: bool) -> None:
+    said = f"Of the {number} boxes, which did you ever need?"
+    assert objects(item(said, cite(FORM)), FORM) is not rests
+
+
+def test_several_parts_may_speak_of_one_record_each_by_other_words_of_it() -> None:
+    listed = passage(
+        "list how the last 15 permanent jobs were filled (ready: 11 by recommendation)",
+        "promise:3", OWN, SourceKind.PROMISE,
+    )  # fmt: skip
+    first = item(
+        "Take the list of how the last 15 permanent jobs were filled.",
+        cite(listed, "list how the last 15 permanent jobs were filled"),
+    )
+    second = item(
+        "And the others: how did they hear of the job?",
+        cite(listed, "how the last 15 permanent jobs were filled"),
+    )
+    said = Grounding().examine(agenda(first, second), context(listed))
+    assert [f.reason for f in said if "another part" in f.reason] == []

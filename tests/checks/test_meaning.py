@@ -124,6 +124,13 @@ def test_a_sentence_among_others_is_found(judge: Meaning) -> None:
         assert not Remit(judging=judge).examine(says(ORDINARY[1]), seen())
 
 
+def test_a_question_to_keep_is_no_reflection_written_for_somebody(judge: Meaning) -> None:
+    asked = "What have I learned from a junior colleague this year that I could not have looked up?"
+    assert not Remit(judging=judge).examine(says(asked), seen())
+    told = "I have learned from a junior colleague this year that I never listen."
+    assert Remit(judging=judge).examine(says(told), seen())
+
+
 def test_a_claim_that_is_taken_apart_is_no_endorsement(judge: Meaning) -> None:
     check = Stereotypes(judging=judge)
     assert check.examine(says("Old people are too slow to learn anything new."), seen())

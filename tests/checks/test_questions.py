@@ -7,7 +7,7 @@ import pytest
 from coach.checks.questions import Questions, faults, is_open
 from coach.domain.library import Library
 from coach.domain.suggestions import Advice, Line, Standing
-from tests.checks.built import context, questions, topic, topics
+from tests.checks.built import agenda, context, item, questions, topic, topics
 
 ROOT = Path(__file__).parents[2]
 LABELLED = ROOT / "evals" / "labelled" / "checks_questions.jsonl"
@@ -105,6 +105,7 @@ def test_a_fault_is_named(text: str, word: str) -> None:
         "Of the people who wear this gear, who was asked before the order went out?",
         "Among those who came, what was said?",
         "In the depot which opens first, who was told?",
+        "What happens next, and by when?",
     ],
 )
 def test_a_good_question_has_no_fault(text: str) -> None:
@@ -130,3 +131,20 @@ def test_each_place_with_a_question_is_looked_at() -> None:
     asked = replace(questions("What helped?", closed), advice=advice)
     assert places(asked) == ["questions[1].text", "advice.question.text"]
     assert places(topics(topic("People resist", question=closed))) == ["topics[0].question"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "welcome"),
+    [
+        ("Can you talk where you are?", True),
+        ("I finish the page by Monday. Tuesday at four?", True),
+        ("May I finish the path of the draft first?", True),
+        ("Could you send it by Friday?", True),
+        ("Could you have said it earlier?", False),
+        ("Can you see the problem?", False),
+        ("So it was Monday?", False),
+        ("Did it help?", False),
+    ],
+)
+def test_words_to_say_may_settle_how_the_meeting_goes_on(prompt: str, *, welcome: bool) -> None:
+    assert (places(agenda(item("Ask.", prompts=(prompt,)))) == []) is welcome
