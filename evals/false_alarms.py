@@ -20,7 +20,6 @@ from coach.domain.findings import Finding, Severity
 from coach.domain.library import Library
 from coach.ingest.card_text import render
 from coach.ingest.cards import load_library
-from coach.ingest.lint import cards_of
 from coach.service.guarding import DROPPED, REPAIRED
 from coach.settings import read_settings
 from evals.by_meaning import local_judge
@@ -43,7 +42,7 @@ class Alarms:
 def library_sentences(library: Library) -> tuple[str, ...]:
     """Every sentence that the cards say, once; a belief that a card only names is left out."""
     named = {plain(s) for card in library.evidence for s in sentences(f"{card.claim}\n{card.trap}")}
-    said = (s for card in cards_of(library) for text in render(card) for s in sentences(text))
+    said = (s for card in library.cards for text in render(card) for s in sentences(text))
     long = (s for s in said if len(s.split()) >= FEWEST_WORDS)
     return tuple(s for s in dict.fromkeys(long) if plain(s) not in named)
 

@@ -10,8 +10,10 @@ from coach.domain.library import (
     ActivityCard,
     Dimension,
     EvidenceCard,
+    GuidanceDocument,
     Library,
     QuestionCard,
+    ReplyCard,
     SituationCard,
     Stage,
 )
@@ -20,7 +22,7 @@ from coach.domain.suggestions import Agenda, Body, GuidanceAnswer, QuestionSet, 
 from coach.ingest.cards import load_library
 from evals.item import Answer
 
-Card = ActivityCard | EvidenceCard | QuestionCard | SituationCard
+Card = ActivityCard | EvidenceCard | QuestionCard | SituationCard | ReplyCard
 
 
 @dataclass(frozen=True)
@@ -58,12 +60,7 @@ def open_shelf(knowledge: Path) -> Shelf:
 
 def shelf_of(library: Library) -> Shelf:
     """The cards of a library."""
-    cards: tuple[Card, ...] = (
-        *library.activities,
-        *library.evidence,
-        *library.questions,
-        *library.situations,
-    )
+    cards = (card for card in library.cards if not isinstance(card, GuidanceDocument))
     return Shelf({card.id: card for card in cards})
 
 

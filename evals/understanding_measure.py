@@ -26,6 +26,7 @@ from typing import Any
 
 from coach.bootstrap import local_embedder
 from coach.composing.intents import Intents, intent_phrases
+from coach.composing.replies import Replies, reply_phrases
 from coach.composing.situations import Situations, situation_phrases
 from coach.domain.briefs import Understanding
 from coach.domain.people import Role
@@ -126,6 +127,7 @@ def open_hearing() -> Hearing:
         embedder,
         Intents.fit(phrase_vectors(folder, embedder, intent_phrases())),
         Situations.fit(library, phrase_vectors(folder, embedder, situation_phrases(library))),
+        Replies.fit(library, phrase_vectors(folder, embedder, reply_phrases(library))),
     )
 
 

@@ -13,13 +13,14 @@ from coach.composing.deck import Deck
 from coach.composing.deck import phrases as deck_phrases
 from coach.composing.intents import Intents, intent_phrases
 from coach.composing.principles import EVERY as PRINCIPLES
+from coach.composing.replies import Replies, reply_phrases
 from coach.composing.situations import Situations, situation_phrases
 from coach.domain.access import LIBRARY, library_scope
 from coach.domain.library import Library
 from coach.errors import WrongUse
 from coach.inference.phrases import kept, phrase_vectors
 from coach.ingest.card_text import render
-from coach.ingest.lint import Complaint, cards_of, twins
+from coach.ingest.lint import Complaint, twins
 from coach.ports import Embedder, Vectors
 from coach.service.hearing import Hearing
 from coach.service.library import Knowledge
@@ -64,6 +65,7 @@ class Benches:
             self._embedder,
             Intents.fit(self._vectors(intent_phrases()), self._weights),
             Situations.fit(library, self._vectors(situation_phrases(library)), self._weights),
+            Replies.fit(library, self._vectors(reply_phrases(library))),
         )
         texts = [passage.text for passage in passages]
         rule = ByRule(lambda _: deck)
@@ -83,7 +85,7 @@ class Benches:
 
 def library_twins(settings: Settings, library: Library) -> Iterable[Complaint]:
     """Cards of the library that are nearly the same, by meaning."""
-    cards = cards_of(library)
+    cards = library.cards
     texts = [" ".join(render(card)) for card in cards]
     folder = settings.data_dir / "phrases"
     return twins(cards, phrase_vectors(folder, local_embedder(settings), texts))

@@ -28,7 +28,6 @@ from coach.errors import SettingsError, WrongUse
 from coach.index.chroma import ChromaIndex
 from coach.inference import tokens
 from coach.inference.capabilities import probe
-from coach.ingest.lint import cards_of
 from coach.ingest.pipeline import Pipeline
 from coach.ports import Clock, Embedder, EvalRuns, Store
 from coach.privacy.anonymiser import Anonymiser
@@ -109,7 +108,7 @@ class Workshop:
     def _library_row(self) -> Row:
         """What can be found and quoted, if its folders can be read as well."""
         try:
-            cards = len(cards_of(self.coach.knowledge.library))
+            cards = len(self.coach.knowledge.library.cards)
         except WrongUse as error:
             return "library", False, str(error)
         with self.store.work() as work:

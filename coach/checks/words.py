@@ -125,8 +125,13 @@ def tokens_of(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=65536)
+def stemmed(token: str) -> str:
+    """The stem of any token, of function words as well."""
+    stem: str = _STEM(token)
+    return stem
+
+
 def _stem(token: str) -> str:
     if token[0].isdigit() or token in FUNCTION_WORDS or token in NEGATORS or len(token) < 2:
         return ""
-    stem: str = _STEM(token)
-    return stem
+    return stemmed(token)

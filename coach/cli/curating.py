@@ -71,9 +71,8 @@ def show(
     from coach.cli.shapes import dumps
     from coach.errors import NotFound
     from coach.ingest.card_text import render
-    from coach.ingest.lint import cards_of
 
-    found = next((c for c in cards_of(_library(_settings(overlay))) if c.id == card), None)
+    found = next((c for c in _library(_settings(overlay)).cards if c.id == card), None)
     if found is None:
         raise NotFound(f"The library has no {card}. `coach search TEXT` finds ids.")
     title, text = render(found)

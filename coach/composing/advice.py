@@ -10,11 +10,11 @@ from coach.composing.beforehand import message
 from coach.composing.bending import infinitive
 from coach.composing.circumstances import distress_in_passing, guessed, second_card
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftMoment
-from coach.composing.ideas import answered
 from coach.composing.naming import short_name
 from coach.composing.own_words import to_say
 from coach.composing.questions import best_questions
 from coach.composing.record import NoteLine
+from coach.composing.replying import answered, pressed
 from coach.composing.setting import Setting
 from coach.composing.ties import best_part
 from coach.composing.traits import pick
@@ -29,8 +29,8 @@ ABOUT_PROMISES = re.compile(r"\b(?:promis\w*|report|owe[sd]?)\b", re.IGNORECASE)
 _SHARED_STEMS = 2
 """Words that a note's line shares with what was heard before it counts as saying the same."""
 _OWED = ("Begin with what is owed", "First comes what was promised", "Open with the promise")
-_FELT = re.compile(
-    r"\b(?:regret\w*|asham\w+|cried|crying|tears|afraid|hurt|embarrass\w+|upset|humiliat\w+)\b",
+FELT = re.compile(
+    r"\b(?:regret\w*|asham\w+|cried|crying|tears|afraid|hurt|embarrass\w+|upset|humiliat\w+|terrible|awful|guilty)\b",
     re.IGNORECASE,
 )
 """What nobody wants read back to them."""
@@ -72,7 +72,7 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
         ),
         # Words that answer a trouble are sent to nobody who may not have made it.
         beforehand=message(setting, None if guessed(setting, card) else card),
-        moments=_moments(setting, card),
+        moments=(*_moments(setting, card), *pressed(setting)),
         avoid=_line(setting, label, card.avoid),
         burden=_line(setting, label, card.burden),
         question=_line(setting, label, card.question),
@@ -115,7 +115,11 @@ def plain_advice(setting: Setting, *, starts: bool = True) -> DraftAdvice | None
     if not told:
         return None
     return DraftAdvice(
-        situation_id="", first=told, beforehand=message(setting, None), question=question
+        situation_id="",
+        first=told,
+        beforehand=message(setting, None),
+        moments=pressed(setting),
+        question=question,
     )
 
 
@@ -184,7 +188,7 @@ def _line(setting: Setting, label: str, text: str) -> DraftLine:
 def _memory(setting: Setting, card: SituationCard) -> tuple[DraftLine, ...]:
     """The line of an earlier note that says the same."""
     line = recalled(setting, card)
-    if line is None or "[" in line.text or _FELT.search(line.text):
+    if line is None or "[" in line.text or FELT.search(line.text):
         return ()
     return (DraftLine(setting.voice.note(line), Standing.CLAIM, setting.own(line)),)
 

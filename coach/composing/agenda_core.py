@@ -14,6 +14,7 @@ from coach.composing.planner import Part
 from coach.composing.questions import best_questions
 from coach.composing.record import Goal, Promise
 from coach.composing.setting import Setting
+from coach.composing.stretches import pauses_needed
 from coach.composing.ties import goal_tie, tie
 from coach.composing.words import ended, purpose, quoted
 from coach.domain.briefs import Intent
@@ -22,6 +23,13 @@ from coach.domain.suggestions import Standing
 
 _EXACT = "One belief, taken apart"
 _NEAREST = "No study on just what you asked; the nearest"
+MOVING = "Everybody moves"
+"""Title of a pause for the body."""
+_MOVES = (
+    "Get up, walk a few steps or change places.",
+    "Up again: to the window, round the table, a few steps outside.",
+    "Stand, stretch, sit down somewhere else.",
+)
 _ENDS = frozenset({"opening", "closing"})
 _TIRING = frozenset({"captions", "no-reading", "tired", "breaks"})
 
@@ -95,7 +103,7 @@ def _preparations(setting: Setting, card: ActivityCard) -> tuple[DraftPreparatio
 def evidence_block(setting: Setting, beside_situation: bool) -> Block | None:
     """One belief about people, and what was found about it: at its stage, or when asked for."""
     card, exact = _evidence(setting, beside_situation)
-    if card is None:
+    if card is None or "no-cards" in setting.conditions:
         return None
     voice, question = setting.voice, card.questions[0]
     found = told(card.finding, 2)
@@ -153,8 +161,30 @@ def question_block(setting: Setting, required: bool = False) -> Block | None:
     return Block(part, item, held)
 
 
-def break_block(setting: Setting) -> Block | None:
-    """A pause: five minutes in a long meeting, two for eyes that follow captions."""
+def break_blocks(setting: Setting) -> list[Block]:
+    """The pauses: as many as somebody's body needs, else one in a long meeting."""
+    needed = pauses_needed(setting.minutes, setting.stretch) if setting.stretch else 0
+    moving = [_moving(setting, _MOVES[n % len(_MOVES)]) for n in range(needed)]
+    return moving or [one for one in (_break(setting),) if one]
+
+
+def _moving(setting: Setting, move: str) -> Block:
+    """A pause for a body that can't keep still for long; nobody has to give a reason."""
+    item = DraftItem(
+        minutes=0,
+        title=MOVING,
+        what=f"{move} At most {setting.stretch} minutes pass without a pause.",
+        lead="both",
+        prompts=(),
+        why="It stands in the plan, so nobody has to ask for it or explain it.",
+        standing=Standing.MOVE,
+        quotes=setting.rest_on(principles.BREAKS),
+    )
+    return Block(Part(2, 3, 6, 1.0, required=True), item)
+
+
+def _break(setting: Setting) -> Block | None:
+    """Five minutes in a long meeting, two for eyes that follow captions."""
     tiring = bool(_TIRING & set(setting.conditions))
     if setting.minutes < (35 if tiring else 75):
         return None

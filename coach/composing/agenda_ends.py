@@ -17,6 +17,7 @@ from coach.domain.library import ActivityCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
+_EACH = "First my line, with its day; then yours."
 _HEARD = frozenset({"phone", "video", "public", "captions"})
 
 
@@ -145,7 +146,7 @@ def _who_what_when(setting: Setting) -> Block:
         title="Who does what by when",
         what=f"Each says aloud what they promise, with its day, {end}. Write down both lines.",
         lead="both",
-        prompts=(voice.says("both", f"So you ___ by ___, and I ___ by ___. {date}"),),
+        prompts=(voice.says("both", f"{_EACH} {date}"),),
         why="A summary, a new promise and the next date make the minutes count afterwards.",
         standing=Standing.MOVE,
         quotes=quotes,

@@ -110,7 +110,8 @@ _FEW_WORDS = 9
 _TAKEN_OFF = Part(1, 2, 4, 2.2)
 """What nobody agreed to is taken off the list in a sentence."""
 _PLANS = re.compile(
-    r"(?:bring|prepare|write|send|draft|make|suggest|choose|think of|come up with) "
+    r"(?:bring|prepare|write|send|draft|make|suggest|propose|offer|choose|find|collect|think of"
+    r"|come up with) "
     r"(?:[\w-]+ ){0,3}?(?:agenda|topics|questions|plan for (?:session|the next))\b",
     re.IGNORECASE,
 )

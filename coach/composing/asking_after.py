@@ -61,6 +61,9 @@ _PROBES = (
 )
 _UNNAMED = "what was promised last time"
 _HABIT = re.compile(r"\b(?:every|each|always|weekly|daily|from now on|slower|fewer|no more)\b")
+_MY_ANSWER = "Here is my answer, in one sentence."
+_MY_STATE = "This much is done, and the rest has a day."
+_IT_CHANGED = "I'll tell you what it changed for me."
 _KEPT_UP = "How has it gone since we last met?"
 _NEXT = "What is the next step, and by which day?"
 _HOPED = "What did you hope to learn from it?"
@@ -171,8 +174,8 @@ def _own(setting: Setting, promise: Promise) -> str:
     if promise.kept:
         return f"{said[:-1]}, and I have. What do you make of it?"
     if re.match(r"(?:answer|decide|choose|say)\b", promise.text, re.IGNORECASE):
-        return f"{said} My answer is this: ___."
-    return f"{said} Done: ___. Still to come: ___, by ___."
+        return f"{said} {_MY_ANSWER}"
+    return f"{said} {_MY_STATE}"
 
 
 def _mine(brought: str) -> str:
@@ -190,7 +193,7 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
         there = there if "would" in said else f"{named[0].upper()}{named[1:]}"
         return f"{there}: {ended(brought)} {pick(setting.draw_seed, _SEEN)}"
     if promise.kept:
-        return f"{said[:-1]}, and you did. For me it changed this: ___."
+        return f"{said[:-1]}, and you did. {_IT_CHANGED}"
     if done(promise.text):
         return f"{said} {_HOPED}"
     repeated = _AGAIN.search(promise.state)

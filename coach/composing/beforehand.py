@@ -41,7 +41,9 @@ _SENDS = re.compile(r"(?:send|share|bring|show|e-?mail|forward|give|print)\b", r
 
 
 def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
-    """The message; None where there is nothing to say or to ask beforehand."""
+    """The message; None where there is nothing to say or to ask beforehand, or none is wanted."""
+    if "no-message" in setting.conditions:
+        return None
     promises = _promises(setting)
     if setting.voice.to is not Role.MENTEE and setting.minutes <= SHORT and promises:
         said = _list(setting, promises)

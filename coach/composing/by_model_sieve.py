@@ -11,7 +11,7 @@ from coach.composing.by_model_terms import IDENTITY, Field, Terms
 from coach.composing.slots import dimensions
 from coach.domain.access import PartitionKind
 from coach.domain.briefs import Brief
-from coach.domain.library import Dimension, Library
+from coach.domain.library import Dimension, GuidanceDocument, Library
 from coach.domain.passages import Passage, SourceKind
 
 _FIELD_OF: Mapping[SourceKind, Field] = {
@@ -110,7 +110,8 @@ def _named(brief: Brief) -> frozenset[Dimension]:
 
 
 def _about(library: Library) -> Mapping[str, frozenset[Dimension]]:
-    about: dict[str, frozenset[Dimension]] = {}
-    for cards in (library.activities, library.evidence, library.questions, library.situations):
-        about |= {card.id: frozenset(card.dimensions) for card in cards}
-    return about
+    return {
+        card.id: frozenset(card.dimensions)
+        for card in library.cards
+        if not isinstance(card, GuidanceDocument)
+    }

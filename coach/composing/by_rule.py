@@ -19,6 +19,7 @@ from coach.composing.by_rule_refine import refined
 from coach.composing.by_rule_topics import topics
 from coach.composing.deck import Deck
 from coach.composing.drafts import Draft, DraftAgenda, DraftAnswer, DraftQuestions, DraftTopics
+from coach.composing.replying import offered
 from coach.composing.setting import Setting
 from coach.domain.briefs import Brief, Intent
 from coach.domain.events import Event, Framed, Piece, Settled
@@ -37,6 +38,7 @@ from coach.domain.suggestions import (
 
 _MARKUP = re.compile(r"<[!/a-zA-Z]")
 """Markup, which people do not write of a meeting."""
+_PREPARING = frozenset({Intent.AGENDA, Intent.TOPICS, Intent.QUESTIONS, Intent.ANSWER})
 DeckOf = Callable[[Library], Deck]
 
 
@@ -56,6 +58,7 @@ class ByRule:
         """The frame, each cited piece, and the settled suggestion."""
         setting = Setting.of(_trusted(brief), self.deck_of(brief.library))
         draft, notes = self._draft(setting)
+        notes = (*notes, *(offered(setting) if _plans(brief) else ()))
         yield framed(draft)
         body = citing.build(draft, setting.labels)
         for where, value in pieces(body):
@@ -129,6 +132,11 @@ def _answer(setting: Setting) -> DraftAnswer:
         if not found.refused:
             return found
     return guidance(setting)
+
+
+def _plans(brief: Brief) -> bool:
+    """Whether a meeting is prepared, so that what else a request may mean is of use."""
+    return brief.understanding.intent in _PREPARING
 
 
 def _tone_note(setting: Setting) -> tuple[str, ...]:

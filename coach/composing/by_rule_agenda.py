@@ -7,8 +7,9 @@ from dataclasses import replace
 from coach.composing.access import access_lines
 from coach.composing.advice import advised, answers_promises
 from coach.composing.agenda_core import (
+    MOVING,
     activity_block,
-    break_block,
+    break_blocks,
     core_activities,
     evidence_block,
     question_block,
@@ -16,13 +17,15 @@ from coach.composing.agenda_core import (
 from coach.composing.agenda_ends import close, opening, today
 from coach.composing.agenda_promises import promise_blocks, things_to_say
 from coach.composing.agenda_situation import checks_the_line, situation_blocks
-from coach.composing.blocks import Block, lay
+from coach.composing.blocks import Block, Laid, lay
 from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem
 from coach.composing.goals import own_goal_block
 from coach.composing.record import Goal
+from coach.composing.replying import reply_blocks
 from coach.composing.setting import SHORT, Setting
 from coach.composing.shrinking import shrunk
+from coach.composing.stretches import paused
 from coach.composing.their_turn import their_turn
 from coach.composing.wanted import wanted_block
 from coach.composing.words import lowered
@@ -43,7 +46,8 @@ _ENOUGH_OF_ITS_OWN = 2
 def personalised(setting: Setting) -> DraftAgenda:
     """The agenda for this pair and this request."""
     card = situation_card(setting)
-    laid = lay(_blocks(setting, card), setting.minutes)
+    blocks = [_in_stretches(setting, block) for block in _blocks(setting, card)]
+    laid = _with_pauses(setting, lay(blocks, setting.minutes))
     return DraftAgenda(
         title=_title(setting, card, laid.items),
         minutes=setting.minutes,
@@ -52,6 +56,27 @@ def personalised(setting: Setting) -> DraftAgenda:
         advice=_advice(setting, card),
         access=access_lines(setting),
     )
+
+
+def _in_stretches(setting: Setting, block: Block) -> Block:
+    """The block no longer than somebody's body allows."""
+    part, most = block.part, setting.stretch or block.part.maximum
+    shorter = replace(
+        part,
+        minimum=min(part.minimum, most),
+        ideal=min(part.ideal, most),
+        maximum=min(part.maximum, most),
+    )
+    return replace(block, part=shorter)
+
+
+def _with_pauses(setting: Setting, laid: Laid) -> Laid:
+    """The same with the pauses where somebody's body needs them."""
+    if setting.stretch is None:
+        return laid
+    rest = [(item, item.minutes) for item in laid.items if item.title != MOVING]
+    pauses = [item for item in laid.items if item.title == MOVING]
+    return replace(laid, items=paused(rest, pauses))
 
 
 def _advice(setting: Setting, card: SituationCard | None) -> DraftAdvice | None:
@@ -95,15 +120,18 @@ def _middle(
     chosen = core_activities(setting)
     told = any(isinstance(one.ground, Goal) and one.ground.whose == "mentor" for one in chosen[:1])
     own = own_goal_block(setting, False, _OWN_GOAL)
-    rich = card is not None or promised + (own is not None) > _ENOUGH_OF_ITS_OWN
+    named = reply_blocks(setting)
+    enough = promised + (own is not None) + len(named) > _ENOUGH_OF_ITS_OWN
+    rich = card is not None or enough
     cores = [activity_block(setting, one, _worth(place, rich)) for place, one in enumerate(chosen)]
     if told and not rich:
         own = own_goal_block(setting, True)
     question = None if rich else question_block(setting)
     return [
+        *named,
         *facing,
         *(_some(own) if rich else cores[:1]),
-        *_some(break_block(setting)),
+        *break_blocks(setting),
         *_some(evidence_block(setting, card is not None)),
         *(cores[:1] if rich else _some(own)),
         *cores[1:],

@@ -7,7 +7,7 @@ from dataclasses import replace
 from coach.checks.words import read
 from coach.composing.agenda_core import (
     activity_block,
-    break_block,
+    break_blocks,
     core_activities,
     evidence_block,
     question_block,
@@ -32,7 +32,7 @@ def guided(setting: Setting) -> DraftAgenda:
         activity_block(bare, one, _FURTHER if place else _MAIN)
         for place, one in enumerate(core_activities(bare))
     ]
-    middle = (*cores[:1], break_block(bare), evidence_block(bare, False), *cores[1:])
+    middle = (*cores[:1], *break_blocks(bare), evidence_block(bare, False), *cores[1:])
     asked = question_block(bare, required=not cores)
     blocks = [
         opening(bare, promises_follow=False),

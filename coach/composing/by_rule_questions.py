@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.composing import principles
-from coach.composing.advice import advised
+from coach.composing.advice import FELT, advised
 from coach.composing.agenda_promises import told_of
 from coach.composing.asking_after import noted, opening, probe, words_about
 from coach.composing.bending import infinitive
@@ -18,6 +18,7 @@ from coach.composing.goals import goal_questions
 from coach.composing.planner import Part
 from coach.composing.questions import ChosenQuestion, best_questions
 from coach.composing.record import Promise, spoken
+from coach.composing.replying import reply_cards
 from coach.composing.running_order import Order, running_order
 from coach.composing.setting import Setting
 from coach.composing.ties import best_part, tie
@@ -89,12 +90,32 @@ def _known(setting: Setting) -> DraftAnswer | None:
 def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQuestion]:
     """Questions about what is between the two: all but one of what was asked for."""
     made = [
+        *_about_matters(setting, audience),
         *_about_words(setting, audience),
         *_about_promises(setting, audience),
         *_about_what_came(setting, audience),
         *_about_goal(setting, audience),
     ]
     return [one for one in made if one.card_id not in setting.used][: max(wanted - 1, 1)]
+
+
+def _about_matters(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    """A question about each small matter that the request names."""
+    if audience is not Role.MENTEE:
+        return []
+    return [
+        DraftQuestion(
+            text=card.question,
+            audience=audience.value,
+            model=None,
+            step=None,
+            why=f"You named it: {quoted(card.title)}.",
+            quotes=setting.quote(card.id, card.question),
+            card_id=card.id,
+        )
+        for card in reply_cards(setting)
+        if card.question
+    ]
 
 
 def _about_promises(setting: Setting, audience: Role) -> list[DraftQuestion]:
@@ -166,7 +187,7 @@ def _about_words(setting: Setting, audience: Role) -> list[DraftQuestion]:
     said = spoken(setting.brief.understanding.text)
     line = next((one for one in setting.record.last_notes() if _holds(one.text, said)), None)
     words = said[0] if said else spoken(line.text)[0] if line else ""
-    if not words or "?" in words:
+    if not words or "?" in words or FELT.search(words):
         return []
     return [
         DraftQuestion(

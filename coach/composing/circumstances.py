@@ -5,8 +5,8 @@ from __future__ import annotations
 from coach.checks.words import read
 from coach.composing.asking_after import missed
 from coach.composing.conditions import conditions
-from coach.composing.ideas import mentioned
 from coach.composing.record import Promise
+from coach.composing.replying import reply_cards
 from coach.composing.setting import Setting
 from coach.domain.briefs import Intent
 from coach.domain.library import SituationCard
@@ -100,7 +100,7 @@ def _answered_otherwise(setting: Setting) -> bool:
 
     Then a card that only one sentence reminds of would speak of something else.
     """
-    several = len(mentioned(setting.brief.understanding.text)) >= _SEVERAL
+    several = len(reply_cards(setting)) >= _SEVERAL
     return setting.asked_at_length and several
 
 

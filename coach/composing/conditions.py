@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.composing import patterns
+from coach.composing.ruled_out import ruled_out
 
 _NOT = re.compile(
     r"\b(?:not|no longer|isn't|instead of|rather than|no more|without)\s+(?:\w+\s+){0,2}$",
@@ -18,11 +19,12 @@ def conditions(text: str) -> tuple[str, ...]:
 
     The names are those of `coach.domain.briefs.Slots.constraints`.
     """
-    return tuple(
+    stated = (
         name
         for name in patterns.said("conditions", text)
         if name not in _NEGATABLE or _affirmed(name, text)
     )
+    return tuple(dict.fromkeys((*stated, *ruled_out(text))))
 
 
 def _affirmed(name: str, text: str) -> bool:

@@ -18,6 +18,7 @@ from coach.domain.library import (
     GuidanceDocument,
     Library,
     QuestionCard,
+    ReplyCard,
     SituationCard,
 )
 from coach.domain.passages import Passage
@@ -161,6 +162,11 @@ class Deck:
         card = self._cards.get(card_id)
         return card if isinstance(card, SituationCard) else None
 
+    def reply(self, card_id: str) -> ReplyCard | None:
+        """A reply card by id."""
+        card = self._cards.get(card_id)
+        return card if isinstance(card, ReplyCard) else None
+
     def activity(self, card_id: str) -> ActivityCard | None:
         """An activity card by id."""
         card = self._cards.get(card_id)
@@ -189,17 +195,7 @@ class _Scored(Mapping[str, float]):
 
 
 def _by_id(library: Library) -> dict[str, object]:
-    return {
-        card.id: card
-        for cards in (
-            library.guidance,
-            library.activities,
-            library.evidence,
-            library.questions,
-            library.situations,
-        )
-        for card in cards
-    }
+    return {card.id: card for card in library.cards}
 
 
 def _nearest(

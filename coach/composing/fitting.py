@@ -21,7 +21,8 @@ _ON_PAPER = re.compile(
 _PAPER_COST = 0.25
 """For each step that wants eyes or hands where the meeting leaves none free."""
 _ACTED = re.compile(
-    r"\b(?:role.?play|rehears\w*|pretend\w*|imagine you|act (?:it )?out|in character)\b",
+    r"\b(?:games?|guess\w*|quiz\w*|role.?play|rehears\w*|pretend\w*|imagine you"
+    r"|act (?:it )?out|in character)\b",
     re.IGNORECASE,
 )
 _QUICK = re.compile(

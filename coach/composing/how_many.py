@@ -69,6 +69,7 @@ _SINGLE = re.compile(
 )
 _BEFORE_NO = re.compile(
     r"\b(?:(?:you |i )?(?:gave|got|had|used|wrote|made|sent)(?: me| us)?|asked for|have got|i've"
+    r"|(?:don'?t|do not|please not|never) (?:give|send|make|need|want|bring)(?: me| us)?(?: all)?"
     r"|instead of|rather than|(?<!more )(?<!less )than|not|to (?:the|those|these)"
     r"|in place of|already|for the|last|session|meeting|first|of (?:the|our|my))\s+(?:those "
     r"|my |the )?$",

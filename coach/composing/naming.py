@@ -27,6 +27,9 @@ _TELLS = frozenset(
     say see show tell understand write""".split()  # noqa: SIM905
 )
 """Verbs that an indirect question follows."""
+_BRINGS_HOW = re.compile(
+    r"(?:bring|send|share|show)\s+(?P<thing>(?:how|what|who|which|where|when)\b.+)", re.IGNORECASE
+)
 _PARTICLES = re.compile(r"^(?:out|up|down|into|at|on|over|for|back|through|about|in writing)\s+")
 _ENDS = (
     r"(?<!days)(?<!weeks)(?<!hours)(?<!minutes)(?<!months)\s+(?:by|before|until)\s",
@@ -123,7 +126,7 @@ def about(text: str) -> str:
     early = asked and len(plain[: plain.find(asked)].split()) <= _EARLY
     if asked and early and plain.partition(" ")[0].lower() in _TELLS:
         return _cut(asked)
-    told = _ABOUT.match(plain) or _FROM_SOMEBODY.match(plain)
+    told = _ABOUT.match(plain) or _FROM_SOMEBODY.match(plain) or _BRINGS_HOW.match(plain)
     if told:
         return _cut(told["thing"])
     whether = re.search(r"\bwhether .+$", plain)

@@ -30,6 +30,13 @@ _NUMBER = re.compile(r"\d+")
 _SPEECH = re.compile(
     r"[\"“‘']([A-Z][^\"”’]{6,120}?)[\"”]|‘([A-Z][^’]{6,120})’|'([A-Z][^']*(?:'\w[^']*)*)'"
 )
+_LEADER = r"(?:he|she|(?:my |the )?(?:mentee|leader|director))"
+_TELLS = r"(?:said|says|saying|told|asked|asks|wrote|writes|answered|replied|called|goes|was like)"
+_BEFORE = re.compile(
+    rf"(?:^|\b{_LEADER}\b)[^.!?\"“”]{{0,30}}\b{_TELLS}\b[^.!?\"“”]{{0,25}}$", re.IGNORECASE
+)
+_AFTER = re.compile(rf"^,?\s*(?:{_LEADER} {_TELLS}|{_TELLS} {_LEADER})\b", re.IGNORECASE)
+"""Who is named beside a quotation: the leader, and nobody else."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +167,12 @@ def _lines(passage: Passage) -> tuple[NoteLine, ...]:
 
 
 def spoken(text: str) -> tuple[str, ...]:
-    """Whole sentences that somebody is quoted as having said in a text."""
-    found = [next(group for group in match if group) for match in _SPEECH.findall(text)]
-    return tuple(words for words in found if len(words.split()) >= 3)
+    """Whole sentences that the leader is quoted as having said in a text."""
+    found = [match for match in _SPEECH.finditer(text) if _by_leader(text, match)]
+    said = [next(group for group in match.groups() if group) for match in found]
+    return tuple(words for words in said if len(words.split()) >= 3)
+
+
+def _by_leader(text: str, match: re.Match[str]) -> bool:
+    before, after = text[: match.start()], text[match.end() :]
+    return bool(_BEFORE.search(before) or _AFTER.search(after))

@@ -14,6 +14,7 @@ from coach.composing.drafts import DraftLine, Quote
 from coach.composing.goals import goal_questions
 from coach.composing.naming import short_name
 from coach.composing.planner import Part, fit
+from coach.composing.replying import reply_blocks
 from coach.composing.setting import Setting
 from coach.composing.their_turn import their_turn
 from coach.composing.ties import best_part
@@ -66,7 +67,12 @@ def running_order(setting: Setting, middle: Sequence[Part], order: Order) -> Run
         middle: How long each topic or question may take.
         order: What of the pair's own has minutes, and whether it comes first.
     """
-    own = [*_further_promises(setting), *_figures(setting), *_own_goal(setting)]
+    own = [
+        *_named(setting),
+        *_further_promises(setting),
+        *_figures(setting),
+        *_own_goal(setting),
+    ]
     before, after = [_settle(setting)], [_close(setting)]
     if order is Order.OWN_FIRST:
         before = [*_wanted(setting), *_promise(setting), *own]
@@ -164,6 +170,18 @@ def _further_promises(setting: Setting) -> list[_Stretch]:
             _own(setting, block.item.quotes),
         )
         for block in promise_blocks(setting)[1:3]
+    ]
+
+
+def _named(setting: Setting) -> list[_Stretch]:
+    """The small matters that the request names and that need a part of the meeting."""
+    return [
+        _Stretch(
+            block.part,
+            " ".join([f"{lowered(block.item.title)}.", block.item.what, *block.item.prompts]),
+            block.item.quotes,
+        )
+        for block in reply_blocks(setting)
     ]
 
 

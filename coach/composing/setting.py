@@ -18,6 +18,7 @@ from coach.composing.quoting import quotes
 from coach.composing.record import Goal, NoteLine, Promise, Record, read
 from coach.composing.selection import Scored, Wish, answer, wishes
 from coach.composing.slots import unwanted
+from coach.composing.stretches import longest_stretch
 from coach.composing.traits import Traits, Values
 from coach.composing.words import Voice
 from coach.domain.briefs import Brief, Intent
@@ -37,11 +38,12 @@ _WAVED_OFF = re.compile(
 )
 _AT_LENGTH = 40
 """Words of a request from which on it tells of several matters."""
-_HANDS_FREE = frozenset({"phone", "no-reading", "no-screen", "walking", "captions"})
+_HANDS_FREE = frozenset({"phone", "no-reading", "no-screen", "no-paper", "walking", "captions"})
 _NO_PLAY = frozenset({"no-role-play", "written-ahead"})
 _SLOW_TURNS = frozenset({"captions", "one-speaker", "second-language"})
 _OF_ONE_MEETING = (
-    "phone", "public", "tired", "walking", "hybrid", "interruptions", "unpaid-time"
+    "phone", "public", "tired", "walking", "hybrid", "interruptions", "unpaid-time", "no-message",
+    "no-cards", "no-paper",
 )  # fmt: skip
 _NAMED = 3.0
 """Weight of a request in the choice of evidence, where it names what it is about."""
@@ -170,6 +172,14 @@ class Setting:
         """Cards that must not come back."""
         earlier = self.brief.facts.used_ids if self.brief.facts else frozenset()
         return earlier | self.left_out
+
+    @cached_property
+    def stretch(self) -> int | None:
+        """Minutes that one of the two can sit, stand or follow at a time; None where unsaid."""
+        facts = self.brief.facts
+        sides = (facts.pair.mentor, facts.pair.mentee) if facts else ()
+        told = (self.brief.understanding.text, *(side.background for side in sides))
+        return min((one for one in map(longest_stretch, told) if one), default=None)
 
     @property
     def theme(self) -> str:

@@ -38,7 +38,7 @@ SENTENCE_THRESHOLD, BESIDE_ACCESS = 0.5, 0.2
 """Score above which a sentence of its own adds a situation that the whole did not show; lower
 where the whole is about the place or the channel, which easily drown what is the matter."""
 
-_CLEAR = -0.95
+_CLEAR = -0.6
 """Score of the whole and the best sentence together from which a card is no guess."""
 _SECOND = 0.5
 """What the second sentence that speaks for a card counts, beside the first and the whole."""

@@ -86,6 +86,15 @@ class SituationMatch:
 
 
 @dataclass(frozen=True)
+class ReplyMatch:
+    """A reply card recognised in a sentence of what a person wrote."""
+
+    card_id: str
+    score: float
+    heard: str
+
+
+@dataclass(frozen=True)
 class Understanding:
     """A request as understood."""
 
@@ -96,6 +105,8 @@ class Understanding:
     """Best first; empty where the request holds none."""
     also: tuple[Intent, ...] = ()
     """Other things that the same message asks for."""
+    replies: tuple[ReplyMatch, ...] = ()
+    """Small matters that it mentions, in the order of the request, each card once."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The library: what knowledge/ holds, as values.
 
-Guidance documents, activity cards, evidence cards, question cards and situation cards, and the
-references that they name. Every card is also a source of quotable passages, so that a suggestion
+Guidance documents, activity, evidence, question, situation and reply cards, and the references that
+they name. Every card is also a source of quotable passages, so that a suggestion
 built from a card can cite it word for word.
 """
 
@@ -256,6 +256,43 @@ class SituationCard:
 
 
 @dataclass(frozen=True)
+class ReplyMove:
+    """What a matter needs in the meeting itself."""
+
+    title: str
+    minutes: Minutes
+    who: str
+    """mentor, mentee or both: who leads."""
+    do: str
+    say: str | None = None
+
+
+@dataclass(frozen=True)
+class ReplyCard:
+    """One small matter that a request mentions beside others, and what to answer to it."""
+
+    id: str
+    title: str
+    """What the matter is called in an answer."""
+    dimensions: tuple[Dimension, ...]
+    said: tuple[str, ...]
+    """How a mentor puts it, a sentence or a clause each."""
+    answer: str
+    """The coach to the mentor: a position, its reason, the better way."""
+    say: str | None
+    """The mentor to the leader."""
+    pressed: WrongMoment | None
+    meeting: ReplyMove | None
+    """None where the answer is enough."""
+    question: str | None
+    """An open question about it for the leader."""
+    sources: tuple[str, ...]
+    cues: tuple[str, ...] = ()
+    """Words that name the matter where a sentence has one of each place, in any order: places are
+    parted by spaces, the words of a place by slashes ("record/tape secretly/hidden")."""
+
+
+@dataclass(frozen=True)
 class GuidanceDocument:
     """A guidance document: Markdown with front matter."""
 
@@ -268,6 +305,11 @@ class GuidanceDocument:
     body: str
 
 
+LibraryCard = (
+    ActivityCard | EvidenceCard | QuestionCard | SituationCard | ReplyCard | GuidanceDocument
+)
+
+
 @dataclass(frozen=True)
 class Library:
     """All cards of a programme: the shipped ones and the programme's own overlay."""
@@ -278,5 +320,18 @@ class Library:
     evidence: tuple[EvidenceCard, ...] = ()
     questions: tuple[QuestionCard, ...] = ()
     situations: tuple[SituationCard, ...] = ()
+    replies: tuple[ReplyCard, ...] = ()
     version: str = ""
     """SHA-256 over the content: in every provenance."""
+
+    @property
+    def cards(self) -> tuple[LibraryCard, ...]:
+        """Everything that is rendered as text and can be quoted."""
+        return (
+            *self.guidance,
+            *self.activities,
+            *self.evidence,
+            *self.questions,
+            *self.situations,
+            *self.replies,
+        )

@@ -16,6 +16,7 @@ class SourceKind(StrEnum):
     EVIDENCE = "evidence"
     QUESTION = "question"
     SITUATION = "situation"
+    REPLY = "reply"
     DOCUMENT = "document"
     """Ingested by a coordinator."""
     NOTE = "note"

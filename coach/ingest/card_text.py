@@ -7,7 +7,6 @@ recognition data, not something to quote.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 
 from coach.domain.access import LIBRARY, Partition
 from coach.domain.library import (
@@ -15,15 +14,16 @@ from coach.domain.library import (
     EvidenceCard,
     GuidanceDocument,
     Library,
+    LibraryCard,
     QuestionCard,
+    ReplyCard,
+    ReplyMove,
     SessionMove,
     SituationCard,
     Step,
 )
 from coach.domain.passages import Source, SourceKind
 from coach.ingest.splitting import tidy
-
-LibraryCard = ActivityCard | EvidenceCard | QuestionCard | SituationCard | GuidanceDocument
 
 SPLITTING = "1"
 """Raised when rendering or splitting would cut the same text otherwise: sources are then redone."""
@@ -33,6 +33,7 @@ _KINDS = {
     EvidenceCard: SourceKind.EVIDENCE,
     QuestionCard: SourceKind.QUESTION,
     SituationCard: SourceKind.SITUATION,
+    ReplyCard: SourceKind.REPLY,
     GuidanceDocument: SourceKind.GUIDANCE,
 }
 _ANSWERERS = {"mentor": "for the mentor", "mentee": "for the mentee", "both": "for both"}
@@ -46,14 +47,7 @@ def content_hash(title: str, text: str) -> str:
 
 def card_sources(library: Library, partition: Partition = LIBRARY) -> tuple[Source, ...]:
     """Each card and guidance document as a source, ready for the pipeline."""
-    cards: Iterable[LibraryCard] = (
-        *library.guidance,
-        *library.activities,
-        *library.evidence,
-        *library.questions,
-        *library.situations,
-    )
-    return tuple(_source(card, partition) for card in cards)
+    return tuple(_source(card, partition) for card in library.cards)
 
 
 def render(card: LibraryCard) -> tuple[str, str]:
@@ -67,6 +61,8 @@ def render(card: LibraryCard) -> tuple[str, str]:
             return f"Question {_ANSWERERS[card.audience]}, {card.use}", _question(card)
         case SituationCard():
             return card.title, _situation(card)
+        case ReplyCard():
+            return card.title, _reply(card)
         case GuidanceDocument():
             return card.title, card.body
 
@@ -171,12 +167,28 @@ def _situation(card: SituationCard) -> str:
     )
 
 
+def _reply(card: ReplyCard) -> str:
+    pressed, move = card.pressed, card.meeting
+    return _text(
+        (
+            "What to answer",
+            [
+                f"{card.title}: {card.answer}",
+                card.say and f"Words for it: {card.say}",
+                f"{_stop(pressed.when)} Say: {pressed.say}" if pressed else None,
+                f"In the meeting: {_move(move)}" if move else None,
+                card.question and f"A question about it: {card.question}",
+            ],
+        ),
+    )
+
+
 def _step(step: Step) -> str:
     said = f" Words for it: {step.say}" if step.say else ""
     return f"{_LEADS[step.who]}: {_stop(step.do)}{said}"
 
 
-def _move(move: SessionMove) -> str:
+def _move(move: SessionMove | ReplyMove) -> str:
     said = f" Words for it: {move.say}" if move.say else ""
     return f"{_stop(move.title)} {_LEADS[move.who]}: {_stop(move.do)}{said}"
 

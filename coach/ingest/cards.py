@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from coach.domain.library import (
     Library,
     QuestionCard,
     Reference,
+    ReplyCard,
     SituationCard,
 )
 from coach.errors import WrongUse
@@ -36,6 +37,7 @@ _PREFIXES: Mapping[type, str] = {
     EvidenceCard: "ev-",
     QuestionCard: "q-",
     SituationCard: "sit-",
+    ReplyCard: "re-",
     GuidanceDocument: "gd-",
 }
 
@@ -43,11 +45,6 @@ _PREFIXES: Mapping[type, str] = {
 class _HasId(Protocol):
     @property
     def id(self) -> str: ...
-
-
-class _Sourced(_HasId, Protocol):
-    @property
-    def sources(self) -> tuple[str, ...]: ...
 
 
 Card = TypeVar("Card", bound=_HasId)
@@ -124,9 +121,10 @@ def _read(folder: Path, known_references: set[str]) -> Library:
         evidence=cards(EvidenceCard, "evidence"),
         questions=cards(QuestionCard, "questions"),
         situations=cards(SituationCard, "situations"),
+        replies=cards(ReplyCard, "replies"),
     )
     known = known_references | {ref.id for ref in library.references}
-    for card in _sourced(library):
+    for card in library.cards:
         for unknown in sorted(set(card.sources) - known):
             place = reading.places[card.id]
             reason = f"{unknown} is not in sources.yaml; add it there or correct the id"
@@ -199,14 +197,6 @@ def _guidance(reading: _Reading) -> tuple[GuidanceDocument, ...]:
     return tuple(found)
 
 
-def _sourced(library: Library) -> Iterator[_Sourced]:
-    yield from library.guidance
-    yield from library.activities
-    yield from library.evidence
-    yield from library.questions
-    yield from library.situations
-
-
 def _overlay(base: Library, top: Library) -> Library:
     return Library(
         references=_by_id(base.references, top.references),
@@ -215,6 +205,7 @@ def _overlay(base: Library, top: Library) -> Library:
         evidence=_by_id(base.evidence, top.evidence),
         questions=_by_id(base.questions, top.questions),
         situations=_by_id(base.situations, top.situations),
+        replies=_by_id(base.replies, top.replies),
     )
 
 

@@ -15,6 +15,7 @@ from coach.domain.library import (
     GuidanceDocument,
     Minutes,
     QuestionCard,
+    ReplyMove,
     SessionMove,
     SituationCard,
     Step,
@@ -26,6 +27,7 @@ _SIDES = frozenset({"mentor", "mentee", "both"})
 _WORDS: Mapping[tuple[type, str], frozenset[str]] = {
     (Step, "who"): _SIDES,
     (SessionMove, "who"): _SIDES,
+    (ReplyMove, "who"): _SIDES,
     (SituationCard, "audience"): _SIDES,
     (QuestionCard, "audience"): _SIDES,
     (GuidanceDocument, "audience"): _SIDES | {"coordinator"},

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from coach.checks.questions import faults
-from coach.domain.library import GuidanceDocument, Library
-from coach.ingest.card_text import LibraryCard, render
+from coach.domain.library import GuidanceDocument, Library, LibraryCard
+from coach.ingest.card_text import render
 from coach.ingest.coverage import coverage
 from coach.ingest.reading_level import grade
 from coach.ports import Vectors
@@ -41,17 +41,6 @@ class Complaint:
     says: str
 
 
-def cards_of(library: Library) -> tuple[LibraryCard, ...]:
-    """Every card of the library that is rendered as text."""
-    return (
-        *library.guidance,
-        *library.activities,
-        *library.evidence,
-        *library.questions,
-        *library.situations,
-    )
-
-
 def lint(library: Library) -> tuple[Complaint, ...]:
     """Everything that rules alone can find; `twins` needs vectors besides."""
     return (
@@ -70,7 +59,7 @@ def _dois(library: Library) -> Iterator[Complaint]:
 
 
 def _orphans(library: Library) -> Iterator[Complaint]:
-    used = {source for card in cards_of(library) for source in card.sources}
+    used = {source for card in library.cards for source in card.sources}
     for reference in library.references:
         if reference.id not in used:
             yield Complaint(reference.id, "orphan", "no card names this source; use or drop it.")
@@ -80,13 +69,14 @@ def _questions(library: Library) -> Iterator[Complaint]:
     asked = [(card.id, card.text) for card in library.questions]
     asked += [(card.id, text) for card in library.evidence for text in card.questions]
     asked += [(card.id, card.question) for card in library.situations]
+    asked += [(card.id, card.question) for card in library.replies if card.question]
     for card_id, text in asked:
         for fault in faults(text):
             yield Complaint(card_id, "question", f"“{text}”: {fault}")
 
 
 def _wording(library: Library) -> Iterator[Complaint]:
-    for card in cards_of(library):
+    for card in library.cards:
         text = card.body if isinstance(card, GuidanceDocument) else render(card)[1]
         if EVERYBODY.search(_outside_quotes(text)):
             yield Complaint(card.id, "everybody", "says that everybody does it, which backfires.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from coach.composing.intents import Intents
 from coach.composing.message import Message, message
+from coach.composing.replies import Replies
 from coach.composing.research_question import research_question
 from coach.composing.situations import Situations
 from coach.domain.briefs import Intent, Understanding
@@ -32,10 +33,13 @@ class Wish:
 class Hearing:
     """Understands requests with one embedding of their sentences."""
 
-    def __init__(self, embedder: Embedder, intents: Intents, situations: Situations) -> None:
+    def __init__(
+        self, embedder: Embedder, intents: Intents, situations: Situations, replies: Replies
+    ) -> None:
         self._embedder = embedder
         self._intents = intents
         self._situations = situations
+        self._replies = replies
 
     def hear(self, text: str, role: Role, wish: Wish) -> tuple[Understanding, Query]:
         """The request as understood, and the query for it.
@@ -53,7 +57,8 @@ class Hearing:
 
     def understand(self, said: Message, role: Role) -> Understanding:
         """What the words alone say."""
-        return self._intents.understand(said, role, self._situations.recognise(said, role))
+        heard = self._intents.understand(said, role, self._situations.recognise(said, role))
+        return replace(heard, replies=self._replies.recognise(said))
 
     def research(self, text: str) -> tuple[float, ...]:
         """Vector of the question what is known; empty where the request asks none."""

@@ -112,6 +112,7 @@ class Knowledge:
             "evidence": len(cards.evidence),
             "questions": len(cards.questions),
             "situations": len(cards.situations),
+            "replies": len(cards.replies),
         }
         return Contents(counts, documents, _covered(cards))
 

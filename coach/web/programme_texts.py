@@ -60,4 +60,5 @@ KINDS = {
     "evidence": "evidence cards",
     "questions": "questions",
     "situations": "situations",
+    "replies": "replies",
 }

@@ -4,10 +4,10 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from coach.domain.library import ActivityCard, EvidenceCard, Library, SituationCard
+from coach.domain.library import ActivityCard, EvidenceCard, Library, LibraryCard, SituationCard
 from coach.domain.passages import Citation, Passage, SourceKind
 from coach.domain.suggestions import Agenda, AgendaItem, Standing
-from coach.ingest.card_text import LibraryCard, render
+from coach.ingest.card_text import render
 from tests.checks.built import OWN, agenda, cite, item, passage
 
 

@@ -30,6 +30,7 @@ class Made:
     minutes: int = 45
     dimensions: tuple[Dimension, ...] = (Dimension.FRONTLINE,)
     viewer: Role = Role.MENTOR
+    used: frozenset[str] = frozenset()
 
     def facts(self) -> PairFacts:
         known = facts(self.notes, self.dimensions)
@@ -37,6 +38,7 @@ class Made:
         return replace(
             known,
             viewer_role=self.viewer,
+            used_ids=known.used_ids | self.used,
             pair=replace(known.pair, id=self.id, session_number=self.number, minutes=self.minutes),
             goals=tuple(
                 own(f"goal:{self.id}:{who}", SourceKind.GOAL, f"Goal of the {who}", text)

@@ -4,14 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from coach.composing.ideas import SOURCES, ideas
 from coach.composing.naming import about, definite, headline
 from coach.composing.wanted import left_alone, to_be_heard
-from coach.domain.briefs import Brief, Intent, SituationMatch
+from coach.domain.briefs import Brief, Intent, ReplyMatch, SituationMatch
 from coach.domain.passages import Match
 from coach.domain.people import Role
 from coach.domain.suggestions import GuidanceAnswer, QuestionSet, TopicSet
-from tests.composing.model_house import brief
 from tests.composing.pairs import Made, agenda, citing, composed, words
 
 PAIR = Made()
@@ -73,24 +71,6 @@ def test_each_promise_has_its_own_minutes_and_its_own_words() -> None:
     assert "a date, a smaller piece this week, or a no" in words(body)
 
 
-def test_every_idea_is_answered_by_a_paragraph_of_the_guidance() -> None:
-    library = brief().library
-    told = [line for one in library.guidance if one.id in SOURCES for line in one.body.splitlines()]
-    for idea in ideas():
-        (paragraph,) = [line for line in told if line.startswith(idea.answer)]
-        assert 'Say: "' in paragraph
-
-
-def test_an_idea_is_answered_once_and_only_where_it_was_mentioned() -> None:
-    body = agenda(PAIR, "Plan our meeting. She'd like to film me. I thought of a quiz about us.")
-    assert body.advice
-    named = [line.text.partition(":")[0] for line in body.advice.first]
-    assert named[-2:] == ["The camera", "The quiz"] or named[-2:] == ["The quiz", "The camera"]
-    plain = agenda(PAIR)
-    assert plain.advice
-    assert not any(line.text.startswith("The quiz") for line in plain.advice.first)
-
-
 def test_what_the_request_wants_heard_and_left_alone() -> None:
     text = "What I really want him to hear is that nobody on nights has ever been asked."
     assert to_be_heard(text) == "nobody on nights has ever been asked"
@@ -149,13 +129,18 @@ _MANY_MATTERS = (
 def test_a_card_that_one_sentence_reminds_of_gives_way_to_answers_to_each_matter() -> None:
     asked = PAIR.brief(_MANY_MATTERS, Intent.QUESTIONS)
     guess = SituationMatch("sit-sends-deputy", 0.7, "The deputy was there as well.", clear=False)
-    heard = replace(asked.understanding, situations=(guess,))
+    named = (
+        ReplyMatch("re-nickname-for-me", 0.9, "He calls us the legacy team, funny once."),
+        ReplyMatch("re-takes-calls", 0.8, "on the phone from the airport"),
+    )
+    heard = replace(asked.understanding, situations=(guess,), replies=named)
     body = composed(replace(asked, understanding=heard))
     assert isinstance(body, QuestionSet)
     assert body.advice
     assert body.advice.situation_id == ""
-    named = {line.text.partition(":")[0] for line in body.advice.first}
-    assert {"Homework", "A test of types", "The nickname"} <= named
+    told = [line.text.partition(":")[0] for line in body.advice.first]
+    titles = {card.id: card.title for card in asked.library.replies}
+    assert told[-2:] == [titles[match.card_id] for match in named]
     sure = replace(heard, situations=(replace(guess, clear=True),))
     kept = composed(replace(asked, understanding=sure))
     assert isinstance(kept, QuestionSet)

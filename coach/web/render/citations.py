@@ -15,6 +15,7 @@ KIND_WORDS = {
     SourceKind.EVIDENCE: "evidence",
     SourceKind.QUESTION: "question",
     SourceKind.SITUATION: "situation",
+    SourceKind.REPLY: "reply",
     SourceKind.DOCUMENT: "your programme's document",
     SourceKind.NOTE: "your pair",
     SourceKind.GOAL: "your pair",

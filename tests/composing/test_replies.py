@@ -1,0 +1,96 @@
+"""Small matters heard in requests by the library's own cards, with the real embedder."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from coach.composing.cues import Cues
+from coach.composing.message import Message, message
+from coach.composing.replies import OFFERED, Replies, reply_phrases
+from coach.composing.replying import ANSWERED
+from coach.domain.briefs import ReplyMatch
+from coach.domain.library import Library
+from coach.inference.embed_minilm import MiniLM
+from coach.inference.phrases import phrase_vectors
+from coach.ingest.cards import load_library
+
+CARDS = frozenset(
+    f"re-{name}"
+    for name in (
+        "secret-recording", "cannot-sit-long", "what-to-wear", "few-words", "only-on-merit",
+        "takes-calls", "last-bus", "name-said-wrong",
+    )
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def few() -> Library:
+    library = load_library(Path("knowledge"))
+    return replace(library, replies=tuple(one for one in library.replies if one.id in CARDS))
+
+
+@pytest.fixture(scope="module")
+def replies(few: Library, minilm: MiniLM, phrase_folder: Path) -> Replies:
+    return Replies.fit(few, phrase_vectors(phrase_folder, minilm, reply_phrases(few)))
+
+
+def heard(replies: Replies, minilm: MiniLM, text: str) -> tuple[ReplyMatch, ...]:
+    return tuple(m for m in replies.recognise(message(text, minilm)) if m.score >= ANSWERED)
+
+
+def test_several_matters_of_one_request_are_heard_in_its_order(
+    replies: Replies, minilm: MiniLM
+) -> None:
+    text = (
+        "Plan an hour with the plant manager. He takes one call after the other while I sit there."
+        " I thought of recording him secretly on my phone. And we are to dine at a hotel, I have"
+        " no idea what to wear."
+    )
+    found = heard(replies, minilm, text)
+    assert [m.card_id for m in found] == [
+        "re-takes-calls",
+        "re-secret-recording",
+        "re-what-to-wear",
+    ]
+    assert all(match.heard in text for match in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plan our third meeting, 45 minutes, about the new booking system",
+        "I work in the laundry and have been there for six years.",
+        "He listens well and we had a good first meeting.",
+    ],
+)
+def test_a_request_without_such_a_matter_gets_no_answer_to_one(
+    text: str, replies: Replies, minilm: MiniLM
+) -> None:
+    assert heard(replies, minilm, text) == ()
+
+
+def test_the_title_of_a_card_asks_for_it(few: Library, replies: Replies, minilm: MiniLM) -> None:
+    for card in few.replies:
+        (match,) = heard(replies, minilm, f"{card.title.lower()}?")
+        assert match.card_id == card.id
+
+
+def test_what_is_not_likely_at_all_is_not_even_offered(replies: Replies, minilm: MiniLM) -> None:
+    found = replies.recognise(message("He takes calls. The archive is in the cellar.", minilm))
+    assert all(match.score >= OFFERED for match in found)
+    assert not [match for match in found if "archive" in match.heard]
+
+
+def test_a_library_without_reply_cards_hears_none(minilm: MiniLM) -> None:
+    nothing = Replies.fit(Library(), minilm.embed(reply_phrases(Library())))
+    assert nothing.recognise(message("He takes calls all the time.", minilm)) == ()
+    assert nothing.recognise(Message("", (), minilm.embed(["x"])[:0])) == ()
+
+
+def test_a_cue_is_met_by_one_word_of_each_place_in_any_form_and_order() -> None:
+    cues = Cues.of((("record/tape secretly/hidden", "tape pocket"), ("bus last/missed/miss",)))
+    assert cues.met("I was secretly recording him") == {0: 1}
+    assert cues.met("a tape hidden in my pocket") == {0: 2}
+    assert cues.met("the bus that I always miss") == {1: 1}
+    assert cues.met("he recorded a song") == {}
