@@ -22,6 +22,8 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 _SENTENCE = re.compile(r"[.!?]+(?:\s|$)")
 _VOWELS = re.compile(r"[aeiouy]+")
 
+_LEAST_WINDOW = 4096
+"""Bytes: the format's own."""
 CURRENCY = "in the currency of the prices"
 
 
@@ -89,8 +91,16 @@ def repetition(items: Iterable[Item]) -> float | None:
     texts = [text for item in items if (text := _text(item))]
     if len(texts) < 2:
         return None
-    alone = sum(len(lzma.compress(text.encode())) for text in texts)
-    return 1 - len(lzma.compress("\n".join(texts).encode())) / alone
+    alone = sum(_compressed(text) for text in texts)
+    return 1 - _compressed("\n".join(texts)) / alone
+
+
+def _compressed(text: str) -> int:
+    """Bytes that a text compresses to; a window no larger than the text makes that quick."""
+    raw = text.encode()
+    window = max(_LEAST_WINDOW, len(raw))
+    filters = [{"id": lzma.FILTER_LZMA2, "preset": lzma.PRESET_DEFAULT, "dict_size": window}]
+    return len(lzma.compress(raw, filters=filters))
 
 
 def shared_cores(

@@ -97,11 +97,12 @@ def score(folder: RunFolder) -> Summary:
     from evals.tasks import score_log
 
     dataset = folder.dataset()
-    measured = score_log(folder, dataset, measure_groups(dataset))
+    items = tuple(folder.items())
+    measured = score_log(folder, dataset, measure_groups(dataset), items)
     scores = (*measured, *judged_scores(folder))
     folder.write_scores(scores)
     summary = summarise(scores)
-    folder.write_json("numbers.json", run_numbers(tuple(folder.items()), dataset))
+    folder.write_json("numbers.json", run_numbers(items, dataset))
     folder.write_json("summary.json", _summary_json(folder.manifest(), summary))
     return summary
 

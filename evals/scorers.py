@@ -20,7 +20,7 @@ from inspect_ai.solver import TaskState
 from pydantic import TypeAdapter
 
 from evals.case import Case
-from evals.folder import RunFolder
+from evals.item import Item
 from evals.measure import MeasureGroup, Score, Status, scores_of
 
 _ROWS = TypeAdapter(tuple[Score, ...])
@@ -66,15 +66,23 @@ def every_repeat() -> ScoreReducer:
     return reduce
 
 
-def measures_scorer(group: MeasureGroup, cases: Mapping[str, Case], folder: RunFolder) -> Scorer:
-    """One scorer over related measures: a dictionary of statuses, with the reasons in words."""
+def measures_scorer(
+    group: MeasureGroup, cases: Mapping[str, Case], items: Mapping[tuple[str, int], Item]
+) -> Scorer:
+    """One scorer over related measures: a dictionary of statuses, with the reasons in words.
+
+    Args:
+        group: the measures.
+        cases: by id.
+        items: what was frozen, by case id and repeat.
+    """
 
     @scorer(  # type: ignore[untyped-decorator]
         metrics={"*": [pass_rate(), denominator()]}, name=group.name
     )
     def build() -> Scorer:
         async def score(state: TaskState, target: Target) -> InspectScore:
-            item = folder.item(str(state.sample_id), state.epoch)
+            item = items.get((str(state.sample_id), state.epoch))
             if item is None:
                 return InspectScore.unscored(reason="not generated")
             rows = scores_of(cases[item.case_id], item, group.measures)

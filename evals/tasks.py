@@ -55,14 +55,15 @@ def generate_log(folder: RunFolder, dataset: Dataset, bench: Bench, epochs: int)
 
 
 def score_log(
-    folder: RunFolder, dataset: Dataset, groups: Sequence[MeasureGroup]
+    folder: RunFolder, dataset: Dataset, groups: Sequence[MeasureGroup], items: Sequence[Item]
 ) -> tuple[Score, ...]:
     """Every measure on every frozen item; the log is kept with the new scores in place of old."""
     cases = {case.id: case for case in dataset.cases}
+    frozen = {(item.case_id, item.epoch): item for item in items}
     file = str(next(folder.logs.glob("*.eval")))
     scored: EvalLog = rescore(
         read_eval_log(file),
-        [measures_scorer(group, cases, folder) for group in groups],
+        [measures_scorer(group, cases, frozen) for group in groups],
         epochs_reducer=every_repeat(),
         action="overwrite",
         display="none",
