@@ -46,7 +46,7 @@ def run(page: Page) -> None:
     page.reload()
     page.get_by_role("tab", name="Quality").click()
     expect(page.locator("#quality .standing h3")).to_contain_text("Safe in this run.")
-    expect(page.locator("#quality .rates li").first).to_contain_text(re.compile(r"(\d+) of \1\b"))
+    expect(page.locator("#quality .rates .count").first).to_have_text(re.compile(r"^(\d+) of \1$"))
 
 
 def judge(page: Page) -> None:
