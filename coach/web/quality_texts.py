@@ -65,8 +65,8 @@ STANDINGS = {
     "pass": "holds",
     "fail": "does not hold",
     "error": "could not be measured",
-    "not-applicable": "not asked of this one",
 }
+NOT_ASKED = "Not asked of this one"
 
 AGREEMENT = "How far people agree, and the measures with them"
 LOOK_AGAIN = "Count again"

@@ -52,6 +52,7 @@ def run(page: Page) -> None:
 def judge(page: Page) -> None:
     """Judge an answer blind, and see what was measured only then."""
     page.get_by_role("button", name="Look at any answer").click()
+    page.get_by_role("button", name="How far people agree").click()
     page.click("#eval-next")
     expect(page.locator("#eval-shown")).to_contain_text("Hidden until you have judged it.")
     page.locator("#judge-usefulness").get_by_label("yes").check()
@@ -59,8 +60,7 @@ def judge(page: Page) -> None:
     page.click("#eval-save")
     expect(page.locator("#eval-word")).to_contain_text("Saved.")
     expect(page.locator("#eval-shown ul.scores")).to_contain_text("holds")
-    page.get_by_role("button", name="How far people agree").click()
-    page.click("#eval-again")
+    expect(page.locator("#eval-item input")).to_have_value(re.compile("judged"))
     expect(page.locator("#eval-agreement tbody tr")).to_have_count(1)
 
 

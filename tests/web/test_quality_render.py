@@ -40,7 +40,8 @@ def test_a_run_that_is_going_says_how_far_it_is() -> None:
     assert "3 of 40 requests answered: asking the coach." in html
     assert 'value="3" max="40"' in html
     assert "Starting" in runs.progress(replace(RUN, done=0, total=0))
-    assert "value=" not in runs.progress(replace(RUN, done=0, total=0))
+    assert 'value="0" max="40"' in runs.progress(replace(RUN, done=0))
+    assert 'value="0" max="1"' in runs.progress(replace(RUN, done=0, total=0))
 
 
 def test_a_run_that_ended_early_says_why() -> None:
@@ -85,10 +86,15 @@ def test_what_a_model_was_asked_is_told_with_its_price() -> None:
 
 def test_what_was_measured_is_shown_once_it_may_be() -> None:
     assert texts.HIDDEN in eval_item.item(ITEM)
-    scores = (EvalScore("Questions are open", "fail", (HOSTILE,)),)
+    scores = (
+        EvalScore("Questions are open", "fail", (HOSTILE,)),
+        EvalScore("As many as were asked for", "not-applicable", ()),
+        EvalScore(HOSTILE, "not-applicable", ()),
+    )
     html = eval_item.item(replace(ITEM, scores=scores))
     assert texts.HIDDEN not in html
     assert "does not hold" in html
+    assert f"{texts.NOT_ASKED}: As many as were asked for;" in html
     assert HOSTILE not in html
 
 

@@ -9,6 +9,8 @@ from coach.web.render.bodies import body
 from coach.web.render.citations import Numbering
 from coach.web.render.escape import safe
 
+_IDLE = "not-applicable"
+
 
 def choice(row: EvalItemRow) -> str:
     """One item in a list of choices; nothing measured is told before it was judged."""
@@ -82,8 +84,10 @@ def _unquoted(value: EvalItem, numbering: Numbering) -> str:
 def _scores(scores: tuple[EvalScore, ...] | None) -> str:
     if scores is None:
         return f'<h4>{texts.MEASURED}</h4><p class="quiet">{texts.HIDDEN}</p>'
-    rows = "".join(_score(score) for score in scores)
-    return f'<h4>{texts.MEASURED}</h4><ul class="scores">{rows}</ul>'
+    rows = "".join(_score(score) for score in scores if score.standing != _IDLE)
+    idle = "; ".join(safe(score.name) for score in scores if score.standing == _IDLE)
+    left = f'<p class="quiet">{texts.NOT_ASKED}: {idle}.</p>' if idle else ""
+    return f'<h4>{texts.MEASURED}</h4><ul class="scores">{rows}</ul>{left}'
 
 
 def _score(score: EvalScore) -> str:

@@ -39,8 +39,8 @@ def progress(run: EvalRun) -> str:
     if run.state == "running":
         words = texts.RUNNING if run.done or run.total else texts.STARTING
         said = words.format(done=run.done, total=run.total, note=safe(run.note or texts.WAITING))
-        bar = f'value="{run.done}" max="{run.total}"' if run.total and run.done else ""
-        return f'<p class="coach" role="status">{said}</p><progress class="run" {bar}></progress>'
+        bar = f'<progress class="run" value="{run.done}" max="{max(run.total, 1)}"></progress>'
+        return f'<p class="coach" role="status">{said}</p>{bar}'
     if run.state == "failed":
         return problem(texts.FAILED.format(note=run.note))
     if run.state == "cancelled":
@@ -122,15 +122,19 @@ def agreement(rows: Sequence[EvalAgreement]) -> str:
     if not rows:
         return f'<p class="coach quiet">{texts.AGREEMENT_NONE}</p>'
     head = "".join(f'<th scope="col">{text}</th>' for text in texts.AGREEMENT_HEADS)
-    body = "".join(
-        f'<tr><th scope="row">{safe(row.criterion)}</th><td>{safe(row.who)}</td><td>{row.n}</td>'
-        f"<td>{_percent(row.raw)}</td><td>{_beyond(row)}</td><td>{_percent(row.constant)}</td></tr>"
-        for row in rows
-    )
+    body = "".join(map(_agreed, rows))
     return (
         f'<div class="coach wide" tabindex="0" role="region" aria-label="{texts.AGREEMENT}">'
         f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
     )
+
+
+def _agreed(row: EvalAgreement) -> str:
+    """One row, whose cells name their column: a phone shows them one below the other."""
+    cells = (safe(row.who), row.n, _percent(row.raw), _beyond(row), _percent(row.constant))
+    named = zip(texts.AGREEMENT_HEADS[1:], cells, strict=True)
+    rest = "".join(f'<td data-head="{head}">{cell}</td>' for head, cell in named)
+    return f'<tr><th scope="row">{safe(row.criterion)}</th>{rest}</tr>'
 
 
 def _beyond(row: EvalAgreement) -> str:

@@ -52,17 +52,18 @@ class EvalItems:
         return self._open(self._reviewing.item(viewer, run_id, item_id), "")
 
     def revealed(self, viewer: Viewer, run_id: str, item_id: str) -> tuple[Any, ...]:
-        """The answer with what was measured."""
-        return self._open(self._reviewing.reveal(viewer, run_id, _picked(item_id)), "")
+        """The answer with what was measured, and its new standing among the choices."""
+        item = self._reviewing.reveal(viewer, run_id, _picked(item_id))
+        return *self._open(item, ""), self.choices(viewer, run_id, item_id)
 
     def judged(
         self, viewer: Viewer, run_id: str, item_id: str, reason: str, said: tuple[str | None, ...]
     ) -> tuple[Any, ...]:
-        """The judgement kept, and the answer with what was measured."""
+        """The judgement kept, and the answer as `revealed` has it."""
         names = [criterion.name for criterion in self._reviewing.criteria]
         labels = {name: label for name, label in zip(names, said, strict=True) if label}
         item = self._reviewing.judge(viewer, run_id, _picked(item_id), labels, reason)
-        return self._open(item, texts.SAVED)
+        return *self._open(item, texts.SAVED), self.choices(viewer, run_id, item_id)
 
     def _open(self, item: EvalItem, word: str) -> tuple[Any, ...]:
         seen = item.scores is not None and not item.judgements
@@ -117,7 +118,7 @@ def _form(coach: Coach) -> Form:
             gr.Radio(
                 list(SAYINGS),
                 label=one.question,
-                info=f"{texts.YES}: {one.good}<br>{texts.NO}: {one.bad}",
+                info=f"{texts.YES}: {one.good} {texts.NO}: {one.bad}",
                 elem_id=f"judge-{one.name}",
             )
             for one in coach.reviewing.criteria
@@ -130,7 +131,7 @@ def _form(coach: Coach) -> Form:
     return Form(picked, following, shown, answers, reason, save, reveal, word)
 
 
-def create_section(coach: Coach, which: Any) -> tuple[Callable[..., Any], list[Any]]:
+def create_section(coach: Coach, which: Any) -> tuple[Callable[..., Any], list[Any], Any]:
     """Build the section.
 
     Args:
@@ -138,7 +139,8 @@ def create_section(coach: Coach, which: Any) -> tuple[Callable[..., Any], list[A
         which: the field that holds the run.
 
     Returns:
-        What lists the answers of a run (viewer, run id), and what that fills.
+        What lists the answers of a run (viewer, run id), what that fills, and the event after
+        which a judgement more is kept.
     """
     import gradio as gr
 
@@ -155,18 +157,19 @@ def create_section(coach: Coach, which: Any) -> tuple[Callable[..., Any], list[A
 
     def on_reveal(run_id: str, item_id: str, request: gr.Request) -> Any:
         viewer = required(coach, request, Role.COORDINATOR)
-        return _tried(lambda: items.revealed(viewer, run_id, item_id), len(outputs))
+        return _tried(lambda: items.revealed(viewer, run_id, item_id), len(outputs) + 1)
 
     def on_judge(  # Gradio counts places, so that the request comes before what has no number
         request: gr.Request, run_id: str, item_id: str, why: str, *said: str | None
     ) -> Any:
         viewer = required(coach, request, Role.COORDINATOR)
         judged = partial(items.judged, viewer, run_id, item_id, why or "")
-        return _tried(lambda: judged(said), len(outputs))
+        return _tried(lambda: judged(said), len(outputs) + 1)
 
     said = [which, form.picked, form.reason, *form.answers]
     form.picked.input(on_item, [which, form.picked], outputs, **QUIETLY)
-    form.following.click(on_next, [which], [*outputs, form.picked], **QUIETLY)
-    form.reveal.click(on_reveal, [which, form.picked], outputs, **QUIETLY)
-    form.save.click(on_judge, said, outputs, **QUIETLY)
-    return items.choices, [form.picked]
+    every = [*outputs, form.picked]
+    form.following.click(on_next, [which], every, **QUIETLY)
+    form.reveal.click(on_reveal, [which, form.picked], every, **QUIETLY)
+    judged = form.save.click(on_judge, said, every, **QUIETLY)
+    return items.choices, [form.picked], judged

@@ -110,7 +110,7 @@ def create_tab(coach: Coach) -> Loader:
     view = gr.HTML(elem_id="quality")
     ticking = gr.Timer(SECONDS_BETWEEN_LOOKS, active=False)
     with gr.Accordion(texts.ITEMS, open=False, elem_id="judge"):
-        list_items, items = eval_items.create_section(coach, which)
+        list_items, items, judged = eval_items.create_section(coach, which)
     with gr.Accordion(texts.AGREEMENT, open=False, elem_id="agree"):
         agree, table = eval_decision.create_agreement(coach, which)
     with gr.Accordion(texts.DECIDE, open=False, elem_id="decide"):
@@ -126,6 +126,9 @@ def create_tab(coach: Coach) -> Loader:
     def on_tick(run_id: str, request: gr.Request) -> list[Any]:
         return quality.tick(required(coach, request, Role.COORDINATOR), run_id)
 
+    def on_judged(run_id: str, request: gr.Request) -> Any:
+        return agree(required(coach, request, Role.COORDINATOR), run_id)
+
     def on_run(limit: int, request: gr.Request) -> list[Any]:
         return quality.start(required(coach, request, Role.COORDINATOR), limit)
 
@@ -137,6 +140,7 @@ def create_tab(coach: Coach) -> Loader:
     cancel.click(on_cancel, [which], outputs, **QUIETLY)
     which.input(on_pick, [which], outputs, **QUIETLY)
     ticking.tick(on_tick, [which], outputs, **QUIETLY)
+    judged.then(on_judged, [which], table, **QUIETLY)
     for event in decided:
         event.then(on_pick, [which], outputs, **QUIETLY)
     return on_look, outputs
