@@ -159,7 +159,9 @@ def agreement(rows: Sequence[Mapping[str, Any]]) -> str:
                 safe(" and ".join(row["raters"])),
                 str(row["n"]),
                 f"{row['raw']:.0%}",
-                _with_interval(row["kappa"], row["kappa_interval"]),
+                "of two alone"
+                if len(row["raters"]) > 2
+                else _with_interval(row["kappa"], row["kappa_interval"]),
                 _with_interval(row["alpha"], row["alpha_interval"]),
                 f"{row['constant']:.0%}",
             ]
