@@ -75,7 +75,7 @@ def _advice(advice: Advice) -> Iterator[str]:
         advice.question,
         advice.hand_over,
     ]
-    yield _lines([f"If {moment.when}: “{moment.say}”" for moment in advice.moments])
+    yield _lines([f"{moment.when}: “{moment.say}”" for moment in advice.moments])
     yield _lines([line.text for line in rest if line is not None])
 
 
