@@ -8,7 +8,7 @@ from coach.errors import CoachError
 from coach.inference.chat_openai import GREETING, OpenAIChat
 from coach.inference.dialects import Form
 from coach.inference.endpoint import ChatEndpoint
-from coach.inference.json_finding import find_object
+from coach.inference.json_finding import answer_of, find_object
 from coach.inference.retrying import REAL, Elapsing
 from coach.inference.vendor_errors import Refused
 from coach.ports import ChatReply
@@ -28,7 +28,10 @@ class Capabilities:
     form: Form = Form.TEXT
     """The strictest structured output that the endpoint takes."""
     keeps_schema: bool = False
-    """Whether what it said really was the object asked for."""
+    """Whether what it said really held the object asked for."""
+    wraps: bool = False
+    """Whether the object came in a fence or among other words, as from a server that only lets the
+    structure be asked for."""
     first_piece: float = 0.0
     """Seconds until the first piece."""
     seconds: float = 0.0
@@ -44,6 +47,8 @@ class Capabilities:
         keeps = (
             "kept to" if self.keeps_schema else "not kept to, so every answer is searched for it"
         )
+        if self.wraps:
+            keeps = "taken, but wrapped in other words, out of which it is read"
         return (
             f"{self.model}, {'streams' if self.streaming else 'does not stream'}, "
             f"structure by {self.form} ({keeps}), first words after {self.first_piece:.2f} s, "
@@ -67,12 +72,20 @@ def probe(endpoint: ChatEndpoint, elapsing: Elapsing = REAL) -> Capabilities:
     except CoachError as error:
         return Capabilities(endpoint.model, answered=False, error=str(error))
     text = reply.text if isinstance(reply, ChatReply) else ""
+    keeps = find_object(text, GREETING) == GREETING
     return Capabilities(
         model=endpoint.model,
         answered=True,
         streaming=model.streams,
         form=model.dialect.form,
-        keeps_schema=find_object(text, GREETING) == GREETING,
+        keeps_schema=keeps,
+        wraps=keeps and not _bare(text),
         first_piece=first,
         seconds=elapsing.now() - start,
     )
+
+
+def _bare(text: str) -> bool:
+    """Whether a text is the object alone, thoughts before it aside."""
+    said = answer_of(text).strip()
+    return said.startswith("{") and said.endswith("}")

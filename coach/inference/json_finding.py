@@ -28,7 +28,7 @@ def find_object(text: str, names: Collection[str]) -> dict[str, Any] | None:
     Takes what models really write: raw line breaks in strings, NaN, half a surrogate pair. What
     comes back is any JSON at all: validate it.
     """
-    for found in _objects(_said(text)):
+    for found in _objects(answer_of(text)):
         named = _named(found, names)
         if named is not None:
             return named
@@ -40,7 +40,7 @@ def find_begun(text: str, names: Collection[str]) -> dict[str, Any] | None:
 
     Only what something else already follows is known to be complete.
     """
-    said = _said(text)
+    said = answer_of(text)
     for start, end in _extents(said):
         try:
             part = said[start : len(said) if end is None else end]
@@ -53,7 +53,7 @@ def find_begun(text: str, names: Collection[str]) -> dict[str, Any] | None:
     return None
 
 
-def _said(text: str) -> str:
+def answer_of(text: str) -> str:
     """The text without a reasoning model's thoughts."""
     ended = _THOUGHT.match(text) if "</" in text or "<|" in text else None
     if ended:

@@ -28,6 +28,7 @@ def probed(fault: Fault) -> Capabilities:
         (Fault.NO_MAX_TOKENS, True, Form.JSON_SCHEMA, True),
         (Fault.FENCED, True, Form.JSON_SCHEMA, True),
         (Fault.PROSE, True, Form.JSON_SCHEMA, True),
+        (Fault.THINK_TAGS, True, Form.JSON_SCHEMA, True),
         (Fault.IGNORES_SCHEMA, True, Form.JSON_SCHEMA, False),
         (Fault.WRONG_SCHEMA, True, Form.JSON_SCHEMA, False),
     ],
@@ -39,7 +40,10 @@ def test_it_tells_what_an_endpoint_can_do(
     assert (found.answered, found.error) == (True, "")
     assert (found.streaming, found.form, found.keeps_schema) == (streaming, form, keeps)
     assert 0 < found.first_piece <= found.seconds
-    assert f"structure by {form} ({'kept to)' if keeps else 'not kept to'}" in found.told
+    wraps = fault in {Fault.FENCED, Fault.PROSE}
+    how = "taken, but wrapped" if wraps else "kept to)" if keeps else "not kept to"
+    assert f"structure by {form} ({how}" in found.told
+    assert found.wraps is wraps
     assert ("does not stream" in found.told) is not streaming
 
 
