@@ -205,9 +205,11 @@ def _told(folder: Path, verdict: Verdict, *, as_json: bool) -> None:
     """The verdict with the rates behind it, then the gate's exit status."""
     from coach.cli import shapes
     from evals.folder import RunFolder
+    from evals.report.costs import spent_in_words
     from evals.summary import summarise
 
     found = RunFolder(folder)
+    numbers = found.read_json("numbers.json")
     if as_json:
         typer.echo(
             shapes.dumps(
@@ -216,6 +218,7 @@ def _told(folder: Path, verdict: Verdict, *, as_json: bool) -> None:
                     "folder": str(folder),
                     "verdict": asdict(verdict),
                     "summary": found.read_json("summary.json"),
+                    "spent": (numbers or {}).get("spent"),
                 }
             )
         )
@@ -224,6 +227,8 @@ def _told(folder: Path, verdict: Verdict, *, as_json: bool) -> None:
             low, high = rate.interval.low, rate.interval.high
             share = f"{rate.passed:g}/{rate.n}"
             typer.echo(f"{rate.family:<9} {rate.measure:<18} {share:>9}  {low:.1%} to {high:.1%}")
+        for sentence in spent_in_words(numbers):
+            typer.echo(sentence)
         _say(verdict)
         typer.echo(f"report: {found.report}")
     raise typer.Exit(int(verdict.exit))

@@ -60,12 +60,14 @@ def _notes(numbers: Numbers) -> list[str]:
     ]
     if again is not None:
         notes.append(f"All suggestions together compress {again:.0%} further than each alone.")
-    found = numbers.get("spent")
-    return [*notes, *_spent(found)] if found else notes
+    return [*notes, *spent_in_words(numbers)]
 
 
-def _spent(found: Mapping[str, Any]) -> list[str]:
-    """What the run took of the language model as a whole, and what it gave."""
+def spent_in_words(numbers: Numbers | None) -> Sequence[str]:
+    """What the run took of the language model as a whole, and what it gave; empty without one."""
+    found = (numbers or {}).get("spent")
+    if not found:
+        return []
     priced = f", at a cost of {found['cost']:,.4f} {CURRENCY}" if found["cost"] else ""
     return [
         f"The language model was asked {found['calls']:,} times for {found['items']:,} requests:"

@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from coach.cli.main import app
+from coach.domain.calls import Spent
 from evals.commands import bless_run
 from evals.folder import Progress, RunFolder
 from evals.measure import Status
@@ -94,6 +95,15 @@ def test_scoring_again_generates_nothing_and_exits_as_the_gate(run: RunFolder) -
     assert {file: file.stat().st_mtime_ns for file in (run.path / "items").iterdir()} == items
 
 
+def test_what_a_model_took_is_told(run: RunFolder) -> None:
+    for item in list(run.items()):
+        run.write_item(replace(item, spent=Spent(1, 1, 1000, 100, 0.0045)))
+    told = coach(run, "score").output
+    assert "asked 10 times for 10 requests: 10,000 tokens were sent and 1,000 came back" in told
+    assert "at a cost of 0.0450" in told
+    assert json.loads(coach(run, "score", "--json").stdout)["spent"]["calls"] == 10
+
+
 def test_a_run_goes_on_where_it_was_cut_short_and_exits_as_the_gate(run: RunFolder) -> None:
     """All is frozen, so that no coach is opened; what is left is measuring and reporting."""
     run.report.unlink()
@@ -103,6 +113,7 @@ def test_a_run_goes_on_where_it_was_cut_short_and_exits_as_the_gate(run: RunFold
     assert (told["run"], went_on.exit_code) == (run.path.name, 3)
     assert told["verdict"]["exit"] == 3
     assert told["summary"]["items"] == 10
+    assert told["spent"] is None
     assert run.report.exists()
     assert run.progress().state == "done"
 
