@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from coach.errors import NotFound, WrongUse
@@ -108,9 +109,7 @@ class FolderRuns:
             folder = RunFolder(begun)
             folder.write_progress(replace(folder.progress(), state=RUNNING, pid=0, note=""))
             return folder
-        folder = RunFolder(self._root / _name(self.clock))
-        if folder.path.exists():
-            raise WrongUse("A run was started this very second. Try again.")
+        folder = RunFolder(_free(self._root, self.clock))
         folder.write_progress(Progress(0, 0, RUNNING))
         return folder
 
@@ -136,7 +135,7 @@ class FolderRuns:
 
 def place_for(root: Path, plan: Plan, clock: Clock, now: Now = coach_now) -> Path:
     """Where this plan runs: the newest run where it was cut short, else a new folder."""
-    return cut_short(root, plan, now) or root / _name(clock)
+    return cut_short(root, plan, now) or _free(root, clock)
 
 
 def cut_short(root: Path, plan: Plan, now: Now = coach_now) -> Path | None:
@@ -164,8 +163,12 @@ def cut_short(root: Path, plan: Plan, now: Now = coach_now) -> Path | None:
     return folder.path if same else None
 
 
-def _name(clock: Clock) -> str:
-    return clock.now().strftime("%Y-%m-%d-%H%M%S")
+def _free(root: Path, clock: Clock) -> Path:
+    """A folder named by the time, or by the next second that no run is named by."""
+    moment = clock.now()
+    while (path := root / moment.strftime("%Y-%m-%d-%H%M%S")).exists():
+        moment += timedelta(seconds=1)
+    return path
 
 
 def alive(pid: int) -> bool:

@@ -66,6 +66,10 @@ def test_a_cancelled_run_keeps_what_it_has(tmp_path: Path) -> None:
     cancelled = found.list()[0]
     assert (cancelled.state, cancelled.done) == ("cancelled", 3)
     assert len(list(RunFolder(cancelled.folder).items())) == 3
+    again = found.start()  # by the same clock, in the same second
+    assert again.id == "2026-01-02-030406"
+    assert [run.state for run in found.list()] == ["running", "cancelled"]
+    found.cancel(again.id)
 
 
 def test_a_run_whose_process_is_gone_has_failed(tmp_path: Path) -> None:
