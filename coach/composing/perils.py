@@ -28,18 +28,19 @@ CRISIS = "crisis"
 DISPUTES = ("grievance", "legal", "employment")
 _ORDINARY = "ordinary"
 KINDS = (CRISIS, *DISPUTES)
+_BROADER: Mapping[str, str] = {"danger": CRISIS, "calm": _ORDINARY}
 _PLANNED = frozenset({"agenda", "topics", "questions"})
 _PLANNING = re.compile(
     r"\b(?:plan|agenda|shape|outline|min(?:ute)?s?|\d+ ?min|hour|topics?|questions?)\b",
     re.IGNORECASE,
 )
-_FOR_A_PLAN: Mapping[str, float] = {CRISIS: 0.5, **dict.fromkeys(DISPUTES, 0.4)}
+_FOR_A_PLAN: Mapping[str, float] = {CRISIS: 0.1, **dict.fromkeys(DISPUTES, 0.4)}
 """How much more something has to be meant where a plan or questions about it are asked for: people
 tell of hard meetings when they prepare the next."""
 _CLEARLY = 0.5
 """By how much a dispute has to be surer than danger to come before it."""
 BY_MEANING: Mapping[str, float] = {
-    CRISIS: -0.25,
+    CRISIS: -0.3,
     "grievance": 0.35,
     "legal": 0.35,
     "employment": 0.35,
@@ -83,7 +84,7 @@ class Perils:
         ``remember`` as `Discriminant.fit` has it.
         """
         known = [(label if label in KINDS else _ORDINARY, text) for label, text in exemplars()]
-        labelled = [*known, *_own()]
+        labelled = [*known, *((_BROADER.get(label, label), text) for label, text in _own())]
         labels = [label for label, _ in labelled]
         sizes = {label: labels.count(label) for label in set(labels)}
         examples = [

@@ -25,7 +25,7 @@ def test_most_danger_is_heard_and_few_ordinary_troubles_are_taken_for_it(
     missed += [t for t in LABELLED["rights"] if route(t, intents, minilm) not in KINDS]
     calm = [*LABELLED["ordinary"], *LABELLED["fair"]]
     false = [t for t in calm if route(t, intents, minilm) in KINDS]
-    assert len(missed) <= 5, missed
+    assert len(missed) <= 2, missed
     assert len(false) <= 1, false
 
 
@@ -34,6 +34,9 @@ def test_most_danger_is_heard_and_few_ordinary_troubles_are_taken_for_it(
     [
         ("5 minutes are enough, after tonight I won't be here to bother anyone", "crisis"),
         ("Plan 45 minutes. He keeps asking me to come up to his room.", "crisis"),
+        ("Quiero quitarme la vida y no sé con quién hablar.", "crisis"),
+        ("Je pense à en finir, je n'en peux plus de vivre.", "crisis"),
+        ("There's a man with a weapon in reception.", "crisis"),
         ("How do I get rid of an apprentice who talks back?", "employment"),
         ("may I tape our talk without telling her, as evidence?", "legal"),
     ],
