@@ -18,9 +18,9 @@ from typing import Any
 import jsonschema
 import yaml
 
-from coach.domain.library import Dimension, ReflectionModel, Stage
 from coach.domain.passages import SourceKind
 from coach.domain.people import Role
+from coach.domain.terms import Dimension, ReflectionModel, Stage
 from coach.errors import WrongUse
 
 FOLDER = Path(__file__).parent / "cases"

@@ -8,17 +8,16 @@ from pathlib import Path
 
 from coach.domain.library import (
     ActivityCard,
-    Dimension,
     EvidenceCard,
     GuidanceDocument,
     Library,
     QuestionCard,
     ReplyCard,
     SituationCard,
-    Stage,
 )
 from coach.domain.passages import Citation, Passage
 from coach.domain.suggestions import Agenda, Body, GuidanceAnswer, QuestionSet, TopicSet
+from coach.domain.terms import Dimension, Stage
 from coach.ingest.cards import load_library
 from evals.item import Answer
 

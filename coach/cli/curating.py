@@ -40,7 +40,7 @@ def lint(overlay: Folder = None, as_json: AsJson = False) -> None:
 
 def coverage(overlay: Folder = None, as_json: AsJson = False) -> None:
     """Print how many items the library has for each stage, dimension and audience."""
-    from coach.domain.library import Dimension, Stage
+    from coach.domain.terms import Dimension, Stage
     from coach.ingest.coverage import AUDIENCES
     from coach.ingest.coverage import coverage as counted
 

@@ -18,8 +18,9 @@ from coach.composing.stretches import pauses_needed
 from coach.composing.ties import goal_tie, tie
 from coach.composing.words import ended, purpose, quoted
 from coach.domain.briefs import Intent
-from coach.domain.library import ActivityCard, EvidenceCard, Stage
+from coach.domain.library import ActivityCard, EvidenceCard
 from coach.domain.suggestions import Standing
+from coach.domain.terms import Stage
 
 _EXACT = "One belief, taken apart"
 _NEAREST = "No study on just what you asked; the nearest"

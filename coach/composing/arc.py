@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from coach.domain.library import Stage
+from coach.domain.terms import Stage
 from coach.errors import WrongUse
 
 SHORTEST, LONGEST = 3, 24

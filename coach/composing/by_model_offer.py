@@ -14,7 +14,6 @@ from coach.composing.by_model_terms import Field, Terms
 from coach.domain.access import PartitionKind
 from coach.domain.briefs import Brief
 from coach.domain.findings import CheckContext
-from coach.domain.library import Dimension
 from coach.domain.passages import Passage, SourceKind
 from coach.domain.people import Side
 from coach.domain.suggestions import (
@@ -26,6 +25,7 @@ from coach.domain.suggestions import (
     ReflectionQuestion,
     TopicSet,
 )
+from coach.domain.terms import Dimension
 from coach.inference import tokens
 from coach.privacy.letter import Ours, Part, Theirs
 from coach.prompting.marking import Mark

@@ -11,8 +11,9 @@ from coach.composing.by_model_terms import IDENTITY, Field, Terms
 from coach.composing.slots import dimensions
 from coach.domain.access import PartitionKind
 from coach.domain.briefs import Brief
-from coach.domain.library import Dimension, GuidanceDocument, Library
+from coach.domain.library import GuidanceDocument, Library
 from coach.domain.passages import Passage, SourceKind
+from coach.domain.terms import Dimension
 
 _FIELD_OF: Mapping[SourceKind, Field] = {
     SourceKind.GOAL: Field.GOALS,

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from coach.domain.briefs import Brief
 from coach.domain.calls import Call
-from coach.domain.library import Dimension
+from coach.domain.terms import Dimension
 
 _NO_IDENTITY = frozenset(
     {

@@ -13,7 +13,8 @@ from coach.composing.research_question import research_question, subject
 from coach.composing.selection import Ground, ranked
 from coach.composing.setting import Setting
 from coach.composing.utterance import sentences
-from coach.domain.library import Dimension, EvidenceCard
+from coach.domain.library import EvidenceCard
+from coach.domain.terms import Dimension
 
 _ALIKE = 0.8
 _RESEARCH_NEAR = 0.28

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from coach.composing.traits import Traits, Values
-from coach.domain.library import ActivityCard, Burden, Dimension, EvidenceCard, Grade, Stage
+from coach.domain.library import ActivityCard, EvidenceCard
+from coach.domain.terms import Burden, Dimension, Grade, Stage
 
 _BURDEN = {Burden.LOW: 0.0, Burden.MEDIUM: -0.15, Burden.HIGH: -0.5}
 _SPARING = 3.0

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from coach.composing.cues import Cues
 from coach.composing.message import Message
+from coach.composing.research_question import research_question
 from coach.domain.briefs import ReplyMatch
 from coach.domain.library import Library, ReplyCard
 from coach.ports import Vectors
@@ -133,7 +134,7 @@ class Replies:
         )
         sure = 1 / (1 + np.exp(-evidence))
         return [
-            ReplyMatch(self.ids[card], float(likely) if _says_enough(clause) else 0.0, clause)
+            ReplyMatch(self.ids[card], float(likely) if _names_something(clause) else 0.0, clause)
             for card, likely, clause in zip(best, sure, said.clauses, strict=True)
         ]
 
@@ -148,8 +149,9 @@ class Replies:
         return [min(met.get(place, 0), _MOST_CUES) for place in range(len(self.ids))]
 
 
-def _says_enough(clause: str) -> bool:
-    return len(clause.split()) >= _FEWEST
+def _names_something(clause: str) -> bool:
+    """Whether it can name a matter: a question what is known names none of the pair's."""
+    return len(clause.split()) >= _FEWEST and research_question(clause) == ""
 
 
 def _unit(rows: Vectors) -> Vectors:

@@ -22,9 +22,9 @@ from coach.composing.stretches import longest_stretch
 from coach.composing.traits import Traits, Values
 from coach.composing.words import Voice
 from coach.domain.briefs import Brief, Intent
-from coach.domain.library import Dimension, Stage
 from coach.domain.passages import Passage
 from coach.domain.people import Role
+from coach.domain.terms import Dimension, Stage
 
 SHORT = 20
 """Meetings below so many minutes hold promises, one question and a date, and no activity."""

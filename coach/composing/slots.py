@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.composing import patterns
-from coach.domain.library import Dimension
+from coach.domain.terms import Dimension
 
 _I = re.IGNORECASE
 

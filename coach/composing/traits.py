@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.composing.arc import neighbours
-from coach.domain.library import ActivityCard, Dimension, EvidenceCard, QuestionCard, Stage
+from coach.domain.library import ActivityCard, EvidenceCard, QuestionCard
+from coach.domain.terms import Dimension, Stage
 from coach.ports import Vectors
 
 Values = NDArray[np.float64]

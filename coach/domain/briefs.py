@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from coach.domain.library import Dimension, Library
+from coach.domain.library import Library
 from coach.domain.passages import Passage, Retrieved
 from coach.domain.people import Mode, Pair, Programme, Role
 from coach.domain.sessions import Commitment, Turn
 from coach.domain.suggestions import Suggestion
+from coach.domain.terms import Dimension
 
 
 class Intent(StrEnum):

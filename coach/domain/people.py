@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from coach.domain.library import Dimension
+from coach.domain.terms import Dimension
 
 
 class Role(StrEnum):

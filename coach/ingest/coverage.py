@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from coach.domain.library import Dimension, Library, Stage
+from coach.domain.library import Library
+from coach.domain.terms import Dimension, Stage
 
 AUDIENCES = ("mentor", "mentee")
 MOST_NAMED = 3

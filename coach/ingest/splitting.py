@@ -32,6 +32,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _PAGE_BREAKS = re.compile(r"[\x0b\x0c\x85\u2028\u2029]")
 _HEADING_SPACE = re.compile(r"^(#+)[^\S\n]+", re.MULTILINE)
 _LINE_ENDS = re.compile(r"[^\S\n]+$", re.MULTILINE)
+_NO_HEADING = re.compile(r"^#+$", re.MULTILINE)
+"""A heading of no words, to which a parser would give those of the next line."""
 _FIRST_HEADING = re.compile(r"#+\s(.*)")
 
 TokenCount = Callable[[str], int]
@@ -39,10 +41,11 @@ Span = tuple[int, int]
 
 
 def tidy(text: str) -> str:
-    """The text as sources keep it: plain line ends, no control characters, one space after #."""
+    """The text as sources keep it: plain line ends, no control characters, no empty heading."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = _CONTROLS.sub("", _PAGE_BREAKS.sub("\n", text))
-    return _HEADING_SPACE.sub(r"\1 ", _LINE_ENDS.sub("", text))
+    text = _NO_HEADING.sub("", _LINE_ENDS.sub("", text))
+    return _HEADING_SPACE.sub(r"\1 ", text)
 
 
 _BARE = frozenset({SourceKind.GOAL, SourceKind.PROMISE})

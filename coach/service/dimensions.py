@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from coach.domain.library import Dimension
+from coach.domain.terms import Dimension
 
 MOST = 3
 

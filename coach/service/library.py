@@ -8,10 +8,11 @@ from functools import cached_property
 from pathlib import Path
 
 from coach.domain.access import LIBRARY, Partition, PartitionKind, Viewer, system_scope
-from coach.domain.library import Dimension, Library, Stage
+from coach.domain.library import Library
 from coach.domain.passages import Source, SourceKind
 from coach.domain.people import Role
 from coach.domain.quarantine import HeldSource
+from coach.domain.terms import Dimension, Stage
 from coach.errors import NotAllowed, NotFound
 from coach.ingest.card_text import card_sources
 from coach.ingest.cards import load_library

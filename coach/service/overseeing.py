@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from coach.composing.arc import stage_of
 from coach.domain.access import Viewer, pair_scope
-from coach.domain.library import Stage
 from coach.domain.people import Pair, Programme, Role
+from coach.domain.terms import Stage
 from coach.errors import NotAllowed, NotFound
 from coach.ports import Clock, Store, UnitOfWork
 

@@ -12,9 +12,9 @@ from typing import TypeVar
 
 import yaml
 
-from coach.domain.library import Dimension
 from coach.domain.people import Mode, Pair, Person, Programme, Role, Side
 from coach.domain.sessions import CommitmentStatus, Session
+from coach.domain.terms import Dimension
 from coach.errors import WrongUse
 from coach.ingest.decoding import decode
 from coach.service.enrolments import Enrolment, WrittenNote, WrittenPromise

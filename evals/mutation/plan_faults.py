@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from coach.composing.arc import neighbours, stage_of
 from coach.domain.access import LIBRARY
-from coach.domain.library import Stage
 from coach.domain.passages import Passage
 from coach.domain.suggestions import Agenda, AgendaItem
+from coach.domain.terms import Stage
 from evals.item import Answer
 from evals.mutation.edit import with_body
 from evals.mutation.pen import Operator, Pen

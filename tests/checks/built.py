@@ -2,7 +2,6 @@
 
 from coach.domain.access import LIBRARY, Partition, PartitionKind
 from coach.domain.findings import CheckContext
-from coach.domain.library import Dimension
 from coach.domain.passages import Citation, Passage, SourceKind
 from coach.domain.people import Person, Role
 from coach.domain.suggestions import (
@@ -14,6 +13,7 @@ from coach.domain.suggestions import (
     Standing,
     TopicSet,
 )
+from coach.domain.terms import Dimension
 
 AGE = Dimension.AGE
 OWN = Partition(PartitionKind.PAIR, "p1")

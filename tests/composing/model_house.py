@@ -31,11 +31,12 @@ from coach.domain.briefs import (
 from coach.domain.calls import Call
 from coach.domain.events import Event, Settled
 from coach.domain.findings import CheckContext
-from coach.domain.library import Dimension, Library
+from coach.domain.library import Library
 from coach.domain.passages import Hit, Match, Passage, Retrieved, SourceKind
 from coach.domain.people import Pair, Person, Programme, Role, Side
 from coach.domain.sessions import Commitment
 from coach.domain.suggestions import Suggestion
+from coach.domain.terms import Dimension
 from coach.inference import tokens
 from coach.inference.embed_words import WordsEmbedder
 from coach.ingest.card_text import card_sources

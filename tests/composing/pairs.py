@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from coach.composing.conditions import conditions
 from coach.domain.briefs import Brief, Intent, PairFacts, Sense, SituationMatch, Slots
 from coach.domain.events import Settled
-from coach.domain.library import Dimension
 from coach.domain.passages import SourceKind
 from coach.domain.people import Role
 from coach.domain.sessions import Commitment
 from coach.domain.suggestions import Agenda, AgendaItem, QuestionSet, TopicSet
+from coach.domain.terms import Dimension
 from coach.inference.embed_words import WordsEmbedder
 from tests.composing.model_house import Guarded, anonymiser, brief, context, facts, own
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.composing.arc import neighbours, stage_of, stages
-from coach.domain.library import Stage
+from coach.domain.terms import Stage
 from coach.errors import WrongUse
 
 ORDER = list(Stage)

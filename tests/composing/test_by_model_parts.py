@@ -17,10 +17,10 @@ from coach.composing.by_model_text import addresses, clean
 from coach.composing.by_model_wire import WireItem, WireRow
 from coach.composing.obliging import obliging
 from coach.domain.briefs import Brief, Intent, Slots
-from coach.domain.library import Dimension
 from coach.domain.passages import Hit, Match, Passage, Retrieved
 from coach.domain.sessions import AnonymisedText, Turn
 from coach.domain.suggestions import Agenda, GuidanceAnswer, QuestionSet, TopicSet
+from coach.domain.terms import Dimension
 from coach.inference.scripted_faults import NOISE
 from coach.privacy.anonymiser import Anonymiser
 from coach.privacy.letter import write

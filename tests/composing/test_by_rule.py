@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from coach.domain.briefs import Intent
-from coach.domain.library import Dimension
 from coach.domain.people import Role
 from coach.domain.suggestions import QuestionSet, TopicSet
+from coach.domain.terms import Dimension
 from coach.inference.embed_words import WordsEmbedder
 from tests.composing.pairs import Made, agenda, cites, citing, composed, words
 

@@ -22,8 +22,8 @@ from coach.composing.theme import recalled
 from coach.composing.which_item import index_named, index_of, item
 from coach.composing.which_meeting import coming_number, session_number
 from coach.domain.briefs import Refinement
-from coach.domain.library import Dimension
 from coach.domain.people import Role
+from coach.domain.terms import Dimension
 from coach.inference.embed_minilm import MiniLM
 
 _WORDINGS = yaml.safe_load(Path(__file__).with_name("slot_wordings.yaml").read_text("utf-8"))

@@ -18,7 +18,6 @@ from coach.domain.access import (
 )
 from coach.domain.findings import Finding, Severity, Verdict
 from coach.domain.journal import JournalEntry
-from coach.domain.library import Dimension
 from coach.domain.passages import Citation, Match, Passage, Source, SourceKind
 from coach.domain.people import FixedItem, Mode, Pair, Person, Programme, Role, Side
 from coach.domain.sessions import (
@@ -44,6 +43,7 @@ from coach.domain.suggestions import (
     Suggestion,
     TopicSet,
 )
+from coach.domain.terms import Dimension
 from coach.errors import NotAllowed, StoreError
 from coach.ports import Store
 

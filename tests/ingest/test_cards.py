@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from coach.domain.library import Dimension, Grade, Stage
 from coach.domain.passages import SourceKind
+from coach.domain.terms import Dimension, Grade, Stage
 from coach.errors import WrongUse
 from coach.ingest.card_text import card_sources, render
 from coach.ingest.cards import load_library, split_front_matter

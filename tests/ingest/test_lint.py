@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from coach.domain.library import Dimension, Library
+from coach.domain.library import Library
+from coach.domain.terms import Dimension
 from coach.ingest.cards import load_library
 from coach.ingest.coverage import coverage
 from coach.ingest.lint import lint, twins

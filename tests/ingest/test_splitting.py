@@ -136,6 +136,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=80, deadline=None)
 @example(" # # ")
+@example("# \r0\n# ")
 @given(st.lists(PIECES | st.text(max_size=12), max_size=60).map("".join))
 def test_each_passage_stands_in_its_source_and_no_word_is_lost(text: str) -> None:
     source = Source("s", LIBRARY, SourceKind.GUIDANCE, "T", "0" * 64, "", tidy(text))

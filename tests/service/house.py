@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from coach.domain.access import Partition, PartitionKind, Viewer
-from coach.domain.library import Dimension
 from coach.domain.people import Pair, Person, Programme, Role, Side
+from coach.domain.terms import Dimension
 from coach.errors import ModelUnavailable
 from coach.index.memory import MemoryIndex
 from coach.inference.embed_words import WordsEmbedder

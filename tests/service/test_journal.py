@@ -12,8 +12,8 @@ from markitdown import MarkItDown
 from coach.checks.questions import faults
 from coach.domain.access import scope_of
 from coach.domain.journal import Scales
-from coach.domain.library import ReflectionModel
 from coach.domain.people import Role
+from coach.domain.terms import ReflectionModel
 from coach.errors import ModelUnavailable, NotAllowed, NotFound, WrongUse
 from coach.inference.chat_scripted import ScriptedChat
 from coach.service.journal.deepening import deeper

@@ -11,10 +11,10 @@ import pytest
 from argon2 import PasswordHasher
 
 from coach.domain.access import Scope, Viewer, scope_of
-from coach.domain.library import Dimension
 from coach.domain.passages import SourceKind
 from coach.domain.people import Person, Role
 from coach.domain.sessions import AnonymisedText, CommitmentStatus
+from coach.domain.terms import Dimension
 from coach.errors import AnonymiserFailed, WrongUse
 from coach.index.memory import MemoryIndex
 from coach.inference.embed_words import WordsEmbedder

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.domain.journal import JournalEntry, Scales
-from coach.domain.library import Dimension, QuestionCard, ReflectionModel, Stage
+from coach.domain.library import QuestionCard
 from coach.domain.people import Role
+from coach.domain.terms import Dimension, ReflectionModel, Stage
 from coach.service.journal.habit import RECENT, Habit, habit
 from coach.service.journal.own_words import stems, themes
 

@@ -12,9 +12,10 @@ from coach.composing.drafts import DraftQuestion, DraftQuestions
 from coach.composing.quoting import quotes
 from coach.domain.access import Viewer, scope_of
 from coach.domain.findings import Verdict
-from coach.domain.library import Library, QuestionCard, ReflectionModel
+from coach.domain.library import Library, QuestionCard
 from coach.domain.passages import Passage
 from coach.domain.suggestions import Body, QuestionSet, ReflectionQuestion
+from coach.domain.terms import ReflectionModel
 from coach.ports import Store
 from coach.service.journal.access import last_meeting, must_journal, programme_and_pair
 from coach.service.journal.choosing import Chosen, Moment, Reason, chosen

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coach.domain.library import Stage
 from coach.domain.passages import Source
 from coach.domain.quarantine import HeldSource
+from coach.domain.terms import Stage
 from coach.service.library import Contents
 from coach.service.overseeing import Overview, PairStanding
 from coach.web import programme_texts as texts

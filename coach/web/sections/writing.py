@@ -5,8 +5,8 @@ from typing import Any
 
 from coach.domain.access import Viewer
 from coach.domain.journal import JournalDraft
-from coach.domain.library import ReflectionModel
 from coach.domain.people import Role
+from coach.domain.terms import ReflectionModel
 from coach.service.coach import Coach
 from coach.service.journal.choosing import Reason
 from coach.service.journal.questions import Asked

@@ -1,0 +1,81 @@
+"""The field's own terms: what cards, pairs and requests are sorted by."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """A stretch of the programme's arc, in order."""
+
+    CONTRACT = "contract"
+    """Kick-off: story, agreement, limits."""
+    PERSPECTIVE = "perspective"
+    """The mentor gives a perspective, the mentee summarises back."""
+    EVIDENCE = "evidence"
+    """A stereotype taken apart with evidence and a real example."""
+    PRACTICE = "practice"
+    """Something is tried, shadowed or observed."""
+    COMMITMENTS = "commitments"
+    """Promises are tested against what happened."""
+    REVIEW = "review"
+    """What changed, what stays, a good ending."""
+
+
+class Format(StrEnum):
+    """What the pair does in an activity."""
+
+    CONVERSATION = "conversation"
+    EXERCISE = "exercise"
+    OBSERVATION = "observation"
+    PRACTICE = "practice"
+
+
+class Dimension(StrEnum):
+    """A difference that a pair may talk about; ``any`` fits every pair."""
+
+    ANY = "any"
+    AGE = "age"
+    ETHNICITY = "ethnicity"
+    GENDER = "gender"
+    DISABILITY = "disability"
+    NEURODIVERSITY = "neurodiversity"
+    CLASS = "class"
+    LGBTQ = "lgbtq"
+    RELIGION = "religion"
+    ACCENT = "accent"
+    CARING = "caring"
+    WORKING_PATTERN = "working-pattern"
+    MENTAL_HEALTH = "mental-health"
+    MENOPAUSE = "menopause"
+    INTROVERSION = "introversion"
+    TECHNOLOGY = "technology"
+    POWER = "power"
+    FRONTLINE = "frontline"
+
+
+class Grade(StrEnum):
+    """How far the evidence behind a card carries."""
+
+    STRONG = "strong"
+    MODERATE = "moderate"
+    THIN = "thin"
+    CONTESTED = "contested"
+
+
+class Burden(StrEnum):
+    """What an activity asks of the mentor."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class ReflectionModel(StrEnum):
+    """A named way to reflect or to coach."""
+
+    DRISCOLL = "driscoll"
+    GIBBS = "gibbs"
+    KOLB = "kolb"
+    GROW = "grow"
+    OSKAR = "oskar"
