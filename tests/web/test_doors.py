@@ -59,6 +59,7 @@ QUALITY = {
     "on_next",
     "on_reveal",
     "on_judge",
+    "on_judged",
     "on_agreement",
     "on_bless",
     "on_refuse",
