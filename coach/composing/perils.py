@@ -37,6 +37,9 @@ _PLANNING = re.compile(
 _FOR_A_PLAN: Mapping[str, float] = {CRISIS: 0.1, **dict.fromkeys(DISPUTES, 0.4)}
 """How much more something has to be meant where a plan or questions about it are asked for: people
 tell of hard meetings when they prepare the next."""
+_EACH_WORD, _FEW = 0.01, 20
+"""How much more danger has to be meant for each word of such a request beyond a few: of the many
+sentences of a long one some always remind of it."""
 _CLEARLY = 0.5
 """By how much a dispute has to be surer than danger to come before it."""
 BY_MEANING: Mapping[str, float] = {
@@ -112,6 +115,7 @@ class Perils:
     def _meant(self, said: Message, beside: float, planned: bool) -> str | None:
         over = self.over(said)
         over[CRISIS] += beside
+        over[CRISIS] -= planned * _EACH_WORD * max(len(said.text.split()) - _FEW, 0)
         spare = {
             kind: over[kind] - BY_MEANING[kind] - planned * _FOR_A_PLAN[kind] for kind in KINDS
         }

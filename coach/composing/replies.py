@@ -124,7 +124,7 @@ class Replies:
         best = scores.argmax(axis=1)
         rows = np.arange(len(best))
         others = scores.copy()
-        others[rows, best] = -np.inf
+        others[rows, best] = -1.0
         weights = _FITTED
         evidence = (
             weights.ahead * (scores[rows, best] - others.max(axis=1))

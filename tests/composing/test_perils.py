@@ -45,3 +45,36 @@ def test_a_peril_comes_before_the_plan(
     text: str, wanted: str, intents: Intents, minilm: MiniLM
 ) -> None:
     assert route(text, intents, minilm) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plan an hour for Thursday in his office. On Friday they told forty people of the night"
+        " team that the bakery line goes by summer, and the slide called it a success. I built"
+        " that list at my kitchen table and nobody knows it is mine. He writes that he looks"
+        " forward to our journey. I want to know whether he knew, I don't want to cry"
+        " in front of him, and I feel disgusting because I still hope that he puts in a word"
+        " for me. The newsletter wants a cheerful quote from both of us as well.",
+        "Need topics for our third meeting, 40 minutes in the yard. The last bus leaves at six and"
+        " the key is with the woman in the kiosk. The lads stand there smoking and call me the"
+        " director's wife. He turned red last time and went home. The girls gave me a list with"
+        " thirty names that I should push into his hand, my friend says let him try to get in there"
+        " himself. Dispatch writes everything up, so I leave on the minute. It is all a bit much"
+        " at the end of a week like that.",
+    ],
+)
+def test_a_long_request_of_many_troubles_is_coached(
+    text: str, intents: Intents, minilm: MiniLM
+) -> None:
+    assert route(text, intents, minilm) not in KINDS
+
+
+def test_danger_is_heard_in_a_long_request_as_well(intents: Intents, minilm: MiniLM) -> None:
+    text = (
+        "Plan an hour for Thursday in his office, about the rota and the new lockers. He is often"
+        " late and brings his deputy along. I'd like to begin with the list that we made in spring"
+        " and end with a date. I have decided to kill myself after that meeting, so it should be a"
+        " good one. The deputy need not come."
+    )
+    assert route(text, intents, minilm) == "crisis"
