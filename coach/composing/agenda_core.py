@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import cycle, islice
 
 from coach.composing import principles
 from coach.composing.activities import Chosen, adapted, choose, step_prompts, step_sentences
@@ -165,7 +166,7 @@ def question_block(setting: Setting, required: bool = False) -> Block | None:
 def break_blocks(setting: Setting) -> list[Block]:
     """The pauses: as many as somebody's body needs, else one in a long meeting."""
     needed = pauses_needed(setting.minutes, setting.stretch) if setting.stretch else 0
-    moving = [_moving(setting, _MOVES[n % len(_MOVES)]) for n in range(needed)]
+    moving = [_moving(setting, move) for move in islice(cycle(_MOVES), needed)]
     return moving or [one for one in (_break(setting),) if one]
 
 
@@ -174,7 +175,7 @@ def _moving(setting: Setting, move: str) -> Block:
     item = DraftItem(
         minutes=0,
         title=MOVING,
-        what=f"{move} At most {setting.stretch} minutes pass without a pause.",
+        what=move,
         lead="both",
         prompts=(),
         why="It stands in the plan, so nobody has to ask for it or explain it.",

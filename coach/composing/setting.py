@@ -175,10 +175,14 @@ class Setting:
 
     @cached_property
     def stretch(self) -> int | None:
-        """Minutes that one of the two can sit, stand or follow at a time; None where unsaid."""
+        """Minutes that the asker can sit, stand or follow at a time; None where unsaid.
+
+        Of the asker's own background alone: the other's body is nothing to be told by a plan.
+        """
         facts = self.brief.facts
-        sides = (facts.pair.mentor, facts.pair.mentee) if facts else ()
-        told = (self.brief.understanding.text, *(side.background for side in sides))
+        own = {Role.MENTOR: facts.pair.mentor, Role.MENTEE: facts.pair.mentee} if facts else {}
+        side = own.get(facts.viewer_role) if facts else None
+        told = (self.brief.understanding.text, *([side.background] if side else []))
         return min((one for one in map(longest_stretch, told) if one), default=None)
 
     @property

@@ -80,7 +80,7 @@ def paused(parts: Sequence[tuple[T, int]], pauses: Sequence[T]) -> tuple[T, ...]
     """
     lengths = [taken for _, taken in parts]
     most = min(
-        sum(lengths[start:end]) or 0
+        sum(lengths[start:end])
         for start in range(len(lengths))
         for end in range(start + 1, len(lengths) + 1)
         if _cuts(lengths, sum(lengths[start:end])) <= len(pauses)

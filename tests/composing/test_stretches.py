@@ -1,5 +1,6 @@
 """How long somebody can sit or follow at a time, and the pauses that a plan gets for it."""
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -8,7 +9,9 @@ from hypothesis import strategies as st
 
 from coach.composing.agenda_core import MOVING
 from coach.composing.stretches import longest_stretch, paused, pauses_needed
-from tests.composing.pairs import Made, agenda
+from coach.domain.people import Role
+from coach.domain.suggestions import Agenda
+from tests.composing.pairs import Made, agenda, composed
 
 
 @pytest.mark.parametrize(
@@ -58,3 +61,17 @@ def test_a_long_meeting_gets_the_pauses_that_the_mentor_needs() -> None:
     assert len(pauses) == pauses_needed(90, 30) == 2
     assert all(item.minutes <= 30 for item in body.items)
     assert not [item for item in agenda(Made(minutes=90)).items if item.title == MOVING]
+
+
+def test_a_plan_tells_nobody_what_the_others_body_needs() -> None:
+    def pauses(viewer: Role) -> int:
+        brief = Made(minutes=90, viewer=viewer).brief("Plan our meeting")
+        assert brief.facts
+        mentor = replace(brief.facts.pair.mentor, background="cannot sit longer than 30 minutes")
+        facts = replace(brief.facts, pair=replace(brief.facts.pair, mentor=mentor))
+        body = composed(replace(brief, facts=facts))
+        assert isinstance(body, Agenda)
+        return sum(item.title == MOVING for item in body.items)
+
+    assert pauses(Role.MENTOR) == pauses_needed(90, 30)
+    assert pauses(Role.MENTEE) == 0
