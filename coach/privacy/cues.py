@@ -104,3 +104,16 @@ INITIALS = re.compile(
 SHORT = re.compile(
     r"\b[A-Z]{2}(?=\s+(?:said|says|told|asked|replied|thinks|laughed|agreed|rang)\b)"
 )
+OF_A_PEOPLE = re.compile(
+    r"\b(?:the|(?:spoken|speak(?:s|ing)?|spoke|learn(?:s|ed|t|ing)?|understands?|understood)(?:\s+"
+    r"(?:some|most|no|any|little))?|north(?:ern)?|south(?:ern)?|half|fluent|indigenous)\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a people or a language that somebody may be called like, too."""
+THINGS_OF_A_PEOPLE = re.compile(
+    r"(?:-speaking\b|\s+(?:peoples?|languages?|perspectives?|cultures?|communit(?:y|ies)|famil(?:y|ies)"
+    r"|speakers?|villages?|districts?|rights|parliament|councils?|traditions?|songs?|words?|food|new"
+    r" year|colleagues|workers|staff|women|men|children|elders|land|grammar)\b)",
+    re.IGNORECASE,
+)
+"""After one."""

@@ -12,8 +12,9 @@ from coach.privacy.wordlists import lines, words
 _STEM = Stemmer("english").stemWord
 GIVEN = words("given")
 FAMILY = words("family")
-KNOWN = words("known")
 _NAMES = GIVEN | FAMILY
+_PEOPLES = words("peoples")
+KNOWN = words("known") | (_PEOPLES - _NAMES)
 _ENGLISH = words("english")
 _AMBIGUOUS = words("ambiguous")
 _STEMS = frozenset(_STEM(word) for word in _ENGLISH)
@@ -85,6 +86,11 @@ def is_one_slip(word: str, name: str) -> bool:
 def is_known(word: str) -> bool:
     """Whether it is a capitalised word that identifies nobody, such as a weekday or a tool."""
     return word in KNOWN or (word.endswith("s") and word[:-1] in KNOWN)
+
+
+def is_people(word: str) -> bool:
+    """Whether a people, a faith or a feast is called so, and somebody as well: "Sami", "Finn"."""
+    return word in _PEOPLES and word in _NAMES
 
 
 def is_name(word: str) -> bool:

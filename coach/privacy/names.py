@@ -141,7 +141,7 @@ class _Finder:
     def _opens(self, word: Token) -> bool:
         if self._known_name(word):
             return True
-        if lexicon.is_known(word.key) or word.key in {"i", "a"}:
+        if lexicon.is_known(word.key) or word.key in {"i", "a"} or self._is_people(word):
             return False
         if word.shape is Shape.LOWER or word.shouted:
             return len(word.key) > 2 and (_only_name(word) or self._introduced(word))
@@ -158,6 +158,14 @@ class _Finder:
         after = cues.CAPITALISED.match(self._text, word.end)
         follows = after[1].lower() if after and lexicon.is_known(word.key) else ""
         return bool(follows) and not (lexicon.is_ordinary(follows) or lexicon.is_known(follows))
+
+    def _is_people(self, word: Token) -> bool:
+        """Whether the words around it say that a people or its language is meant, and nobody."""
+        if not lexicon.is_people(word.key):
+            return False
+        before = self._text[max(0, word.start - _LOOKBACK) : word.start]
+        found = cues.THINGS_OF_A_PEOPLE.match(self._text, word.end)
+        return bool(found or cues.OF_A_PEOPLE.search(before))
 
     def _titled(self, word: Token) -> bool:
         return bool(cues.TITLE.search(self._text[max(0, word.start - _LOOKBACK) : word.start]))

@@ -158,3 +158,25 @@ def test_strange_words_that_stand_or_act_as_people_do_need_no_capital(
 )
 def test_words_made_of_words_and_small_words_of_other_languages_stay(text: str) -> None:
     assert "[Person-" not in masked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half of the line goes home for Chuseok and comes back tired.",
+        "He asked me for the Inuit view of our harbour plan.",
+        "She understands some Quechua and speaks Welsh with her gran.",
+        "They planned the audit on Yom Kippur, and the party in Ramadan.",
+        "We talked about what the Sami people think of the mine.",
+        "My neighbours speak Shona at home.",
+    ],
+)
+def test_peoples_languages_and_feasts_are_nobody(nobody_known: Anonymiser, text: str) -> None:
+    assert nobody_known.anonymise(text).text.text == text
+
+
+@pytest.mark.parametrize("text", ["I met Sami in the canteen.", "Finn said that he would ring."])
+def test_a_name_that_a_people_has_too_stays_masked(nobody_known: Anonymiser, text: str) -> None:
+    masked = nobody_known.anonymise(text)
+    assert len(masked.spans) == 1
+    assert masked.text.text != text
