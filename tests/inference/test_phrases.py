@@ -40,6 +40,25 @@ def test_another_list_is_embedded_anew(tmp_path: Path, changed: list[str]) -> No
     )
 
 
+def test_a_changed_list_embeds_its_new_phrases_alone(tmp_path: Path) -> None:
+    embedder = Counting()
+    phrase_vectors(tmp_path, embedder, PHRASES)
+    changed = [PHRASES[1], "they want to hear of TikTok", PHRASES[0]]
+    vectors = phrase_vectors(tmp_path, embedder, changed)
+    assert embedder.embedded == len(PHRASES) + 1
+    np.testing.assert_array_equal(vectors, WordsEmbedder().embed(changed))
+
+
+def test_an_earlier_list_that_is_damaged_is_no_source(tmp_path: Path) -> None:
+    phrase_vectors(tmp_path, WordsEmbedder(), PHRASES)
+    file = next(tmp_path.glob("*.npz"))
+    file.write_bytes(file.read_bytes()[:300])
+    changed = [*PHRASES, "nobody asks me"]
+    np.testing.assert_array_equal(
+        phrase_vectors(tmp_path, WordsEmbedder(), changed), WordsEmbedder().embed(changed)
+    )
+
+
 def test_another_embedder_has_its_own_vectors(tmp_path: Path) -> None:
     phrase_vectors(tmp_path, WordsEmbedder(16), PHRASES)
     assert phrase_vectors(tmp_path, WordsEmbedder(32), PHRASES).shape == (2, 32)
