@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
 from types import MappingProxyType
 
-from coach.bootstrap.outside import Outside, last_suite, local_embedder, with_model
+from coach.bootstrap.outside import Outside, local_embedder, with_model
 from coach.checks.own import library_sentences
 from coach.composing.by_rule import ByRule
 from coach.composing.deck import Deck
@@ -72,9 +72,7 @@ class Benches:
         composer = with_model(self._settings, rule, texts, self._outside)
         by_id = MappingProxyType({passage.id: passage for passage in passages})
         library_sentences(by_id)
-        live = composer is not rule
-        suite = last_suite(self._outside) if live else None
-        return Bench(library, by_id, composer, hearing, live=live, suite=suite)
+        return Bench(library, by_id, composer, hearing, live=composer is not rule)
 
     def _vectors(self, phrases: Sequence[str]) -> Vectors:
         return phrase_vectors(self._settings.data_dir / "phrases", self._embedder, phrases)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import uuid4
 
-from coach.checks.judging import Judging, Reserved
+from coach.checks.judging import Judging
 from coach.checks.meaning import Meaning, fits
-from coach.checks.suite import Suite, standard_suite
+from coach.checks.suite import standard_suite
 from coach.composing.by_model import ByModel
 from coach.composing.by_model_asking import Means
 from coach.composing.by_model_terms import Field, Price, Terms
@@ -37,9 +37,6 @@ from coach.service.preparing import Anonymise
 from coach.service.stopping import Stops
 from coach.settings import Settings
 from coach.stores.unit_of_work import SqlStore
-
-DOUBT = 0.3
-"""How much surer than usual the judge has to be of a model's words that were not mended."""
 
 
 @dataclass(frozen=True)
@@ -214,7 +211,6 @@ def with_model(
         model=GuardedChat(outside.chat, gate),
         prompts=read_prompts(settings.prompts_dir),
         suite=standard_suite(outside.judging),
-        last=last_suite(outside),
         anonymise=outside.anonymise,
         clock=outside.clock,
         ledger=outside.costs.note,
@@ -222,11 +218,6 @@ def with_model(
         stopped=lambda brief: outside.stops.stopped(brief.asked_by),
     )
     return ByModel(rule, means, terms_of(settings))
-
-
-def last_suite(outside: Outside) -> Suite:
-    """What a model's words must pass to be shown at all."""
-    return standard_suite(Reserved(outside.judging, DOUBT) if outside.judging else None)
 
 
 def _noted_by_the_composer(departure: Departure) -> None:

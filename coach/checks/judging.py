@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -57,19 +56,6 @@ class Judging(Protocol):
     def sure(self, kind: Kind, texts: Sequence[str]) -> Sequence[float]:
         """How surely each text is of the kind, between 0 and 1; from 0.5 on it is."""
         ...
-
-
-@dataclass(frozen=True)
-class Reserved:
-    """A judge that speaks only where it is surer than usual (Judging)."""
-
-    judging: Judging
-    margin: float
-    """What is taken off every score."""
-
-    def sure(self, kind: Kind, texts: Sequence[str]) -> Sequence[float]:
-        """How surely each text is of the kind, less the margin."""
-        return [max(0.0, score - self.margin) for score in self.judging.sure(kind, texts)]
 
 
 def judged(judging: Judging | None, kind: Kind, texts: Sequence[str]) -> Sequence[float]:

@@ -142,7 +142,7 @@ class ByModel:
             yield from asking.listen(work.sitting, str(error))
             return
         work.trouble = asking.trouble
-        for where, why in doubted(work.sitting, self.means.last, work.context).items():
+        for where, why in doubted(work.sitting, self.means.suite, work.context).items():
             work.sitting.doubt(where, why)
         if work.sitting.failed and work.budget.left() >= SECONDS_TO_REPAIR:
             yield from asking.mend(work.sitting)
@@ -163,7 +163,7 @@ class ByModel:
         offered = {p.id: p for own in desk.labels.values() for p in own}
         context = replace(work.context, passages=offered)
 
-        bar = Bar(self.means.suite, self.means.last, context)
+        bar = Bar(self.means.suite, context)
 
         def judge(section: Section, raw: object, n: int, desk: Desk) -> Judged | None:
             return judged(section, raw, n, desk, bar)
@@ -183,7 +183,7 @@ class ByModel:
     def _outcome(self, work: _Work) -> Outcome | None:
         if work.sitting is None or not (work.sitting.passed or work.sitting.spared):
             return None
-        suites = Suites(self.means.last, self.means.rules)
+        suites = Suites(self.means.suite, self.means.rules)
         return settled(work.sitting, suites, work.context)
 
     def _unchanged(self, work: _Work) -> bool:

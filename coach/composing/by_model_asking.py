@@ -46,11 +46,10 @@ class Means:
     """Behind the gate of coach.privacy.outbound, if it is outside this machine."""
     prompts: Mapping[str, Prompt]
     suite: Suite
+    """What the model's words must pass: what guards and measures every suggestion."""
     anonymise: Anonymise
     clock: Clock
     ledger: Ledger
-    last: Suite = field(default_factory=standard_suite)
-    """What a piece that was doubted must pass if no better one comes."""
     rules: Suite = field(default_factory=standard_suite)
     """What the rule's own parts pass, as they do where no model is asked."""
     brake: Brake = no_brake

@@ -85,10 +85,7 @@ class _Tried:
 class Bar:
     """What a piece must pass."""
 
-    strict: Suite
-    """To be shown at once; what fails is asked for again."""
-    last: Suite
-    """To be shown at all, if nothing better comes: a judge by meaning has to be surer."""
+    suite: Suite
     context: CheckContext
 
 
@@ -108,12 +105,12 @@ def judged(section: Section, raw: object, n: int, desk: Desk, bar: Bar) -> Judge
         if getattr(wire, "text", "said") == "":
             return None
         piece = _Piece(section, wire, desk, bar.context)
-        found = piece.tried(bar.strict)
+        found = piece.tried(bar.suite)
         if not found.passes and getattr(wire, "cites", None):
-            found, _ = piece.anchored(found, bar.strict)
+            found, _ = piece.anchored(found, bar.suite)
         if found.passes:
             return Judged(where, found.value, raw)
-        spare = piece.spared(bar.last)
+        spare = piece.spared(bar.suite)
     except ValidationError as error:
         return Judged(where, None, raw, tuple(map(_told, error.errors()[:4])), UNREADABLE)
     except MalformedReply as error:

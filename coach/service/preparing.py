@@ -41,9 +41,6 @@ class Bench:
     hearing: Hearing
     live: bool = False
     """Whether the composer checks each piece before it yields it."""
-    suite: Suite | None = None
-    """What a whole must pass, where that is another than for the rule's: a model was asked again
-    about what was doubted, and only certainty takes its words away."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +116,7 @@ class Preparing:
         def compose(attempt: int) -> Iterator[Event]:
             return bench.composer.compose(replace(brief, seed=attempt), context)
 
-        for event in guarded(compose, bench.suite or self._suite, context, live=bench.live):
+        for event in guarded(compose, self._suite, context, live=bench.live):
             if keep and isinstance(event, Settled) and viewer.pair_id:
                 named = replace(event.suggestion, id=f"suggestion-{uuid4().hex}")
                 self._keep(viewer, text, named, conversation_id)

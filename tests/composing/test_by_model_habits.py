@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from coach.checks.judging import Judging, Kind, Reserved
+from coach.checks.judging import Judging, Kind
 from coach.checks.suite import standard_suite
 from coach.composing.by_model_assembly import Pieces, assembled
 from coach.composing.by_model_desk import Desk
@@ -145,17 +145,19 @@ class Suspicious:
 
 
 def with_judge(judge: Judging) -> dict[str, Any]:
-    return {"suite": standard_suite(judge), "last": standard_suite(Reserved(judge, 0.3))}
+    return {"suite": standard_suite(judge)}
 
 
-@pytest.mark.parametrize(("score", "stays"), [(0.6, True), (0.79, True), (0.85, False)])
-def test_a_doubt_asks_again_and_only_certainty_takes_words_away(score: float, stays: bool) -> None:
+@pytest.mark.parametrize(("score", "calls"), [(0.49, 1), (0.5, 2), (0.85, 2)])
+def test_what_a_judge_objects_to_is_asked_for_again_and_then_not_shown(
+    score: float, calls: int
+) -> None:
     judge = with_judge(Suspicious("until you say that is it", score))
     model = ScriptedChat([changed(in_item(1, what=WORDS, say=[], cites=CITES))] * 2)
     body = house(model, **judge).suggestion(brief()).body
-    assert len(model.calls) == 2
+    assert len(model.calls) == calls
     assert isinstance(body, Agenda)
-    assert (body.items[1].what == WORDS) is stays
+    assert (body.items[1].what == WORDS) is (calls == 1)
 
 
 def test_what_a_judge_holds_against_the_rules_own_words_takes_none_of_the_models() -> None:
