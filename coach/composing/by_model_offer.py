@@ -15,7 +15,7 @@ from coach.domain.access import PartitionKind
 from coach.domain.briefs import Brief
 from coach.domain.findings import CheckContext
 from coach.domain.passages import Passage, SourceKind
-from coach.domain.people import Side
+from coach.domain.people import Role, Side
 from coach.domain.suggestions import (
     Agenda,
     AgendaItem,
@@ -34,8 +34,13 @@ _MARKED = 2.2
 """Tokens of a marked text beside the same unmarked."""
 _NEAR = 4
 """Passages of situations that the search found, whose cards are told of by their heart."""
+_MOST_CANDIDATES = 12
+_OF_A_CANDIDATE = 1
+"""Passages of such a card: its first has the answer and the words to say."""
 _HEART = frozenset({"What lies under it", "What to say first"})
 _LENGTH = "there was no room for them"
+MAYBE = "reply, if the request means it"
+"""What a reply card is called: it was found by machine, for a matter that may be another."""
 KEPT = "(kept on this machine; keep the row as it is, or leave it out)"
 """Stands where the words of a row of the plan would."""
 
@@ -108,11 +113,21 @@ def _ranked(brief: Brief, body: Body, context: CheckContext, sieve: Sieve) -> It
     for _, citation in shown(body).citations:
         if citation.passage_id in context.passages:
             yield context.passages[citation.passage_id]
+    yield from _candidates(brief, by_source)
     yield from _spare(brief, body, context, sieve)
     yield from _near(brief, by_source)
     yield from (hit.passage for hit in brief.retrieved.hits)
     if brief.facts is not None:
         yield from reversed(brief.facts.notes)
+
+
+def _candidates(brief: Brief, by_source: Mapping[str, Sequence[Passage]]) -> Iterator[Passage]:
+    """The answers to matters that a mentor's request may mean: the model reads which it does."""
+    if brief.facts is None or brief.facts.viewer_role is not Role.MENTOR:
+        return
+    surest = sorted(brief.understanding.replies, key=lambda match: -match.score)
+    for match in surest[:_MOST_CANDIDATES]:
+        yield from by_source[match.card_id][:_OF_A_CANDIDATE]
 
 
 def _spare(brief: Brief, body: Body, context: CheckContext, sieve: Sieve) -> Iterator[Passage]:
@@ -196,8 +211,9 @@ def _sources(labels: Mapping[str, tuple[Passage, ...]], *, own: bool) -> Iterato
 
 def _named(passage: Passage) -> str:
     """What a source is; the titles of a pair's record are the program's own words."""
-    of_record = passage.partition.kind is PartitionKind.PAIR
-    return passage.source_title.lower() if of_record else passage.kind.value
+    if passage.partition.kind is PartitionKind.PAIR:
+        return passage.source_title.lower()
+    return MAYBE if passage.kind is SourceKind.REPLY else passage.kind.value
 
 
 def _meeting(brief: Brief, body: Body, sieve: Sieve) -> Iterator[Part]:

@@ -24,8 +24,9 @@ from coach.domain.briefs import ReplyMatch
 from coach.domain.library import Library, ReplyCard
 from coach.ports import Vectors
 
-OFFERED = 0.2
-"""Probability from which on a matter is worth naming; `replying.ANSWERED` is for answering it."""
+CANDIDATE = 0.05
+"""Probability from which on a card is kept at all: for a model, which reads what was meant. What
+is offered to a person by name and what is answered by rule, `replying` says."""
 _NEAREST, _CENTRE, _ANSWER, _CUE = 1 / 3, 1 / 3, 1 / 3, 0.1
 _MOST_CUES = 2
 _FEWEST = 3
@@ -103,7 +104,7 @@ class Replies:
         )
 
     def recognise(self, said: Message) -> tuple[ReplyMatch, ...]:
-        """The matters that a message mentions, in its order, each card where it is surest."""
+        """The matters that a message may mention, in its order, each card where it is surest."""
         if not (self.ids and said.clauses):
             return ()
         asked = said.text.strip(" .?!").casefold()
@@ -112,7 +113,7 @@ class Replies:
         found: dict[str, tuple[int, ReplyMatch]] = {}
         for row, match in enumerate(self._best(said)):
             before = found.get(match.card_id)
-            if match.score >= OFFERED and (before is None or before[1].score < match.score):
+            if match.score >= CANDIDATE and (before is None or before[1].score < match.score):
                 found[match.card_id] = (row, match)
         return tuple(match for _, match in sorted(found.values(), key=lambda one: one[0]))
 

@@ -17,7 +17,9 @@ from coach.domain.suggestions import Standing
 MOST = 6
 """Answers that one suggestion has room for."""
 ANSWERED = 0.45
-"""Probability from which on a matter is answered; below, its answer is offered by its title."""
+"""Probability from which on a matter is answered."""
+OFFERED = 0.2
+"""Probability from which on the answer to a matter is offered by its title."""
 _MOST_OFFERED = 4
 _MOMENTS = 2
 _MINUTES_EACH = 15
@@ -50,7 +52,8 @@ def offered(setting: Setting) -> tuple[str, ...]:
     if setting.voice.to is not Role.MENTOR:
         return ()
     heard = setting.brief.understanding.replies
-    cards = _cards(setting, [one for one in heard if one.score < ANSWERED], _MOST_OFFERED)
+    likely = [one for one in heard if OFFERED <= one.score < ANSWERED]
+    cards = _cards(setting, likely, _MOST_OFFERED)
     titles = "; ".join(f"“{card.title}”" for card in cards)
     return (f"{_OFFERED}: {titles}. Name one, and you get words for it.",) if cards else ()
 

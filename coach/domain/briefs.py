@@ -92,6 +92,7 @@ class ReplyMatch:
 
     card_id: str
     score: float
+    """Probability that the sentence means it."""
     heard: str
 
 
@@ -107,7 +108,7 @@ class Understanding:
     also: tuple[Intent, ...] = ()
     """Other things that the same message asks for."""
     replies: tuple[ReplyMatch, ...] = ()
-    """Small matters that it mentions, in the order of the request, each card once."""
+    """Small matters that it may mention, in the order of the request, each card once."""
 
 
 @dataclass(frozen=True)

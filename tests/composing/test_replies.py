@@ -7,7 +7,7 @@ import pytest
 
 from coach.composing.cues import Cues
 from coach.composing.message import Message, message
-from coach.composing.replies import OFFERED, Replies, reply_phrases
+from coach.composing.replies import CANDIDATE, Replies, reply_phrases
 from coach.composing.replying import ANSWERED
 from coach.domain.briefs import ReplyMatch
 from coach.domain.library import Library
@@ -76,9 +76,9 @@ def test_the_title_of_a_card_asks_for_it(few: Library, replies: Replies, minilm:
         assert match.card_id == card.id
 
 
-def test_what_is_not_likely_at_all_is_not_even_offered(replies: Replies, minilm: MiniLM) -> None:
+def test_what_is_not_likely_at_all_is_not_even_kept(replies: Replies, minilm: MiniLM) -> None:
     found = replies.recognise(message("He takes calls. The archive is in the cellar.", minilm))
-    assert all(match.score >= OFFERED for match in found)
+    assert all(match.score >= CANDIDATE for match in found)
     assert not [match for match in found if "archive" in match.heard]
 
 

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from coach.composing.replying import MOST
+from coach.composing.replying import ANSWERED, MOST, OFFERED
 from coach.domain.briefs import Intent, ReplyMatch
+from coach.domain.events import Settled
 from coach.domain.library import ReplyCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Agenda, Body, QuestionSet, TopicSet
-from tests.composing.model_house import library
+from tests.composing.model_house import Guarded, context, library
 from tests.composing.pairs import Made, composed
 
 PAIR = Made(minutes=45)
@@ -89,3 +90,17 @@ def test_topics_have_minutes_for_the_matters_named() -> None:
 def test_answers_meant_for_a_mentor_are_not_given_to_a_leader() -> None:
     body = heard(CARDS[0], pair=replace(PAIR, viewer=Role.MENTEE))
     assert CARDS[0].answer not in " ".join(answers(body) if body.advice else [])
+
+
+def test_a_matter_that_is_only_possible_is_neither_answered_nor_named() -> None:
+    asked = PAIR.brief("Plan it", Intent.AGENDA)
+    three = zip(CARDS, (ANSWERED, OFFERED, OFFERED - 0.01), strict=False)
+    matches = tuple(ReplyMatch(card.id, score, card.title) for card, score in three)
+    made = replace(asked, understanding=replace(asked.understanding, replies=matches))
+    *_, last = Guarded().compose(made, context(made))
+    assert isinstance(last, Settled)
+    suggestion = last.suggestion
+    assert suggestion.body.advice
+    lines = [line.text for line in suggestion.body.advice.first]
+    told = "\n".join([*lines, *suggestion.provenance.notes])
+    assert [card.title in told for card in CARDS[:3]] == [True, True, False]
