@@ -7,6 +7,7 @@ from threading import Lock
 from types import MappingProxyType
 
 from coach.bootstrap.outside import Outside, local_embedder, with_model
+from coach.checks.meaning import Meaning
 from coach.checks.own import library_sentences
 from coach.composing.by_rule import ByRule
 from coach.composing.deck import Deck
@@ -20,7 +21,7 @@ from coach.domain.library import Library
 from coach.errors import WrongUse
 from coach.inference.phrases import kept, phrase_vectors
 from coach.ingest.card_text import render
-from coach.ingest.lint import Complaint, twins
+from coach.ingest.lint import Complaint, stereotyped, twins
 from coach.ports import Embedder, Vectors
 from coach.service.hearing import Hearing
 from coach.service.library import Knowledge
@@ -81,9 +82,10 @@ class Benches:
         return kept(self._settings.data_dir / "phrases", f"weights-{name[:32]}", work_out)
 
 
-def library_twins(settings: Settings, library: Library) -> Iterable[Complaint]:
-    """Cards of the library that are nearly the same, by meaning."""
+def library_by_meaning(settings: Settings, library: Library) -> Iterable[Complaint]:
+    """What only meaning tells: stereotypes that cards say, and cards that are nearly the same."""
+    embedder = local_embedder(settings)
     cards = library.cards
     texts = [" ".join(render(card)) for card in cards]
-    folder = settings.data_dir / "phrases"
-    return twins(cards, phrase_vectors(folder, local_embedder(settings), texts))
+    yield from stereotyped(library, Meaning(embedder))
+    yield from twins(cards, phrase_vectors(settings.data_dir / "phrases", embedder, texts))

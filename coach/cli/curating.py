@@ -23,17 +23,25 @@ Folder = Annotated[
 
 def lint(overlay: Folder = None, as_json: AsJson = False) -> None:
     """Name everything in the library that a careful editor would send back."""
-    from coach.bootstrap import library_twins
+    from coach.bootstrap import library_by_meaning
+    from coach.errors import WrongUse
     from coach.ingest.lint import lint as complaints
+    from coach.ingest.lint import placed
 
     settings = _settings(overlay)
-    library = _library(settings)
-    found = [*complaints(library), *library_twins(settings, library)]
+    try:
+        library = _library(settings)
+    except WrongUse as mistakes:
+        typer.echo(mistakes, err=True)
+        raise typer.Exit(2) from mistakes
+    raised = [*complaints(library), *library_by_meaning(settings, library)]
+    found = list(placed(raised, settings.library_folders))
     if as_json:
         typer.echo(json.dumps([c.__dict__ for c in found], ensure_ascii=False, indent=2))
     else:
         for complaint in found:
-            typer.echo(f"{complaint.card} ({complaint.rule}): {complaint.says}")
+            file = f"{complaint.file}, " if complaint.file else ""
+            typer.echo(f"{file}{complaint.card} ({complaint.rule}): {complaint.says}")
         typer.echo(f"{len(found)} to mend" if found else "The library is in order.")
     raise typer.Exit(1 if found else 0)
 

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from coach.checks.judging import Judging, Kind
 from coach.checks.questions import faults
-from coach.domain.library import GuidanceDocument, Library, LibraryCard
+from coach.checks.stereotypes import endorses
+from coach.checks.words import sentences
+from coach.domain.library import (
+    GuidanceDocument,
+    Library,
+    LibraryCard,
+    ReplyCard,
+    SituationCard,
+)
 from coach.ingest.card_text import render
 from coach.ingest.coverage import coverage
 from coach.ingest.reading_level import grade
@@ -19,6 +30,14 @@ HARDEST = 15.0
 """Flesch–Kincaid grade above which a text is too hard for a busy person."""
 ALIKE = 0.95
 """Cosine similarity of two cards of one kind that say the same."""
+FEWEST_TELLINGS = 10
+"""Ways of putting it from which on a matter is heard."""
+SUSPECT = 0.1
+"""From how surely on by rule a sentence is judged by its meaning."""
+STEREOTYPED = 0.6
+"""From how surely on a judged sentence is one: what refutes a stereotype comes near to a half."""
+_NAMED = frozenset({"id", "claim", "trap", "said", "cues", "sources", "stages", "dimensions"})
+"""Fields that name a belief, or are no sentences."""
 DOI = re.compile(r"10\.\d{4,9}/\S+")
 EVERYBODY = re.compile(
     r"\b(?:everyone|everybody|we all|all of us|nobody is free of)\s+(?:\w+\s+)?"
@@ -39,6 +58,8 @@ class Complaint:
     card: str
     rule: str
     says: str
+    file: str = ""
+    """The card's, from its library folder's name on; empty where it stands in none."""
 
 
 def lint(library: Library) -> tuple[Complaint, ...]:
@@ -47,6 +68,7 @@ def lint(library: Library) -> tuple[Complaint, ...]:
         *_dois(library),
         *_orphans(library),
         *_questions(library),
+        *_tellings(library),
         *_wording(library),
         *_holes(library),
     )
@@ -75,15 +97,55 @@ def _questions(library: Library) -> Iterator[Complaint]:
             yield Complaint(card_id, "question", f"“{text}”: {fault}")
 
 
+def _tellings(library: Library) -> Iterator[Complaint]:
+    heard: tuple[SituationCard | ReplyCard, ...] = (*library.situations, *library.replies)
+    for card in heard:
+        if len(card.said) < FEWEST_TELLINGS:
+            says = f"said: {len(card.said)} ways of putting it; give {FEWEST_TELLINGS} or more."
+            yield Complaint(card.id, "tellings", says)
+
+
 def _wording(library: Library) -> Iterator[Complaint]:
     for card in library.cards:
         text = card.body if isinstance(card, GuidanceDocument) else render(card)[1]
-        if EVERYBODY.search(_outside_quotes(text)):
-            yield Complaint(card.id, "everybody", "says that everybody does it, which backfires.")
-        if CAUSE.search(_outside_quotes(text)):
-            yield Complaint(card.id, "generation", "gives a generation as the cause.")
+        for sentence in dict.fromkeys(sentences(_outside_quotes(text))):
+            if EVERYBODY.search(sentence):
+                says = f"“{sentence}”: says that everybody does it, which backfires."
+                yield Complaint(card.id, "everybody", says)
+            if CAUSE.search(sentence):
+                says = f"“{sentence}”: gives a generation as the cause; say what happened."
+                yield Complaint(card.id, "generation", says)
         if grade(text) > HARDEST:
-            yield Complaint(card.id, "reading", f"reading grade {grade(text):.0f}: shorten it.")
+            says = f"reading grade {grade(text):.0f}, {HARDEST:.0f} at most: shorten its sentences."
+            yield Complaint(card.id, "reading", says)
+
+
+def stereotyped(library: Library, judging: Judging) -> Iterator[Complaint]:
+    """Sentences that say of a group what a person is like; what a card only names is left out."""
+    said = [
+        (card.id, sentence)
+        for card in library.cards
+        for text in _own(asdict(card))
+        for sentence in sentences(_outside_quotes(text))
+        if endorses(sentence) >= SUSPECT
+    ]
+    scores = judging.sure(Kind.STEREOTYPES, [sentence for _, sentence in said])
+    for (card_id, sentence), score in dict.fromkeys(zip(said, scores, strict=True)):
+        if score >= STEREOTYPED:
+            says = (
+                f"“{sentence}”: says of a group what a person is like; name the person or the job."
+            )
+            yield Complaint(card_id, "stereotype", says)
+
+
+def _own(value: Any) -> Iterator[str]:
+    """The texts of a card that it says itself."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for name in value.keys() - _NAMED for text in _own(value[name]))
+    elif isinstance(value, tuple | list):
+        yield from (text for one in value for text in _own(one))
 
 
 def _outside_quotes(text: str) -> str:
@@ -108,3 +170,17 @@ def twins(cards: Sequence[LibraryCard], vectors: Vectors) -> Iterable[Complaint]
         if type(cards[left]) is type(cards[right]):
             says = f"is nearly the same as {cards[right].id}; make it different or drop one."
             yield Complaint(cards[left].id, "twin", says)
+
+
+def placed(complaints: Iterable[Complaint], folders: Sequence[Path]) -> Iterator[Complaint]:
+    """The complaints with the files that they are about; of two of one id, the later folder's."""
+    texts = {
+        file.relative_to(folder.parent).as_posix(): file.read_text(encoding="utf-8")
+        for folder in folders
+        for file in sorted(folder.glob("**/*"))
+        if file.suffix in {".md", ".yaml", ".yml"}
+    }
+    for complaint in complaints:
+        mark = re.compile(rf"^\W*id:\s*[\"']?{re.escape(complaint.card)}[\"']?\s*(?:#.*)?$", re.M)
+        files = [name for name, text in texts.items() if mark.search(text)]
+        yield replace(complaint, file=files[-1] if files else "")

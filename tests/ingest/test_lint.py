@@ -1,16 +1,18 @@
 """The shipped library is clean, and each fault that an author could plant is named."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from coach.checks.judging import Kind
 from coach.domain.library import Library
 from coach.domain.terms import Dimension
 from coach.ingest.cards import load_library
 from coach.ingest.coverage import coverage
-from coach.ingest.lint import lint, twins
+from coach.ingest.lint import Complaint, lint, placed, stereotyped, twins
 from coach.ingest.reading_level import grade
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
@@ -60,6 +62,53 @@ def test_wording_that_backfires_is_named(library: Library, sentence: str, rule: 
 def test_quoting_such_wording_to_warn_of_it_is_allowed(library: Library) -> None:
     card = replace(library.activities[0], watch="Do not say “everybody stereotypes”.")
     assert lint(replace(library, activities=(card, *library.activities[1:]))) == ()
+
+
+@dataclass(frozen=True)
+class Certain:
+    """A judge that takes every sentence for what it is asked about (Judging)."""
+
+    def sure(self, kind: Kind, texts: Sequence[str]) -> Sequence[float]:
+        """1 for each."""
+        return [1.0] * len(texts)
+
+
+def stereotypes_in(library: Library, **changed: str) -> list[str]:
+    card = replace(library.evidence[0], **changed)
+    return [complaint.says for complaint in stereotyped(Library(evidence=(card,)), Certain())]
+
+
+def test_a_sentence_that_says_of_a_group_what_people_are_like_is_quoted(library: Library) -> None:
+    told = stereotypes_in(library, safe="Ask first. Older people cannot learn new technology.")
+    assert any("“Older people cannot learn new technology.”" in says for says in told)
+    assert not any("Ask first" in says for says in told)
+
+
+@pytest.mark.parametrize("field", ["claim", "trap"])
+def test_a_belief_that_a_card_names_is_no_stereotype_of_its_own(
+    library: Library, field: str
+) -> None:
+    belief = "Older people cannot learn new technology."
+    assert not any(belief in says for says in stereotypes_in(library, **{field: belief}))
+
+
+def test_what_is_quoted_at_length_is_not_said(library: Library) -> None:
+    quoted = "Don't say “older people cannot learn new technology”."
+    assert not any("older people" in says for says in stereotypes_in(library, safe=quoted))
+
+
+def test_a_situation_told_in_too_few_ways_is_named(library: Library) -> None:
+    few = replace(library.situations[0], said=library.situations[0].said[:9])
+    assert rules(replace(library, situations=(few, *library.situations[1:]))) == {"tellings"}
+
+
+def test_a_complaint_says_in_which_file_its_card_stands(tmp_path: Path) -> None:
+    for folder, said in (("shipped", "- id: q-one\n"), ("ours", "# ours\n- id: 'q-one'  # mine\n")):
+        (tmp_path / folder / "questions").mkdir(parents=True)
+        (tmp_path / folder / "questions" / f"{folder}.yaml").write_text(said, encoding="utf-8")
+    folders = [tmp_path / "shipped", tmp_path / "ours"]
+    raised = [Complaint("q-one", "rule", "says"), Complaint("q-on", "rule", "says")]
+    assert [one.file for one in placed(raised, folders)] == ["ours/questions/ours.yaml", ""]
 
 
 def test_a_hole_in_the_coverage_is_named(library: Library) -> None:
