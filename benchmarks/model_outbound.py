@@ -87,7 +87,10 @@ _INNOCENT = (
     "What price did the young trainees pay? The summer rota, 45 minutes.",
     "Grant me 45 minutes: the bill for overtime, and a rich discussion of the bond we built.",
     "He may or may not come; plan 45 minutes for winter's handover.",
+    "I'm a lineman, it's a pity, and that's all: 45 minutes at 9 a.m., either plan A or B.",
 )
+_ELSEWHERE = ("Montgomery Adeyemi", "Sara Adler", "Tina Abel", "Ian Abbot", "Alice Morgan")
+"""People of another programme: nothing masks what is taken for them, so the gate holds it back."""
 
 
 @dataclass(frozen=True)
@@ -113,9 +116,25 @@ class Outbound:
 
 def roster() -> tuple[Person, ...]:
     """People of a programme, half of them with everyday words for names."""
+    return _persons(_NAMES, "pg")
+
+
+def _everybody(people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """The people of every programme, as the gate knows them."""
+    return (*people, *_persons(_ELSEWHERE, "other"))
+
+
+def _persons(names: Sequence[str], programme: str) -> tuple[Person, ...]:
     return tuple(
-        Person(f"p{n}", "pg", name, _login(name), Role.MENTOR, f"{_login(name)}@works.example.org")
-        for n, name in enumerate(_NAMES)
+        Person(
+            f"{programme}{n}",
+            programme,
+            name,
+            _login(name),
+            Role.MENTOR,
+            f"{_login(name)}@works.example.org",
+        )
+        for n, name in enumerate(names)
     )
 
 
@@ -183,7 +202,8 @@ def _sent(
     with ScriptedServer(lambda asked: obliging(asked.system, asked.body)) as server:
         model = OpenAIChat(ChatEndpoint(server.url, "m", "k"))
         clock = FixedClock(datetime(2026, 3, 2, tzinfo=UTC))
-        checkpoint = Checkpoint(Guard(lambda: people, known), clock, lambda departure: None, "m")
+        guard = Guard(lambda: _everybody(people), known)
+        checkpoint = Checkpoint(guard, clock, lambda departure: None, "m")
         made = house(GuardedChat(model, checkpoint), None, rule, anonymise=anonymise)
         for n, text in enumerate(requests):
             asked = brief(text, pair=facts(notes=(requests[n - 1],)))
@@ -198,7 +218,7 @@ def _embedded(texts: list[str], people: tuple[Person, ...]) -> tuple[list[str], 
     held = 0
     with embedding_server() as server:
         clock = FixedClock(datetime(2026, 3, 2, tzinfo=UTC))
-        gate = Checkpoint(Guard(lambda: people), clock, lambda departure: None, "m")
+        gate = Checkpoint(Guard(lambda: _everybody(people)), clock, lambda departure: None, "m")
         guarded = GuardedEmbedder(OpenAIEmbedder(server.endpoint()), gate)
         embedder = MaskedEmbedder(guarded, lambda text: _masked(text, people))
         for text in texts:

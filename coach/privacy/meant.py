@@ -93,6 +93,12 @@ def has_a_voice(text: str, start: int, end: int) -> bool:
     return bool(_DOING_AFTER.match(text[end : end + _LOOKAHEAD]))
 
 
+def is_spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether the words around a place treat what stands there as a person."""
+    before = text[max(0, start - _LOOKBACK) : start]
+    return bool(_SPEECH_BEFORE.search(before)) or has_a_voice(text, start, end)
+
+
 def said_before(text: str, start: int) -> str:
     """The characters before a place that tell how a word there is meant."""
     return text[max(0, start - _LOOKBACK) : start]

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from coach.domain.people import Person
 from coach.privacy import meant, spellings
@@ -22,6 +23,11 @@ _CLOSE = re.compile(r"(?:\s{1,2}|-|')\Z")
 _LONGEST = 5
 _SPELT = 16
 """Letters of a name at most that are written one by one, as in "R o s e"."""
+_CONTRACTED = re.compile(r"\w'\Z")
+"""Before the end of a contraction: the m of "I'm", the s of "it's"."""
+_BETWEEN_INITIALS = re.compile(r"[.*_]{0,2}(?:\s{0,2}|-)[*_]{0,2}\Z")
+_SHORT_FOR = frozenset({"am", "pm", "eg", "ie", "ps", "nb", "cf", "ad", "bc", "ok", "ca", "vs"})
+"""Letters that stand for words."""
 _LEET = str.maketrans("0134578", "oieastb")
 _IN_A_ROW = re.compile(r"\s*(?:,|/|&|\+|\band\b|\bor\b)\s*(?:and\s+|&\s*)?\Z", re.IGNORECASE)
 _TYPO_LENGTH = 4
@@ -131,7 +137,7 @@ class Roster:
         if owners:
             return owners
         if all(len(t.key) == 1 for t in group):
-            return self._owners.get(joined) or self._initials.get(joined) or frozenset()
+            return self._owners.get(joined) or self._initialled_apart(text, group, joined)
         long = len(joined) > _SURE_LENGTH and joined not in meant.AMBIGUOUS
         if long or _is_torn(text, group):
             return self._owners.get(joined, frozenset())
@@ -160,6 +166,18 @@ class Roster:
         if is_known(token.key) and not meant.has_a_voice(text, token.start, token.end):
             return frozenset()
         return self._initials.get(token.key, frozenset())
+
+    def _initialled_apart(self, text: str, group: Sequence[_Token], joined: str) -> frozenset[str]:
+        """Owners of initials that stand letter by letter: "M. A.", and not "I'm a"."""
+        owners = self._initials.get(joined, frozenset())
+        if not owners or not _are_initials(text, group):
+            return frozenset()
+        start, end = group[0].start, group[-1].end
+        end += text[end : end + 1] == "."
+        if joined in _SHORT_FOR:
+            return owners if meant.has_a_voice(text, start, end) else frozenset()
+        plain = is_known(joined) and not meant.is_spoken_of(text, start, end)
+        return frozenset() if plain else owners
 
     def _disguised(self, word: str) -> frozenset[str]:
         """Owners of a name with digits for letters or after it, or with a letter drawn out."""
@@ -245,6 +263,20 @@ def _holes(word: str) -> Iterator[str]:
     yield word
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]
+
+
+def _are_initials(text: str, group: Sequence[_Token]) -> bool:
+    """Whether single letters are written as initials are, and not as words, lists or endings."""
+    first, last = group[0], group[-1]
+    gaps = [text[one.end : two.start] for one, two in pairwise(group)]
+    if _CONTRACTED.search(text, 0, first.start) or not all(map(_BETWEEN_INITIALS.match, gaps)):
+        return False
+    if last.text == "I" and gaps[-1][-1:].isspace() and text[last.end : last.end + 1] != ".":
+        return False
+    if all(token.text.isupper() for token in group) or all(gap == "." for gap in gaps):
+        return True
+    small = all(token.text.islower() for token in group)
+    return small and meant.is_spoken_of(text, first.start, last.end)
 
 
 def _adjacent(text: str, group: Sequence[_Token]) -> bool:

@@ -4,6 +4,8 @@ import pytest
 
 from coach.domain.people import Person, Role
 from coach.privacy.anonymiser import Anonymiser
+from coach.privacy.reading import read
+from coach.privacy.roster import Roster
 from coach.privacy.spans import Origin
 
 NAMES = (
@@ -78,3 +80,45 @@ def test_how_notes_write_somebody_of_the_programme(text: str, left: str) -> None
 )
 def test_words_that_are_names_too_stay(text: str) -> None:
     assert _roster_masks(text).replace("said", "_") == text.replace("said", "_")
+
+
+INITIALS = ("Montgomery Adeyemi", "Sara Adler", "Ian Abbot", "Alice Morgan", "Jo Parr", "Ada Irons")
+
+
+def _found(name: str, text: str) -> list[str]:
+    reading = read(text)
+    roster = Roster([Person("p", "pg", name, "u", Role.MENTOR)])
+    return [reading.text[one.start : one.end] for one in roster.find(reading)]
+
+
+@pytest.mark.parametrize("name", INITIALS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm a lineman",
+        "I’m a lineman.",
+        "It's a pity, that's a fact, and he's a boss's aide",
+        "Can't a driver say so?",
+        "I, a mentor, and I - a lineman - agree",
+        "option a, b or j, p and m, a",
+        "at 9 a.m. sharp, or 5 p.m.",
+        "Plan A. I said it twice",
+        "as a I said",
+    ],
+)
+def test_letters_that_end_or_list_or_are_words_are_nobodys_initials(name: str, text: str) -> None:
+    assert _found(name, text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("Montgomery Adeyemi", "M.A. was late, so ask M A about it", ["M.A", "M A"]),
+        ("Montgomery Adeyemi", "m.a. said so; talk with m a", ["m.a", "m a"]),
+        ("Alice Morgan", "A.M. said so at 9 a.m.", ["A.M"]),
+        ("Jo Parr", "J.P., J-P, J P, *J* *P* and j.p.", ["J.P", "J-P", "J P", "J* *P", "j.p"]),
+        ("Ada Irons", "A. I. agreed, and A.I. did the rest of A.I.", ["A. I", "A.I"]),
+    ],
+)
+def test_initials_written_as_such_are_found(name: str, text: str, found: list[str]) -> None:
+    assert _found(name, text) == found
