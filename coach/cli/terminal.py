@@ -20,6 +20,10 @@ from coach.domain.suggestions import (
 WIDTH = 100
 
 
+NO_ANSWER = "This doesn't answer what you asked."
+"""In place of a tick, where nothing was answered: checks that passed are no answer."""
+
+
 class Printed:
     """Prints one suggestion with numbered sources."""
 
@@ -134,8 +138,14 @@ class Printed:
 
     def _verdict(self, value: Suggestion) -> None:
         verdict = value.verdict
-        mark = "✓" if verdict.passed else "✗"
-        self._say(f"\n{mark} {len(verdict.checks)} checks", "green" if verdict.passed else "red")
+        if value.answers_nothing:
+            self._say(f"\n{NO_ANSWER} ({len(verdict.checks)} checks)", "yellow")
+        else:
+            mark = "✓" if verdict.passed else "✗"
+            shade = "green" if verdict.passed else "red"
+            self._say(f"\n{mark} {len(verdict.checks)} checks", shade)
+        for asked in value.unanswered:
+            self._say(f"  Nothing here takes this up. {asked}", "dim")
         for finding in verdict.findings:
             self._say(f"  {finding.check} {finding.where}: {finding.reason}", "dim")
         for note in value.provenance.notes:

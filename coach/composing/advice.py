@@ -18,6 +18,7 @@ from coach.composing.replying import answered, pressed
 from coach.composing.setting import Setting
 from coach.composing.ties import best_part
 from coach.composing.traits import pick
+from coach.composing.uptake import uptake
 from coach.composing.utterance import sentences
 from coach.composing.words import ended, lowered
 from coach.domain.library import SituationCard
@@ -65,6 +66,7 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
         situation_id=card.id,
         first=(
             *to_say(setting),
+            *uptake(setting),
             *_first(setting, card, known),
             *answered(setting),
             *_memory(setting, card),
@@ -111,7 +113,7 @@ def plain_advice(setting: Setting, *, starts: bool = True) -> DraftAdvice | None
     kept = [one.card for one in found]
     question = _line(setting, kept[0].id, kept[0].text) if kept else None
     begin = [first] if first else []
-    told = (*to_say(setting), *begin, *answered(setting), *_not_well(setting))
+    told = (*to_say(setting), *uptake(setting), *begin, *answered(setting), *_not_well(setting))
     if not told:
         return None
     return DraftAdvice(

@@ -21,6 +21,7 @@ from coach.composing.deck import Deck
 from coach.composing.drafts import Draft, DraftAgenda, DraftAnswer, DraftQuestions, DraftTopics
 from coach.composing.replying import offered
 from coach.composing.setting import Setting
+from coach.composing.uptake import begun
 from coach.domain.briefs import Brief, Intent
 from coach.domain.events import Event, Framed, Piece, Settled
 from coach.domain.findings import CheckContext, Verdict
@@ -75,6 +76,7 @@ class ByRule:
                     library=brief.library.version,
                     read=tuple(sorted(_offered(brief, context))),
                     notes=notes,
+                    asked=begun(setting) if _plans(brief) else (),
                 ),
             )
         )

@@ -17,6 +17,7 @@ from coach.composing.agenda_core import (
 from coach.composing.agenda_ends import close, opening, today
 from coach.composing.agenda_promises import promise_blocks, things_to_say
 from coach.composing.agenda_situation import checks_the_line, situation_blocks
+from coach.composing.asked_blocks import asked_blocks
 from coach.composing.blocks import Block, Laid, lay
 from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem
@@ -95,12 +96,13 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     first, then = facing[:1], promised
     if card and answers_promises(card):
         first, then = promised, facing[:1]
-    begin = [start, *first, *_some(wanted_block(setting)), *then]
+    named = asked_blocks(setting)
+    begin = [start, *first, *_some(wanted_block(setting)), *then, *named]
     turn, end = _some(their_turn(setting)), close(setting, plain=card is not None)
     if setting.minutes < SHORT:
         asked = question_block(setting, required=card is None and not promised)
         return [*begin, *facing[1:], *(_some(asked) if not promised else []), *turn, end]
-    return [*begin, *_middle(setting, card, facing[1:], len(promised)), *turn, end]
+    return [*begin, *_middle(setting, card, facing[1:], len(promised), len(named)), *turn, end]
 
 
 def _start(setting: Setting, card: SituationCard | None, promised: bool) -> Block:
@@ -114,19 +116,21 @@ def _start(setting: Setting, card: SituationCard | None, promised: bool) -> Bloc
 
 
 def _middle(
-    setting: Setting, card: SituationCard | None, facing: list[Block], promised: int
+    setting: Setting, card: SituationCard | None, facing: list[Block], promised: int, asked: int
 ) -> list[Block]:
     """What fills the time between the promises and the leader's turn."""
     chosen = core_activities(setting)
     told = any(isinstance(one.ground, Goal) and one.ground.whose == "mentor" for one in chosen[:1])
     own = own_goal_block(setting, False, _OWN_GOAL)
     named = reply_blocks(setting)
-    enough = promised + (own is not None) + len(named) > _ENOUGH_OF_ITS_OWN
+    enough = promised + (own is not None) + len(named) + asked > _ENOUGH_OF_ITS_OWN
     rich = card is not None or enough
+    if asked and setting.number > 1:
+        chosen = ()
     cores = [activity_block(setting, one, _worth(place, rich)) for place, one in enumerate(chosen)]
     if told and not rich:
         own = own_goal_block(setting, True)
-    question = None if rich else question_block(setting)
+    question = None if rich or asked else question_block(setting)
     return [
         *named,
         *facing,

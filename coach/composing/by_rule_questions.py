@@ -9,6 +9,7 @@ from dataclasses import replace
 from coach.composing import principles
 from coach.composing.advice import FELT, advised
 from coach.composing.agenda_promises import told_of
+from coach.composing.asked_blocks import asked_aloud, asked_blocks
 from coach.composing.asking_after import noted, opening, probe, words_about
 from coach.composing.bending import infinitive
 from coach.composing.by_rule_answer import research
@@ -70,6 +71,8 @@ def _timed(setting: Setting, asked: tuple[DraftQuestion, ...]) -> tuple[DraftQue
 def _together(setting: Setting) -> bool:
     """Whether the questions are for a meeting; a person's own are for the journal."""
     understanding = setting.brief.understanding
+    if asked_blocks(setting):
+        return True
     if understanding.slots.audience is not None:
         return understanding.slots.audience != setting.voice.to
     return not _ALONE.search(understanding.text)
@@ -90,6 +93,7 @@ def _known(setting: Setting) -> DraftAnswer | None:
 def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQuestion]:
     """Questions about what is between the two: all but one of what was asked for."""
     made = [
+        *_about_asked(setting, audience),
         *_about_matters(setting, audience),
         *_about_words(setting, audience),
         *_about_promises(setting, audience),
@@ -115,6 +119,24 @@ def _about_matters(setting: Setting, audience: Role) -> list[DraftQuestion]:
         )
         for card in reply_cards(setting)
         if card.question
+    ]
+
+
+def _about_asked(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    """What the request itself names as wanted, to be asked."""
+    if audience is not Role.MENTEE:
+        return []
+    return [
+        DraftQuestion(
+            text=asked_aloud(block),
+            audience=audience.value,
+            model=None,
+            step=None,
+            why=f"{block.item.what} {block.item.why}",
+            quotes=block.item.quotes,
+            card_id="request",
+        )
+        for block in asked_blocks(setting)
     ]
 
 

@@ -10,6 +10,7 @@ from coach.checks.words import read
 from coach.composing import principles
 from coach.composing.activities import choose, step_sentences
 from coach.composing.advice import advised
+from coach.composing.asked_blocks import asked_blocks
 from coach.composing.by_rule_answer import nothing_exact
 from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftTopic, DraftTopics
@@ -114,8 +115,10 @@ def _number(setting: Setting, count: int | None, card: SituationCard | None) -> 
     ranking = _TOP.search(setting.brief.understanding.text) and card is not None
     if asked is not None and not ranking:
         return max(min(asked, MOST), 1)
-    among = about_beliefs(setting) and (
-        not _more_than_a_belief(setting) or _order(setting) is Order.BELIEFS_FIRST
+    among = (
+        not asked_blocks(setting)
+        and about_beliefs(setting)
+        and (not _more_than_a_belief(setting) or _order(setting) is Order.BELIEFS_FIRST)
     )
     wanted = BESIDE_OWN if ranking or among else 1
     return max(min(wanted, setting.minutes // _MINUTES_EACH), 1)
@@ -136,7 +139,8 @@ def _more_than_a_belief(setting: Setting) -> bool:
 def _order(setting: Setting) -> Order:
     """What was promised and counted comes first, unless beliefs are what was asked for."""
     told = setting.record.promises or _more_than_a_belief(setting)
-    own = told and not _BELIEF.search(setting.brief.understanding.text)
+    beliefs = _BELIEF.search(setting.brief.understanding.text) and not asked_blocks(setting)
+    own = told and not beliefs
     return Order.OWN_FIRST if own else Order.BELIEFS_FIRST
 
 

@@ -10,6 +10,7 @@ from coach.composing.goals import goal_questions
 from coach.composing.record import Promise
 from coach.composing.setting import Setting
 from coach.composing.ties import best_part, spoken_of
+from coach.composing.uptake import words_begun
 from coach.composing.words_asked_for import asked_to_say, in_full
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
@@ -39,7 +40,7 @@ def to_say(setting: Setting) -> tuple[DraftLine, ...]:
     if said is None or setting.voice.to is not Role.MENTOR:
         return ()
     words = setting.voice.says("mentor", f"One thing before we begin. {in_full(said)}")
-    told = f"{words} Then stop, and wait for the answer."
+    told = f"{words_begun(setting)}{words} Then stop, and go on after the answer."
     return (DraftLine(told, Standing.MOVE, setting.rest_on(principles.OPEN_QUESTION)),)
 
 

@@ -44,6 +44,35 @@ NO_FINDING = (
 )
 SURPRISE = "Before you look, each says what would surprise you."
 OPEN_QUESTION = "Open with the fact and one question, and go on after the answer."
+YOURS_TO_TELL = (
+    "Whether you tell anything about yourself is for you to decide, today and later, and a no needs"
+    " no reason."
+)
+CAME_BACK = "Would I mind if it came back to me?"
+MAY_ASK = "Asking for what you came for isn't cheeky; the programme is there for your goal as well."
+ASK_WHAT_FOR = (
+    "If you are asked to be visible for the programme, ask what for, who chose you and what happens"
+    " to the text."
+)
+SHORT_NO = "Say no to a leader in one short sentence and offer nothing in exchange."
+OTHERS_SAY = "Speak for yourself only, and tell a colleague beforehand who will come into it."
+NOT_FREE = (
+    "Nobody can promise that speaking up is free, so make it visible: tell the coordinator"
+    " beforehand what you are going to raise."
+)
+NOBODYS_FAILURE = (
+    "Asking for another pairing is nobody's failure, after one meeting or after five, and it goes"
+    " to the coordinator without reasons."
+)
+
+THANKS = (
+    "Thank each other for one particular thing at the end, and agree what becomes of the notes and"
+    " of what is still open."
+)
+HELP_AT_ONCE = (
+    "If a leader says that he or she wants to die or is in danger, get help at once: emergency"
+    " number, the organisation's line, or the nearest person you trust."
+)
 
 ACCESS: dict[str, tuple[str, ...]] = {
     "captions": (
@@ -154,6 +183,16 @@ EVERY: tuple[str, ...] = tuple(
             OPEN_QUESTION,
             SURPRISE,
             NO_FINDING,
+            YOURS_TO_TELL,
+            CAME_BACK,
+            MAY_ASK,
+            ASK_WHAT_FOR,
+            SHORT_NO,
+            OTHERS_SAY,
+            NOT_FREE,
+            NOBODYS_FAILURE,
+            HELP_AT_ONCE,
+            THANKS,
             *(line for lines in ACCESS.values() for line in lines),
             *(line for lines in ROUTES.values() for line in lines),
         )

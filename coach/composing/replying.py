@@ -8,6 +8,7 @@ from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem, DraftLine, DraftMoment
 from coach.composing.planner import Part
 from coach.composing.setting import SHORT, Setting
+from coach.composing.uptake import cards_doubted, cards_taken_up
 from coach.composing.words import ended, quoted
 from coach.domain.briefs import ReplyMatch
 from coach.domain.library import ReplyCard, ReplyMove
@@ -32,7 +33,8 @@ def reply_cards(setting: Setting) -> tuple[ReplyCard, ...]:
     """The cards of the surest matters, in the order of the request; for a mentor alone."""
     if setting.voice.to is not Role.MENTOR:
         return ()
-    heard = setting.brief.understanding.replies
+    doubted = cards_doubted(setting)
+    heard = [one for one in setting.brief.understanding.replies if one.card_id not in doubted]
     return _cards(setting, [match for match in heard if match.score >= ANSWERED], MOST)
 
 
@@ -43,8 +45,9 @@ def _cards(setting: Setting, heard: Sequence[ReplyMatch], most: int) -> tuple[Re
 
 
 def answered(setting: Setting) -> tuple[DraftLine, ...]:
-    """What to say to each matter, with words for it."""
-    return tuple(_answer(setting, card) for card in reply_cards(setting))
+    """What to say to each matter, with words for it, unless a question was answered with it."""
+    told = cards_taken_up(setting)
+    return tuple(_answer(setting, card) for card in reply_cards(setting) if card.id not in told)
 
 
 def offered(setting: Setting) -> tuple[str, ...]:

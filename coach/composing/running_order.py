@@ -9,6 +9,7 @@ from enum import Enum
 
 from coach.composing import principles
 from coach.composing.agenda_promises import promise_blocks
+from coach.composing.asked_blocks import asked_blocks
 from coach.composing.bending import infinitive
 from coach.composing.drafts import DraftLine, Quote
 from coach.composing.goals import goal_questions
@@ -181,7 +182,7 @@ def _named(setting: Setting) -> list[_Stretch]:
             " ".join([f"{lowered(block.item.title)}.", block.item.what, *block.item.prompts]),
             block.item.quotes,
         )
-        for block in reply_blocks(setting)
+        for block in (*asked_blocks(setting), *reply_blocks(setting))
     ]
 
 

@@ -191,6 +191,8 @@ class Provenance:
     """Passage ids that were offered to the composer."""
     notes: tuple[str, ...] = ()
     """What was repaired, dropped or replaced, in plain words."""
+    asked: tuple[str, ...] = ()
+    """How the line begins that takes up each question which the request asks outright."""
     sent: tuple[str, ...] = ()
     """Everything that left the machine for it, word for word; empty where nothing did."""
 
@@ -203,3 +205,21 @@ class Suggestion:
     body: Body
     verdict: Verdict
     provenance: Provenance
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """Of the request's questions those that no line takes up, as it would have begun."""
+        first = self.body.advice.first if self.body.advice else ()
+        told = [line.text for line in first]
+        return tuple(
+            begun
+            for begun in self.provenance.asked
+            if not any(text.startswith(begun) for text in told)
+        )
+
+    @property
+    def answers_nothing(self) -> bool:
+        """Whether it refuses, or leaves every question of the request unanswered."""
+        refused = isinstance(self.body, GuidanceAnswer) and self.body.refused
+        asked = self.provenance.asked
+        return refused or (bool(asked) and self.unanswered == asked)

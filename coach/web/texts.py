@@ -84,6 +84,8 @@ GRADES = {
 REFUSED = "The library has nothing on this."
 
 CHECKS_PASSED = "{n} checks passed"
+ANSWERS_NOTHING = "This doesn't answer what you asked; {n} checks looked at what it says"
+LEFT_OPEN = "Nothing here takes this up. {asked}"
 CHECKS_FAILED = "{n} of {total} checks found something"
 READ = "read: {n} passages"
 

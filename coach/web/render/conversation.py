@@ -50,7 +50,7 @@ def suggestion(value: Suggestion) -> str:
         f'<a href="{place}.html" target="_blank" rel="noopener">{texts.PRINT}</a> '
         f'<a href="{place}.md" download>{texts.AS_MARKDOWN}</a></p>'
     )
-    foot = footer(value.verdict, value.provenance, left(value))
+    foot = footer(value, left(value))
     ready = safe(texts.READY.format(title=title(value)))
     return (
         f'<article class="turn coach-says" data-suggestion="{safe(value.id)}" data-say="{ready}">'
