@@ -39,6 +39,8 @@ class Kind(StrEnum):
     """What somebody else would do in one's place."""
     DOUBT = "doubt"
     """Whether one makes too much of something."""
+    PRIVATE = "private"
+    """What one won't tell."""
     PLAN = "plan"
     """How to use the time, which the plan answers."""
 
@@ -116,6 +118,11 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
         r"|\bpart of me (?:wants|says|would|thinks)\b|\bi could just\b|\bi was thinking\b",
     ),
     (
+        Kind.PRIVATE,
+        r"\bi (?:don't|do not) (?:want|wish) to (?:tell|say|talk about|explain)\b"
+        r"|\bi'm not (?:saying|telling)\b",
+    ),
+    (
         Kind.ADVICE,
         r"\b(?:my|a|one) (?:\w+ )?(?:friend|cousin|colleague|husband|wife|brother|sister|mate"
         r"|workmate) says (?:just |to )?(?!(?:it|he|she|they|i|that|the|my|we)\b)\w+",
@@ -157,6 +164,8 @@ def _read(part: str, before: str) -> list[Asked]:
         end = clause_start(own, end) if end < len(part) else end
         begun = 0 if starts[place] is Kind.IDEA and _EMPTY.search(own) else place
         words = shortened(part[:end], own[:end], begun)
+        if starts[place] is Kind.PRIVATE:
+            words = words.partition(", ")[0]
         found.append(Asked(starts[place], words, part, before))
     return found
 

@@ -50,6 +50,12 @@ _DEMAND = re.compile(
     rf"(?P<who>he|she|they|(?:the|my) \w+(?: \w+)?)(?= |')\s*(?P<wants>{_WANTS}){_OF_ME}",
     _I,
 )
+_CARRIED = re.compile(
+    r"(?P<who>(?:the|my|some|two|three|\d+)(?: of the)? \w+) (?:gave|handed|passed) me\b.*"
+    r"\bto (?:give|put|hand|pass|take|bring)\b",
+    _I,
+)
+"""What others gave the writer to hand over."""
 _LEADER = re.compile(r"^(?:he|she)$", _I)
 _ABOUT_ME = re.compile(
     r"\basked (?:(?:me\b[^,]*|us)? ?(?:what|how|who|why|where|when|about)\b"
@@ -62,7 +68,8 @@ _WISH = re.compile(
     r"(?: also)? (?P<how>to ask (?:him|her)(?: in \w+ \w+)? (?=if|whether|about)"
     r"|to (?:know|hear) (?=if|whether|why|how|what)"
     r"|to (?:talk|say|ask) about is(?: that)? |to (?:talk|ask|say) (?=about)"
-    r"|(?=(?:the|my|that(?! to\b)) ))",
+    r"|(?=(?:the|my|that(?! to\b)) ))"
+    r"|\b(?:the|my) \w+ says? (?:i should )?(?P<told>ask (?:him |her )?)(?=about)",
     _I,
 )
 _ENDS = re.compile(r",\s|\s(?:because|so that|since|but)\s|[.?!;]")
@@ -81,7 +88,7 @@ def demands(text: str) -> tuple[Demand, ...]:
     found = []
     for sentence in sentences(text.replace("’", "'")):
         own = SPOKEN.sub(_masked, sentence)
-        match = _DEMAND.search(own)
+        match = _DEMAND.search(own) or _CARRIED.search(own)
         if match is None or _ABOUT_ME.search(own[match.start() :]):
             continue
         words = shortened(sentence, own, match.start("who"))
@@ -105,10 +112,10 @@ def wishes_told(text: str) -> tuple[Wish, ...]:
         match = _WISH.search(SPOKEN.sub(_masked, sentence))
         if match is None:
             continue
-        how, told = match["how"].lower(), sentence[match.end() :]
+        how, told = (match["how"] or match["told"] or "").lower(), sentence[match.end() :]
         said = _said(told, how)
         if said:
-            start = match.end() if how.endswith(_SUBJECT) else match.start()
+            start = match.end() if match["told"] or how.endswith(_SUBJECT) else match.start()
             found.append(Wish(shortened(sentence[start:], sentence[start:], 0), said))
     return tuple(found)
 

@@ -119,7 +119,21 @@ _FOR_HELP = GeneralAnswer(
     principles.ASK_WHAT_FOR,
     ("Before I answer: what is it for, and who else was asked?", "Thank you. Not that one."),
 )
+_CARRIED = GeneralAnswer(
+    "Don't become the way in for other people's points: whoever collects them is soon asked for the"
+    " answers, too. What they gave you can be named; who gives the answer, and by when, is the"
+    " leader's to say.",
+    principles.WAY_IN,
+    ("This comes from others. Who opens a way for them, with an answer at its end?",),
+)
+_PRIVATE = GeneralAnswer(
+    "You needn't: whether you tell anything about yourself is for you to decide, today and later,"
+    " and a no needs no reason.",
+    principles.YOURS_TO_TELL,
+    ("That part is private. What I can show you is how the work goes.",),
+)
 _BY_KIND = {
+    Kind.PRIVATE: _PRIVATE,
     Kind.DOUBT: _DOUBT,
     Kind.TELLING: _TELLING,
     Kind.ASKING: _ASKING,
@@ -156,6 +170,8 @@ _LIFE = re.compile(
 _WORDS_WANTED = re.compile(
     r"\b(?:quotes?|lines?|words|reports?|story|interview|article|text|sentences?|comment)\b", _I
 )
+CARRIED = re.compile(r"\b(?:gave|handed|passed) me\b", _I)
+"""How it is told that others gave one something for the leader."""
 _DO_IT = re.compile(r"\b(?:do it|just do|say yes|accept|join|go|agree)\b", _I)
 
 
@@ -179,4 +195,6 @@ def general_answer(one: Asked, request: str, *, wanted: bool) -> GeneralAnswer:
 
 def asked_for(words: str) -> GeneralAnswer:
     """What to do where somebody wants words or something else of the asker."""
+    if CARRIED.search(words):
+        return _CARRIED
     return _FOR_WORDS if _WORDS_WANTED.search(words) else _FOR_HELP

@@ -69,6 +69,10 @@ THANKS = (
     "Thank each other for one particular thing at the end, and agree what becomes of the notes and"
     " of what is still open."
 )
+WAY_IN = (
+    "Don't become the way in for other people's points: whoever collects them is soon asked for the"
+    " answers, too."
+)
 HELP_AT_ONCE = (
     "If a leader says that he or she wants to die or is in danger, get help at once: emergency"
     " number, the organisation's line, or the nearest person you trust."
@@ -193,6 +197,7 @@ EVERY: tuple[str, ...] = tuple(
             NOBODYS_FAILURE,
             HELP_AT_ONCE,
             THANKS,
+            WAY_IN,
             *(line for lines in ACCESS.values() for line in lines),
             *(line for lines in ROUTES.values() for line in lines),
         )

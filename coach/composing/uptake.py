@@ -32,6 +32,8 @@ SURE = 0.6
 _SIDES = 2
 _MOST, _MOST_OTHERS = 5, 2
 """Questions that one suggestion takes up."""
+_TOLD = frozenset({Kind.IDEA, Kind.ADVICE, Kind.PRIVATE})
+"""What is written without a question mark."""
 _THAT = re.compile(r"\b(?:that|this|it)\b", re.IGNORECASE)
 
 
@@ -143,7 +145,7 @@ def _about(match: ReplyMatch, one: Asked) -> bool:
 
 
 def _begun(one: Asked) -> str:
-    if one.kind in (Kind.IDEA, Kind.ADVICE):
+    if one.kind in _TOLD:
         return f"You wrote: {quoted(one.words)}"
     if one.kind is Kind.EVIDENCE:
         about = subject_of(one.words)

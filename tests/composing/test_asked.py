@@ -28,6 +28,11 @@ from coach.composing.shortened import LONGEST
         ("I was thinking of bringing my sister.", Kind.IDEA, None),
         ("My brother says just walk out.", Kind.ADVICE, "My brother says just walk out"),
         ("Surely I'm being too sensitive.", Kind.DOUBT, None),
+        (
+            "I don't want to say where I live, ever.",
+            Kind.PRIVATE,
+            "I don't want to say where I live",
+        ),
     ],
 )
 def test_a_question_to_the_coach_is_read_with_its_kind(
@@ -96,6 +101,11 @@ def test_what_a_leader_wants_is_turned_to_the_leaders_face() -> None:
     assert other.words == "The canteen wants three lines from each of us"
 
 
+def test_what_others_gave_to_hand_over_is_wanted_of_the_writer() -> None:
+    (one,) = demands("The nurses gave me a letter to put on her desk.")
+    assert one.said == ""
+
+
 @pytest.mark.parametrize(
     "sentence",
     ["He asked me how I manage.", "She asked if I was tired.", "He wants to finish early."],
@@ -108,6 +118,7 @@ def test_what_wants_only_an_answer_is_no_demand(sentence: str) -> None:
     ("sentence", "said"),
     [
         ("I want to know if he saw the list.", "I'd like to know if you saw the list."),
+        ("The drivers say ask about the brakes.", "I'd like to talk about the brakes."),
         ("I want the lockers, three years now.", "I'd like the lockers."),
         ("I'd like to talk about the night rota.", "I'd like to talk about the night rota."),
         (
