@@ -203,6 +203,9 @@ _CORRECTED = (
     ),
 )
 """Wordings that put one length in the place of another; the first group is the one that holds."""
+_OURS = re.compile(rf"\bwe(?:'ve| have)(?: only| just| got)* ({NUMBER})(?=\s*(?:$|[.,!?;]))", re.I)
+_IN_PASSING = 1.0
+"""Likeness up to which a length gives way to "we have 45" said without its unit."""
 _BLOCKS = re.compile(
     rf"\b(?P<n>{NUMBER}) (?:blocks|parts|rounds|sections|bits|slots)\b,? (?:of )?"
     rf"(?P<m>{NUMBER})[\s-]*{_MINUTE}(?: each)?",
@@ -223,7 +226,8 @@ def meeting_minutes(text: str) -> int | None:
             if value and SHORTEST <= value <= LONGEST:
                 return round(value)
     found = meeting_length(text)
-    return found.minutes if found else None
+    ours = _OURS.search(text) if found and _likeness(text, found) <= _IN_PASSING else None
+    return round(number(ours[1]) or 0) if ours else found.minutes if found else None
 
 
 def meeting_length(text: str) -> Duration | None:

@@ -67,6 +67,7 @@ _AFTER = re.compile(
     r"|['’]\s+(?!meeting|session|talk|chat|call|conversation|slot|agenda|time)[a-z]+"
     rf"|\s(?:or so )?(?:to|just to|of|spent|for) {_DOING}\b"
     r"|\s(?:late|early|ago|behind|apart|overdue|away(?! day)|each way|in advance|beforehand"
+    r"|from an? (?:train|bus|taxi|cab|plane|car|station|airport|hotel|corridor|lift)\b"
     r"|in,|in (?:he|she|they|i|we)\b|into\b|later\b|past\b|from (?:the|my|here|home|now|his|her"
     r"|our)\b|on foot|by (?:train|bus|car|bike|foot|tram|taxi)|down the|up the|off\b|each\b"
     r"|longer"

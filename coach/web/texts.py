@@ -52,6 +52,7 @@ KINDS = {
 COMPOSING = "Looking at your notes, your promises and the library …"
 FAILED = "That did not work: {reason} What you typed is kept."
 PANEL_EMPTY = "Numbers in the text open what they rest on, here."
+SOURCE_GONE = "This source was changed or taken away since. Ask again for what holds now."
 PANEL_LABEL = "What this rests on"
 
 SEND_BEFORE = "Send beforehand"
@@ -88,6 +89,20 @@ ANSWERS_NOTHING = "This doesn't answer what you asked; {n} checks looked at what
 LEFT_OPEN = "Nothing here takes this up. {asked}"
 CHECKS_FAILED = "{n} of {total} checks found something"
 READ = "read: {n} passages"
+CHECKS = {
+    "grounding": "quotes stand word for word in their source, and what is said rests on them",
+    "stereotypes": "no stereotype is endorsed, kind-sounding ones included",
+    "privacy": "nobody's name, and no other pair's words",
+    "timing": "the minutes add up, with an opening and a close",
+    "questions": "questions are open, single and not leading",
+    "novelty": "nothing that earlier meetings used, and nothing twice",
+    "injection": "nothing that gives a machine orders",
+    "links": "no address that the source doesn't hold",
+    "care": "somebody in danger or distress is led to a person",
+    "challenges": "each stereotype is taken up by its challenge",
+    "remit": "no diagnosis, no legal advice, no promised effect",
+}
+"""What each check looked for, in a few words."""
 
 
 NOT_YOURS = "This page is for somebody else. You were taken to your own."

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.checks.suite import standard_suite
 from coach.domain.access import LIBRARY
 from coach.domain.events import Framed, Piece
 from coach.domain.findings import Finding, Severity, Verdict
@@ -26,8 +27,10 @@ from coach.domain.suggestions import (
 )
 from coach.service.journal.entries import Shown
 from coach.service.transcripts import Exchange
+from coach.web import texts
 from coach.web.render import conversation, journal
 from coach.web.render.citations import Numbering, marked
+from coach.web.render.escape import safe
 from coach.web.render.markdown import markdown
 from coach.web.render.printed import printed
 
@@ -81,6 +84,16 @@ def test_numbers_follow_reading_order_and_one_passage_has_one() -> None:
     assert ">2</button>" in numbering.marks((b,))
 
 
+def test_a_number_whose_source_is_gone_says_so() -> None:
+    kept, gone = passage(), passage("Other words.", 1)
+    numbering = Numbering("k", (item("one", cite("Then ask.", kept), cite("Other words.", gone)),))
+    shown = numbering.panel({kept.id: kept}, hidden=True)
+    assert shown.startswith('<section class="sources" data-key="k" hidden>')
+    assert shown.index("<mark>Then ask.</mark>") < shown.index(texts.SOURCE_GONE)
+    assert f'id="{numbering.anchor(2)}"' in shown
+    assert "Other words." not in shown
+
+
 @given(st.text(max_size=60), st.data())
 def test_marking_keeps_every_character(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
@@ -120,6 +133,16 @@ def test_who_does_what_stands_on_lines_of_its_own() -> None:
     both = replace(item("Arrive"), what="You: Listen. Your mentee: Say it. Both: Stop.")
     shown = conversation.suggestion(suggestion(both))
     assert "<p><strong>Your mentee:</strong> Say it.</p>" in shown
+
+
+def test_the_verdict_unfolds_into_what_each_check_looked_for_or_found() -> None:
+    ran = tuple(f"{check.name}@{check.version}" for check in standard_suite().checks)
+    found = Finding("timing", "9", Severity.WARNING, "It has no close.", "items")
+    whole = replace(suggestion(item("Arrive")), verdict=Verdict((found,), (*ran, "timing@9")))
+    shown = conversation.suggestion(whole)
+    assert "<li>timing@9: It has no close.</li>" in shown
+    for check in standard_suite().checks:
+        assert f"<li>✓ {check.name}@{check.version}: {safe(texts.CHECKS[check.name])}</li>" in shown
 
 
 def test_an_earlier_suggestion_is_folded_under_its_title() -> None:

@@ -65,21 +65,23 @@ class Numbering:
         """Element id of a passage in the panel."""
         return f"src-{safe(self.key)}-{number}"
 
-    def panel(self, passages: Mapping[str, Passage]) -> str:
+    def panel(self, passages: Mapping[str, Passage], *, hidden: bool = False) -> str:
         """The passages with their quotes marked, in the order of their numbers."""
-        cards = [
-            self._card(number, passages[pid])
-            for pid, number in self._numbers.items()
-            if pid in passages
-        ]
-        return f'<section class="sources" data-key="{safe(self.key)}">{"".join(cards)}</section>'
+        cards = "".join(
+            self._card(number, passages.get(pid)) for pid, number in self._numbers.items()
+        )
+        away = " hidden" if hidden else ""
+        return f'<section class="sources" data-key="{safe(self.key)}"{away}>{cards}</section>'
 
-    def _card(self, number: int, passage: Passage) -> str:
+    def _card(self, number: int, passage: Passage | None) -> str:
+        opened = f'<article class="source" id="{self.anchor(number)}" tabindex="-1">'
+        mark = f'<span class="n">{number}</span>'
+        if passage is None:
+            return f'{opened}<p class="quiet">{mark} {texts.SOURCE_GONE}</p></article>'
         quotes = self.by_passage[passage.id]
         place = safe(passage.section) if passage.section else ""
         return (
-            f'<article class="source" id="{self.anchor(number)}" tabindex="-1">'
-            f'<header><span class="n">{number}</span> <strong>{safe(passage.source_title)}</strong>'
+            f"{opened}<header>{mark} <strong>{safe(passage.source_title)}</strong>"
             f'<span class="kind">{KIND_WORDS[passage.kind]}</span></header>'
             f'<p class="place">{place}</p>'
             f"<blockquote>{marked(passage.text, quotes)}</blockquote></article>"

@@ -58,11 +58,9 @@ def suggestion(value: Suggestion) -> str:
     )
 
 
-def panel(latest: Suggestion | None, passages: Mapping[str, Passage]) -> str:
-    """The passages behind the latest suggestion."""
-    if latest is None:
-        return ""
-    return Numbering(latest.id, latest.body).panel(passages)
+def panel(value: Suggestion, passages: Mapping[str, Passage], *, hidden: bool = False) -> str:
+    """The passages behind a suggestion."""
+    return Numbering(value.id, value.body).panel(passages, hidden=hidden)
 
 
 @dataclass(frozen=True)

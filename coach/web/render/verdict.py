@@ -44,7 +44,9 @@ def _summary(value: Suggestion) -> str:
 
 
 def _check(name: str, found: list[Finding]) -> str:
+    """One line a check: what it found, else what it looked for."""
     if not found:
-        return f"<li>✓ {safe(name)}</li>"
+        meant = texts.CHECKS.get(name.partition("@")[0], "")
+        return f"<li>✓ {safe(name)}{': ' if meant else ''}{safe(meant)}</li>"
     reasons = "; ".join(safe(finding.reason) for finding in found)
     return f"<li>{safe(name)}: {reasons}</li>"

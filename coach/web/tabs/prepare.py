@@ -1,6 +1,6 @@
 """The mentor's Prepare tab: a chat whose every word is checked before it is shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,12 +40,13 @@ class Prepare:
 
     def _shown(self, viewer: Viewer, *, asking: bool) -> Row:
         exchanges = self._coach.transcripts.read(viewer)
-        latest = next((e.suggestion for e in reversed(exchanges) if e.suggestion), None)
+        made = [each.suggestion for each in exchanges if each.suggestion]
+        latest = made[-1] if made else None
         turns = "".join(
             shown.said(each, earlier=asking or each.suggestion is not latest) for each in exchanges
         )
         empty = f"<p>{texts.EMPTY_LEAD}</p>" if not turns else ""
-        return f'<div class="coach">{empty}{turns}</div>', self._panel(viewer, latest)
+        return f'<div class="coach">{empty}{turns}</div>', self._panel(viewer, made)
 
     def examples(self, viewer: Viewer) -> tuple[str, str, str]:
         """Three requests that work for this very pair."""
@@ -92,12 +93,14 @@ class Prepare:
     def _has_turns(self, viewer: Viewer) -> bool:
         return bool(self._coach.transcripts.read(viewer))
 
-    def _panel(self, viewer: Viewer, latest: Suggestion | None) -> str:
-        if latest is None:
+    def _panel(self, viewer: Viewer, made: Sequence[Suggestion]) -> str:
+        """What every suggestion rests on, the latest in sight: an unfolded one opens its own."""
+        if not made:
             return f'<div class="coach">{empty_panel()}</div>'
-        ids = tuple(Numbering(latest.id, latest.body).by_passage)
-        passages = self._coach.transcripts.passages(viewer, ids)
-        return f'<div class="coach">{shown.panel(latest, passages)}</div>'
+        ids = dict.fromkeys(pid for one in made for pid in Numbering(one.id, one.body).by_passage)
+        passages = self._coach.transcripts.passages(viewer, tuple(ids))
+        groups = (shown.panel(one, passages, hidden=one is not made[-1]) for one in made)
+        return f'<div class="coach">{"".join(groups)}</div>'
 
 
 def ordinal(number: int) -> str:
