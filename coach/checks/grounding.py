@@ -41,6 +41,11 @@ _WHEN = re.compile(r"Minutes? \d+ to \d+: ?")
 _MOST_OF_TIME = 2
 _NEARLY = 0.7
 """How alike words in quotation marks and a record are that have to be the same."""
+_PERSON = re.compile(
+    r"\b(?:i|me|my|mine|myself|you|your|yours|yourself|he|she|they|him|her|them|his|hers|their"
+    r"|theirs|himself|herself|themselves)\b"
+)
+"""What changes when a record is said to somebody's face: "my own view" is "your own view" then."""
 
 _Found = tuple[str, str]
 
@@ -50,7 +55,7 @@ class Grounding:
     """Citations are real and verbatim; claims are supported, moves rest on a cited principle."""
 
     name: str = "grounding"
-    version: str = "5"
+    version: str = "6"
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Errors on quotes that do not stand and on parts that do not rest on their quotes."""
@@ -193,7 +198,8 @@ def _misquoted(part: Part) -> Iterator[_Found]:
 
 
 def _otherwise(said: str, quote: str) -> bool:
-    same = plain(said) in plain(quote) or plain(quote) in plain(said)
+    spoken, written = (_PERSON.sub("_", plain(text)) for text in (said, quote))
+    same = spoken in written or written in spoken
     return not same and alike(said, quote) >= _NEARLY
 
 

@@ -107,6 +107,17 @@ def evidence_block(setting: Setting, beside_situation: bool) -> Block | None:
     card, exact = _evidence(setting, beside_situation)
     if card is None or "no-cards" in setting.conditions:
         return None
+    return belief_block(setting, card, exact=exact)
+
+
+def belief_block(setting: Setting, card: EvidenceCard, *, exact: bool) -> Block:
+    """A belief, what was found about it, and a question for the two.
+
+    Args:
+        setting: The meeting.
+        card: The belief.
+        exact: Whether it is about what was asked, and not only near to it.
+    """
     voice, question = setting.voice, card.questions[0]
     found = told(card.finding, 2)
     item = DraftItem(

@@ -50,7 +50,7 @@ def today(setting: Setting, things: Sequence[str]) -> Block:
         what="One main thing first.",
         lead=speaker,
         prompts=(voice.says(speaker, words),),
-        why="Named first, heard first.",
+        why="An agenda has one main thing; named first, it gets its minutes.",
         standing=Standing.MOVE,
         quotes=setting.rest_on(principles.AGENDA),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from coach.composing.drafts import DraftItem, DraftPreparation, Quote
 from coach.composing.planner import Part, fit
+from coach.errors import WrongUse
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,10 @@ class Laid:
 def lay(blocks: Sequence[Block], total: int) -> Laid:
     """Fit blocks into whole minutes and tie those that are in to the record, each line once.
 
-    Raises:
-        WrongUse: no choice of lengths sums to the total.
+    The minutes asked for are kept to exactly: where no choice within the cards' own times sums to
+    them, the times give way.
     """
-    minutes = fit([block.part for block in blocks], total)
+    minutes = _lengths([block.part for block in blocks], total)
     chosen = [(block, taken) for block, taken in zip(blocks, minutes, strict=True) if taken]
     told: set[str] = set()
     items = []
@@ -58,6 +59,13 @@ def lay(blocks: Sequence[Block], total: int) -> Laid:
         items.append(item)
     prepare = dict.fromkeys(part for block, _ in chosen for part in block.prepare)
     return Laid(tuple(items), tuple(prepare))
+
+
+def _lengths(parts: Sequence[Part], total: int) -> tuple[int, ...]:
+    try:
+        return fit(parts, total)
+    except WrongUse:
+        return fit([replace(part, minimum=1, maximum=max(total, 1)) for part in parts], total)
 
 
 def tied(item: DraftItem, tie: Tie) -> DraftItem:

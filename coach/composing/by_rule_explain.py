@@ -57,8 +57,12 @@ def _reasons(last: Suggestion) -> list[tuple[str, tuple[Citation, ...]]]:
 
 
 def _alive(setting: Setting, citations: tuple[Citation, ...]) -> tuple[Quote, ...]:
-    """The quotes that still stand: first the pair's own words, then what carries the reason."""
-    last_first = citations[::-1]
+    """The quotes that still stand: first the pair's own words, then what carries the reason.
+
+    A line of a note was held against the part, and is no reason for it where there is another.
+    """
+    reasons = [c for c in citations if not undraft.source_of(c.passage_id).startswith("note:")]
+    last_first = (reasons or list(citations))[::-1]
     ordered = sorted(last_first, key=lambda c: not undraft.source_of(c.passage_id).startswith(_OWN))
     return tuple(
         quote

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coach.checks.words import read
+from coach.checks.words import alike
 from coach.composing.agenda_core import (
     activity_block,
     break_blocks,
@@ -74,9 +74,6 @@ def _item(setting: Setting, item: FixedItem, minutes: int) -> DraftItem:
 
 
 def _closest(setting: Setting, text: str) -> tuple[Quote, ...]:
-    """The guidance sentence that shares most words with an item."""
-    wanted = read(text).content
-    best = max(
-        setting.deck.sentences, key=lambda said: len(wanted & read(said.text).content), default=None
-    )
+    """The guidance sentence that is most alike to an item."""
+    best = max(setting.deck.sentences, key=lambda said: alike(text, said.text), default=None)
     return setting.quote(best.source_id, best.text) if best else ()

@@ -6,7 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from coach.composing import patterns, undraft
-from coach.composing.agenda_core import activity_block, core_activities, question_block
+from coach.composing.agenda_core import (
+    activity_block,
+    belief_block,
+    core_activities,
+    question_block,
+)
 from coach.composing.agenda_ends import close, opening
 from coach.composing.blocks import Block, tied
 from coach.composing.by_rule_agenda import personalised
@@ -22,6 +27,8 @@ from coach.composing.drafts import (
     DraftQuestions,
     DraftTopics,
 )
+from coach.composing.evidence import choose_evidence
+from coach.composing.made_true import made_true
 from coach.composing.planner import Part, fit
 from coach.composing.setting import LONGEST, SHORTEST, Setting
 from coach.composing.which_item import index_named, index_of
@@ -32,6 +39,10 @@ from coach.errors import WrongUse
 
 _SHORTER, _LONGER = 2 / 3, 4 / 3
 _KEEP = 2.0
+_LEAST, _SQUEEZED = (0.5, 0.6), 0.85
+"""Shares of an item's minutes that it needs at least, and how far a shorter meeting presses it."""
+_SHORTEST_CORE, _ENDS = 6, 6
+"""Minutes of a main part, and of what stands around the one that it gives way to."""
 _FIRST_MEAN = "Which one do you mean? Say, for example, “swap the second item”."
 
 
@@ -62,6 +73,11 @@ def refined(setting: Setting) -> Draft:
 
 
 def _agenda(setting: Setting, last: DraftAgenda, kind: Refinement) -> Draft:
+    changed = _altered(setting, last, kind)
+    return made_true(setting, last, changed) if isinstance(changed, DraftAgenda) else changed
+
+
+def _altered(setting: Setting, last: DraftAgenda, kind: Refinement) -> Draft:
     match kind:
         case Refinement.MINUTES:
             return _timed(last, _wanted_minutes(setting, last))
@@ -85,9 +101,9 @@ def _wanted_minutes(setting: Setting, last: DraftAgenda) -> int:
 
 def _timed(last: DraftAgenda, minutes: int) -> DraftAgenda:
     """The same parts in another length; where it is shorter the least of them give way."""
-    share = minutes / last.minutes
+    share, longest = minutes / last.minutes, max(item.minutes for item in last.items)
     parts = [
-        _part(item, share, keep=place in (0, 1, len(last.items) - 1))
+        _part(item, share, place in (0, 1, len(last.items) - 1) or item.minutes == longest)
         for place, item in enumerate(last.items)
     ]
     return _fitted(last, last.items, parts, minutes)
@@ -95,9 +111,10 @@ def _timed(last: DraftAgenda, minutes: int) -> DraftAgenda:
 
 def _part(item: DraftItem, share: float, keep: bool) -> Part:
     ideal = max(round(item.minutes * min(max(share, 1.0), 1.6)), 1)
-    low = max(round(item.minutes * 0.6), 1)
-    worth = _KEEP if item.card_id and item.card_id.startswith(("sit-", "act-")) else _KEEP / 2
-    return Part(low, ideal, max(ideal * 4, 10), worth, required=keep)
+    low = max(round(item.minutes * min(_LEAST[1], max(_LEAST[0], share * _SQUEEZED))), 1)
+    chosen = bool(item.card_id) and str(item.card_id).startswith(("sit-", "act-", "ev-"))
+    longest = max(ideal * (4 if chosen else 2), 10)
+    return Part(low, ideal, longest, _KEEP if chosen else _KEEP / 2, required=keep)
 
 
 def _fitted(
@@ -106,7 +123,7 @@ def _fitted(
     try:
         lengths = fit(parts, minutes)
     except WrongUse:
-        parts = [replace(part, minimum=1, required=part.required) for part in parts]
+        parts = [replace(part, minimum=1, maximum=minutes) for part in parts]
         lengths = fit(parts, minutes)
     kept = tuple(
         replace(item, minutes=taken) for item, taken in zip(items, lengths, strict=True) if taken
@@ -172,10 +189,16 @@ def _card_ids(last: DraftAgenda) -> frozenset[str]:
 
 def _other_middle(setting: Setting, last: DraftAgenda) -> DraftAgenda:
     """Another theme, another tone or another try: new activities, the rest as it was."""
-    fresh = personalised(replace(setting.without(_card_ids(last)), minutes=last.minutes))
-    items = _exchanged(last.items, [item for item in fresh.items[1:-1] if _is_core(item)])
+    others = replace(setting.without(_card_ids(last)), minutes=last.minutes)
+    fresh = personalised(others)
+    about = _about_it(others)
+    cores = [item for item in fresh.items[1:-1] if _is_core(item) and not about]
+    cores = about or cores or _one_core(others, last)
+    items = _exchanged(last.items, cores)
+    asked_for = {item.card_id for item in cores[:1]}
     parts = [
-        _part(item, 1.0, keep=place in (0, len(items) - 1)) for place, item in enumerate(items)
+        _part(item, 1.0, place in (0, len(items) - 1) or item.card_id in asked_for)
+        for place, item in enumerate(items)
     ]
     changed = _fitted(last, items, parts, last.minutes)
     prepare = tuple(dict.fromkeys((*last.prepare, *fresh.prepare)))
@@ -187,15 +210,40 @@ def _other_middle(setting: Setting, last: DraftAgenda) -> DraftAgenda:
     )
 
 
+def _about_it(setting: Setting) -> list[DraftItem]:
+    """What was found about the difference that is asked for ("something about remote work")."""
+    named = setting.brief.understanding.slots.dimensions
+    found = choose_evidence(setting, 1) if named else ()
+    if not found or not set(found[0].card.dimensions) & set(named):
+        return []
+    return [_told(belief_block(setting, found[0].card, exact=True))]
+
+
+def _one_core(setting: Setting, last: DraftAgenda) -> list[DraftItem]:
+    """Something else for the middle where a whole agenda would have no room for it."""
+    room = replace(setting, minutes=min(_longest(last.items).minutes + _ENDS, last.minutes))
+    found = next((activity_block(setting, one, _KEEP) for one in core_activities(room)), None)
+    block = found or question_block(setting)
+    return [_told(block)] if block else []
+
+
+def _longest(items: tuple[DraftItem, ...]) -> DraftItem:
+    return max(items[1:-1] or items, key=lambda item: item.minutes)
+
+
 def _exchanged(items: tuple[DraftItem, ...], fresh: list[DraftItem]) -> tuple[DraftItem, ...]:
-    """Old cores give their places to fresh ones, in order; further ones stand before the close."""
+    """Old cores give place and minutes to fresh ones; further ones stand before the close.
+
+    Where there is no core the longest part gives way.
+    """
     waiting = list(fresh)
+    old = [item for item in items[1:-1] if _is_core(item)] or [_longest(items)]
     kept = []
     for item in items[1:-1]:
-        if not _is_core(item):
+        if item not in old:
             kept.append(item)
         elif waiting:
-            kept.append(waiting.pop(0))
+            kept.append(replace(waiting.pop(0), minutes=max(item.minutes, _SHORTEST_CORE)))
     return (items[0], *kept, *waiting, items[-1])
 
 

@@ -34,7 +34,8 @@ _PARTICLES = re.compile(r"^(?:out|up|down|into|at|on|over|for|back|through|about
 _ENDS = (
     r"(?<!days)(?<!weeks)(?<!hours)(?<!minutes)(?<!months)\s+(?:by|before|until)\s",
     r"\s+(?:so that|because|since)\s",
-    r"\s+and\s+(?:asked|said|whether|who|how|what|then|let|ask|say|tell|write|do|see|show)\b",
+    r"\s+and\s+(?:asked|said|whether|who|how|what|then|do|does"
+    r"|(?:let|ask|say|tell|write|see|show)s?)\b",
     r"[;(]|,\s(?!\w+ed\b)",
 )
 """Where a phrase always ends."""

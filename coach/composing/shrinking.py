@@ -10,6 +10,9 @@ from coach.composing.setting import SHORT, Setting
 from coach.composing.words import listed
 from coach.domain.people import Role
 
+SHRINKS = "The time shrinks to"
+"""How the moment begins that says what stays."""
+
 
 def shrunk(setting: Setting) -> DraftMoment:
     """Words for when half of the time is gone: the promise, the goal and a date stay."""
@@ -25,7 +28,7 @@ def shrunk(setting: Setting) -> DraftMoment:
     ]
     quotes = (*setting.own(*theirs), *setting.noted(*numbers)) or setting.rest_on(principles.AGENDA)
     say = f"We have {left} minutes. Let's keep {listed(keep)}. The rest goes to another day."
-    return DraftMoment(f"The time shrinks to {left} minutes", say, quotes)
+    return DraftMoment(f"{SHRINKS} {left} minutes", say, quotes)
 
 
 def _place(setting: Setting, goal: bool, who: str) -> list[str]:

@@ -71,7 +71,7 @@ _WHAT = (
 
 
 _WHY = (
-    "Both came for something.",
+    "Both of you came with a goal.",
     "Both goals get minutes.",
     "Their goal counts, too.",
 )

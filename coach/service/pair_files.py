@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from coach.domain.people import Pair, Person, Programme, Role, Side
+from coach.domain.people import FixedItem, Pair, Person, Programme, Role, Side
 from coach.domain.sessions import Session
 from coach.errors import WrongUse
 from coach.ingest.decoding import decode
@@ -41,6 +41,8 @@ class FiledProgramme:
     name: str = ""
     care_routes: tuple[str, ...] = ()
     """Where somebody in distress or danger turns, in the words shown."""
+    fixed_agenda: tuple[FixedItem, ...] = ()
+    """The coordinator's own agenda, for who chooses it: lines of minutes, title and what."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def content_of(file: Path) -> object:
         WrongUse: it is no JSON, or a field is missing or malformed.
     """
     try:
-        content: object = json.loads(file.read_text(encoding="utf-8"))
+        content: object = json.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         raise WrongUse(f"{file.name} is not readable JSON: {error}") from error
     read_pairs(content)
@@ -166,6 +168,10 @@ def _filed(raw: object, number: int) -> FiledPair:
         ("session_number", value.session_number, 1, value.programme.sessions_planned),
         ("minutes", value.minutes, 10, 180),
         ("programme.sessions_planned", value.programme.sessions_planned, 1, 24),
+        *(
+            (f"programme.fixed_agenda[{n}].minutes", item.minutes, 1, 180)
+            for n, item in enumerate(value.programme.fixed_agenda)
+        ),
     ):
         if not least <= amount <= most:
             raise WrongUse(f"Pair {number}, {name}: must be between {least} and {most}.")
@@ -193,6 +199,7 @@ def _programme(filed: FiledProgramme) -> Programme:
         sessions_planned=filed.sessions_planned,
         coordinator_route=_ROUTE,
         care_routes=filed.care_routes,
+        fixed_agenda=filed.fixed_agenda,
     )
 
 

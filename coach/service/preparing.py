@@ -18,7 +18,7 @@ from coach.domain.library import Library
 from coach.domain.passages import Passage
 from coach.domain.people import Mode, Person
 from coach.domain.sessions import AnonymisedText, Conversation, Turn
-from coach.domain.suggestions import Agenda, Body, Suggestion
+from coach.domain.suggestions import Agenda, Body, GuidanceAnswer, Suggestion
 from coach.ports import Clock, Composer, Store
 from coach.retrieval.hybrid import Retriever
 from coach.service.guarding import guarded
@@ -181,7 +181,8 @@ class Preparing:
             known = work.records.conversation(conversation_id, scope) if conversation_id else None
             turns = known.turns if known else ()
             ids = [turn.suggestion_id for turn in reversed(turns) if turn.suggestion_id]
-            last = work.records.suggestion(ids[0], scope) if ids else None
+            made = (work.records.suggestion(one, scope) for one in ids)
+            last = _meant((one for one in made if one), brief.understanding.slots.refinement)
             told = work.disclosures.meeting(scope)
         meeting = brief.facts.pair.session_number if brief.facts else None
         return replace(
@@ -217,6 +218,15 @@ class Preparing:
         asked = Turn("person", self._anonymise(text, roster), None, now)
         said = self._anonymise(suggestion.body.kind, ())
         return asked, Turn("coach", said, suggestion.id, now)
+
+
+def _meant(newest_first: Iterator[Suggestion], change: Refinement | None) -> Suggestion | None:
+    """What is to be changed or explained: an answer in between is nothing that could be changed."""
+    first = next(newest_first, None)
+    if change in (None, Refinement.WHY) or first is None:
+        return first
+    changeable = (one for one in newest_first if not isinstance(one.body, GuidanceAnswer))
+    return first if not isinstance(first.body, GuidanceAnswer) else next(changeable, first)
 
 
 def _mode(asked: Mode | None, facts: PairFacts | None) -> Mode:

@@ -173,7 +173,9 @@ class Programmes:
     ) -> None:
         """Store all of it in one transaction, after every text is anonymised."""
         with self._store.work() as work:
-            known = work.people.roster(programme.id)
+            known, before = work.people.roster(programme.id), work.people.programme(programme.id)
+        if before and not programme.fixed_agenda:
+            programme = replace(programme, fixed_agenda=before.fixed_agenda)
         people = (*staff, *chain(*(enrolment.people for enrolment in enrolments)))
         roster = (*known, *people)
         anonymised = [self._anonymised(enrolment, roster) for enrolment in enrolments]

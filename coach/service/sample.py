@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import yaml
 
-from coach.domain.people import Mode, Pair, Person, Programme, Role, Side
+from coach.domain.people import FixedItem, Mode, Pair, Person, Programme, Role, Side
 from coach.domain.sessions import CommitmentStatus, Session
 from coach.domain.terms import Dimension
 from coach.errors import WrongUse
@@ -98,6 +98,8 @@ class SampleProgramme:
     weeks_between: int
     coordinator: SamplePerson
     care_routes: tuple[str, ...] = ()
+    fixed_agenda: tuple[FixedItem, ...] = ()
+    """What the coordinator fixed for every pair that chooses so."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,7 @@ def read_sample(folder: Path, today: date) -> Sample:
         weeks_between=described.weeks_between,
         synthetic=True,
         care_routes=described.care_routes,
+        fixed_agenda=described.fixed_agenda,
     )
     coordinator = _person(described.coordinator, described.id, Role.COORDINATOR)
     return Sample(

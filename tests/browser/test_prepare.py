@@ -68,8 +68,12 @@ def test_a_conversation_goes_on_and_survives_a_reload(
     ask(page, "make it 30 minutes")
     minutes = page.locator("[data-suggestion] >> nth=1").locator("td.minutes").all_inner_texts()
     assert sum(int(text.split()[0]) for text in minutes) == 30
+    ask(page, "why this?")
+    ask(page, "make it 20 minutes")
+    minutes = page.locator("[data-suggestion] >> nth=3").locator("td.minutes").all_inner_texts()
+    assert sum(int(text.split()[0]) for text in minutes) == 20
     page.reload()
-    expect(page.locator("[data-suggestion]")).to_have_count(2, timeout=LONG)
+    expect(page.locator("[data-suggestion]")).to_have_count(4, timeout=LONG)
 
 
 def test_an_idle_page_has_no_stop_and_what_was_said_before_is_folded(

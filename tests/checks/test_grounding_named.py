@@ -1,5 +1,7 @@
 """Records of the pair that a part names, holds or speaks about without denying them."""
 
+from dataclasses import replace
+
 import pytest
 
 from coach.checks.grounding import Grounding
@@ -56,6 +58,24 @@ def test_who_has_never_heard_why_denies_no_reason() -> None:
 def test_words_in_quotation_marks_are_found_in_the_record() -> None:
     assert not objects(item("“I am a fossil”. What did you have in mind?", cite(NOTE)), NOTE)
     assert objects(item("“I am a genius”. What did you have in mind?", cite(NOTE)), NOTE)
+
+
+@pytest.mark.parametrize(
+    ("said", "refused"),
+    [
+        ("before giving your own view of the rota", False),
+        ("before giving your own view of the budget", True),
+        ("after giving your own view of the rota", True),
+    ],
+)
+def test_a_promise_said_to_the_face_of_whoever_made_it_is_not_misquoted(
+    said: str, refused: bool
+) -> None:
+    rota = "Ask in the planning meeting who has not spoken, before giving my own view of the rota"
+    promise = passage(rota, "promise:3", OWN, SourceKind.PROMISE)
+    found = replace(promise, source_title="Promise by the mentee, meeting 2")
+    words = f"“You said you would ask in the planning meeting who has not spoken, {said}.”"
+    assert objects(item(words, cite(found)), found) is refused
 
 
 def test_what_the_pair_wrote_makes_no_question_a_double_one() -> None:

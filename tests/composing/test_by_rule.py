@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from coach.domain.briefs import Intent
-from coach.domain.people import Role
-from coach.domain.suggestions import QuestionSet, TopicSet
+from coach.domain.people import Mode, Role
+from coach.domain.suggestions import Agenda, QuestionSet, TopicSet
 from coach.domain.terms import Dimension
 from coach.inference.embed_words import WordsEmbedder
 from tests.composing.pairs import Made, agenda, cites, citing, composed, words
@@ -279,3 +279,13 @@ def test_a_reflection_model_that_is_named_is_followed_for_a_meeting_too(model: s
     assert isinstance(body, QuestionSet)
     assert len(body.questions) >= 3
     assert {question.model for question in body.questions} == {model}
+
+
+@pytest.mark.parametrize("mode", [Mode.PERSONALISED, Mode.GUIDED, Mode.FIXED])
+@pytest.mark.parametrize("number", [1, 3, 6])
+@pytest.mark.parametrize("minutes", [10, 17, 18, 19, 21, 45, 161, 179, 180])
+def test_every_mode_keeps_to_the_minutes_asked_for(mode: Mode, number: int, minutes: int) -> None:
+    asked = replace(PAIR, minutes=minutes, number=number).brief("An agenda for our next meeting")
+    planned = composed(replace(asked, mode=mode))
+    assert isinstance(planned, Agenda)
+    assert sum(item.minutes for item in planned.items) == planned.minutes == minutes

@@ -24,6 +24,8 @@ PAIR = Made()
         ("say what she found about cover at night", "cover at night"),
         ("ask headquarters for the figures on exits", "the figures on exits"),
         ("try the rule on one wing", "trying the rule on one wing"),
+        ("name a nurse who reads the ward's log every Friday and writes back what was done",
+         "a nurse who reads the ward's log every Friday"),
         ("Get the torque tool replaced", "the torque tool"),
         ("Have one manager who asks twice", "one manager who asks twice"),
         ("trial of a rota in one team", "trial of a rota in one team"),

@@ -6,6 +6,7 @@ from coach.composing.which_item import index_named
 from coach.domain.briefs import Brief, Intent, Refinement
 from coach.domain.events import Settled
 from coach.domain.suggestions import Agenda, QuestionSet, Suggestion
+from coach.domain.terms import Dimension
 from tests.composing.model_house import Guarded, context
 from tests.composing.pairs import Made
 
@@ -47,3 +48,48 @@ def test_an_item_is_dropped_by_its_own_words() -> None:
     assert [item.title for item in after.items] == [
         item.title for item in first.body.items if item != gone
     ]
+
+
+def test_another_length_is_told_to_the_leader_and_in_the_last_resort() -> None:
+    first = suggested(PAIR.brief("An agenda for our meeting"))
+    wanted = replace(PAIR, minutes=30)
+    asked = wanted.brief("make it 30", Intent.REFINE, refinement=Refinement.MINUTES)
+    short = suggested(replace(asked, last=first)).body
+    assert isinstance(short, Agenda)
+    assert sum(item.minutes for item in short.items) == short.minutes == 30
+    assert short.advice
+    assert short.advice.beforehand
+    assert short.advice.beforehand.text.startswith("For our 30 minutes:")
+    assert "The time shrinks to 15 minutes" in [moment.when for moment in short.advice.moments]
+
+
+def test_a_promise_that_was_swapped_is_not_what_the_meeting_begins_with() -> None:
+    first = suggested(PAIR.brief("An agenda for our meeting"))
+    assert isinstance(first.body, Agenda)
+    assert first.body.advice
+    promised = [c.passage_id for line in first.body.advice.first for c in line.citations]
+    assert any(one.startswith("promise:") for one in promised)
+    place = next(
+        n
+        for n, item in enumerate(first.body.items)
+        if any(c.passage_id.startswith("promise:") for c in item.citations)
+    )
+    after = changed(first, "swap that", Refinement.SWAP, item=place + 1).body
+    assert isinstance(after, Agenda)
+    assert after.advice
+    left = [c.passage_id for line in after.advice.first for c in line.citations]
+    assert not any(one.startswith("promise:") for one in left)
+
+
+def test_another_theme_gets_what_was_found_about_it_and_the_rest_stays() -> None:
+    first = suggested(PAIR.brief("An agenda for our meeting"))
+    assert isinstance(first.body, Agenda)
+    text, named = "something about remote work instead", (Dimension.WORKING_PATTERN,)
+    after = changed(first, text, Refinement.FOCUS, dimensions=named, focus="remote work").body
+    assert isinstance(after, Agenda)
+    were = {item.title for item in first.body.items}
+    fresh = [item for item in after.items if item.title not in were]
+    cards = {card.id: card for card in PAIR.brief(text).library.evidence}
+    assert [set(named) & set(cards[str(item.card_id)].dimensions) for item in fresh] == [set(named)]
+    assert len(after.items) == len(first.body.items)
+    assert after.title.endswith("remote work")

@@ -12,7 +12,7 @@ from argon2 import PasswordHasher
 
 from coach.domain.access import Scope, Viewer, scope_of
 from coach.domain.passages import SourceKind
-from coach.domain.people import Person, Role
+from coach.domain.people import FixedItem, Person, Role
 from coach.domain.sessions import AnonymisedText, CommitmentStatus
 from coach.domain.terms import Dimension
 from coach.errors import AnonymiserFailed, WrongUse
@@ -25,6 +25,7 @@ from coach.privacy.anonymiser import Anonymiser
 from coach.service.accounts import Accounts
 from coach.service.clocks import FixedClock
 from coach.service.dimensions import inferred_dimensions
+from coach.service.pair_files import content_of
 from coach.service.programme import SAMPLE_PASSWORD, Programmes
 from coach.stores.unit_of_work import SqlStore
 
@@ -321,9 +322,30 @@ class TestImport:
         assert first.programme_id == second.programme_id != third.programme_id
         assert first.pair_id != second.pair_id
 
+    def test_the_agenda_that_a_coordinator_fixed_comes_in_and_stays(
+        self, programmes: Programmes, sqlite_store: SqlStore
+    ) -> None:
+        lines = [{"minutes": 40, "title": "One main thing", "what": "Say it back, then ask."}]
+        programme = {**FILED["programme"], "fixed_agenda": lines}
+        (imported,) = programmes.import_pairs({**FILED, "programme": programme})
+        programmes.import_pairs(FILED)
+        with sqlite_store.work() as work:
+            kept = work.people.programme(imported.programme_id)
+        assert kept
+        assert kept.fixed_agenda == (FixedItem(40, "One main thing", "Say it back, then ask."),)
+
     @pytest.mark.parametrize(
         ("change", "told"),
         [
+            (
+                {
+                    "programme": {
+                        "goal": "x",
+                        "fixed_agenda": [{"minutes": 0, "title": "y", "what": "z"}],
+                    }
+                },
+                "programme.fixed_agenda[0].minutes: must be between 1 and 180",
+            ),
             ({"session_number": None}, "Pair 1, session_number: is missing"),
             ({"session_number": 7}, "session_number: must be between 1 and 6"),
             ({"minutes": 5}, "minutes: must be between 10 and 180"),
@@ -349,6 +371,11 @@ class TestImport:
             programmes.import_pairs([])
         with pytest.raises(WrongUse, match="Pair 1"):
             programmes.import_pairs("pair")
+
+    def test_a_file_that_a_windows_editor_saved_is_read(self, tmp_path: Path) -> None:
+        file = tmp_path / "pairs.json"
+        file.write_text(json.dumps(FILED), encoding="utf-8-sig")
+        assert content_of(file) == FILED
 
     def test_fields_that_are_not_known_are_left_aside(self, programmes: Programmes) -> None:
         assert programmes.import_pairs({**FILED, "comment": "x", "id": 7})

@@ -206,3 +206,12 @@ def test_an_entry_says_who_can_read_it() -> None:
     shared = Share("s", "e", "p", "a", HOSTILE[:5], entry.written_at)
     assert "your partner can read the words marked" in journal.entries((Shown(entry, (shared,)),))
     assert "<img" not in shown
+
+
+def test_a_folded_answer_is_told_from_others_by_its_first_words() -> None:
+    line = Line("Say back what you heard before you answer. " * 4, Standing.MOVE)
+    answer = replace(suggestion(), body=GuidanceAnswer((line,), Match.STRONG, False))  # type: ignore[type-var]
+    turn = Turn("coach", AnonymisedText(""), None, datetime(2026, 3, 1, tzinfo=UTC))
+    shown = conversation.said(Exchange(turn, answer), earlier=True)
+    assert "<summary>An answer: Say back what you heard before you answer." in shown
+    assert " …</summary>" in shown

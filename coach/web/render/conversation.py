@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 from coach.domain.events import Event, Framed, Notice, Piece, Replaced
 from coach.domain.passages import Passage
-from coach.domain.suggestions import Agenda, AgendaItem, Suggestion
+from coach.domain.suggestions import (
+    Agenda,
+    AgendaItem,
+    GuidanceAnswer,
+    QuestionSet,
+    Suggestion,
+    TopicSet,
+)
 from coach.service.transcripts import Exchange
 from coach.web import texts
 from coach.web.render.agenda import waiting_row
@@ -16,6 +24,9 @@ from coach.web.render.citations import Numbering
 from coach.web.render.escape import paragraphs, safe
 from coach.web.render.leaving import left, unfolding
 from coach.web.render.verdict import footer
+
+_LONGEST = 90
+"""Characters of a folded suggestion's first words."""
 
 
 def person(text: str) -> str:
@@ -32,13 +43,28 @@ def said(exchange: Exchange, *, earlier: bool = False) -> str:
     whole = suggestion(exchange.suggestion)
     if not earlier:
         return whole
-    heading = safe(title(exchange.suggestion))
+    heading = safe(_heading(exchange.suggestion))
     return f'<details class="earlier"><summary>{heading}</summary>{whole}</details>'
 
 
 def title(value: Suggestion) -> str:
     """What a suggestion is, in a few words."""
     return value.body.title if isinstance(value.body, Agenda) else texts.KINDS[value.body.kind]
+
+
+def _heading(value: Suggestion) -> str:
+    """What a folded suggestion is, with the words that tell it from the others of its kind."""
+    body, kind = value.body, title(value)
+    if isinstance(body, TopicSet) and body.topics:
+        words = f"“{body.topics[0].claim}”"
+    elif isinstance(body, QuestionSet) and body.questions:
+        words = body.questions[0].text
+    elif isinstance(body, GuidanceAnswer) and body.sentences:
+        words = body.sentences[0].text
+    else:
+        words = ""
+    named = f"{kind[:1].upper()}{kind[1:]}"
+    return f"{named}: {shorten(words, _LONGEST, placeholder=' …')}" if words else named
 
 
 def suggestion(value: Suggestion) -> str:

@@ -13,7 +13,7 @@ document.addEventListener("click", (event) => {
   document.querySelectorAll(".sources").forEach((each) => { each.hidden = each !== group; });
   shut();
   card.classList.add("open");
-  card.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  card.scrollIntoView({ block: "nearest" });
   card.querySelector("mark")?.scrollIntoView({ block: "nearest" });
   card.focus({ preventScroll: true });
   window.coachCameFrom = button;

@@ -84,7 +84,9 @@ class Prepare:
         if latest is None or not isinstance(latest.body, Agenda):
             return wanted.format(minutes=30, middle="middle")
         middle = len(latest.body.items) // 2 + 1
-        return wanted.format(minutes=max(10, latest.body.minutes * 2 // 3), middle=ordinal(middle))
+        return wanted.format(
+            minutes=max(10, 5 * round(latest.body.minutes * 2 / 15)), middle=ordinal(middle)
+        )
 
     def _latest(self, viewer: Viewer) -> Suggestion | None:
         exchanges = self._coach.transcripts.read(viewer)
