@@ -99,7 +99,7 @@ class Desk:
             why=wire.why,
             standing=Standing(wire.kind),
             quotes=self.quotes(wire.cites),
-            card_id=own.card_id if own else self._card(wire.cites),
+            card_id=own.card_id if own else self._card(wire),
             skip=own.skip if own else None,
         )
 
@@ -146,8 +146,14 @@ class Desk:
         items = self.rule.items if isinstance(self.rule, Agenda) else ()
         return items[place] if place is not None and place < len(items) else None
 
-    def _card(self, cites: Sequence[WireCite]) -> str | None:
-        sources = (p for cite in cites for p in self.labels.get(cite.source, ())[:1])
+    def _card(self, wire: WireItem) -> str | None:
+        """The card that a row of the model's own is made of; its opening and its close are its own.
+
+        Whatever these quote, they open and close by what they say and by their place.
+        """
+        if wire.row in {1, len(self.plan)}:
+            return None
+        sources = (p for cite in wire.cites for p in self.labels.get(cite.source, ())[:1])
         return next((p.source_id for p in sources if p.kind in _CARDS), None)
 
     def _resolved(self, cite: WireCite) -> Quote | None:

@@ -213,3 +213,13 @@ def test_an_error_of_ours_is_logged_by_its_place_and_without_anybodys_words(
     assert suggestion.provenance.composer == "by_rule"
     assert "KeyError at " in caplog.text
     assert "words of somebody" not in caplog.text
+
+
+def test_a_close_of_the_models_own_is_one_whatever_it_quotes() -> None:
+    def own_close(said: dict[str, Any]) -> None:
+        said["plan"][-1].update({"from": "", "title": "A name and a day"})
+
+    last = in_item(-1, what=WORDS, say=[], cites=CITES)
+    body = shown(own_close, last)
+    assert body.items[-1].title == "A name and a day"
+    assert body.items[-1].what == WORDS
