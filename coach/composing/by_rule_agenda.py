@@ -28,6 +28,7 @@ from coach.composing.setting import SHORT, Setting
 from coach.composing.shrinking import shrunk
 from coach.composing.stretches import paused
 from coach.composing.their_turn import their_turn
+from coach.composing.uptake import takes_up
 from coach.composing.wanted import wanted_block
 from coach.composing.words import lowered
 from coach.domain.library import SituationCard
@@ -101,7 +102,10 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     turn, end = _some(their_turn(setting)), close(setting, plain=card is not None)
     if setting.minutes < SHORT:
         asked = question_block(setting, required=card is None and not promised)
-        return [*begin, *facing[1:], *(_some(asked) if not promised else []), *turn, end]
+        # Somebody who tells this much has more to say than a card with blanks.
+        own = own_goal_block(setting, False, _OWN_GOAL) if takes_up(setting) else None
+        rest = _some(own) or facing[1:]
+        return [*begin, *rest, *(_some(asked) if not promised else []), *turn, end]
     return [*begin, *_middle(setting, card, facing[1:], len(promised), len(named)), *turn, end]
 
 

@@ -27,7 +27,7 @@ from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
 _MOST_OF_IT = 0.5
-SURE = 0.6
+SURE = 0.75
 """Probability from which on a card answers a question in place of what can be said of any."""
 _SIDES = 2
 _MOST, _MOST_OTHERS = 5, 2
@@ -164,7 +164,8 @@ def _without_card(setting: Setting, one: Asked) -> DraftLine | None:
     if one.kind is Kind.EVIDENCE:
         return _found(setting, one)
     if one.kind is Kind.PLAN:
-        return _planned(setting, one)
+        # The plan itself says how to use the time.
+        return None
     if one.kind is Kind.WORDS and asked_to_say(one.sentence):
         return None
     request = setting.brief.understanding.text
@@ -204,13 +205,3 @@ def _found(setting: Setting, one: Asked) -> DraftLine:
     return DraftLine(
         f"{_begun(one)} {told} {asks}", Standing.MOVE, setting.rest_on(principles.NO_FINDING)
     )
-
-
-def _planned(setting: Setting, one: Asked) -> DraftLine | None:
-    if setting.brief.understanding.intent is not Intent.AGENDA:
-        return None
-    told = (
-        "Minute by minute, in the plan below. It has one main thing; if you are done early, end"
-        " early."
-    )
-    return DraftLine(f"{_begun(one)} {told}", Standing.MOVE, setting.rest_on(principles.AGENDA))
