@@ -17,9 +17,9 @@ from coach.domain.suggestions import Standing
 
 MOST = 6
 """Answers that one suggestion has room for."""
-ANSWERED = 0.45
+ANSWERED = 0.75
 """Probability from which on a matter is answered."""
-OFFERED = 0.2
+OFFERED = 0.6
 """Probability from which on the answer to a matter is offered by its title."""
 _MOST_OFFERED = 4
 _MOMENTS = 2
@@ -51,8 +51,11 @@ def answered(setting: Setting) -> tuple[DraftLine, ...]:
 
 
 def offered(setting: Setting) -> tuple[str, ...]:
-    """A note that names the matters which the request may mean, for the mentor to ask for."""
-    if setting.voice.to is not Role.MENTOR:
+    """A note that names the matters which a short request may mean, for the mentor to ask for.
+
+    A long one is answered; of its many clauses some always remind of something else.
+    """
+    if setting.voice.to is not Role.MENTOR or setting.asked_at_length:
         return ()
     heard = setting.brief.understanding.replies
     likely = [one for one in heard if OFFERED <= one.score < ANSWERED]

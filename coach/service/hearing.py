@@ -58,7 +58,7 @@ class Hearing:
     def understand(self, said: Message, role: Role) -> Understanding:
         """What the words alone say."""
         heard = self._intents.understand(said, role, self._situations.recognise(said, role))
-        return replace(heard, replies=self._replies.recognise(said))
+        return replace(heard, replies=self._replies.recognise(said, self._embedder))
 
     def research(self, text: str) -> tuple[float, ...]:
         """Vector of the question what is known; empty where the request asks none."""

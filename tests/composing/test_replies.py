@@ -19,15 +19,20 @@ CARDS = frozenset(
     f"re-{name}"
     for name in (
         "secret-recording", "cannot-sit-long", "what-to-wear", "few-words", "only-on-merit",
-        "takes-calls", "last-bus", "name-said-wrong",
+        "takes-calls", "last-bus", "name-said-wrong", "trial-start-and-end", "smoking-break",
+        "bonus-rule", "leader-in-tears", "evening-messages", "asked-for-the-mood",
     )
 )  # fmt: skip
+_EVERY = 20
+"""One of so many cards beside them: how rare a word is can only be told among several."""
 
 
 @pytest.fixture(scope="module")
 def few() -> Library:
     library = load_library(Path("knowledge"))
-    return replace(library, replies=tuple(one for one in library.replies if one.id in CARDS))
+    others = library.replies[::_EVERY]
+    named = [one for one in library.replies if one.id in CARDS and one not in others]
+    return replace(library, replies=(*others, *named))
 
 
 @pytest.fixture(scope="module")
@@ -36,22 +41,21 @@ def replies(few: Library, minilm: MiniLM, phrase_folder: Path) -> Replies:
 
 
 def heard(replies: Replies, minilm: MiniLM, text: str) -> tuple[ReplyMatch, ...]:
-    return tuple(m for m in replies.recognise(message(text, minilm)) if m.score >= ANSWERED)
+    return tuple(m for m in replies.recognise(message(text, minilm), minilm) if m.score >= ANSWERED)
 
 
 def test_several_matters_of_one_request_are_heard_in_its_order(
     replies: Replies, minilm: MiniLM
 ) -> None:
     text = (
-        "Plan an hour with the plant manager. He takes one call after the other while I sit there."
-        " I thought of recording him secretly on my phone. And we are to dine at a hotel, I have"
-        " no idea what to wear."
+        "Plan an hour with the plant manager. He rings me at ten in the evening. I thought of"
+        " recording him secretly on my phone. And my knees hurt after half an hour on those stools."
     )
     found = heard(replies, minilm, text)
     assert [m.card_id for m in found] == [
-        "re-takes-calls",
+        "re-evening-messages",
         "re-secret-recording",
-        "re-what-to-wear",
+        "re-cannot-sit-long",
     ]
     assert all(match.heard in text for match in found)
 
@@ -62,12 +66,24 @@ def test_several_matters_of_one_request_are_heard_in_its_order(
         "Plan our third meeting, 45 minutes, about the new booking system",
         "I work in the laundry and have been there for six years.",
         "He listens well and we had a good first meeting.",
+        "Half an hour on Friday. There never was a trial, it was my cousin with a notebook.",
+        "We meet by the bikes where the couriers smoke and joke about me.",
+        "If I am late, the bonus of the whole depot is gone, and they look at me.",
     ],
 )
 def test_a_request_without_such_a_matter_gets_no_answer_to_one(
     text: str, replies: Replies, minilm: MiniLM
 ) -> None:
     assert heard(replies, minilm, text) == ()
+
+
+def test_a_clause_is_held_against_a_card_without_the_word_that_speaks_most_for_it(
+    few: Library, replies: Replies
+) -> None:
+    card = [one.id for one in few.replies].index("re-secret-recording")
+    left = replies.words.without_strongest(card, "I thought of recording him on my phone")
+    assert left == "I thought of him on my phone"
+    assert replies.words.without_strongest(card, "the tulips bloom") == "the tulips bloom"
 
 
 def test_the_title_of_a_card_asks_for_it(few: Library, replies: Replies, minilm: MiniLM) -> None:
@@ -77,15 +93,17 @@ def test_the_title_of_a_card_asks_for_it(few: Library, replies: Replies, minilm:
 
 
 def test_what_is_not_likely_at_all_is_not_even_kept(replies: Replies, minilm: MiniLM) -> None:
-    found = replies.recognise(message("He takes calls. The archive is in the cellar.", minilm))
+    found = replies.recognise(
+        message("He takes calls. The archive is in the cellar.", minilm), minilm
+    )
     assert all(match.score >= CANDIDATE for match in found)
     assert not [match for match in found if "archive" in match.heard]
 
 
 def test_a_library_without_reply_cards_hears_none(minilm: MiniLM) -> None:
     nothing = Replies.fit(Library(), minilm.embed(reply_phrases(Library())))
-    assert nothing.recognise(message("He takes calls all the time.", minilm)) == ()
-    assert nothing.recognise(Message("", (), minilm.embed(["x"])[:0])) == ()
+    assert nothing.recognise(message("He takes calls all the time.", minilm), minilm) == ()
+    assert nothing.recognise(Message("", (), minilm.embed(["x"])[:0]), minilm) == ()
 
 
 def test_a_cue_is_met_by_one_word_of_each_place_in_any_form_and_order() -> None:
