@@ -62,7 +62,7 @@ def topics(setting: Setting, count: int | None = None) -> DraftTopics:
             _timed(made, span)
             for made, span in zip(_made(setting, chosen), order.spans, strict=True)
         ),
-        advice=_advised(setting, card, found),
+        advice=_advised(setting, card, found, bool(chosen)),
         plan=(*plan, *_game(setting)),
     )
 
@@ -99,11 +99,11 @@ def _beliefs(setting: Setting, spans: Sequence[str]) -> tuple[DraftLine, ...]:
 
 
 def _advised(
-    setting: Setting, card: SituationCard | None, found: Sequence[Known]
+    setting: Setting, card: SituationCard | None, found: Sequence[Known], topics_given: bool
 ) -> DraftAdvice | None:
     """The advice, and that no study is on just what was asked, where that is so."""
     given = advised(setting, card)
-    answered = not setting.asks_for_research or any(one.exact for one in found)
+    answered = topics_given and (not setting.asks_for_research or any(one.exact for one in found))
     if given is None or answered:
         return given
     return replace(given, first=(*given.first, nothing_exact(setting, nearest=bool(found))))

@@ -7,18 +7,24 @@ from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from coach.checks.words import read
 from coach.composing.research_question import research_question, subject
 from coach.composing.selection import Ground, ranked
 from coach.composing.setting import Setting
+from coach.composing.slots import dimensions
+from coach.composing.traits import EVERYBODYS
 from coach.composing.utterance import sentences
 from coach.domain.library import EvidenceCard
 from coach.domain.terms import Dimension
 
 _ALIKE = 0.8
 _RESEARCH_NEAR = 0.28
-"""Similarity from which a card may answer a question what is known."""
+"""Similarity from which a card may answer a question what is known, or belongs to a long request;
+of the cards nearest to 32 labelled requests, six were as near, one of them about something else."""
+_OF_SOME = tuple(one for one in Dimension if one not in EVERYBODYS)
+"""Differences that not every pair has."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,7 @@ class ChosenEvidence:
 
 
 def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
-    """The best cards, no two about the same claim.
+    """The best cards to the point, no two about the same claim; often none.
 
     Where the request is about age and only one direction has had its turn, the last is about the
     other, so that no age group is the only one talked about.
@@ -38,7 +44,8 @@ def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
     cards, scored, used = setting.deck.library.evidence, setting.evidence, setting.used
     named = setting.brief.understanding.slots.dimensions
     about = setting.deck.evidence.about(named) if named else None
-    order = list(ranked(scored.values, lambda place: cards[place].id not in used))
+    near = _to_the_point(setting)
+    order = list(ranked(scored.values, lambda place: near[place] and cards[place].id not in used))
     if about is not None:
         order.sort(key=lambda place: not about[place])
     age = Dimension.AGE in named and count > 1
@@ -49,6 +56,28 @@ def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
         _take(setting, order, taken, partial(_is_about, wanted))
     taken.sort(key=order.index)
     return tuple(ChosenEvidence(cards[place], scored.grounds[place]) for place in taken)
+
+
+def _to_the_point(setting: Setting) -> NDArray[np.bool_]:
+    """Which cards have to do with the two, and with what a long request tells.
+
+    A card about a difference that nobody has or named is about somebody else. A short request
+    leaves the rest to the pair; a long one says what it is about, and a card that is far from it
+    would take the minutes of that.
+    """
+    traits, sense = setting.deck.evidence, setting.brief.sense
+    theirs = np.asarray(traits.about(_named(setting)), np.bool_)
+    fits = theirs | ~np.asarray(traits.about(_OF_SOME), np.bool_)
+    if not (setting.asked_at_length and sense.request):
+        return np.asarray(fits, np.bool_)
+    similarity = traits.vectors @ np.asarray(sense.request, np.float32) - 0.5 * traits.commonness
+    return np.asarray(fits & (similarity >= _RESEARCH_NEAR), np.bool_)
+
+
+def _named(setting: Setting) -> tuple[Dimension, ...]:
+    """Differences of the pair, and those that the request or a goal names."""
+    goals = " ".join(goal.text for goal in setting.record.goals)
+    return tuple(dict.fromkeys((*setting.dimensions, *dimensions(goals))))
 
 
 @dataclass(frozen=True)

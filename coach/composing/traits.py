@@ -16,7 +16,7 @@ from coach.ports import Vectors
 
 Values = NDArray[np.float64]
 _STAGES, _DIMENSIONS = tuple(Stage), tuple(Dimension)
-_EVERYBODYS = (Dimension.ANY, Dimension.POWER)
+EVERYBODYS = (Dimension.ANY, Dimension.POWER)
 """Differences that every pair has."""
 _STAGE, _NEXT_STAGE, _OTHER_STAGE = 1.0, 0.45, -1.2
 _SHARED, _GENERAL, _FOREIGN = 0.5, 0.15, -0.7
@@ -46,7 +46,7 @@ class Traits:
     def dimension_fit(self, pair: Sequence[Dimension]) -> Values:
         """Whether a card is about a difference of this pair."""
         shared = self.about([one for one in pair if one is not Dimension.ANY])
-        general = self.about(_EVERYBODYS) | ~self.dimensions.any(axis=1)
+        general = self.about(EVERYBODYS) | ~self.dimensions.any(axis=1)
         return np.where(shared, _SHARED, np.where(general, _GENERAL, _FOREIGN))
 
     def about(self, dimensions: Sequence[Dimension]) -> NDArray[np.bool_]:

@@ -1,0 +1,53 @@
+"""Evidence that is shown has to do with the two people and with what was asked."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from coach.domain.briefs import Intent
+from coach.domain.suggestions import TopicSet
+from coach.domain.terms import Dimension
+from tests.composing.model_house import deck, library
+from tests.composing.pairs import Made, composed
+
+BY_ID = {card.id: card for card in library().evidence}
+EVERYBODYS = {Dimension.ANY, Dimension.POWER}
+FAR = (
+    "Topics for Thursday, forty minutes by the bee yard. The hives on the south slope swarmed twice"
+    " and nobody wrote down when. He would like to sell the honey in the company's jars, my aunt"
+    " keeps the queens, and the frost is due on Monday. I would rather show him the broken fence."
+)
+
+
+def topics(text: str, pair: Made, meant: tuple[float, ...] = ()) -> TopicSet:
+    asked = pair.brief(text, Intent.TOPICS)
+    if meant:
+        asked = replace(asked, sense=replace(asked.sense, request=meant))
+    body = composed(asked)
+    assert isinstance(body, TopicSet)
+    return body
+
+
+def test_no_card_is_about_a_difference_that_nobody_has_or_named() -> None:
+    pair = Made(dimensions=(Dimension.AGE,))
+    shown = [BY_ID[topic.card_id] for topic in topics("Three topics for our meeting", pair).topics]
+    assert shown
+    assert all({*card.dimensions} & {*EVERYBODYS, Dimension.AGE} for card in shown)
+
+
+def test_a_long_request_far_from_all_evidence_gets_none_and_is_told_so() -> None:
+    vectors = deck().evidence.vectors
+    away = -vectors.mean(axis=0) / float(np.linalg.norm(vectors.mean(axis=0)))
+    pair = Made(dimensions=(Dimension.ACCENT, Dimension.GENDER))
+    body = topics(FAR, pair, tuple(away.tolist()))
+    assert body.topics == ()
+    assert body.advice
+    assert any("the library has no study" in line.text for line in body.advice.first)
+    assert body.plan
+
+
+def test_a_long_request_that_is_about_a_card_gets_it() -> None:
+    card = next(one for one in BY_ID.values() if Dimension.ACCENT in one.dimensions)
+    text = f"Topics please, forty minutes in the small room. {card.claim}. {card.finding}"
+    body = topics(text, Made(dimensions=(Dimension.ACCENT,)))
+    assert card.id in [topic.card_id for topic in body.topics]
