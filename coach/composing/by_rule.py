@@ -11,7 +11,7 @@ from coach.checks.injection import suspicious
 from coach.composing import citing
 from coach.composing.by_rule_agenda import personalised
 from coach.composing.by_rule_answer import guidance, researched
-from coach.composing.by_rule_aside import out_of_scope, small_talk
+from coach.composing.by_rule_aside import for_others, out_of_scope, small_talk
 from coach.composing.by_rule_modes import fixed, guided
 from coach.composing.by_rule_past import past
 from coach.composing.by_rule_questions import questions
@@ -19,6 +19,7 @@ from coach.composing.by_rule_refine import refined
 from coach.composing.by_rule_topics import topics
 from coach.composing.deck import Deck
 from coach.composing.drafts import Draft, DraftAgenda, DraftAnswer, DraftQuestions, DraftTopics
+from coach.composing.referring import referred
 from coach.composing.replying import offered
 from coach.composing.setting import Setting
 from coach.composing.uptake import begun
@@ -59,7 +60,8 @@ class ByRule:
         """The frame, each cited piece, and the settled suggestion."""
         setting = Setting.of(_trusted(brief), self.deck_of(brief.library))
         draft, notes = self._draft(setting)
-        notes = (*notes, *(offered(setting) if _plans(brief) else ()))
+        draft = referred(draft, setting)
+        notes = (*notes, *((*for_others(setting), *offered(setting)) if _plans(brief) else ()))
         yield framed(draft)
         body = citing.build(draft, setting.labels)
         for where, value in pieces(body):

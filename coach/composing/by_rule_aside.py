@@ -8,6 +8,7 @@ from coach.composing import principles
 from coach.composing.by_rule_answer import CAN_DO
 from coach.composing.drafts import DraftAnswer, DraftLine
 from coach.composing.perils import plans
+from coach.composing.referring import concerned, elsewhere
 from coach.composing.setting import Setting
 from coach.composing.words import ended
 from coach.domain.passages import Match
@@ -49,6 +50,12 @@ _KINDLY = {
     ),
     "off-topic": "That is outside what I know: I help to prepare reverse-mentoring meetings.",
 }
+_BESIDE = {
+    "legal": "What the law gives you is the one part that I leave out here",
+    "grievance": "A complaint has a route of its own, with people who have to act on it",
+    "employment": "Pay, leave, ratings and posts are decided elsewhere",
+}
+_TO = "a union or staff representative, or the people team."
 _WITH_CARE = frozenset({"crisis", "therapy", "grievance"})
 _FOR_THE_COORDINATOR = _WITH_CARE | {"legal", "employment", "other-people"}
 _TOLD_NOBODY = "I tell nobody what you wrote here."
@@ -82,6 +89,12 @@ def _own_routes(setting: Setting, route: str) -> list[str]:
     care = [ended(way) for way in facts.programme.care_routes] if route in _WITH_CARE else []
     own = facts.programme.coordinator_route
     return [*care, f"The programme's own route, by its coordinator: {ended(own)}"] if own else care
+
+
+def for_others(setting: Setting) -> tuple[str, ...]:
+    """One line on a part of the request that belongs with somebody else, beside the rest."""
+    part = setting.brief.understanding.for_others
+    return (elsewhere(f"{_BESIDE[part]}; ask {_TO}", concerned(setting)),) if part else ()
 
 
 def small_talk(setting: Setting) -> DraftAnswer:

@@ -17,6 +17,7 @@ from coach.composing.for_whom import audience
 from coach.composing.how_many import count
 from coach.composing.message import Message
 from coach.composing.numerals import well_spelled
+from coach.composing.of_the_coach import part_for_others, put_to_coach
 from coach.composing.perils import KINDS, Perils, peril_phrases
 from coach.composing.refining import Named, Refining, refinement_phrases
 from coach.composing.stated import looks_back, stated_kind, wants_words
@@ -44,6 +45,7 @@ _SOMEBODY = re.compile(
     r"\b(?:i|i'?m|my|me|we|our|us|he|she|him|her|his|they|them|their)\b", re.IGNORECASE
 )
 """A question that speaks of nobody in particular asks what is known, whatever it reminds one of."""
+_CARE = frozenset({"crisis", "therapy"})
 _ROUTES = frozenset({*KINDS, "therapy", "write-for-me", "other-people", "off-topic"})
 
 
@@ -100,7 +102,9 @@ class Intents:
         if intent in _KINDS:
             plain = not situations or situations[0].score < _SURE
             named = replace(named, focus=theme(said.text, plain))
-        return Understanding(said.text, intent, named, situations, _also(said.text, intent))
+        also = _also(said.text, intent)
+        part = None if intent is Intent.OUT_OF_SCOPE else part_for_others(said.text)
+        return Understanding(said.text, intent, named, situations, also, for_others=part)
 
     def _label(self, said: Message, situations: tuple[SituationMatch, ...]) -> str:
         peril = self.perils.heard(said)
@@ -112,7 +116,7 @@ class Intents:
         for name in named:
             if name != "small-talk" or len(said.text.split()) <= _A_FEW:
                 votes[name] += _QUESTION_FORM if name == "answer" else _RULE
-        for name in patterns.said("routes", said.text):
+        for name in _routes(said.text):
             votes[name] = votes.get(name, _OTHER) + _ROUTE_RULE
         if not asks and "research" in patterns.said("cues", said.text):
             votes["answer"] += _RULE
@@ -126,6 +130,12 @@ class Intents:
         return {
             name: float(score) for name, score in zip(self.discriminant.labels, scores, strict=True)
         }
+
+
+def _routes(text: str) -> list[str]:
+    """Routes that the text names: of care anywhere, others where the coach is asked for them."""
+    asked = patterns.said("routes", put_to_coach(text))
+    return [one for one in patterns.said("routes", text) if one in _CARE or one in asked]
 
 
 def _outright(text: str, votes: dict[str, float]) -> tuple[Intent | None, bool]:

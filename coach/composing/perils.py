@@ -22,10 +22,10 @@ from coach.composing import patterns
 from coach.composing.discriminant import Discriminant, Example, Remember, Scores, afresh
 from coach.composing.exemplars import exemplars
 from coach.composing.message import Message
+from coach.composing.of_the_coach import DISPUTES, asks_more, put_to_coach
 from coach.ports import Vectors
 
 CRISIS = "crisis"
-DISPUTES = ("grievance", "legal", "employment")
 _ORDINARY = "ordinary"
 KINDS = (CRISIS, *DISPUTES)
 _BROADER: Mapping[str, str] = {"danger": CRISIS, "calm": _ORDINARY}
@@ -98,8 +98,9 @@ class Perils:
 
     def heard(self, said: Message) -> str | None:
         """The kind that a message holds, a crisis before a dispute; None where it holds none."""
-        by_rule = patterns.said("routes", said.text)
-        disputes = [kind for kind in DISPUTES if kind in by_rule]
+        by_rule = patterns.said("routes", put_to_coach(said.text))
+        beside = asks_more(said.text)
+        disputes = [kind for kind in DISPUTES if kind in by_rule and not beside]
         shown = need(said.text)
         if CRISIS in patterns.said("routes", literal(said.text)) or (
             shown.kind == "harm" and shown.score >= _CARE["harm"]
@@ -110,7 +111,8 @@ class Perils:
             return disputes[0]
         if shown.kind and shown.score >= _CARE[shown.kind]:
             return CRISIS
-        return self._meant(said, _beside(shown), planned)
+        meant = self._meant(said, _beside(shown), planned)
+        return None if beside and meant in DISPUTES else meant
 
     def _meant(self, said: Message, beside: float, planned: bool) -> str | None:
         over = self.over(said)

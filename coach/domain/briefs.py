@@ -109,6 +109,8 @@ class Understanding:
     """Other things that the same message asks for."""
     replies: tuple[ReplyMatch, ...] = ()
     """Small matters that it may mention, in the order of the request, each card once."""
+    for_others: str | None = None
+    """A part that belongs with somebody else than the coach: legal, grievance or employment."""
 
 
 @dataclass(frozen=True)
