@@ -6,7 +6,6 @@ from coach.checks.words import read
 from coach.composing.asking_after import missed
 from coach.composing.conditions import conditions
 from coach.composing.record import Promise
-from coach.composing.replying import reply_cards
 from coach.composing.setting import Setting
 from coach.domain.briefs import Intent
 from coach.domain.library import SituationCard
@@ -26,7 +25,6 @@ _NOT_WELL = frozenset({"sit-mentor-distress", "sit-leader-distress"})
 _ALWAYS = _NOT_WELL | {"sit-harassment-disclosed", "sit-confidence-broken"}
 """Cards that a single sentence is enough for."""
 _FEW_WORDS = 10
-_SEVERAL = 2
 FEW = 15
 """Minutes up to which the length of a meeting is itself what has to be dealt with."""
 _SHARED_STEMS = 2
@@ -83,25 +81,18 @@ def second_card(setting: Setting, first: SituationCard) -> SituationCard | None:
 
 
 def heard_cards(setting: Setting) -> list[tuple[SituationCard, str]]:
-    """Recognised cards that are meant for the asker, with the words they were heard in."""
+    """Recognised cards that are meant for the asker, with the words they were heard in.
+
+    A card that only one sentence of a long request reminds of would speak of something else.
+    """
     found = []
-    guessing = _answered_otherwise(setting)
     for match in setting.brief.understanding.situations:
-        if guessing and not (match.clear or match.card_id in _ALWAYS):
+        if setting.asked_at_length and not (match.clear or match.card_id in _ALWAYS):
             continue
         card = setting.deck.situation(match.card_id)
         if card is not None and _meant_for(setting, card) and _in_its_place(setting, card):
             found.append((card, match.heard))
     return found
-
-
-def _answered_otherwise(setting: Setting) -> bool:
-    """Whether a request of many matters has several that are answered one by one.
-
-    Then a card that only one sentence reminds of would speak of something else.
-    """
-    several = len(reply_cards(setting)) >= _SEVERAL
-    return setting.asked_at_length and several
 
 
 def _in_its_place(setting: Setting, card: SituationCard) -> bool:

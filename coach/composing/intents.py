@@ -17,7 +17,7 @@ from coach.composing.for_whom import audience
 from coach.composing.how_many import count
 from coach.composing.message import Message
 from coach.composing.numerals import well_spelled
-from coach.composing.of_the_coach import part_for_others, put_to_coach
+from coach.composing.of_the_coach import is_long, part_for_others, put_to_coach
 from coach.composing.perils import KINDS, Perils, peril_phrases
 from coach.composing.refining import Named, Refining, refinement_phrases
 from coach.composing.stated import looks_back, stated_kind, wants_words
@@ -112,6 +112,9 @@ class Intents:
             return peril
         votes = self._by_meaning(said)
         named = patterns.said("intents", said.text)
+        if is_long(said.text):
+            named = tuple(one for one in named if one != "refine")
+            votes["refine"] -= _RULE
         asks = any(kind.value in named for kind in _KINDS)
         for name in named:
             if name != "small-talk" or len(said.text.split()) <= _A_FEW:

@@ -37,13 +37,13 @@ def put_to_coach(text: str) -> str:
     """The text without what others say in it; of a long one, only the sentences that ask."""
     own = _REPORTED.sub(" ", _QUOTED.sub(" ", text))
     asking = _asking(own)
-    return " ".join(asking) if asking and _is_long(text) else own
+    return " ".join(asking) if asking and is_long(text) else own
 
 
 def asks_more(text: str) -> bool:
     """Whether a long request asks for other things beside what belongs with somebody else."""
     asked = [one for one in sentences(text) if "?" in one and not _disputes(one)]
-    return _is_long(text) and len(asked) >= _SEVERAL
+    return is_long(text) and len(asked) >= _SEVERAL
 
 
 def part_for_others(text: str) -> str | None:
@@ -61,5 +61,6 @@ def _disputes(text: str) -> list[str]:
     return [kind for kind in DISPUTES if kind in said]
 
 
-def _is_long(text: str) -> bool:
+def is_long(text: str) -> bool:
+    """Whether a request tells of more than one matter: nobody changes a plan with so many words."""
     return len(text.split()) >= _LONG

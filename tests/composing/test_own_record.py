@@ -230,6 +230,21 @@ def test_the_message_asks_for_a_thing_that_was_promised_and_for_a_line_on_an_act
     assert "Please bring the plan of the rosters and a line on the ramp." in text
 
 
+@pytest.mark.parametrize(
+    ("card", "shown"),
+    [("sit-sends-deputy", ""), ("sit-harassment-disclosed", "sit-harassment-disclosed")],
+)
+def test_of_guesses_in_a_long_request_only_those_about_safety_are_dealt_with(
+    card: str, shown: str
+) -> None:
+    asked = PAIR.brief(_MANY_MATTERS, Intent.AGENDA)
+    guess = SituationMatch(card, 0.7, "The deputy was there as well.", clear=False)
+    heard = replace(asked.understanding, situations=(guess,))
+    body = composed(replace(asked, understanding=heard))
+    assert body.advice
+    assert body.advice.situation_id == shown
+
+
 def test_words_that_answer_a_trouble_are_not_sent_where_it_is_only_guessed() -> None:
     asked = PAIR.brief("She asked about my health.", Intent.AGENDA, ["sit-intrusive-questions"])
     sure = composed(asked)
