@@ -34,7 +34,7 @@ def left_open(value: Suggestion) -> tuple[str, ...]:
 def _summary(value: Suggestion) -> str:
     verdict = value.verdict
     total = len(verdict.checks)
-    if value.answers_nothing:
+    if value.answers_nothing and not verdict.findings:
         return texts.ANSWERS_NOTHING.format(n=total)
     if not verdict.findings:
         return "✓ " + texts.CHECKS_PASSED.format(n=total)
