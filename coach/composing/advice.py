@@ -16,7 +16,7 @@ from coach.composing.questions import best_questions
 from coach.composing.record import NoteLine
 from coach.composing.replying import answered, pressed
 from coach.composing.setting import Setting
-from coach.composing.ties import best_part
+from coach.composing.ties import FELT, best_part
 from coach.composing.traits import pick
 from coach.composing.uptake import uptake
 from coach.composing.utterance import sentences
@@ -29,18 +29,32 @@ ABOUT_PROMISES = re.compile(r"\b(?:promis\w*|report|owe[sd]?)\b", re.IGNORECASE)
 """Words of a move that is about what was promised."""
 _SHARED_STEMS = 2
 """Words that a note's line shares with what was heard before it counts as saying the same."""
-_OWED = ("Begin with what is owed", "First comes what was promised", "Open with the promise")
-FELT = re.compile(
-    r"\b(?:regret\w*|asham\w+|cried|crying|tears|afraid|hurt|embarrass\w+|upset|humiliat\w+|terrible|awful|guilty)\b",
-    re.IGNORECASE,
+_OWED = {
+    Role.MENTOR: (
+        "Before anything new, hear how it stands with {x}.",
+        "Ask first, in one sentence, how it stands with {x}. Then wait for the answer.",
+        "You're owed an answer on {x}: take it while there is time for what follows from it.",
+    ),
+    Role.MENTEE: (
+        "Before anything new, say how it stands with {x}.",
+        "Begin with your answer on {x}, without being asked.",
+        "You owe an answer on {x}: give it while there is time for what follows from it.",
+    ),
+}
+"""Where to begin, told to whoever asks."""
+_GOAL = (
+    "See that you get to what you came for: {x}.",
+    "Leave time for what you came for: {x}.",
+    "Don't let the meeting end without what you came for: {x}.",
 )
-"""What nobody wants read back to them."""
 _LEFT = (
-    "Let the rest go.",
-    "The rest can wait.",
-    "Drop the rest first.",
+    "If it gets tight, cut anything else first.",
+    "Whatever doesn't fit can wait for another day.",
+    "Better one of these finished than everything begun.",
 )
 _NAMED = 12
+_SAID = 18
+"""Words of the longest goal that is said as a doing."""
 _HELP = re.compile(r"(?P<told>tell one person today[^.]*\.)", re.IGNORECASE)
 _FIGURES = re.compile(r"\d")
 
@@ -119,7 +133,7 @@ def plain_advice(setting: Setting, *, starts: bool = True) -> DraftAdvice | None
     return DraftAdvice(
         situation_id="",
         first=told,
-        beforehand=message(setting, None),
+        beforehand=message(setting, None) if starts else None,
         moments=pressed(setting),
         question=question,
     )
@@ -131,12 +145,13 @@ def _begin(setting: Setting) -> DraftLine | None:
     goal = setting.record.goal("mentor")
     told = []
     if theirs:
-        told.append(f"{pick(setting.draw_seed, _OWED)}: {shortly(theirs[0])}.")
+        reader = Role.MENTEE if setting.voice.to is Role.MENTEE else Role.MENTOR
+        told.append(pick(setting.draw_seed, _OWED[reader]).format(x=shortly(theirs[0])))
     if goal:
-        whose = "you" if setting.voice.to is Role.MENTOR else setting.voice.mid("mentor")
-        part = best_part(setting, goal)
-        came = f"Then {whose}" if told else f"{whose[0].upper()}{whose[1:]}"
-        told.append(f"{came} came for this: {_in_short(part)}.")
+        came = pick(setting.draw_seed, _GOAL)
+        if setting.voice.to is not Role.MENTOR:
+            came = came.replace("you came", f"{setting.voice.mid('mentor')} came")
+        told.append(came.format(x=_in_short(best_part(setting, goal))))
     if not told:
         return None
     told.append(pick(setting.draw_seed, _LEFT))
@@ -144,10 +159,11 @@ def _begin(setting: Setting) -> DraftLine | None:
 
 
 def _in_short(part: str) -> str:
-    name, act = short_name(part, _NAMED), infinitive(part)
-    if len(name.split()) >= _SHARED_STEMS + 1:
-        return name
-    return f"to {act}" if act else lowered(part)
+    act = infinitive(part)
+    if act and len(act.split()) <= _SAID:
+        return f"to {act}"
+    name = short_name(part, _NAMED)
+    return name if len(name.split()) > _SHARED_STEMS else lowered(part)
 
 
 def _not_well(setting: Setting) -> tuple[DraftLine, ...]:

@@ -32,10 +32,10 @@ _WHY_OPEN = (
 )
 """Ways to say why a promise comes first; each pair has its own."""
 _WHAT = (
-    "Done, not done, when?",
-    "First facts, then dates.",
-    "One answer, one date.",
-    "What is there already.",
+    "Ask once, in a neutral voice, and wait for the whole answer.",
+    "Get the facts first, then a day for what is left.",
+    "One answer and one day are enough here.",
+    "Begin with what is there already, however little it is.",
 )
 _WHY_NEXT = (
     "None hides behind another.",
@@ -165,7 +165,7 @@ def _what(setting: Setting, promise: Promise, place: int) -> str:
     if promise.state and not (noted(promise) or denied(promise) or done(promise.text)):
         return f"Noted so far: {quoted(promise.state)}."
     if promise.by is Role.MENTOR:
-        return f"{setting.voice.whose('mentor')} own, in brief."
+        return setting.voice.step("mentor", "Say it in two sentences, then ask.")
     return _turned(setting, _WHAT, place)
 
 

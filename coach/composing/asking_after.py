@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.composing.bending import infinitive, promised_act
-from coach.composing.grammatical_person import SOMEBODY, of_oneself
+from coach.composing.grammatical_person import SOMEBODY, for_the_other, of_oneself
 from coach.composing.naming import about, definite, done, for_speaker, undated
 from coach.composing.record import Promise
 from coach.composing.setting import Setting
@@ -104,10 +104,15 @@ def noted(promise: Promise) -> str:
     return "" if _IN_THE_DIARY.match(left) or left.casefold() == "confirmed" else left
 
 
+def habit(promise: Promise) -> bool:
+    """Whether something is to be done again and again, so that it can't be handed over."""
+    return bool(_HABIT.search(promise.text.lower()))
+
+
 def probe(promise: Promise) -> str:
     """What to ask once it has been answered for."""
     text = promise.text.lower()
-    if _HABIT.search(text):
+    if habit(promise):
         return _KEPT_UP
     return next((words for cue, words in _PROBES if re.match(cue, text)), _NEXT)
 
@@ -157,7 +162,8 @@ def opening(promise: Promise, who: str = "you") -> str:
     past = done(promise.text)
     if past:
         return f"{speaker} {past}."
-    return f"Still open between us: {shortly(promise)}."
+    named = shortly(promise) if who == "I" else for_the_other(shortly(promise))
+    return f"Still open between us: {named}."
 
 
 def _own(setting: Setting, promise: Promise) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from coach.composing import principles
-from coach.composing.asking_after import figure, missed, shortly
+from coach.composing.asking_after import figure, habit, missed, shortly
 from coach.composing.bending import infinitive, promised_act
 from coach.composing.circumstances import shapes
 from coach.composing.drafts import DraftLine, Quote
+from coach.composing.grammatical_person import for_the_other
 from coach.composing.naming import done, undated
 from coach.composing.record import Promise
 from coach.composing.setting import SHORT, Setting
@@ -83,18 +84,20 @@ def _from_card(setting: Setting, card: SituationCard) -> tuple[str, tuple[Quote,
         return filled, (*quotes, *setting.own(promise))
     waiting = [] if setting.voice.to is Role.MENTEE else _promises(setting)
     if waiting:
-        filled = f"{filled} Please also send me {_wished(waiting)}."
+        filled = f"{filled} {_wished(waiting, 'Please also')}"
     return filled, (*quotes, *setting.own(*waiting))
 
 
-def _wished(promises: list[Promise]) -> str:
-    """What the leader is to send: the thing itself where it was promised, else a line on it."""
-    return listed(
-        [
-            shortly(one) if _SENDS.match(undated(one.text)) else f"a line on {shortly(one)}"
-            for one in promises
-        ]
-    )
+def _wished(promises: list[Promise], please: str = "Please") -> str:
+    """What the leader is to send: the thing itself where it was promised, else how it stands."""
+    things = [one for one in promises if _SENDS.match(undated(one.text)) and not habit(one)]
+    rest = [for_the_other(shortly(one)) for one in promises if one not in things]
+    asks = []
+    if things:
+        asks.append(f"send me {listed([for_the_other(shortly(one)) for one in things])}")
+    if rest:
+        asks.append(f"tell me in a line how it stands with {listed(rest)}")
+    return f"{please} {' and '.join(asks)}."
 
 
 def _list(setting: Setting, promises: list[Promise]) -> str:
@@ -127,9 +130,10 @@ def _opening(setting: Setting, promises: list[Promise]) -> str:
     parts = []
     late = [promise for promise in promises if not missed(promise)] or promises
     if late:
-        parts.append(f"Please bring {_wished(late)}.")
+        parts.append(_wished(late))
     if act and setting.number > 1:
-        parts.append(f"I'd also like some minutes on what I came for: to {ended(act)}")
+        also = "also " * bool(parts)
+        parts.append(f"I'd {also}like some of the time for what I came for: to {ended(act)}")
     if not parts:
         return ""
     return " ".join([f"For our {setting.minutes} minutes:", *parts])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.composing import principles
-from coach.composing.advice import FELT, advised
+from coach.composing.advice import advised
 from coach.composing.agenda_promises import told_of
 from coach.composing.asked_blocks import asked_aloud, asked_blocks
 from coach.composing.asking_after import noted, opening, probe, words_about
@@ -22,7 +22,7 @@ from coach.composing.record import Promise, spoken
 from coach.composing.replying import reply_cards
 from coach.composing.running_order import Order, running_order
 from coach.composing.setting import Setting
-from coach.composing.ties import best_part, tie
+from coach.composing.ties import FELT, best_part, tie
 from coach.composing.words import ended, quoted
 from coach.domain.briefs import Intent
 from coach.domain.people import Role

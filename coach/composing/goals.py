@@ -158,7 +158,7 @@ def _prepare(
     if vague or kind in (LASTING, HEARD) or setting.voice.to is Role.MENTEE:
         return ()
     case = one_case(setting) if kind is CASE else None
-    text = f"Who decides about {thing}, and what is open?"
+    text = f"Find out who decides about {thing}, and what is still open."
     if kind is CASE:
         text = f"Choose {thing}, and find out who decided on it."
     if thing.startswith(QUESTIONS):

@@ -36,9 +36,11 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         r"^(?:understand|find out|learn|know|see|decode|capture|get to know|notice|work out)",
         (
-            "What have you found out by yourself so far?",
+            "What have you found out since we began?",
             "What did you expect that turned out otherwise?",
             "Where would you look next, without asking me to answer for everybody?",
+            "Whom else have you asked about it, and what did they say?",
+            "Which part of it is still a guess?",
         ),
     ),
     (
@@ -53,6 +55,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "What has come of it since we last met?",
             "What is the next thing that only you can do for it?",
+            "What is in the way of it that I may not see from my place?",
         ),
     ),
 )
@@ -60,13 +63,15 @@ _BESIDE = (
     "What from today do you take along for it?",
     "What was new to you in what we said so far?",
 )
+_ASKED_TWICE = 30
+"""Minutes of a meeting from which on the leader's turn has a second question."""
 _LABEL = re.compile(r"\b(?:gen(?:eration)?s? ?[xyzα]?|boomers?|millennials?)\b", re.IGNORECASE)
 """A goal that asks about a whole age group is answered by what is said first, and not in a turn."""
 _FOR_MYSELF = ("What would help me to get there that you have seen?",)
 _WHAT = (
-    "You speak for yourself.",
-    "Listen first, then answer.",
-    "One question, then time.",
+    "Ask, then leave the time to the answer.",
+    "Hear it to the end before you say how it looks from your place.",
+    "One question at a time. Answer for yourself alone, if at all.",
 )
 
 
@@ -104,7 +109,8 @@ def _prompts(setting: Setting, goal: Goal) -> list[str]:
     if setting.voice.to is Role.MENTEE:
         return [setting.voice.says("mentee", f"{_came(part, 'I')} {_FOR_MYSELF[0]}")]
     first = pick(setting.draw_seed, ways)
-    more = [one for one in (*ways, *_BESIDE) if one != first][: setting.minutes >= 30]
+    rest = [one for one in (*ways, *_BESIDE) if one != first]
+    more = [pick(f"{setting.draw_seed} beside", rest)] * (setting.minutes >= _ASKED_TWICE)
     said = [f"{_came(part, 'You')} {first}", *more]
     return [setting.voice.says("mentor", for_speaker(words, "mentor")) for words in said]
 

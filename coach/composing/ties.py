@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.checks.words import read
 from coach.composing.bending import infinitive
 from coach.composing.blocks import Tie
@@ -9,6 +11,7 @@ from coach.composing.grammatical_person import for_the_other
 from coach.composing.record import Goal, NoteLine, Promise
 from coach.composing.selection import Ground
 from coach.composing.setting import Setting
+from coach.composing.traits import pick
 from coach.composing.words import ended, lowered, quoted
 
 
@@ -40,18 +43,30 @@ def goal_tie(setting: Setting, goal: Goal) -> Tie:
         act = infinitive(part)
         words = f"What does this mean for what you came for: {for_the_other(lowered(part))}?"
         if act:
-            words = f"You came to {for_the_other(act)}. What does this mean for that?"
+            words = f"You came to {for_the_other(act)}. Where could this help you with it?"
         prompts = (setting.voice.says("mentor", words),)
     return Tie(goal.passage.id, setting.voice.goal(goal, part), setting.own(goal), prompts)
 
 
 def note_tie(setting: Setting, line: NoteLine, first: bool = True) -> Tie:
     """What the pair noted, and what has become of it."""
-    asked = setting.voice.says("mentor", "What of that has stayed with you?")
+    asked = setting.voice.says("mentor", pick(setting.draw_seed, _SINCE))
     told = setting.voice.note(line)
     return Tie(line.passage.id, told, setting.own(line), (asked,), first)
 
 
+_SINCE = (
+    "What have you thought about that since?",
+    "What of that has stayed with you?",
+    "What would you add to that today?",
+    "What has moved there since?",
+)
+FELT = re.compile(
+    r"\b(?:regret\w*|asham\w+|cried|crying|tears|afraid|hurt|pain|painful|embarrass\w+|upset"
+    r"|humiliat\w+|terrible|awful|guilty|told (?:nobody|no one))\b",
+    re.IGNORECASE,
+)
+"""What nobody wants read back to them."""
 _TELLING = 2
 """Stems that a request shares with a text before it counts as speaking of it."""
 
@@ -74,12 +89,13 @@ def closest_line(setting: Setting, about: str) -> NoteLine | None:
     Of lines that share as much, the one that says most.
     """
     wanted = read(about).content
+    sayable = [line for line in setting.record.last_notes() if not FELT.search(line.text)]
 
     def worth(line: NoteLine) -> tuple[int, int]:
         said = read(line.text).content
         return len(wanted & said), len(said)
 
-    return max(setting.record.last_notes(), key=worth, default=None)
+    return max(sayable, key=worth, default=None)
 
 
 _PLAIN_REQUEST = 25

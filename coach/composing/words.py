@@ -125,4 +125,4 @@ class Voice:
 
     def note(self, line: NoteLine) -> str:
         """What the pair's note says."""
-        return f"A note of yours says: {quoted(line.text.rstrip('.'))}."
+        return f"You noted earlier: {quoted(line.text.rstrip('.'))}."

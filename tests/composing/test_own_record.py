@@ -227,7 +227,10 @@ def test_the_message_asks_for_a_thing_that_was_promised_and_for_a_line_on_an_act
     assert body.advice
     assert body.advice.beforehand
     text = body.advice.beforehand.text
-    assert "Please bring the plan of the rosters and a line on the ramp." in text
+    asks = (
+        "Please send me the plan of the rosters and tell me in a line how it stands with the ramp."
+    )
+    assert asks in text
 
 
 @pytest.mark.parametrize(
