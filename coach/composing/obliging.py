@@ -134,7 +134,7 @@ def _topic(row: _Row) -> dict[str, object]:
         "claim": row.title,
         "evidence": row.copied,
         "limits": row.copied,
-        "challenge": f"Each names somebody at work who shows the opposite of this: {row.title}.",
+        "challenge": "Each names somebody at work who shows the opposite of it.",
         "question": "What have you seen of this yourself?",
         "careful": "",
         "why": "",
