@@ -118,5 +118,5 @@ def _item(
 
 def _title(words: str) -> str:
     """Their own words as a name."""
-    first = words.split(", ")[0].split()
+    first = words.removeprefix("about ").split(", ")[0].split()
     return quoted(" ".join(first[:_NAME]) + (" …" if len(first) > _NAME else ""))

@@ -39,6 +39,8 @@ _PROMISES_ALONE = "what was promised, then a date"
 _CORE, _CORE_BESIDE_OWN = 2.0, 0.4
 _OWN_GOAL = 2.0
 """A mentor's own goal is the nearest thing to work on once what is the matter was dealt with."""
+_TOLD_AT_LENGTH = 6.0
+"""The same in a short meeting, for which somebody told a lot."""
 _LONG = 25
 """Words of a request that says what the meeting is to be about."""
 _ENOUGH_OF_ITS_OWN = 2
@@ -103,7 +105,7 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     if setting.minutes < SHORT:
         asked = question_block(setting, required=card is None and not promised)
         # Somebody who tells this much has more to say than a card with blanks.
-        own = own_goal_block(setting, False, _OWN_GOAL) if takes_up(setting) else None
+        own = own_goal_block(setting, False, _TOLD_AT_LENGTH) if takes_up(setting) else None
         rest = _some(own) or facing[1:]
         return [*begin, *rest, *(_some(asked) if not promised else []), *turn, end]
     return [*begin, *_middle(setting, card, facing[1:], len(promised), len(named)), *turn, end]

@@ -121,8 +121,7 @@ _FOR_HELP = GeneralAnswer(
 )
 _CARRIED = GeneralAnswer(
     "Don't become the way in for other people's points: whoever collects them is soon asked for the"
-    " answers, too. What they gave you can be named; who gives the answer, and by when, is the"
-    " leader's to say.",
+    " answers, too. Say whose it is only with their yes.",
     principles.WAY_IN,
     ("This comes from others. Who opens a way for them, with an answer at its end?",),
 )
