@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.checks.words import read
+from coach.composing.agreed import held_to_it
 from coach.composing.asking_after import shortly
 from coach.composing.beforehand import message
 from coach.composing.bending import infinitive
@@ -81,6 +82,7 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
         first=(
             *to_say(setting),
             *uptake(setting),
+            *held_to_it(setting),
             *_first(setting, card, known),
             *answered(setting),
             *_memory(setting, card),
@@ -127,7 +129,14 @@ def plain_advice(setting: Setting, *, starts: bool = True) -> DraftAdvice | None
     kept = [one.card for one in found]
     question = _line(setting, kept[0].id, kept[0].text) if kept else None
     begin = [first] if first else []
-    told = (*to_say(setting), *uptake(setting), *begin, *answered(setting), *_not_well(setting))
+    told = (
+        *to_say(setting),
+        *held_to_it(setting),
+        *uptake(setting),
+        *begin,
+        *answered(setting),
+        *_not_well(setting),
+    )
     if not told:
         return None
     return DraftAdvice(

@@ -18,6 +18,8 @@ from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
 _EACH = "First my line, with its day; then yours."
+_AFAR = frozenset({"phone", "video", "captions", "hybrid"})
+"""Where the two are not in one place."""
 _HEARD = frozenset({"phone", "video", "public", "captions"})
 
 
@@ -95,7 +97,8 @@ def _who_can_hear(setting: Setting) -> Block:
     else:
         title, lead = "Start: who can hear us", "both"
         what = "Open by saying who can hear you, and ask the same."
-        asked = f"I have {setting.minutes} minutes. Who can hear us at your end?"
+        far = _AFAR & stated
+        asked = f"I have {setting.minutes} minutes. Who can hear us{' at your end' if far else ''}?"
     if {"public", "phone"} & stated:
         what += " If it isn't private: no names, nothing personal, only the work."
     quotes = setting.rest_on(principles.WHO_CAN_HEAR)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coach.checks.words import read
 from coach.composing import principles
-from coach.composing.asking_after import asked, denied, follow_up, missed, noted, shortly
+from coach.composing.asking_after import asked, denied, follow_up, noted, shortly, undone
 from coach.composing.bending import promised_act
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem, DraftPreparation, Quote
@@ -96,7 +96,7 @@ def _matters(setting: Setting, mentors_too: bool) -> list[_Matter]:
 def _urgent(setting: Setting, promise: Promise) -> int:
     """Late ones first, then what the request speaks of, then what is still open."""
     asked_for = read(setting.brief.understanding.text).content & read(promise.text).content
-    return 8 * missed(promise) + 2 * min(len(asked_for), 3) + (not promise.kept)
+    return 8 * undone(setting, promise) + 2 * min(len(asked_for), 3) + (not promise.kept)
 
 
 def _belong(promise: Promise, other: Promise) -> bool:
@@ -142,7 +142,7 @@ def _title(setting: Setting, promise: Promise) -> str:
     """What it is about; of a mentor's own, what was brought."""
     brought = noted(promise)
     if promise.by is Role.MENTEE or not (brought and _HIS.search(promise.text)):
-        return headline(promise.text)
+        return re.sub(r"^(?:His|Her|Their) (?!own\b)", "The ", headline(promise.text))
     whose = setting.voice.whose("mentor").lower()
     return headline(re.sub(r"\bmy\b", whose, of_oneself(brought)))
 
@@ -156,7 +156,9 @@ def _part(setting: Setting, matter: _Matter, place: int) -> Part:
         return Part(least, ideal, 5, worth, required=theirs and not place)
     if denied(matter.promise):
         return _TAKEN_OFF
-    ideal = max(setting.minutes // 9, 4) + 2 * len(matter.beside) + 2 * missed(matter.promise)
+    ideal = (
+        max(setting.minutes // 9, 4) + 2 * len(matter.beside) + 2 * undone(setting, matter.promise)
+    )
     longest = max(ideal * 2, setting.minutes // 4)
     return Part(3 if theirs else 2, ideal, longest, worth, required=theirs and not place)
 
@@ -170,7 +172,7 @@ def _what(setting: Setting, promise: Promise, place: int) -> str:
 
 
 def _why(setting: Setting, promise: Promise, place: int) -> str:
-    if missed(promise):
+    if undone(setting, promise):
         return _WHY_MISSED
     if noted(promise):
         return _WHY_THERE

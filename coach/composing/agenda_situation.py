@@ -18,7 +18,7 @@ from coach.composing.record import Goal, Promise, spoken
 from coach.composing.setting import SHORT, Setting
 from coach.composing.ties import best_part
 from coach.composing.utterance import sentences
-from coach.composing.words import ended, listed, quoted
+from coach.composing.words import ended, listed
 from coach.domain.library import SessionMove, SituationCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -107,7 +107,8 @@ def _states_a_fact(move: SessionMove) -> bool:
 
 
 def _tie(setting: Setting, move: SessionMove, longest: bool, first: bool = False) -> _Tie:
-    said = (_says(setting, move.who, _with_the_fact(setting, move, first)),) if move.say else ()
+    words = _with_the_fact(setting, move, first)
+    said = (setting.voice.says(move.who, words),) if move.say else ()
     theirs = setting.record.open(Role.MENTEE)[:2]
     if theirs and move.who != "mentor" and ABOUT_PROMISES.search(f"{move.title} {move.do}"):
         texts = listed([shortly(promise) for promise in theirs])
@@ -139,7 +140,7 @@ def _with_the_fact(setting: Setting, move: SessionMove, first: bool) -> str:
 def _fact(setting: Setting, move: SessionMove, promise: Promise) -> _Tie:
     rest = [part for part in sentences(move.say or "") if not _BLANK.search(part)]
     words = " ".join([f"Here is {shortly(promise)}: {figure(promise)}.", *rest])
-    return _Tie("", (_says(setting, "mentor", words),), (promise,))
+    return _Tie("", (setting.voice.says("mentor", words),), (promise,))
 
 
 def _goal(setting: Setting, move: SessionMove, said: tuple[str, ...]) -> _Tie:
@@ -156,13 +157,6 @@ def _goal(setting: Setting, move: SessionMove, said: tuple[str, ...]) -> _Tie:
     else:
         told = setting.voice.goal(goal, part)
     return _Tie(told, said, (goal,))
-
-
-def _says(setting: Setting, who: str, words: str) -> str:
-    """Words for a side to say; a sentence with gaps for the other side is one to ask for."""
-    if who not in ("both", setting.voice.to) and _BLANK.search(words):
-        return f"Ask {setting.voice.mid(who)} to finish this: {quoted(words)}"
-    return setting.voice.says(who, words)
 
 
 def _block(

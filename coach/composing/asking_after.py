@@ -4,23 +4,36 @@ from __future__ import annotations
 
 import re
 
+from coach.checks.words import read
 from coach.composing.bending import infinitive, promised_act
 from coach.composing.grammatical_person import SOMEBODY, for_the_other, of_oneself
 from coach.composing.naming import about, definite, done, for_speaker, undated
 from coach.composing.record import Promise
 from coach.composing.setting import Setting
 from coach.composing.traits import pick
+from coach.composing.utterance import sentences
 from coach.composing.words import ended, quoted
 from coach.composing.words_asked_for import OR_A_NO
 from coach.domain.people import Role
 
 _FIGURE = re.compile(r"(?<![\d.:])\d+\s*(?:(?:of|out of|/)\s*\d+|per cent|%)")
 _MISSED = re.compile(
-    r"\b(?:not|never|n't)\b[^.]{0,20}\b(?:done|happened|moved|sent|made|started|kept|changed"
-    r"|arrived|come)\b|\b(?:overdue|missed|broken|forgotten|nothing|late|no (?:news|answer|reply"
-    r"|word))\b",
+    r"\b(?:not|never)\b(?!\s+(?:yet\s+)?(?:reported|heard|told|known|noted|answered))|n't\b"
+    r"|\b(?:weeks?|months?) ago\b|\bwith (?:legal|hr|finance|purchasing)\b|\b(?:overdue|missed"
+    r"|broken|forgotten|nothing|late|no (?:news|answer|reply|word))\b",
     re.IGNORECASE,
 )
+_UNHEARD = re.compile(
+    r"\b(?:not|never)\s+(?:yet\s+)?(?:reported|heard|told|known|noted|answered)\b|^no word yet$",
+    re.IGNORECASE,
+)
+"""Nobody has said what came of it."""
+_NOT = re.compile(
+    r"\b(?:not|never|no|nothing|still (?:don't|haven't|hasn't|no|nothing)|without)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_SHARED = 2
+"""Stems that a sentence of the request shares with a promise that it says nothing came of."""
 _AGAIN = re.compile(r"\b(?:promised|said|told)\b.*?\b(?P<when>(?:session|meeting)s \d[\d, and]*\d)")
 _DENIED = re.compile(
     r"\b(?:never|not|didn't|hasn't|haven't) (?:agreed|said|promised|offered)\b", re.IGNORECASE
@@ -68,7 +81,15 @@ _KEPT_UP = "How has it gone since we last met?"
 _NEXT = "What is the next step, and by which day?"
 _HOPED = "What did you hope to learn from it?"
 _SOON = "That's all right. Which day can you tell me by, and who else could?"
+_HEARD_NOTHING = "I haven't heard yet. What is known so far, and which day for the rest?"
+_WHO_SEES = "Before I show it: who gets to see such figures?"
 _IN_THE_WAY = "Which is it going to be: a date, a smaller piece this week, or a no?"
+_NUMBERS = re.compile(r"\d+")
+_KEEPS_TO_ONESELF = re.compile(
+    r"\b(?:not proud|ashamed|don['\u2019]?t want (?:it|this|that)|in my file|on my (?:file|record)"
+    r"|against me|mustn['\u2019]?t (?:get|come) out|don['\u2019]?t tell)\b",
+    re.IGNORECASE,
+)
 _SEEN = (
     "What do you notice first?",
     "Which part of that did you not expect?",
@@ -81,6 +102,15 @@ def missed(promise: Promise) -> bool:
     return not (promise.kept or done(promise.text)) and bool(
         _MISSED.search(promise.state) or _AGAIN.search(promise.state)
     )
+
+
+def undone(setting: Setting, promise: Promise) -> bool:
+    """Whether nothing came of it, by what was noted or by what the request says of it."""
+    if promise.kept or done(promise.text):
+        return False
+    wanted = read(promise.text).content
+    asked_for = (one for one in sentences(setting.brief.understanding.text) if _NOT.search(one))
+    return missed(promise) or any(len(read(one).content & wanted) >= _SHARED for one in asked_for)
 
 
 def denied(promise: Promise) -> bool:
@@ -138,7 +168,7 @@ def words_about(setting: Setting, promise: Promise, again: bool = False) -> str:
 
 def follow_up(setting: Setting, promise: Promise) -> str | None:
     """Words for where a leader has nothing to report; None where that is known already."""
-    known = promise.kept or missed(promise) or denied(promise) or done(promise.text)
+    known = promise.kept or undone(setting, promise) or denied(promise) or done(promise.text)
     if known or setting.voice.to is Role.MENTEE:
         return None
     return f"If nothing has happened: {quoted(_SOON)}"
@@ -146,7 +176,7 @@ def follow_up(setting: Setting, promise: Promise) -> str | None:
 
 def shortly(promise: Promise) -> str:
     """The promise in a few words, for a list; unnamed where its words hold "he" or "she"."""
-    named = definite(about(promise.text))
+    named = re.sub(r"^(?:his|her|their) (?!own\b)", "the ", definite(about(promise.text)))
     return _UNNAMED if SOMEBODY.search(named) else named
 
 
@@ -173,15 +203,31 @@ def _own(setting: Setting, promise: Promise) -> str:
             " take it off the list."
         )
     said, brought = opening(promise, "I"), _mine(noted(promise))
+    if brought and held_back(setting, promise):
+        return f"{said} {_WHO_SEES}"
     if brought and "would" not in said:
-        return f"I've brought this: {ended(brought)} {_SEEN[-1]}"
+        return f"I've brought this: {ended(brought)} {_seen(setting, promise)}"
     if brought:
-        return f"{said} Here it is: {ended(brought)} {pick(setting.draw_seed, _SEEN)}"
+        return f"{said} Here it is: {ended(brought)} {_seen(setting, promise)}"
     if promise.kept:
         return f"{said[:-1]}, and I have. What do you make of it?"
     if re.match(r"(?:answer|decide|choose|say)\b", promise.text, re.IGNORECASE):
         return f"{said} {_MY_ANSWER}"
     return f"{said} {_MY_STATE}"
+
+
+def _seen(setting: Setting, promise: Promise) -> str:
+    """What to ask about what was brought: each promise has a question of its own."""
+    return pick(f"{setting.draw_seed}/{promise.passage.id}", _SEEN)
+
+
+def held_back(setting: Setting, promise: Promise) -> bool:
+    """Whether the request says that what was counted must not get about."""
+    numbers = set(_NUMBERS.findall(promise.state))
+    told = sentences(setting.brief.understanding.text)
+    return promise.by is setting.voice.to and any(
+        _KEEPS_TO_ONESELF.search(one) and numbers & set(_NUMBERS.findall(one)) for one in told
+    )
 
 
 def _mine(brought: str) -> str:
@@ -197,7 +243,7 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
         named = shortly(promise)
         there = f"{said[:-1]}, and this is what came"
         there = there if "would" in said else f"{named[0].upper()}{named[1:]}"
-        return f"{there}: {ended(brought)} {pick(setting.draw_seed, _SEEN)}"
+        return f"{there}: {ended(brought)} {_seen(setting, promise)}"
     if promise.kept:
         return f"{said[:-1]}, and you did. {_IT_CHANGED}"
     if done(promise.text):
@@ -205,6 +251,8 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
     repeated = _AGAIN.search(promise.state)
     if repeated:
         return f"{said} That was in {repeated['when']}. {OR_A_NO}"
-    if missed(promise):
+    if _UNHEARD.search(promise.state):
+        return f"{said[:-1]}. {_HEARD_NOTHING}"
+    if undone(setting, promise):
         return f"{said[:-1]}, and it hasn't happened yet. {_IN_THE_WAY}"
     return f"{said} {probe(promise)}"

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 from coach.composing import principles
-from coach.composing.asking_after import figure, habit, missed, shortly
-from coach.composing.bending import infinitive, promised_act
+from coach.composing.agreed import breach
+from coach.composing.asking_after import figure, habit, shortly, undone
+from coach.composing.bending import promised_act
 from coach.composing.circumstances import shapes
 from coach.composing.drafts import DraftLine, Quote
 from coach.composing.grammatical_person import for_the_other
-from coach.composing.naming import done, undated
+from coach.composing.naming import done, for_speaker, undated
 from coach.composing.record import Promise
+from coach.composing.said_goals import act
 from coach.composing.setting import SHORT, Setting
+from coach.composing.ties import best_part
 from coach.composing.utterance import sentences
-from coach.composing.words import ended, listed
+from coach.composing.words import ended, listed, lowered
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -33,9 +36,14 @@ _ASKS = {
     " names",
     "no-screen": "please say what is on the screen and never only show it",
     "walking": "I'll walk with a headset, so nothing to read or to write down",
+    "interpreter": "please give the interpreter these points beforehand, and let's slow down and"
+    " use short sentences",
+    "driving": "nothing to read or to write on the way; what needs paper waits until we've stopped",
     "interruptions": "I may be called away, so let's do what matters most first",
 }
 """Condition → what a mentor may ask for beforehand."""
+_LIKE = {"interpreter": "second-language", "driving": "no-reading"}
+"""Condition → the one whose guidance says why."""
 _MOST_ASKS = 2
 _SENDS = re.compile(r"(?:send|share|bring|show|e-?mail|forward|give|print)\b", re.IGNORECASE)
 """How a promise begins whose object can be sent."""
@@ -43,7 +51,7 @@ _SENDS = re.compile(r"(?:send|share|bring|show|e-?mail|forward|give|print)\b", r
 
 def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
     """The message; None where there is nothing to say or to ask beforehand, or none is wanted."""
-    if "no-message" in setting.conditions:
+    if "no-message" in setting.conditions or (card is None and breach(setting)):
         return None
     promises = _promises(setting)
     if setting.voice.to is not Role.MENTEE and setting.minutes <= SHORT and promises:
@@ -54,16 +62,19 @@ def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
     else:
         said, quotes = _opening(setting, promises), setting.own(*promises)
     wanted = [] if card is not None and shapes(card) else _asks(setting)
-    text = " ".join(part for part in (said, _told(wanted)) if part)
+    asks = _told(wanted)
+    text = f"{said} And {lowered(asks)}" if said and asks else said or asks
     if not text:
         return None
     rests = tuple(
         quote
         for name in wanted
-        for principle in principles.ACCESS.get(name, ())[:1]
+        for principle in principles.ACCESS.get(_LIKE.get(name, name), ())[:1]
         for quote in setting.rest_on(principle)
     )
     quotes = (*quotes, *rests) or (setting.quote(card.id, card.first) if card else ())
+    if setting.voice.to is not Role.MENTEE:
+        text = for_speaker(text, Role.MENTOR.value)
     return DraftLine(text, Standing.MOVE, quotes or setting.rest_on(principles.AGENDA))
 
 
@@ -126,14 +137,14 @@ def _opening(setting: Setting, promises: list[Promise]) -> str:
     if setting.voice.to is Role.MENTEE:
         return ""
     goal = setting.record.goal("mentor")
-    act = infinitive(goal.parts[0]) if goal else None
+    wanted = act(best_part(setting, goal)) if goal else None
     parts = []
-    late = [promise for promise in promises if not missed(promise)] or promises
+    late = [promise for promise in promises if not undone(setting, promise)] or promises
     if late:
         parts.append(_wished(late))
-    if act and setting.number > 1:
+    if wanted and setting.number > 1:
         also = "also " * bool(parts)
-        parts.append(f"I'd {also}like some of the time for what I came for: to {ended(act)}")
+        parts.append(f"I'd {also}like some of the time for what I came for: to {ended(wanted)}")
     if not parts:
         return ""
     return " ".join([f"For our {setting.minutes} minutes:", *parts])
@@ -146,4 +157,4 @@ def _asks(setting: Setting) -> list[str]:
 
 
 def _told(wanted: list[str]) -> str:
-    return f"And so that it works: {'; '.join(_ASKS[name] for name in wanted)}." if wanted else ""
+    return f"So that it works: {'; '.join(_ASKS[name] for name in wanted)}." if wanted else ""

@@ -21,12 +21,13 @@ _VERBS = frozenset(
     introduce invite involve join keep know label lay lead learn leave lend let list listen log
     look lower make manage map mark measure meet mend mention move name nominate note notice
     observe offer open order organise organize pass pause pay pick pilot plan post practise
-    prepare present prevent print propose protect prove publish put raise reach read receive
-    recognise recognize reduce remove rename repair replace report represent request rest review
-    revise ring run save say schedule scrap search secure see send set shadow share shorten show
-    sign sit solve sort speak spend sponsor spot stand start state stay stop strengthen study
-    suggest support swap take talk teach tell test text thank think tour track train trial try
-    turn understand unlock update use visit wait walk watch win work write""".split()  # noqa: SIM905 - a column is easier to keep in order
+    prepare present prevent print propose protect qualify prove publish put raise reach read
+    receive recruit recognise recognize reduce remove rename repair replace report represent
+    request rest review revise ring run sail save say schedule scrap search secure see send set
+    shadow share shorten show sign sit solve sort speak spend sponsor spot stand start state
+    stay stop strengthen study succeed suggest support swap take talk teach tell test text thank
+    think tour track train trial try turn understand unlock update use visit wait walk watch win
+    work write""".split()  # noqa: SIM905 - a column is easier to keep in order
 )
 _OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|i|my|me|our|we|us)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:his|her|their|my) own\b", re.IGNORECASE)
@@ -36,15 +37,65 @@ _SELF = re.compile(
     r"(?:what|how|why|where|when|whether|which \w+)) (?:he|she|they)\b",
     re.IGNORECASE,
 )
+_TO_THE_OTHER = re.compile(
+    r"^(?P<verb>send|show|give|tell|bring|lend|ask|forward|e-?mail|write|introduce|invite|meet|ring"
+    r"|call|let|help|teach|take) (?:him|her)\b(?P<after>"
+    r"(?= (?:the|an?|one|two|three|this|that|these|those|to|at|in|on|with|about|what|how|why|who"
+    r"|when|where|whether|which|for|into|by|and|\d))|$)",
+    re.IGNORECASE,
+)
+_THE_OWNERS = re.compile(
+    r"^(?P<verb>bring|send|share|show|open|print|write|draft|check|look at|count|list|keep|use"
+    r"|name|report|compare|present|put) (?:his|her) (?=\w)",
+    re.IGNORECASE,
+)
 _INQUIRY = re.compile(r"\b(?:how|why|what|which|who|whose|where|when|whether)\b (?!to\b).+$")
-_MASKED = re.compile(r"\[[A-Z][A-Za-z]*(?:-\d+)?\]")
+_MASK = r"\[(?:{})(?:-\d+)?\]"
+_ANY, _SOMEBODY, _SOMEWHERE = (
+    _MASK.format(kinds)
+    for kinds in ("[A-Z][A-Za-z-]*", "Person|Colleague", "Place|Organisation|Address")
+)
+_MASKED = re.compile(_ANY)
+_THAT: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(
+            rf",?\s(?:after|before|since|until|till|during|by|on|around)\s{_ANY}(?!['\u2019]s)"
+            r"(?=\s*(?:[.,;:!?)'\u2019”\"]|$))"
+        ),
+        "",
+    ),
+    (
+        re.compile(
+            rf"\b(?P<the>the|an?|that|this|our|my|your|his|her|their)\s{_ANY}\s(?=\w)",
+            re.IGNORECASE,
+        ),
+        r"\g<the> ",
+    ),
+    (re.compile(rf"\b(?:in|at|to|near|around)\s{_SOMEWHERE}(?!['\u2019]s)"), "there"),
+    (re.compile(rf"\bfrom\s{_SOMEWHERE}(?!['\u2019]s)"), "from there"),
+    (re.compile(_SOMEWHERE), "that place"),
+    (re.compile(_SOMEBODY), "that person"),
+)
+"""What can be said in the place of what was taken out, from the most to the least of the words."""
 _WANT = re.compile(r"^(?:(?:i )?(?:would like|want|wish|hope)(?: to)?|to) ", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*[,(;].*$")
 
 
 def unmasked(text: str) -> str:
-    """The text as it would be said: what was taken out is a gap to fill."""
-    return _MASKED.sub("___", text)
+    """The text as it would be said: with "there" or "that person", or without what was taken out.
+
+    What no such word can stand for stays a gap, and is not said aloud.
+
+    >>> unmasked("Understand why so few come back after [Person-12]")
+    'Understand why so few come back'
+    """
+    if not _MASKED.search(text):
+        return text
+    said = text
+    for taken, word in _THAT:
+        said = taken.sub(word, said)
+    said = re.sub(r"\b(a|A) (?=[aeiou])", r"\1n ", said)
+    return _MASKED.sub("___", said)
 
 
 def wish(text: str) -> str:
@@ -64,19 +115,25 @@ def infinitive(text: str) -> str | None:
 
 
 def promised_act(text: str, who: str = "you") -> str | None:
-    """A promise as it would follow "you would"; None where it speaks of somebody by a pronoun.
+    """A promise as it would follow "you would"; None where a pronoun may be anybody's.
 
-    In "say what she found" the pronoun can only be the one who promised, and becomes ``who``.
+    In "say what she found" the pronoun can only be the one who promised, and becomes ``who``. What
+    a leader promised to bring of "his" is the leader's own, and "send her" goes to the mentor; what
+    a mentor promised to send "him" goes to the leader.
     """
     found = infinitive(text)
     if found is None:
         return None
     found = _SELF.sub(rf"\g<told> {who}", found, count=1)
+    found = _TO_THE_OTHER.sub(rf"\g<verb> {'you' if who == 'I' else 'me'}\g<after>", found)
+    if who != "I":
+        found = _THE_OWNERS.sub(r"\g<verb> your ", found)
     found = re.sub(r"^(.*\byou) was\b", r"\1 were", found)
     mine = ("my own", "myself") if who == "I" else ("your own", "yourself")
     found = _REFLEXIVE.sub(mine[1], _OWN.sub(mine[0], found))
     bare = found.replace(f" {who} ", " ", 1) if who in ("you", "I") else found
     bare = bare.replace(mine[0], "")
+    bare = bare.replace(" you", " ", 1) if who == "I" else re.sub(r" me\b", " ", bare, count=1)
     return None if _OTHERS.search(bare) else found
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from coach.checks.injection import suspicious
 from coach.composing import citing
+from coach.composing.aloud import aloud
 from coach.composing.by_rule_agenda import personalised
 from coach.composing.by_rule_answer import guidance, researched
 from coach.composing.by_rule_aside import for_others, out_of_scope, small_talk
@@ -60,7 +61,7 @@ class ByRule:
         """The frame, each cited piece, and the settled suggestion."""
         setting = Setting.of(_trusted(brief), self.deck_of(brief.library))
         draft, notes = self._draft(setting)
-        draft = referred(draft, setting)
+        draft = aloud(referred(draft, setting))
         notes = (*notes, *((*for_others(setting), *offered(setting)) if _plans(brief) else ()))
         yield framed(draft)
         body = citing.build(draft, setting.labels)

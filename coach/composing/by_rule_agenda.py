@@ -22,6 +22,7 @@ from coach.composing.blocks import Block, Laid, lay
 from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem
 from coach.composing.goals import own_goal_block
+from coach.composing.on_the_day import moments_of_the_place, shaped, start_of_the_place
 from coach.composing.record import Goal
 from coach.composing.replying import reply_blocks
 from coach.composing.setting import SHORT, Setting
@@ -50,7 +51,8 @@ _ENOUGH_OF_ITS_OWN = 2
 def personalised(setting: Setting) -> DraftAgenda:
     """The agenda for this pair and this request."""
     card = situation_card(setting)
-    blocks = [_in_stretches(setting, block) for block in _blocks(setting, card)]
+    blocks = shaped(setting, _blocks(setting, card))
+    blocks = [_in_stretches(setting, block) for block in blocks]
     laid = _with_pauses(setting, lay(blocks, setting.minutes))
     return DraftAgenda(
         title=_title(setting, card, laid.items),
@@ -86,7 +88,10 @@ def _with_pauses(setting: Setting, laid: Laid) -> Laid:
 def _advice(setting: Setting, card: SituationCard | None) -> DraftAdvice | None:
     """What the card has to say, or where to begin; and what stays if the time shrinks."""
     given = advised(setting, card)
-    return replace(given, moments=(*given.moments, shrunk(setting))) if given else None
+    if given is None:
+        return None
+    of_the_place = moments_of_the_place(setting)
+    return replace(given, moments=(*of_the_place, *given.moments, shrunk(setting)))
 
 
 def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
@@ -100,7 +105,14 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     if card and answers_promises(card):
         first, then = promised, facing[:1]
     named = asked_blocks(setting)
-    begin = [start, *first, *_some(wanted_block(setting)), *then, *named]
+    begin = [
+        start,
+        *_some(_aims_first(setting)),
+        *first,
+        *_some(wanted_block(setting)),
+        *then,
+        *named,
+    ]
     turn, end = _some(their_turn(setting)), close(setting, plain=card is not None)
     if setting.minutes < SHORT:
         asked = question_block(setting, required=card is None and not promised)
@@ -111,8 +123,21 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     return [*begin, *_middle(setting, card, facing[1:], len(promised), len(named)), *turn, end]
 
 
+def _first_of_all(setting: Setting) -> bool:
+    """Whether it is the first meeting, with nothing promised yet: aims are said at its start."""
+    return setting.number == 1 and not setting.record.promises and setting.minutes >= SHORT
+
+
+def _aims_first(setting: Setting) -> Block | None:
+    aims = own_goal_block(setting, False, _OWN_GOAL) if _first_of_all(setting) else None
+    return replace(aims, part=replace(aims.part, required=True)) if aims else None
+
+
 def _start(setting: Setting, card: SituationCard | None, promised: bool) -> Block:
     """The first minutes: who can hear, else what somebody came with, else a card."""
+    of_the_place = start_of_the_place(setting)
+    if of_the_place:
+        return of_the_place
     start = opening(setting, promised)
     things = things_to_say(setting)
     came_with_it = card is not None or len(setting.brief.understanding.text.split()) >= _LONG
@@ -127,14 +152,14 @@ def _middle(
     """What fills the time between the promises and the leader's turn."""
     chosen = core_activities(setting)
     told = any(isinstance(one.ground, Goal) and one.ground.whose == "mentor" for one in chosen[:1])
-    own = own_goal_block(setting, False, _OWN_GOAL)
+    own = None if _first_of_all(setting) else own_goal_block(setting, False, _OWN_GOAL)
     named = reply_blocks(setting)
     enough = promised + (own is not None) + len(named) + asked > _ENOUGH_OF_ITS_OWN
     rich = card is not None or enough
     if asked and setting.number > 1:
         chosen = ()
     cores = [activity_block(setting, one, _worth(place, rich)) for place, one in enumerate(chosen)]
-    if told and not rich:
+    if told and not rich and own:
         own = own_goal_block(setting, True)
     question = None if rich or asked else question_block(setting)
     return [

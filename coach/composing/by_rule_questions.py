@@ -11,11 +11,10 @@ from coach.composing.advice import advised
 from coach.composing.agenda_promises import told_of
 from coach.composing.asked_blocks import asked_aloud, asked_blocks
 from coach.composing.asking_after import noted, opening, probe, words_about
-from coach.composing.bending import infinitive
 from coach.composing.by_rule_answer import research
 from coach.composing.circumstances import situation_card
 from coach.composing.drafts import DraftAnswer, DraftQuestion, DraftQuestions
-from coach.composing.goals import goal_questions
+from coach.composing.goals import one_question
 from coach.composing.planner import Part
 from coach.composing.questions import ChosenQuestion, best_questions
 from coach.composing.record import Promise, spoken
@@ -185,10 +184,9 @@ def _about_goal(setting: Setting, audience: Role) -> list[DraftQuestion]:
     goal = setting.record.goal("mentor")
     if goal is None or audience is not Role.MENTEE or setting.voice.to is Role.MENTEE:
         return []
-    part = best_part(setting, goal)
-    act = infinitive(part)
-    single = [words for words in goal_questions(setting, goal, 4) if ", and" not in words]
-    text = f"I came to {act}. {single[0]}" if act else f"I came for this: {part}. {single[0]}"
+    part, text = best_part(setting, goal), one_question(setting, goal)
+    if not text:
+        return []
     return [
         DraftQuestion(
             text=text,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.checks.words import read
-from coach.composing.asking_after import missed
+from coach.composing.asking_after import undone
 from coach.composing.conditions import conditions
 from coach.composing.record import Promise
 from coach.composing.setting import Setting
@@ -21,6 +21,8 @@ _SHAPING = frozenset(
 )  # fmt: skip
 """Cards about place, time and access: they say how a meeting is run and not what it is about."""
 _FIRST_MEETING, _LAST_MEETING = "sit-first-meeting-nerves", "sit-last-meeting"
+_ONE_LANGUAGE = "sit-second-language"
+"""For two who share one language unevenly: where somebody interprets they share none."""
 _NOT_WELL = frozenset({"sit-mentor-distress", "sit-leader-distress"})
 _ALWAYS = _NOT_WELL | {"sit-harassment-disclosed", "sit-confidence-broken"}
 """Cards that a single sentence is enough for."""
@@ -33,7 +35,8 @@ _SHARED_STEMS = 2
 
 def situation_card(setting: Setting) -> SituationCard | None:
     """The card to deal with first; None where nothing is the matter."""
-    if spoken_of(setting):
+    grave = next((card for card, _ in heard_cards(setting) if card.id in _ALWAYS), None)
+    if spoken_of(setting) and grave is None:
         broken = _fitting(setting, _PROMISE_MISSED)
         if broken:
             return broken
@@ -90,9 +93,15 @@ def heard_cards(setting: Setting) -> list[tuple[SituationCard, str]]:
         if setting.asked_at_length and not (match.clear or match.card_id in _ALWAYS):
             continue
         card = setting.deck.situation(match.card_id)
-        if card is not None and _meant_for(setting, card) and _in_its_place(setting, card):
+        if card is not None and _may_be(setting, card):
             found.append((card, match.heard))
     return found
+
+
+def _may_be(setting: Setting, card: SituationCard) -> bool:
+    if card.id == _ONE_LANGUAGE and setting.interpreted:
+        return False
+    return _meant_for(setting, card) and _in_its_place(setting, card)
 
 
 def _in_its_place(setting: Setting, card: SituationCard) -> bool:
@@ -108,7 +117,7 @@ def spoken_of(setting: Setting) -> Promise | None:
     """A promise of the leader's that was missed, and that the request speaks of."""
     asked = read(setting.brief.understanding.text).content
     for promise in setting.record.open(Role.MENTEE):
-        if missed(promise) and len(asked & read(promise.text).content) >= _SHARED_STEMS:
+        if undone(setting, promise) and len(asked & read(promise.text).content) >= _SHARED_STEMS:
             return promise
     return None
 

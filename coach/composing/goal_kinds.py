@@ -13,7 +13,7 @@ class Asking:
     """How to work on one kind of goal."""
 
     title: str
-    """With ``{x}`` for what the goal is about."""
+    """With ``{x}`` for what the goal is about, where that has a short name."""
     bare: str
     """The title where nothing can be named."""
     what: str
@@ -66,7 +66,7 @@ RULE = Asking(
     " signed.",
     ("Where is {x} written down, and who may change it?", "What stands in the way of {x} today?"),
     (
-        "Where is that written down, and who may change it?",
+        "Where are the rules for that written down, and who may change them?",
         "Which of those criteria would two people score in the same way?",
         "Who would have come out differently with a written list?",
         "What will you put in writing first, and by which day?",
@@ -81,9 +81,9 @@ CHANGE = Asking(
         "What stands in the way of {x} today?",
     ),
     (
-        "Who decided it, and who that lives with it was asked?",
-        "What was checked before it counted as finished?",
-        "What would it take to do it right the first time?",
+        "Who decides about this, and whom do they ask first?",
+        "When did it last come up, and what was decided?",
+        "What stands in the way today?",
         "Which part of it can you decide alone, and from which day?",
     ),
 )
@@ -148,7 +148,9 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
         r"^(?:sit in|join|attend|shadow|become|be (?:considered|seen|promoted|chosen|picked)"
         r"|get (?:to (?!know)|into|in(?: to)?\b|on(?:to| to)\b)|train\b|earn\b"
         r"|represent|present\b|lead\b|qualif|apply|gain|grow|move (?:into|up))|training\b"
-        r"|apprenticeship|career|promoted|promotion|\b(?:shot|chance) at|^(?:\w+ )?as (?:an? )?\w+"
+        r"|apprenticeship|career|promoted|promotion|secondment|^be trained\b"
+        r"|^(?:get |have |an? |one )+(?:\w+ )?(?:post|job|contract|position|credit|raise|seat)\b"
+        r"|\b(?:shot|chance) at|^(?:\w+ )?as (?:an? )?\w+"
         r"|\b(?:within|in) (?:one|two|three|\d) years?\b|\bnext year\b",
         STEP,
     ),

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from coach.checks.words import read
 from coach.composing import principles
-from coach.composing.bending import infinitive
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem, DraftPreparation, Quote
 from coach.composing.goal_kinds import (
@@ -21,18 +20,17 @@ from coach.composing.goal_kinds import (
     asking,
 )
 from coach.composing.grammatical_person import for_the_other
-from coach.composing.naming import QUESTIONS, for_speaker, short_name
+from coach.composing.naming import QUESTIONS, for_speaker
 from coach.composing.one_case import Case, one_case
 from coach.composing.planner import Part
 from coach.composing.record import Goal
+from coach.composing.said_goals import act, came, named
 from coach.composing.setting import SHORT, Setting
 from coach.composing.ties import best_part, goal_tie
 from coach.composing.traits import pick
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
-_LONGEST_NAME = 9
-"""Words of a goal's object that a question can carry."""
 _NAMED_BY = 2
 """Stems of a thing that says what a goal is about."""
 _OWN_VOICE = re.compile(r"\b(?:I|me|my|mine|us|we|our)\b")
@@ -53,16 +51,38 @@ _FOR_THE_LEADER = (
 
 
 def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
-    """Questions about a goal of the mentor's, in order, the last one for a next step."""
+    """What to say and ask about a goal of the mentor's, in order, the last one for a next step.
+
+    The first says what it is about, where the goal makes a sentence that can be spoken.
+    """
     kind, thing = _way(setting, goal)
     first, *between, last = kind.questions
-    if thing:
-        first = _first(kind, thing) or first
+    told = came(best_part(setting, goal), "I")
+    asks = _first(kind, thing) if thing else ""
+    first = asks or (f"{told} {first}" if told else first)
     if count < 2:
-        return (last,)
+        return (f"{told} {last}" if told else last,)
     kept = [words for words in between if words != _left_out(setting, between, count - 2)]
     said = (first, *kept[: count - 2], last)
     return tuple(for_speaker(words, "mentor") for words in said)
+
+
+def one_question(setting: Setting, goal: Goal) -> str:
+    """What it is about, with one single question; empty where that can't be said."""
+    kind, thing = _way(setting, goal)
+    told = came(best_part(setting, goal), "I")
+    if kind is CASE:
+        return f"{told} Let's take {thing}. Who decided on it?".strip()
+    single = [words for words in kind.questions if ", and" not in words]
+    if told:
+        return for_speaker(f"{told} {single[0]}", "mentor")
+    return _first(kind, thing) if thing else ""
+
+
+def speaks_for_itself(setting: Setting, goal: Goal) -> bool:
+    """Whether what is asked first about a goal says what it is about."""
+    _, thing = _way(setting, goal)
+    return bool(thing or came(best_part(setting, goal), "I"))
 
 
 def _way(setting: Setting, goal: Goal) -> tuple[Asking, str]:
@@ -70,20 +90,14 @@ def _way(setting: Setting, goal: Goal) -> tuple[Asking, str]:
     part = best_part(setting, goal)
     kind = asking(part)
     if setting.number >= setting.planned and kind not in _ONES_OWN:
-        return LASTING, _thing(part, clause=False)
+        found = named(part)
+        return LASTING, "" if found.startswith(QUESTIONS) else found
     case = _case(setting, kind)
-    return (CASE, case.phrase) if case else (kind, _thing(part))
+    return (CASE, case.phrase) if case else (kind, named(part))
 
 
 def _case(setting: Setting, kind: Asking) -> Case | None:
     return one_case(setting) if kind in TANGIBLE and setting.minutes > SHORT else None
-
-
-def _thing(part: str, clause: bool = True) -> str:
-    found = short_name(part, _LONGEST_NAME)
-    asks = found.startswith(QUESTIONS)
-    doing = found.partition(" ")[0].endswith("ing") and infinitive(part) is not None
-    return "" if doing or (asks and not clause) else found
 
 
 def _first(kind: Asking, thing: str) -> str:
@@ -191,16 +205,16 @@ def _both_goals(setting: Setting, goal: Goal) -> Block:
 
 
 def _said_first(setting: Setting, goal: Goal) -> tuple[str, ...]:
-    act = infinitive(goal.parts[0])
+    wanted = act(goal.parts[0])
     speaker = setting.voice.to if setting.voice.to is Role.MENTEE else Role.MENTOR
-    if act is None:
+    if wanted is None or wanted.startswith(("not ", "never ")):
         return ()
     if goal.whose == speaker.value:
-        words = f"I'd like to {act}. What would you want to know about that?"
+        words = f"I'd like to {wanted}. What would you want to know about that?"
     else:
-        words = f"You'd like to {for_the_other(act)}. Where could my week help with that?"
+        words = f"You'd like to {for_the_other(wanted)}. Where could my week help with that?"
         if speaker is Role.MENTEE:
-            words = f"You'd like to {for_the_other(act)}. What would help with that first?"
+            words = f"You'd like to {for_the_other(wanted)}. What would help with that first?"
     return (setting.voice.says(speaker.value, words),)
 
 

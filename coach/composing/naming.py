@@ -140,7 +140,8 @@ def about(text: str) -> str:
     if act is None:
         return _cut(_small(plain))
     verb, _, rest = act.partition(" ")
-    if (verb in _GIVES and _is_thing(verb, rest)) or _PAST.match(act):
+    asks = rest.startswith(QUESTIONS) and verb not in _TELLS | {"learn", "understand", "know"}
+    if (verb in _GIVES and _is_thing(verb, rest) and not asks) or _PAST.match(act):
         return _cut(_PARTICLES.sub("", rest))
     return f"{gerund(verb)} {_cut(rest)}"
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from coach.composing import principles
-from coach.composing.asking_after import asked, denied, follow_up, missed
-from coach.composing.bending import infinitive
+from coach.composing.asking_after import asked, denied, follow_up, undone
 from coach.composing.drafts import DraftLine
-from coach.composing.goals import goal_questions
+from coach.composing.goals import goal_questions, speaks_for_itself
 from coach.composing.record import Promise
 from coach.composing.setting import Setting
 from coach.composing.ties import best_part, spoken_of
@@ -45,7 +44,7 @@ def to_say(setting: Setting) -> tuple[DraftLine, ...]:
 
 
 def _meant(setting: Setting, promise: Promise) -> bool:
-    return spoken_of(setting, promise.text) or missed(promise) or denied(promise)
+    return spoken_of(setting, promise.text) or undone(setting, promise) or denied(promise)
 
 
 def _first_words(setting: Setting, card: SituationCard | None) -> list[DraftLine]:
@@ -72,9 +71,7 @@ def _wanted(setting: Setting) -> list[DraftLine]:
     if goal is None or setting.voice.to is not Role.MENTOR:
         return []
     part = best_part(setting, goal)
-    act = infinitive(part)
-    if not spoken_of(setting, part):
+    if not (spoken_of(setting, part) and speaks_for_itself(setting, goal)):
         return []
-    first = goal_questions(setting, goal, 2)[0]
-    said = f"I came to {act}. {first}" if act else f"I came for this: {part}. {first}"
+    said = goal_questions(setting, goal, 2)[0]
     return [DraftLine(setting.voice.says("mentor", said), Standing.MOVE, setting.own(goal))]

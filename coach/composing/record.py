@@ -24,6 +24,8 @@ _GOAL_PARTS = re.compile(
     r";\s+|,\s+and\s+(?=\w+\s+\w+\s+\w+)|\.\s+(?=[A-Z])|,\s+(?=an? \w+ \w+)"
     r"|\s+and\s+(?=(?:not )?(?:be|to be|stop|get|see|keep|learn|have|know|find)\s)"
 )
+_WITHIN = re.compile(r"\b(?:why|how|what|who|where|when|whether|which)\b[^;.]*$", re.IGNORECASE)
+"""An indirect question that goes on: "why we reach the final and stop there" is one wish."""
 _SHORTEST_LINE = 4
 """Words of a note's sentence that says something; "Session 2." does not."""
 _NUMBER = re.compile(r"\d+")
@@ -51,7 +53,16 @@ class Goal:
     @property
     def parts(self) -> tuple[str, ...]:
         """The goal's separate wishes, each a piece of its text."""
-        found = tuple(part.strip(" .;,") for part in _GOAL_PARTS.split(self.text))
+        cuts = [
+            cut
+            for cut in _GOAL_PARTS.finditer(self.text)
+            if cut[0].strip() != "and" or not _WITHIN.search(self.text[: cut.start()])
+        ]
+        starts = [0, *(cut.end() for cut in cuts)]
+        ends = [*(cut.start() for cut in cuts), len(self.text)]
+        found = (
+            self.text[start:end].strip(" .;,") for start, end in zip(starts, ends, strict=True)
+        )
         return tuple(part for part in found if len(part.split()) >= 3) or (self.text,)
 
 
@@ -146,7 +157,7 @@ def _promise(commitment: Commitment, passage: Passage) -> Promise:
     kept = commitment.status is CommitmentStatus.DONE or _says_kept(state)
     return Promise(
         by=commitment.by,
-        text=text.rstrip("."),
+        text=text if text.endswith((".m.", "etc.")) else text.rstrip("."),
         state=state,
         meeting=commitment.made_in_session,
         due=commitment.due,

@@ -10,12 +10,11 @@ from enum import Enum
 from coach.composing import principles
 from coach.composing.agenda_promises import promise_blocks
 from coach.composing.asked_blocks import asked_blocks
-from coach.composing.bending import infinitive
 from coach.composing.drafts import DraftLine, Quote
 from coach.composing.goals import goal_questions
-from coach.composing.naming import short_name
 from coach.composing.planner import Part, fit
 from coach.composing.replying import reply_blocks
+from coach.composing.said_goals import named
 from coach.composing.setting import Setting
 from coach.composing.their_turn import their_turn
 from coach.composing.ties import best_part
@@ -191,11 +190,8 @@ def _own_goal(setting: Setting) -> list[_Stretch]:
     if goal is None or setting.voice.to is Role.MENTEE:
         return []
     part = best_part(setting, goal)
-    name = short_name(part, 9) or f"what {setting.voice.mid('mentor')} came for"
-    act = infinitive(part)
-    wish = f"I came to {act}." if act else f"I came for this: {part}."
-    first, *others = goal_questions(setting, goal, 3)
-    asks = [f"{wish} {first}", *others]
+    name = named(part) or f"what {setting.voice.mid('mentor')} came for"
+    asks = goal_questions(setting, goal, 3)
     told = " ".join(setting.voice.says("mentor", words) for words in asks)
     return [_Stretch(Part(5, 12, 25, worth=1.8), f"{name}. {told}", setting.own(goal))]
 

@@ -38,12 +38,16 @@ _WAVED_OFF = re.compile(
 )
 _AT_LENGTH = 40
 """Words of a request from which on it tells of several matters."""
-_HANDS_FREE = frozenset({"phone", "no-reading", "no-screen", "no-paper", "walking", "captions"})
+_HANDS_FREE = frozenset(
+    {"phone", "no-reading", "no-screen", "no-paper", "walking", "captions", "driving", "standing"}
+)
 _NO_PLAY = frozenset({"no-role-play", "written-ahead"})
-_SLOW_TURNS = frozenset({"captions", "one-speaker", "second-language"})
+_SLOW_TURNS = frozenset({"captions", "one-speaker", "second-language", "interpreter"})
+_NO_HANDS = 12.0
+"""How much dearer eyes and hands are where one of the two drives: nothing that wants them."""
 _OF_ONE_MEETING = (
     "phone", "public", "tired", "walking", "hybrid", "interruptions", "unpaid-time", "no-message",
-    "no-cards", "no-paper",
+    "no-cards", "no-paper", "driving", "standing",
 )  # fmt: skip
 _NAMED = 3.0
 """Weight of a request in the choice of evidence, where it names what it is about."""
@@ -116,7 +120,7 @@ class Setting:
         ):
             if ruled_out & set(self.conditions):
                 fit = fit + cost
-        return fit
+        return fit + _NO_HANDS * deck.paper if self.driven else fit
 
     @cached_property
     def evidence(self) -> Scored:
@@ -186,6 +190,16 @@ class Setting:
         return min((one for one in map(longest_stretch, told) if one), default=None)
 
     @property
+    def driven(self) -> bool:
+        """Whether one of the two drives while they talk."""
+        return "driving" in self.conditions
+
+    @property
+    def interpreted(self) -> bool:
+        """Whether somebody interprets, so that all takes twice as long."""
+        return "interpreter" in self.conditions
+
+    @property
     def theme(self) -> str:
         """What the request is to be about; empty where it is half a sentence or was waved off."""
         named = self.brief.understanding.slots.focus
@@ -210,7 +224,7 @@ class Setting:
     @property
     def spared(self) -> bool:
         """Whether the mentor is to be asked for little."""
-        return bool({"tired", "public", "phone"} & set(self.conditions)) or bool(
+        return bool({"tired", "public", "phone", "driving"} & set(self.conditions)) or bool(
             self.brief.understanding.situations
         )
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from coach.composing import principles
 from coach.composing.asking_after import figure, shortly
 from coach.composing.drafts import DraftMoment
-from coach.composing.naming import sayable
+from coach.composing.naming import for_speaker, sayable
+from coach.composing.record import Promise
 from coach.composing.setting import SHORT, Setting
 from coach.composing.words import listed
 from coach.domain.people import Role
 
 SHRINKS = "The time shrinks to"
 """How the moment begins that says what stays."""
+_MOST_WORDS = 9
+"""Words of a promise that can be named in passing."""
 
 
 def shrunk(setting: Setting) -> DraftMoment:
@@ -22,13 +25,20 @@ def shrunk(setting: Setting) -> DraftMoment:
     goal = setting.record.goal("mentor")
     mine, theirs_words = ("my", "your") if setting.voice.to is not Role.MENTEE else ("your", "my")
     keep = [
-        *(f"{theirs_words} answer on {shortly(promise)}" for promise in theirs),
+        *(f"{theirs_words} answer on {_in_short(promise)}" for promise in theirs),
         *(f"{shortly(promise)}, {figure(promise)}" for promise in numbers),
         *_place(setting, bool(goal), "I" if mine == "my" else "you"),
     ]
     quotes = (*setting.own(*theirs), *setting.noted(*numbers)) or setting.rest_on(principles.AGENDA)
     say = f"We have {left} minutes. Let's keep {listed(keep)}. The rest goes to another day."
+    speaker = setting.voice.to if setting.voice.to is Role.MENTEE else Role.MENTOR
+    say = for_speaker(say, speaker.value)
     return DraftMoment(f"{SHRINKS} {left} minutes", say, quotes)
+
+
+def _in_short(promise: Promise) -> str:
+    named = shortly(promise)
+    return named if len(named.split()) <= _MOST_WORDS else "what was promised last time"
 
 
 def _place(setting: Setting, goal: bool, who: str) -> list[str]:

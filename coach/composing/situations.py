@@ -15,7 +15,7 @@ from importlib import resources
 import numpy as np
 import yaml
 
-from coach.composing.conditions import conditions
+from coach.composing.conditions import conditions, practical
 from coach.composing.discriminant import Discriminant, Example, Remember, Scores, afresh
 from coach.composing.durations import meeting_length
 from coach.composing.exemplars import exemplars_of
@@ -89,7 +89,7 @@ def _second(fitting: Scores) -> Scores:
 
 
 def _is_practical(card: SituationCard) -> bool:
-    stated = sum(bool(conditions(phrase) or meeting_length(phrase)) for phrase in card.said)
+    stated = sum(bool(practical(phrase) or meeting_length(phrase)) for phrase in card.said)
     return stated >= _PRACTICAL * max(len(card.said), 1)
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 
-from coach.composing.bending import infinitive, wish
+from coach.composing.bending import wish
 from coach.composing.blocks import Block
 from coach.composing.drafts import DraftItem
-from coach.composing.grammatical_person import for_the_other
 from coach.composing.naming import for_speaker
 from coach.composing.planner import Part
 from coach.composing.record import Goal
+from coach.composing.said_goals import came
 from coach.composing.setting import SHORT, Setting
 from coach.composing.ties import best_part
 from coach.composing.traits import pick
-from coach.composing.words import lowered
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
@@ -107,26 +106,9 @@ def _prompts(setting: Setting, goal: Goal) -> list[str]:
     plain = wish(part).lower()
     ways = next(words for cue, words in _KINDS if re.search(cue, plain))
     if setting.voice.to is Role.MENTEE:
-        return [setting.voice.says("mentee", f"{_came(part, 'I')} {_FOR_MYSELF[0]}")]
+        return [setting.voice.says("mentee", f"{came(part, 'I')} {_FOR_MYSELF[0]}".strip())]
     first = pick(setting.draw_seed, ways)
     rest = [one for one in (*ways, *_BESIDE) if one != first]
     more = [pick(f"{setting.draw_seed} beside", rest)] * (setting.minutes >= _ASKED_TWICE)
-    said = [f"{_came(part, 'You')} {first}", *more]
+    said = [f"{came(part, 'You')} {first}".strip(), *more]
     return [setting.voice.says("mentor", for_speaker(words, "mentor")) for words in said]
-
-
-def _came(part: str, who: str) -> str:
-    act = infinitive(part) or _not_to(part)
-    told = act or lowered(wish(part))
-    if who == "You":
-        told = for_the_other(told)
-    if act and act.startswith(("not to ", "never to ")):
-        return f"{who} came so as {told}." if told.startswith("not") else f"{who} want {told}."
-    return f"{who} came to {told}." if act else f"{who} came for this: {told}."
-
-
-def _not_to(part: str) -> str | None:
-    """A wish that something be no more: "not to miss what they see"."""
-    first, _, rest = wish(part).partition(" ")
-    act = infinitive(rest) if first.lower() in ("not", "never") else None
-    return f"{first.lower()} to {act}" if act else None

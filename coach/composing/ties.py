@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from coach.checks.words import read
-from coach.composing.bending import infinitive
 from coach.composing.blocks import Tie
-from coach.composing.grammatical_person import for_the_other
 from coach.composing.record import Goal, NoteLine, Promise
+from coach.composing.said_goals import came
 from coach.composing.selection import Ground
 from coach.composing.setting import Setting
 from coach.composing.traits import pick
-from coach.composing.words import ended, lowered, quoted
+from coach.composing.words import ended, quoted
 
 
 def tie(setting: Setting, ground: Ground, about: str) -> Tie | None:
@@ -40,11 +39,9 @@ def goal_tie(setting: Setting, goal: Goal) -> Tie:
     part = best_part(setting, goal)
     prompts: tuple[str, ...] = ()
     if goal.whose == "mentee":
-        act = infinitive(part)
-        words = f"What does this mean for what you came for: {for_the_other(lowered(part))}?"
-        if act:
-            words = f"You came to {for_the_other(act)}. Where could this help you with it?"
-        prompts = (setting.voice.says("mentor", words),)
+        told = came(part, "You")
+        words = f"{told} Where could this help you with it?"
+        prompts = (setting.voice.says("mentor", words),) if told else ()
     return Tie(goal.passage.id, setting.voice.goal(goal, part), setting.own(goal), prompts)
 
 

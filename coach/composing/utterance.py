@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?<=[.!?…])(?:\s+|[\"'”’)]+\s+(?=[A-Z\"“‘(\d]))|\n+")
+_END = re.compile(r"(?<=[.!?…])(?<![ap]\.m\.)(?:\s+|[\"'”’)]+\s+(?=[A-Z\"“‘(\d]))|\n+")
 _JOINT = re.compile(
     r"\s*[;:–—]\s+|\s+-\s+|,?\s+(?=(?:and|but|so|because|or|which|who|while|when|if|then|yet)\s)|,\s+",
     re.IGNORECASE,
