@@ -40,6 +40,8 @@ _TOP = re.compile(r"\btop\s+(?:\d+|three|five|ten)\b", re.IGNORECASE)
 _PLAYFUL = re.compile(r"\b(?:quiz|game|guess|fun|play)\b", re.IGNORECASE)
 _GUESSES = re.compile(r"\bguess", re.IGNORECASE)
 """A game about the two who play it, where one about groups was wanted."""
+_NO_STUDY = re.compile(r"\blibrary has no study\b", re.IGNORECASE)
+"""Said once is enough."""
 _LOOK = {
     "": "Look for one decision of the last months that this belief has touched.",
     "mentor": "Ask where this belief has stood in the way of it.",
@@ -104,7 +106,7 @@ def _advised(
     """The advice, and that no study is on just what was asked, where that is so."""
     given = advised(setting, card)
     answered = topics_given and (not setting.asks_for_research or any(one.exact for one in found))
-    if given is None or answered:
+    if given is None or answered or any(_NO_STUDY.search(line.text) for line in given.first):
         return given
     return replace(given, first=(*given.first, nothing_exact(setting, nearest=bool(found))))
 

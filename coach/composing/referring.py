@@ -41,7 +41,7 @@ _JOBS: Mapping[str, re.Pattern[str]] = {
 _TOLD_OF_HR = re.compile(r"\b(?:HR|human resources|people team|personnel)\b", _I)
 _SHOULD_I = re.compile(r"\b(?:should|can|could|shall|do|may) (?:i|we)\b", _I)
 """Asking whether to go there tells of nothing that they did."""
-_SENT = r"(?:to|with|tell|ask|for|see|contact|take it to)"
+_SENT = r"(?:to|with|tell|ask|for|from|see|contact)"
 _NAMED = r"(?=(?:the|a|an|your|union|occupational|whoever|somebody)\b)"
 _TEXTS = frozenset({"text", "what", "offer"})
 """Fields of a draft that speak to the asker; words for the other side are no referral."""

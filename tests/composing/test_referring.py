@@ -22,6 +22,7 @@ HR = frozenset({"hr"})
             "A union or staff representative can say what holds.",
         ),
         ("Take it to HR.", "Take it to the coordinator."),
+        ("Get the rule from the people team.", "Get the rule from the coordinator."),
         ("Say: “Could you ask HR by Friday?”", "Say: “Could you ask HR by Friday?”"),
     ],
 )

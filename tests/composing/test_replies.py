@@ -1,6 +1,7 @@
 """Small matters heard in requests by the library's own cards, with the real embedder."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from coach.domain.library import Library
 from coach.inference.embed_minilm import MiniLM
 from coach.inference.phrases import phrase_vectors
 from coach.ingest.cards import load_library
+from coach.ports import Vectors
 
 CARDS = frozenset(
     f"re-{name}"
@@ -84,6 +86,31 @@ def test_a_clause_is_held_against_a_card_without_the_word_that_speaks_most_for_i
     left = replies.words.without_strongest(card, "I thought of recording him on my phone")
     assert left == "I thought of him on my phone"
     assert replies.words.without_strongest(card, "the tulips bloom") == "the tulips bloom"
+
+
+@dataclass(frozen=True)
+class Opposite:
+    """Embeds everything as its opposite, so that nothing is left of what a clause meant."""
+
+    minilm: MiniLM
+    name: str = "opposite"
+
+    @property
+    def dimensions(self) -> int:
+        return self.minilm.dimensions
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        return -self.minilm.embed(texts)
+
+
+def test_a_card_that_only_one_word_speaks_for_is_not_answered(
+    replies: Replies, minilm: MiniLM
+) -> None:
+    said = message("I thought of recording him secretly on my phone.", minilm)
+    (sure,) = [m for m in replies.recognise(said, minilm) if m.score >= ANSWERED]
+    left = replies.recognise(said, Opposite(minilm))
+    assert [m.score for m in left if m.card_id == sure.card_id] != []
+    assert all(m.score < ANSWERED for m in left)
 
 
 def test_the_title_of_a_card_asks_for_it(few: Library, replies: Replies, minilm: MiniLM) -> None:
