@@ -21,8 +21,11 @@ from coach.domain.terms import Dimension
 
 _ALIKE = 0.8
 _RESEARCH_NEAR = 0.28
-"""Similarity from which a card may answer a question what is known, or belongs to a long request;
-of the cards nearest to 32 labelled requests, six were as near, one of them about something else."""
+"""Similarity from which a card may answer a question what is known."""
+_TOLD_NEAR = 0.33
+"""Similarity from which a card belongs to a long request, which asks for none: of the cards nearest
+to 32 development requests six were as near, one of them about something else; of the eight between
+this and the other seven were."""
 _OF_SOME = tuple(one for one in Dimension if one not in EVERYBODYS)
 """Differences that not every pair has."""
 
@@ -71,7 +74,7 @@ def _to_the_point(setting: Setting) -> NDArray[np.bool_]:
     if not (setting.asked_at_length and sense.request):
         return np.asarray(fits, np.bool_)
     similarity = traits.vectors @ np.asarray(sense.request, np.float32) - 0.5 * traits.commonness
-    return np.asarray(fits & (similarity >= _RESEARCH_NEAR), np.bool_)
+    return np.asarray(fits & (similarity >= _TOLD_NEAR), np.bool_)
 
 
 def _named(setting: Setting) -> tuple[Dimension, ...]:
