@@ -36,6 +36,8 @@ _KINDS = {
 """How a part names a record of the pair without its words."""
 _RECORD_HOME = 0.4
 _RECORDS = frozenset({SourceKind.PROMISE, SourceKind.GOAL, SourceKind.NOTE})
+_ASKED = re.compile(r"\AYou asked what is known(?:: “[^”]*”|\.) ")
+"""What the request asked, before what answers it: no source could speak of that."""
 _WHEN = re.compile(r"Minutes? \d+ to \d+: ?")
 """When a line of a plan has its turn, which no source says."""
 _MOST_OF_TIME = 2
@@ -169,8 +171,9 @@ def _unfounded(part: Part) -> Iterator[_Found]:
     quotes = "\n".join(citation.quote for citation in part.citations)
     known = "\n".join([quotes, *(f"{c.source}, {c.section}" for c in part.citations)])
     for where, text in part.stated:
-        said = [s for s in statements(text) if not (invites(s) or disclaims(s))]
-        if not all(_backed(sentence, quotes, known) for sentence in said or _told(text)):
+        told = _ASKED.sub("", text)
+        said = [s for s in statements(told) if not (invites(s) or disclaims(s))]
+        if not all(_backed(sentence, quotes, known) for sentence in said or _told(told)):
             yield "The passage quoted does not say this.", where
     for where, text in part.proposed:
         for sentence in statements(_untimed(text)):

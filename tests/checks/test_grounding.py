@@ -69,6 +69,13 @@ def test_a_claim_that_the_quote_states_passes() -> None:
     assert places(says("A meta-analysis of 418 studies did not find lower motivation.")) == []
 
 
+@pytest.mark.parametrize("about", [": “accents, or are we just touchy”", "."])
+def test_what_the_request_asked_is_not_looked_for_in_the_quote(about: str) -> None:
+    asked = f"You asked what is known{about} "
+    assert places(says(f"{asked}A meta-analysis did not find lower motivation.")) == []
+    assert places(says(f"{asked}Mentoring raises the pay of apprentices.")) != []
+
+
 @pytest.mark.parametrize(
     "text",
     [
