@@ -187,7 +187,8 @@ def _worth(place: int, rich: bool) -> float:
 
 def _title(setting: Setting, card: SituationCard | None, items: tuple[DraftItem, ...]) -> str:
     place = f"Meeting {setting.number} of {setting.planned}"
-    if card is None and setting.theme and len(setting.theme) <= 60:
+    plain = card is None and not asked_blocks(setting)
+    if plain and setting.theme and len(setting.theme) <= 60:
         return f"{place}: {lowered(setting.theme)}"
     named = [item for item in items[1:-1] if item.standing is Standing.MOVE]
     longest = max(named or items, key=lambda item: item.minutes)
