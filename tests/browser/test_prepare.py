@@ -88,7 +88,7 @@ def test_an_idle_page_has_no_stop_and_what_was_said_before_is_folded(
     expect(page.locator("details.earlier table.agenda").last).to_be_hidden()
     page.locator("details.earlier > summary").last.click()
     expect(page.locator("details.earlier table.agenda").last).to_be_visible()
-    page.locator("details.earlier button.cite").first.click()
+    page.locator("details.earlier[open] button.cite").first.click()
     expect(page.locator(".source.open mark").first).to_be_visible()
     sheet = page.locator("details.earlier p.take a[href$='.html']").last.get_attribute("href")
     page.goto(f"{served.url}{sheet}")
