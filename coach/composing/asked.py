@@ -70,6 +70,7 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
     (
         Kind.PLAN,
         rf"\bhow (?:do|can|should|could) {_OWN} (?:use|spend|fill)\b"
+        r"|\b(?:what|which) (?:topics?|themes?|subjects?|questions?|points?|agenda|plan)\b"
         r"|\bwhat (?:can|could) be done\b|\bwhat should the\b[^?]*\blook like\b"
         rf"|\bwhat (?:do|can|should) {_OWN} do with (?:an? |the |so |this |that )?(?:\w+ )?"
         r"(?:hours?|minutes|time|half)\b",

@@ -125,7 +125,9 @@ def promised_act(text: str, who: str = "you") -> str | None:
     if found is None:
         return None
     found = _SELF.sub(rf"\g<told> {who}", found, count=1)
-    found = _TO_THE_OTHER.sub(rf"\g<verb> {'you' if who == 'I' else 'me'}\g<after>", found)
+    other = "you" if who == "I" else "me"
+    sent = _TO_THE_OTHER.sub(rf"\g<verb> {other}\g<after>", found)
+    given, found = sent != found, sent
     if who != "I":
         found = _THE_OWNERS.sub(r"\g<verb> your ", found)
     found = re.sub(r"^(.*\byou) was\b", r"\1 were", found)
@@ -133,7 +135,8 @@ def promised_act(text: str, who: str = "you") -> str | None:
     found = _REFLEXIVE.sub(mine[1], _OWN.sub(mine[0], found))
     bare = found.replace(f" {who} ", " ", 1) if who in ("you", "I") else found
     bare = bare.replace(mine[0], "")
-    bare = bare.replace(" you", " ", 1) if who == "I" else re.sub(r" me\b", " ", bare, count=1)
+    if given or who == "I":
+        bare = re.sub(rf" {other}\b", " ", bare, count=1)
     return None if _OTHERS.search(bare) else found
 
 

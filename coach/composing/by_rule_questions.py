@@ -22,6 +22,7 @@ from coach.composing.replying import reply_cards
 from coach.composing.running_order import Order, running_order
 from coach.composing.setting import Setting
 from coach.composing.ties import FELT, best_part, tie
+from coach.composing.uptake import takes_up_evidence
 from coach.composing.words import ended, quoted
 from coach.domain.briefs import Intent
 from coach.domain.people import Role
@@ -86,7 +87,7 @@ def _answers(setting: Setting, together: bool) -> Role:
 def _known(setting: Setting) -> DraftAnswer | None:
     if Intent.ANSWER not in setting.brief.understanding.also:
         return None
-    return research(setting)
+    return None if takes_up_evidence(setting) else research(setting)
 
 
 def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQuestion]:

@@ -47,7 +47,8 @@ _OF_ME = (
 )
 _DEMAND = re.compile(
     rf"(?:^|(?<=[,;.] )|(?<=\band )|(?<=\bbut )|(?<=\bmeanwhile )|\b)"
-    rf"(?P<who>he|she|they|(?:the|my) \w+(?: \w+)?)(?= |')\s*(?P<wants>{_WANTS}){_OF_ME}",
+    r"(?P<who>he|she|they|(?:the|my) \w+(?: (?!he\b|she\b|they\b)\w+)?)(?= |')"
+    rf"\s*(?P<wants>{_WANTS}){_OF_ME}",
     _I,
 )
 _CARRIED = re.compile(
@@ -58,7 +59,7 @@ _CARRIED = re.compile(
 """What others gave the writer to hand over."""
 _LEADER = re.compile(r"^(?:he|she)$", _I)
 _ABOUT_ME = re.compile(
-    r"\basked (?:(?:me\b[^,]*|us)? ?(?:what|how|who|why|where|when|about)\b"
+    r"\basked (?:(?:me\b[^,]*|us)? ?(?:what|which|how|who|why|where|when|about)\b"
     r"|(?:if|whether) i (?:was|am)\b)",
     _I,
 )
@@ -68,7 +69,7 @@ _WISH = re.compile(
     r"(?: also)? (?P<how>to ask (?:him|her)(?: in \w+ \w+)? (?=if|whether|about)"
     r"|to (?:know|hear) (?=if|whether|why|how|what)"
     r"|to (?:talk|say|ask) about is(?: that)? |to (?:talk|ask|say) (?=about)"
-    r"|(?=(?:the|my|that(?! to\b)) ))"
+    r"|(?=(?:the|my) (?!job\b|post\b|role\b)))"
     r"|\b(?:the|my) \w+ says? (?:i should )?(?P<told>ask (?:him |her )?)(?=about)",
     _I,
 )
@@ -100,8 +101,8 @@ def _to_face(words: str, match: re.Match[str]) -> str:
     """The demand as the leader's own, "You want me on stage with you"; may be empty."""
     if not _LEADER.match(match["who"]):
         return ""
-    start = words.lower().find(match["who"].lower())
-    said = to_them(words[start:].split(", ")[0])
+    start = re.search(rf"\b{match['who']}\b", words, _I)
+    said = to_them(words[start.start() :].split(", ")[0]) if start else None
     return said.rstrip(" .?!") if said else ""
 
 

@@ -147,6 +147,7 @@ _I = re.IGNORECASE
 _RATHER = (
     (Kind.DECISION, re.compile(r"\bthank\b", _I), _THANKS),
     (Kind.DECISION, re.compile(r"\bspeak for\b", _I), _OTHERS),
+    (Kind.ASKING, re.compile(r"\bnot to (?:tell|say|answer|name)\b", _I), _TELLING),
     (Kind.ASKING, re.compile(r"\w+ to (?:say no|refuse|decline|turn \w+ down)\b", _I), _REFUSAL),
     (
         Kind.ASKING,

@@ -38,8 +38,6 @@ _SHORTENED = DraftMoment(
     "Ten sentences of yours come out as one short one",
     "I said more than that. I'll slow down, use short sentences, and stop after each.",
 )
-_FEW = 10
-"""Minutes below which there is room for one thing and a date."""
 
 
 def start_of_the_place(setting: Setting) -> Block | None:
@@ -91,7 +89,7 @@ def shaped(setting: Setting, blocks: Sequence[Block]) -> list[Block]:
         made = [_doubled(block, setting.minutes) if n else block for n, block in enumerate(made)]
     if setting.driven:
         made = _on_the_road(made)
-    return _two(made) if setting.minutes < _FEW else made
+    return made
 
 
 def _doubled(block: Block, total: int) -> Block:
@@ -121,15 +119,6 @@ def _said_aloud(item: DraftItem) -> DraftItem:
     if len(kept) == len(every):
         return item
     return replace(item, what=" ".join([*kept, _LATER]))
-
-
-def _two(blocks: Sequence[Block]) -> list[Block]:
-    """One thing and the end."""
-    first, *others, last = blocks
-    wanted = [block for block in others if block.item.prompts] or others or [first]
-    main = max(wanted, key=lambda block: (block.part.required, block.part.worth))
-    whole = Part(1, 6, _FEW, required=True)
-    return [replace(main, part=whole), replace(last, part=Part(1, 2, 3, required=True))]
 
 
 def moments_of_the_place(setting: Setting) -> tuple[DraftMoment, ...]:

@@ -40,6 +40,9 @@ where the whole is about the place or the channel, which easily drown what is th
 
 _CLEAR = -0.6
 """Score of the whole and the best sentence together from which a card is no guess."""
+_FIRST, _AHEAD = 2, 0.1
+"""Places in the whole, and the lead in its best sentence, that make a card no guess either: of 58
+that were guesses without them on 38 development requests, 14 of 17 such were about the request."""
 _SECOND = 0.5
 """What the second sentence that speaks for a card counts, beside the first and the whole."""
 _FOR_THE_OTHER = 0.3
@@ -86,6 +89,15 @@ def _second(fitting: Scores) -> Scores:
     if len(fitting) <= _MATTER + 1:
         return np.asarray(fitting[0], np.float32)
     return np.asarray(np.sort(fitting[1:], axis=0)[-2], np.float32)
+
+
+def _leads(place: int, fitting: Scores, cards: Scores) -> bool:
+    """Whether a card is among the first of the whole and ahead of all others in its sentence."""
+    if int((fitting[0] > fitting[0, place]).sum()) >= _FIRST:
+        return False
+    sentence = cards[1:] if len(cards) > 1 else cards
+    row = sentence[int(sentence[:, place].argmax())]
+    return bool(row[place] - np.delete(row, place).max(initial=-1.0) >= _AHEAD)
 
 
 def _is_practical(card: SituationCard) -> bool:
@@ -137,7 +149,10 @@ class Situations:
         whole = fitting[0] + fitting.max(axis=0)
         best = whole + _SECOND * _second(fitting)
         found = [
-            replace(self._match(said, place, cards), clear=bool(whole[place] >= _CLEAR))
+            replace(
+                self._match(said, place, cards),
+                clear=bool(whole[place] >= _CLEAR) or _leads(place, fitting, cards),
+            )
             for place in self._places(said, cards, int(best.argmax()))
             if cards[:, place].max() > THRESHOLD
         ]

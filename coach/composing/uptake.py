@@ -67,6 +67,11 @@ def cards_doubted(setting: Setting) -> frozenset[str]:
     )
 
 
+def takes_up_evidence(setting: Setting) -> bool:
+    """Whether a line says what the library has on a question what is known."""
+    return any(one.kind is Kind.EVIDENCE for one, _ in _taken_up(setting))
+
+
 def words_begun(setting: Setting) -> str:
     """How the words begin that somebody asks for in a long request; else empty."""
     asks = (one for one in _questions(setting) if one.kind is Kind.WORDS)
@@ -190,10 +195,13 @@ def _line(setting: Setting, one: Asked, answer: GeneralAnswer) -> DraftLine:
     )
 
 
-def _found(setting: Setting, one: Asked) -> DraftLine:
+def _found(setting: Setting, one: Asked) -> DraftLine | None:
     """Whether the library has a study on it, and what to do without one."""
     exact = [card.card for card in known(setting) if card.exact]
     if exact:
+        if setting.brief.understanding.intent is Intent.QUESTIONS:
+            # The answer beside the questions tells it.
+            return None
         card = exact[0]
         told = f"{first_sentences(card.finding, 2)} Limits: {ended(card.limits)}"
         quotes = setting.quote(card.id, card.finding, card.limits)

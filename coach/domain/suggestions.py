@@ -191,10 +191,10 @@ class Provenance:
     """Passage ids that were offered to the composer."""
     notes: tuple[str, ...] = ()
     """What was repaired, dropped or replaced, in plain words."""
-    asked: tuple[str, ...] = ()
-    """How the line begins that takes up each question which the request asks outright."""
     sent: tuple[str, ...] = ()
     """Everything that left the machine for it, word for word; empty where nothing did."""
+    asked: tuple[str, ...] = ()
+    """How the line begins that takes up each question which the request asks outright."""
 
 
 @dataclass(frozen=True)

@@ -101,6 +101,19 @@ def test_what_a_leader_wants_is_turned_to_the_leaders_face() -> None:
     assert other.words == "The canteen wants three lines from each of us"
 
 
+def test_a_demand_begins_with_whoever_wants_it() -> None:
+    (one,) = demands("At the end of the call he wants me on the stand in Leeds.")
+    assert one.said.startswith("You want me on the stand")
+
+
+def test_what_the_leader_asked_to_know_is_no_demand() -> None:
+    assert demands("At the end of the call he asked me which foremen drink.") == ()
+
+
+def test_the_writers_hope_for_a_job_is_no_part_of_the_meeting() -> None:
+    assert wishes_told("I'd hate to sound rude, because honestly I would like that job.") == ()
+
+
 def test_what_others_gave_to_hand_over_is_wanted_of_the_writer() -> None:
     (one,) = demands("The nurses gave me a letter to put on her desk.")
     assert one.said == ""
@@ -129,6 +142,11 @@ def test_what_wants_only_an_answer_is_no_demand(sentence: str) -> None:
 )
 def test_a_wish_becomes_a_sentence_to_the_leader(sentence: str, said: str) -> None:
     assert [wish.said for wish in wishes_told(sentence)] == [said]
+
+
+def test_a_question_for_topics_is_answered_by_the_topics() -> None:
+    (one,) = asked("What topics do I bring so that he stops guessing?")
+    assert one.kind is Kind.PLAN
 
 
 def test_an_order_for_a_plan_is_no_wish() -> None:

@@ -31,6 +31,14 @@ def situations(few: Library, minilm: MiniLM, phrase_folder: Path) -> Situations:
     return Situations.fit(few, phrase_vectors(phrase_folder, minilm, situation_phrases(few)))
 
 
+@pytest.fixture(scope="module")
+def whole(minilm: MiniLM, phrase_folder: Path) -> Situations:
+    library = load_library(Path("knowledge"))
+    return Situations.fit(
+        library, phrase_vectors(phrase_folder, minilm, situation_phrases(library))
+    )
+
+
 def heard(situations: Situations, minilm: MiniLM, text: str) -> tuple[str, ...]:
     return tuple(one.card_id for one in situations.recognise(message(text, minilm)))
 
@@ -96,3 +104,24 @@ def test_a_library_without_situations_hears_none(few: Library, minilm: MiniLM) -
 )
 def test_who_speaks_where_they_say_so(text: str, role: Role | None) -> None:
     assert speaker(text) is role
+
+
+LONG = (
+    "Session 4 is on Friday in the depot, forty minutes, and I have to catch the bus after it. {} "
+    "I like her and the driving school is going well. The kettle there is broken again. "
+    "My notes from last time are somewhere in the van. What do we do with the time?"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clear"),
+    [
+        ("She keeps turning it into advice for my career, last time it was all about my CV.", True),
+        ("My CV is in the van as well.", False),
+    ],
+)
+def test_a_sentence_that_leads_in_a_long_request_is_no_guess(
+    sentence: str, clear: bool, whole: Situations, minilm: MiniLM
+) -> None:
+    found = whole.recognise(message(LONG.format(sentence), minilm))
+    assert ("sit-career-advice-back" in {match.card_id for match in found if match.clear}) is clear
