@@ -167,6 +167,7 @@ def test_on_a_phone_in_the_dark_what_was_sent_fits(modelled: Modelled, chromium:
     page = sign_in(phone, modelled.served, "mentor2")
     ask(page, AGENDA)
     page.locator("details.sent summary").last.click()
+    expect(page.locator("details.sent").last).to_have_attribute("open", "")
     sent = page.frame_locator("details.sent iframe >> nth=-1")
     expect(sent.locator("pre").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

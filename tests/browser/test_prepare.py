@@ -31,12 +31,21 @@ def sign_in(context: BrowserContext, served: Served, username: str) -> Page:
 
 
 def ask(page: Page, text: str) -> None:
-    """Ask once the coach is at rest: what is sent while it works is not taken."""
-    expect(page.locator('#talk [aria-busy="true"]')).to_have_count(0, timeout=LONG)
+    """Ask once the coach is at rest, for what is sent while it works is not taken, and wait again.
+
+    At rest the page has scrolled to the question, so that a click meets what it was meant for.
+    """
+    at_rest(page)
     before = page.locator("[data-suggestion]").count()
     page.fill("#ask textarea", text)
     page.click("#send")
     expect(page.locator("[data-suggestion]")).to_have_count(before + 1, timeout=LONG)
+    at_rest(page)
+
+
+def at_rest(page: Page) -> None:
+    """Wait until the coach works on nothing."""
+    expect(page.locator('#talk [aria-busy="true"]')).to_have_count(0, timeout=LONG)
 
 
 def test_from_an_example_to_an_agenda_with_its_sources(
