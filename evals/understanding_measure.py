@@ -7,9 +7,11 @@ once, with the code as it stood, and said then what strangers get; its errors we
 so it is a development set as well. The fourth, by a hand that saw no code, was opened once with the
 code as it stood: intent .88 of 240, all slots .63 of 220, situation .79 of 150, none where there
 is none .90 of 70; its errors were worked on since. A fifth, never kept here, was opened once after
-that: intent .80 of 240, all slots .77 of 111, none where there is none .89 of 70. That is what
-strangers get, and lower than on any set that was worked on. (On the fourth, a first run stopped at
-a row on which the coach crashed, before any figure was printed; the crash was mended, no more.)
+that: intent .80 of 240, all slots .77 of 111, none where there is none .89 of 70. A sixth, by a
+hand that saw no code and of the situations only titles and what lies under them, was opened once,
+after the last change: intent .89 of 240, all slots .80 of 196, situation .88 of 200, none where
+there is none .99 of 70. That is what strangers get. (On the fourth, a first run stopped at a row
+on which the coach crashed, before any figure was printed; the crash was mended, no more.)
 
 The long requests are synthetic, written by the hand that wrote the rules: a development set of
 several sentences each, in trades of all kinds, with their minutes, count and situation.
@@ -37,7 +39,7 @@ from coach.settings import read_settings
 from evals.statistics import Interval, wilson
 
 LABELLED = Path(__file__).parent / "labelled"
-SETS = ("first", "second", "third", "fourth")
+SETS = ("first", "second", "third", "fourth", "sixth")
 LONG = "requests_long.jsonl"
 TIMED_SLOTS = ("minutes", "count", "item", "session_number", "model", "route")
 

@@ -31,10 +31,11 @@ def sign_in(context: BrowserContext, served: Served, username: str) -> Page:
 
 
 def ask(page: Page, text: str) -> None:
-    """Ask once the coach is at rest, for what is sent while it works is not taken, and wait again.
+    """Ask once the page is loaded and the coach at rest, and wait until it is at rest again.
 
-    At rest the page has scrolled to the question, so that a click meets what it was meant for.
+    What is sent while it works is not taken, and what was said before comes with the examples.
     """
+    expect(page.locator("#examples button").first).not_to_have_text("…", timeout=LONG)
     at_rest(page)
     before = page.locator("[data-suggestion]").count()
     page.fill("#ask textarea", text)
