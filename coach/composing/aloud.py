@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from coach.composing.bending import unmasked
 from coach.composing.drafts import (
@@ -15,7 +14,6 @@ from coach.composing.drafts import (
     DraftAnswer,
     DraftItem,
     DraftLine,
-    DraftMoment,
     DraftQuestions,
     DraftTopics,
 )
@@ -27,7 +25,6 @@ _SPOKEN = re.compile(r"(?P<label>(?:[A-Z][\w' ,]{2,60}: )?)“(?P<words>[^”]*)
 _FEWEST = 4
 _FEWEST_TOLD = 7
 """Words that are left before a hole and ask, or tell, something by themselves."""
-T = TypeVar("T", DraftLine, DraftMoment)
 
 
 def aloud(draft: Draft) -> Draft:
