@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import cycle, repeat
 
-from coach.composing.by_model_terms import Terms
+from coach.composing.by_model.terms import Terms
 from coach.composing.obliging import obliging
 from coach.domain.events import Notice, Settled
 from coach.inference.chat_openai import OpenAIChat

@@ -10,7 +10,7 @@ from typing import Any
 
 from benchmarks.attacks import TOKEN, attacks
 from coach.checks.suite import standard_suite
-from coach.composing.by_model_text import shingles
+from coach.composing.by_model.text import shingles
 from coach.composing.obliging import obliging
 from coach.domain.access import Partition, PartitionKind
 from coach.domain.briefs import Brief

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import yaml
 
-from coach.composing.by_model_asking import Anonymise
+from coach.composing.by_model.asking import Anonymise
 from coach.composing.obliging import obliging
 from coach.domain.people import Person, Role
 from coach.domain.sessions import AnonymisedText
@@ -186,7 +186,9 @@ def _named(people: tuple[Person, ...], numbers: Sequence[int]) -> Iterator[str]:
 
 def _innocent(numbers: Sequence[int]) -> Iterator[str]:
     """What people ask for, in words of which many are somebody's name too."""
-    labelled = yaml.safe_load((ROOT / "tests/composing/utterances.yaml").read_text("utf-8"))
+    labelled = yaml.safe_load(
+        (ROOT / "tests/composing/understanding/utterances.yaml").read_text("utf-8")
+    )
     pool = (*_INNOCENT, *(str(one["text"]) for one in labelled))
     yield from (f"{pool[n % len(pool)]} ({n})" for n in numbers)
 

@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from coach.checks.suite import standard_suite
-from coach.composing.principles import EVERY as PRINCIPLES
+from coach.composing.cards.principles import EVERY as PRINCIPLES
 from coach.settings import Settings
 from evals.bench import Bench
 from evals.case import Dataset, load_dataset

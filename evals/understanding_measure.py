@@ -27,9 +27,9 @@ from pathlib import Path
 from typing import Any
 
 from coach.bootstrap import local_embedder
-from coach.composing.intents import Intents, intent_phrases
-from coach.composing.replies import Replies, reply_phrases
-from coach.composing.situations import Situations, situation_phrases
+from coach.composing.understanding.intents import Intents, intent_phrases
+from coach.composing.understanding.replies import Replies, reply_phrases
+from coach.composing.understanding.situations import Situations, situation_phrases
 from coach.domain.briefs import Understanding
 from coach.domain.people import Role
 from coach.inference.phrases import phrase_vectors

@@ -9,13 +9,13 @@ from types import MappingProxyType
 from coach.bootstrap.outside import Outside, local_embedder, with_model
 from coach.checks.meaning import Meaning
 from coach.checks.own import library_sentences
-from coach.composing.by_rule import ByRule
-from coach.composing.deck import Deck
-from coach.composing.deck import phrases as deck_phrases
-from coach.composing.intents import Intents, intent_phrases
-from coach.composing.principles import EVERY as PRINCIPLES
-from coach.composing.replies import Replies, reply_phrases
-from coach.composing.situations import Situations, situation_phrases
+from coach.composing.by_rule.composer import ByRule
+from coach.composing.cards.deck import Deck
+from coach.composing.cards.deck import phrases as deck_phrases
+from coach.composing.cards.principles import EVERY as PRINCIPLES
+from coach.composing.understanding.intents import Intents, intent_phrases
+from coach.composing.understanding.replies import Replies, reply_phrases
+from coach.composing.understanding.situations import Situations, situation_phrases
 from coach.domain.access import LIBRARY, library_scope
 from coach.domain.library import Library
 from coach.errors import WrongUse

@@ -10,9 +10,9 @@ from uuid import uuid4
 from coach.checks.judging import Judging
 from coach.checks.meaning import Meaning, fits
 from coach.checks.suite import standard_suite
-from coach.composing.by_model import ByModel
-from coach.composing.by_model_asking import Means
-from coach.composing.by_model_terms import Field, Price, Terms
+from coach.composing.by_model.asking import Means
+from coach.composing.by_model.composer import ByModel
+from coach.composing.by_model.terms import Field, Price, Terms
 from coach.domain.calls import ANSWERED, Call
 from coach.domain.people import Person
 from coach.errors import LeavingBlocked, SettingsError

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import uuid4
 
 from coach.bootstrap.outside import Outside, guard_of, terms_of
-from coach.composing.by_model_terms import Price
+from coach.composing.by_model.terms import Price
 from coach.domain.access import Viewer
 from coach.domain.calls import ANSWERED, Call
 from coach.domain.sessions import AnonymisedText

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from coach.composing.citing import find
 from coach.composing.drafts import Quote
-from coach.composing.utterance import sentences
+from coach.composing.understanding.utterance import sentences
 from coach.domain.passages import Passage
 
 

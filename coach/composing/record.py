@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from coach.composing.utterance import sentences
+from coach.composing.understanding.utterance import sentences
 from coach.domain.briefs import PairFacts
 from coach.domain.passages import Passage
 from coach.domain.people import Role

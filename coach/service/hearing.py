@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from coach.composing.intents import Intents
-from coach.composing.message import Message, message
-from coach.composing.replies import Replies
-from coach.composing.research_question import research_question
-from coach.composing.situations import Situations
+from coach.composing.understanding.intents import Intents
+from coach.composing.understanding.message import Message, message
+from coach.composing.understanding.replies import Replies
+from coach.composing.understanding.research_question import research_question
+from coach.composing.understanding.situations import Situations
 from coach.domain.briefs import Intent, Understanding
 from coach.domain.people import Role
 from coach.errors import WrongUse

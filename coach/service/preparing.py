@@ -9,7 +9,7 @@ from typing import cast
 from uuid import uuid4
 
 from coach.checks.suite import Suite
-from coach.composing.planned import as_planned
+from coach.composing.understanding.planned import as_planned
 from coach.domain.access import Viewer, scope_of
 from coach.domain.briefs import Brief, Intent, PairFacts, Refinement, Sense
 from coach.domain.events import Event, Settled

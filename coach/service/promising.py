@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from coach.composing.utterance import sentences
+from coach.composing.understanding.utterance import sentences
 from coach.domain.people import Role
 from coach.domain.sessions import AnonymisedText
 from coach.privacy.spans import Anonymised, excerpt, in_original

@@ -15,7 +15,7 @@ from coach.bootstrap.outside import (
     terms_of,
     with_model,
 )
-from coach.composing.by_model_terms import FEATURES, Field, Price
+from coach.composing.by_model.terms import FEATURES, Field, Price
 from coach.composing.obliging import obliging
 from coach.domain.events import Notice
 from coach.domain.people import Person

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.composing.intents import Intents, intent_phrases
+from coach.composing.understanding.intents import Intents, intent_phrases
 from coach.inference.embed_minilm import MiniLM
 from coach.inference.phrases import phrase_vectors
 

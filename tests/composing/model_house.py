@@ -12,13 +12,13 @@ from types import MappingProxyType
 from typing import ClassVar, cast
 
 from coach.checks.suite import Suite, standard_suite
-from coach.composing.by_model import ByModel
-from coach.composing.by_model_asking import Means
-from coach.composing.by_model_terms import Terms
-from coach.composing.by_rule import ByRule
-from coach.composing.deck import Deck
-from coach.composing.deck import phrases as deck_phrases
-from coach.composing.principles import EVERY
+from coach.composing.by_model.asking import Means
+from coach.composing.by_model.composer import ByModel
+from coach.composing.by_model.terms import Terms
+from coach.composing.by_rule.composer import ByRule
+from coach.composing.cards.deck import Deck
+from coach.composing.cards.deck import phrases as deck_phrases
+from coach.composing.cards.principles import EVERY
 from coach.domain.access import LIBRARY, Partition, PartitionKind
 from coach.domain.briefs import (
     Brief,

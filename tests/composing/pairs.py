@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from coach.composing.conditions import conditions
+from coach.composing.understanding.conditions import conditions
 from coach.domain.briefs import Brief, Intent, PairFacts, Sense, SituationMatch, Slots
 from coach.domain.events import Settled
 from coach.domain.passages import SourceKind

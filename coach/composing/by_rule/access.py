@@ -1,0 +1,31 @@
+"""How to run a meeting for its place and for the access needs that were named."""
+
+from __future__ import annotations
+
+from coach.composing.by_rule.setting import Setting
+from coach.composing.cards import principles
+from coach.composing.drafts import DraftLine
+from coach.domain.suggestions import Standing
+
+_MOST = 3
+_ORDER = tuple(principles.ACCESS)
+
+
+def access_lines(setting: Setting) -> tuple[DraftLine, ...]:
+    """Guidance for each condition in its own words, the most important of each first."""
+    named = sorted(
+        (name for name in setting.conditions if name in principles.ACCESS), key=_ORDER.index
+    )
+    wanted = [
+        principle
+        for rank in range(max(map(len, principles.ACCESS.values())))
+        for name in named
+        for principle in principles.ACCESS[name][rank : rank + 1]
+    ]
+    lines = []
+    for principle in wanted:
+        said = setting.deck.principles.get(principle)
+        quotes = setting.rest_on(principle)
+        if said and quotes:
+            lines.append(DraftLine(said.text, Standing.CLAIM, quotes))
+    return tuple(dict.fromkeys(lines))[:_MOST]

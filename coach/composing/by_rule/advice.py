@@ -1,0 +1,232 @@
+"""What lies under the request, said first, with words for the moment that may go wrong."""
+
+from __future__ import annotations
+
+import re
+
+from coach.checks.words import read
+from coach.composing.by_rule.agreed import held_to_it
+from coach.composing.by_rule.asking_after import shortly
+from coach.composing.by_rule.beforehand import message
+from coach.composing.by_rule.circumstances import distress_in_passing, guessed, second_card
+from coach.composing.by_rule.own_words import to_say
+from coach.composing.by_rule.questions import best_questions
+from coach.composing.by_rule.replying import answered, pressed
+from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.ties import FELT, best_part
+from coach.composing.by_rule.uptake import uptake
+from coach.composing.cards.traits import pick
+from coach.composing.drafts import DraftAdvice, DraftLine, DraftMoment
+from coach.composing.record import NoteLine
+from coach.composing.saying.bending import infinitive
+from coach.composing.saying.naming import short_name
+from coach.composing.understanding.utterance import sentences
+from coach.composing.words import ended, lowered
+from coach.domain.library import SituationCard
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+
+ABOUT_PROMISES = re.compile(r"\b(?:promis\w*|report|owe[sd]?)\b", re.IGNORECASE)
+"""Words of a move that is about what was promised."""
+_SHARED_STEMS = 2
+"""Words that a note's line shares with what was heard before it counts as saying the same."""
+_OWED = {
+    Role.MENTOR: (
+        "Before anything new, hear how it stands with {x}.",
+        "Ask first, in one sentence, how it stands with {x}. Then wait for the answer.",
+        "You're owed an answer on {x}: take it while there is time for what follows from it.",
+    ),
+    Role.MENTEE: (
+        "Before anything new, say how it stands with {x}.",
+        "Begin with your answer on {x}, without being asked.",
+        "You owe an answer on {x}: give it while there is time for what follows from it.",
+    ),
+}
+"""Where to begin, told to whoever asks."""
+_GOAL = (
+    "See that you get to what you came for: {x}.",
+    "Leave time for what you came for: {x}.",
+    "Don't let the meeting end without what you came for: {x}.",
+)
+_LEFT = (
+    "If it gets tight, cut anything else first.",
+    "Whatever doesn't fit can wait for another day.",
+    "Better one of these finished than everything begun.",
+)
+_NAMED = 12
+_SAID = 18
+"""Words of the longest goal that is said as a doing."""
+_HELP = re.compile(r"(?P<told>tell one person today[^.]*\.)", re.IGNORECASE)
+_FIGURES = re.compile(r"\d")
+
+
+def answers_promises(card: SituationCard) -> bool:
+    """Whether the card's first move is itself about what was promised."""
+    first = card.session.short[:1]
+    return any(ABOUT_PROMISES.search(f"{move.title} {move.do}") for move in first)
+
+
+def advice(setting: Setting, card: SituationCard | None, known: bool = False) -> DraftAdvice | None:
+    """Everything that the card has to say, filled with what this pair promised each other.
+
+    Args:
+        setting: The meeting.
+        card: What has to be dealt with; None where nothing is the matter.
+        known: Whether what was found on it is told beside the advice, and need not be twice.
+    """
+    if card is None:
+        return None
+    label = card.id
+    return DraftAdvice(
+        situation_id=card.id,
+        first=(
+            *to_say(setting),
+            *uptake(setting),
+            *held_to_it(setting),
+            *_first(setting, card, known),
+            *answered(setting),
+            *_memory(setting, card),
+            *_not_well(setting),
+        ),
+        # Words that answer a trouble are sent to nobody who may not have made it.
+        beforehand=message(setting, None if guessed(setting, card) else card),
+        moments=(*_moments(setting, card), *pressed(setting)),
+        avoid=_line(setting, label, card.avoid),
+        burden=_line(setting, label, card.burden),
+        question=_line(setting, label, card.question),
+        hand_over=DraftLine(
+            f"{ended(card.hand_over.when)} {ended(card.hand_over.how)}",
+            Standing.MOVE,
+            setting.quote(label, card.hand_over.when, card.hand_over.how),
+        ),
+    )
+
+
+def advised(
+    setting: Setting, card: SituationCard | None, *, known: bool = False, starts: bool = True
+) -> DraftAdvice | None:
+    """What the card says, and where there is none what can be said without one.
+
+    Args:
+        setting: The meeting.
+        card: What has to be dealt with; None where nothing is the matter.
+        known: As of `advice`.
+        starts: As of `plain_advice`.
+    """
+    return advice(setting, card, known) or plain_advice(setting, starts=starts)
+
+
+def plain_advice(setting: Setting, *, starts: bool = True) -> DraftAdvice | None:
+    """Where nothing is the matter: where to begin, what to send, a question to take away.
+
+    Args:
+        setting: The meeting.
+        starts: Whether to say where to begin, as a plan does; otherwise there is no advice where
+            the request mentions nothing that wants an answer.
+    """
+    first = _begin(setting) if starts else None
+    found = best_questions(setting, 1, together=False, audience=Role.MENTEE)
+    kept = [one.card for one in found]
+    question = _line(setting, kept[0].id, kept[0].text) if kept else None
+    begin = [first] if first else []
+    told = (
+        *to_say(setting),
+        *held_to_it(setting),
+        *uptake(setting),
+        *begin,
+        *answered(setting),
+        *_not_well(setting),
+    )
+    if not told:
+        return None
+    return DraftAdvice(
+        situation_id="",
+        first=told,
+        beforehand=message(setting, None) if starts else None,
+        moments=pressed(setting),
+        question=question,
+    )
+
+
+def _begin(setting: Setting) -> DraftLine | None:
+    """What the two already have, which is enough to start from."""
+    theirs = setting.record.open(Role.MENTEE)[:1]
+    goal = setting.record.goal("mentor")
+    told = []
+    if theirs:
+        reader = Role.MENTEE if setting.voice.to is Role.MENTEE else Role.MENTOR
+        told.append(pick(setting.draw_seed, _OWED[reader]).format(x=shortly(theirs[0])))
+    if goal:
+        came = pick(setting.draw_seed, _GOAL)
+        if setting.voice.to is not Role.MENTOR:
+            came = came.replace("you came", f"{setting.voice.mid('mentor')} came")
+        told.append(came.format(x=_in_short(best_part(setting, goal))))
+    if not told:
+        return None
+    told.append(pick(setting.draw_seed, _LEFT))
+    return DraftLine(" ".join(told), Standing.MOVE, setting.own(*theirs, goal))
+
+
+def _in_short(part: str) -> str:
+    act = infinitive(part)
+    if act and len(act.split()) <= _SAID:
+        return f"to {act}"
+    name = short_name(part, _NAMED)
+    return name if len(name.split()) > _SHARED_STEMS else lowered(part)
+
+
+def _not_well(setting: Setting) -> tuple[DraftLine, ...]:
+    """Whom to turn to, where the request says in passing that its writer is not well."""
+    card = distress_in_passing(setting)
+    if card is None:
+        return ()
+    found = _HELP.search(card.first)
+    if found is None:
+        return ()
+    quotes = setting.quote(card.id, found["told"])
+    return (DraftLine(f"For yourself: {lowered(found['told'])}", Standing.MOVE, quotes),)
+
+
+def _first(setting: Setting, card: SituationCard, known: bool) -> tuple[DraftLine, ...]:
+    """What the card says first, without the figures that are told beside it."""
+    if not known:
+        return (_line(setting, card.id, card.first),)
+    kept = " ".join(part for part in sentences(card.first) if not _FIGURES.search(part))
+    return (_line(setting, card.id, kept),) if kept else ()
+
+
+def _moments(setting: Setting, card: SituationCard) -> tuple[DraftMoment, ...]:
+    """The moments of the card, and the likeliest of another situation that was heard."""
+    other = second_card(setting, card)
+    rows = [
+        *((card.id, moment) for moment in card.wrong),
+        *([(other.id, other.wrong[0])] if other and other.wrong else []),
+    ]
+    return tuple(
+        DraftMoment(moment.when, moment.say, setting.quote(label, moment.when, moment.say))
+        for label, moment in rows
+    )
+
+
+def _line(setting: Setting, label: str, text: str) -> DraftLine:
+    return DraftLine(text, Standing.MOVE, setting.quote(label, text))
+
+
+def _memory(setting: Setting, card: SituationCard) -> tuple[DraftLine, ...]:
+    """The line of an earlier note that says the same."""
+    line = recalled(setting, card)
+    if line is None or "[" in line.text or FELT.search(line.text):
+        return ()
+    return (DraftLine(setting.voice.note(line), Standing.CLAIM, setting.own(line)),)
+
+
+def recalled(setting: Setting, card: SituationCard) -> NoteLine | None:
+    """The latest line of a note that speaks of what was heard in the request."""
+    heard = " ".join(match.heard for match in setting.brief.understanding.situations[:1])
+    wanted = read(f"{heard} {card.title}").content
+    best, most = None, _SHARED_STEMS - 1
+    for line in setting.record.notes:
+        shared = len(read(line.text).content & wanted)
+        if shared > most or (best is not None and shared == most):
+            best, most = line, shared
+    return best

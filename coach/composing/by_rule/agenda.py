@@ -1,0 +1,195 @@
+"""An agenda by rule: the situation first, then promises, then what this pair came for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coach.composing.by_rule.access import access_lines
+from coach.composing.by_rule.advice import advised, answers_promises
+from coach.composing.by_rule.agenda_core import (
+    MOVING,
+    activity_block,
+    break_blocks,
+    core_activities,
+    evidence_block,
+    question_block,
+)
+from coach.composing.by_rule.agenda_ends import close, opening, today
+from coach.composing.by_rule.agenda_promises import promise_blocks, things_to_say
+from coach.composing.by_rule.agenda_situation import checks_the_line, situation_blocks
+from coach.composing.by_rule.asked_blocks import asked_blocks
+from coach.composing.by_rule.blocks import Block, Laid, lay
+from coach.composing.by_rule.circumstances import situation_card
+from coach.composing.by_rule.goals import own_goal_block
+from coach.composing.by_rule.on_the_day import moments_of_the_place, shaped, start_of_the_place
+from coach.composing.by_rule.replying import reply_blocks
+from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.shrinking import shrunk
+from coach.composing.by_rule.stretches import paused
+from coach.composing.by_rule.their_turn import their_turn
+from coach.composing.by_rule.uptake import takes_up
+from coach.composing.by_rule.wanted import wanted_block
+from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem
+from coach.composing.record import Goal
+from coach.composing.words import lowered
+from coach.domain.library import SituationCard
+from coach.domain.suggestions import Standing
+
+_PROMISES_ALONE = "what was promised, then a date"
+"""Title of an agenda in which nothing takes longer than a promise."""
+_CORE, _CORE_BESIDE_OWN = 2.0, 0.4
+_OWN_GOAL = 2.0
+"""A mentor's own goal is the nearest thing to work on once what is the matter was dealt with."""
+_TOLD_AT_LENGTH = 6.0
+"""The same in a short meeting, for which somebody told a lot."""
+_LONG = 25
+"""Words of a request that says what the meeting is to be about."""
+_ENOUGH_OF_ITS_OWN = 2
+"""Pieces of the pair's own record from which on a card is only there to fill the time."""
+
+
+def personalised(setting: Setting) -> DraftAgenda:
+    """The agenda for this pair and this request."""
+    card = situation_card(setting)
+    blocks = shaped(setting, _blocks(setting, card))
+    blocks = [_in_stretches(setting, block) for block in blocks]
+    laid = _with_pauses(setting, lay(blocks, setting.minutes))
+    return DraftAgenda(
+        title=_title(setting, card, laid.items),
+        minutes=setting.minutes,
+        items=laid.items,
+        prepare=laid.prepare,
+        advice=_advice(setting, card),
+        access=access_lines(setting),
+    )
+
+
+def _in_stretches(setting: Setting, block: Block) -> Block:
+    """The block no longer than somebody's body allows."""
+    part, most = block.part, setting.stretch or block.part.maximum
+    shorter = replace(
+        part,
+        minimum=min(part.minimum, most),
+        ideal=min(part.ideal, most),
+        maximum=min(part.maximum, most),
+    )
+    return replace(block, part=shorter)
+
+
+def _with_pauses(setting: Setting, laid: Laid) -> Laid:
+    """The same with the pauses where somebody's body needs them."""
+    if setting.stretch is None:
+        return laid
+    rest = [(item, item.minutes) for item in laid.items if item.title != MOVING]
+    pauses = [item for item in laid.items if item.title == MOVING]
+    return replace(laid, items=paused(rest, pauses))
+
+
+def _advice(setting: Setting, card: SituationCard | None) -> DraftAdvice | None:
+    """What the card has to say, or where to begin; and what stays if the time shrinks."""
+    given = advised(setting, card)
+    if given is None:
+        return None
+    of_the_place = moments_of_the_place(setting)
+    return replace(given, moments=(*of_the_place, *given.moments, shrunk(setting)))
+
+
+def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
+    alone = setting.minutes < SHORT and card is not None and answers_promises(card)
+    promised = [] if alone else promise_blocks(setting)
+    facing = situation_blocks(setting, card) if card else []
+    start = _start(setting, card, bool(promised))
+    if facing and checks_the_line(facing[0].item):
+        facing = facing[1:]
+    first, then = facing[:1], promised
+    if card and answers_promises(card):
+        first, then = promised, facing[:1]
+    named = asked_blocks(setting)
+    begin = [
+        start,
+        *_some(_aims_first(setting)),
+        *first,
+        *_some(wanted_block(setting)),
+        *then,
+        *named,
+    ]
+    turn, end = _some(their_turn(setting)), close(setting, plain=card is not None)
+    if setting.minutes < SHORT:
+        asked = question_block(setting, required=card is None and not promised)
+        # Somebody who tells this much has more to say than a card with blanks.
+        own = own_goal_block(setting, False, _TOLD_AT_LENGTH) if takes_up(setting) else None
+        rest = _some(own) or facing[1:]
+        return [*begin, *rest, *(_some(asked) if not promised else []), *turn, end]
+    return [*begin, *_middle(setting, card, facing[1:], len(promised), len(named)), *turn, end]
+
+
+def _first_of_all(setting: Setting) -> bool:
+    """Whether it is the first meeting, with nothing promised yet: aims are said at its start."""
+    return setting.number == 1 and not setting.record.promises and setting.minutes >= SHORT
+
+
+def _aims_first(setting: Setting) -> Block | None:
+    aims = own_goal_block(setting, False, _OWN_GOAL) if _first_of_all(setting) else None
+    return replace(aims, part=replace(aims.part, required=True)) if aims else None
+
+
+def _start(setting: Setting, card: SituationCard | None, promised: bool) -> Block:
+    """The first minutes: who can hear, else what somebody came with, else a card."""
+    of_the_place = start_of_the_place(setting)
+    if of_the_place:
+        return of_the_place
+    start = opening(setting, promised)
+    things = things_to_say(setting)
+    came_with_it = card is not None or len(setting.brief.understanding.text.split()) >= _LONG
+    if start.item.card_id and came_with_it and len(things) > 1:
+        return today(setting, things)
+    return start
+
+
+def _middle(
+    setting: Setting, card: SituationCard | None, facing: list[Block], promised: int, asked: int
+) -> list[Block]:
+    """What fills the time between the promises and the leader's turn."""
+    chosen = core_activities(setting)
+    told = any(isinstance(one.ground, Goal) and one.ground.whose == "mentor" for one in chosen[:1])
+    own = None if _first_of_all(setting) else own_goal_block(setting, False, _OWN_GOAL)
+    named = reply_blocks(setting)
+    enough = promised + (own is not None) + len(named) + asked > _ENOUGH_OF_ITS_OWN
+    rich = card is not None or enough
+    if asked and setting.number > 1:
+        chosen = ()
+    cores = [activity_block(setting, one, _worth(place, rich)) for place, one in enumerate(chosen)]
+    if told and not rich and own:
+        own = own_goal_block(setting, True)
+    question = None if rich or asked else question_block(setting)
+    return [
+        *named,
+        *facing,
+        *(_some(own) if rich else cores[:1]),
+        *break_blocks(setting),
+        *_some(evidence_block(setting, card is not None)),
+        *(cores[:1] if rich else _some(own)),
+        *cores[1:],
+        *_some(question),
+    ]
+
+
+def _some(block: Block | None) -> list[Block]:
+    return [block] if block else []
+
+
+def _worth(place: int, rich: bool) -> float:
+    """The main thing is worth most; each further one less."""
+    if place:
+        return (0.2 if rich else 0.6) - 0.1 * place
+    return _CORE_BESIDE_OWN if rich else _CORE
+
+
+def _title(setting: Setting, card: SituationCard | None, items: tuple[DraftItem, ...]) -> str:
+    place = f"Meeting {setting.number} of {setting.planned}"
+    plain = card is None and not asked_blocks(setting)
+    if plain and setting.theme and len(setting.theme) <= 60:
+        return f"{place}: {lowered(setting.theme)}"
+    named = [item for item in items[1:-1] if item.standing is Standing.MOVE]
+    longest = max(named or items, key=lambda item: item.minutes)
+    return f"{place}: {lowered(longest.title) if longest.minutes > 2 else _PROMISES_ALONE}"

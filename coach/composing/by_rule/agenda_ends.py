@@ -1,0 +1,182 @@
+"""How a meeting opens and closes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coach.composing.by_rule.activities import best_end, step_prompts, step_sentences
+from coach.composing.by_rule.blocks import Block, Tie
+from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.ties import closest_line, note_tie
+from coach.composing.cards import principles
+from coach.composing.drafts import DraftItem, Quote
+from coach.composing.planner import Part
+from coach.composing.words import counted, listed, purpose
+from coach.domain.library import ActivityCard
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+
+_EACH = "First my line, with its day; then yours."
+_AFAR = frozenset({"phone", "video", "captions", "hybrid"})
+"""Where the two are not in one place."""
+_HEARD = frozenset({"phone", "video", "public", "captions"})
+
+
+def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Block:
+    """The first minutes: who can hear whom where that is the question, else a card."""
+    if setting.minutes < SHORT or _HEARD & set(setting.conditions):
+        return _who_can_hear(setting)
+    if "written-ahead" in setting.conditions:
+        return _as_planned(setting)
+    card = best_end(
+        setting,
+        lambda card: (
+            "opening" in card.themes and not (promises_follow and "promise" in card.themes)
+        ),
+        fresh=fresh,
+    )
+    if card is None:
+        return _who_can_hear(setting)
+    return replace(_from_card(setting, card, True), tie=_since_last_time(setting, card))
+
+
+def today(setting: Setting, things: Sequence[str]) -> Block:
+    """A beginning that says what this meeting is for, for somebody who has come with it."""
+    voice = setting.voice
+    speaker = voice.to.value if voice.to is not Role.COORDINATOR else "mentor"
+    words = f"I have {counted(len(things))} things today: {listed(things)}. What must you add?"
+    item = DraftItem(
+        minutes=0,
+        title="Start: what today is for",
+        what="One main thing first.",
+        lead=speaker,
+        prompts=(voice.says(speaker, words),),
+        why="An agenda has one main thing; named first, it gets its minutes.",
+        standing=Standing.MOVE,
+        quotes=setting.rest_on(principles.AGENDA),
+    )
+    return Block(Part(2, 2, 4, required=True), item)
+
+
+def _since_last_time(setting: Setting, card: ActivityCard) -> Tie | None:
+    """A line of the latest note, unless something is the matter that comes first."""
+    if setting.brief.understanding.situations:
+        return None
+    line = closest_line(setting, f"{setting.brief.understanding.text} {card.purpose}")
+    return note_tie(setting, line, first=False) if line else None
+
+
+def close(setting: Setting, fresh: bool = False, plain: bool = False) -> Block:
+    """The last minutes: who does what by when, and the next date.
+
+    Args:
+        setting: The meeting.
+        fresh: Whether cards that earlier meetings used stay out.
+        plain: Whether a promise with its day is all that is wanted.
+    """
+    last = setting.number >= setting.planned
+    card = None
+    if setting.minutes >= SHORT and not plain:
+        card = best_end(
+            setting,
+            lambda card: "closing" in card.themes and not (last and "time" in card.themes),
+            fresh=fresh,
+        )
+    return _from_card(setting, card, False) if card else _who_what_when(setting)
+
+
+def _who_can_hear(setting: Setting) -> Block:
+    voice, stated = setting.voice, set(setting.conditions)
+    captions = bool({"captions", "video"} & stated)
+    if captions:
+        title, lead = "Start: sound, faces, captions", "mentee"
+        what = f"{voice.name('mentee')} sees to light, sound and captions before anything else. "
+        what += "Say who can hear you, and ask the same."
+        asked = "Can you see my face and follow? What should I change before we begin?"
+    else:
+        title, lead = "Start: who can hear us", "both"
+        what = "Open by saying who can hear you, and ask the same."
+        far = _AFAR & stated
+        asked = f"I have {setting.minutes} minutes. Who can hear us{' at your end' if far else ''}?"
+    if {"public", "phone"} & stated:
+        what += " If it isn't private: no names, nothing personal, only the work."
+    quotes = setting.rest_on(principles.WHO_CAN_HEAR)
+
+    item = DraftItem(
+        minutes=0,
+        title=title,
+        what=what,
+        lead=lead,
+        prompts=(voice.says("mentee" if captions else "mentor", asked),),
+        why="Who can hear, see and follow decides what can be on the agenda.",
+        standing=Standing.MOVE,
+        quotes=quotes,
+    )
+
+    short = setting.minutes < SHORT
+    length = Part(1, 1, 2, required=True) if short else Part(2, 3, 5, required=True)
+    return Block(length, item)
+
+
+def _as_planned(setting: Setting) -> Block:
+    """A beginning without a surprise, for somebody who wants to know what is coming."""
+    voice = setting.voice
+    item = DraftItem(
+        minutes=0,
+        title="Start: the plan, as it was sent",
+        what="Say what will happen, with its minutes, then do it. If the plan must change, say so"
+        " and say what stays the same.",
+        lead="mentor",
+        prompts=(voice.says("mentor", "Nothing is added today. Which line is unclear?"),),
+        why="A plan that holds leaves the head free for what is said.",
+        standing=Standing.MOVE,
+        quotes=setting.rest_on(principles.ACCESS["written-ahead"][2]),
+    )
+    return Block(Part(2, 3, 5, required=True), item)
+
+
+def _who_what_when(setting: Setting) -> Block:
+    voice = setting.voice
+    last = setting.number >= setting.planned
+    end = "and what happens with what is left" if last else "and the date of the next meeting"
+    date = "What stays open, and who looks after it?" if last else "Which day do we meet next?"
+    resting = (principles.LAST_MEETING, principles.AGENDA) if last else (principles.AGENDA,)
+    quotes = tuple(quote for one in resting for quote in setting.rest_on(one))
+
+    item = DraftItem(
+        minutes=0,
+        title="Who does what by when",
+        what=f"Each says aloud what they promise, with its day, {end}. Write down both lines.",
+        lead="both",
+        prompts=(voice.says("both", f"{_EACH} {date}"),),
+        why="A summary, a new promise and the next date make the minutes count afterwards.",
+        standing=Standing.MOVE,
+        quotes=quotes,
+    )
+
+    length = (
+        Part(1, 2, 3, required=True) if setting.minutes < SHORT else Part(3, 4, 6, required=True)
+    )
+    return Block(length, item)
+
+
+def _from_card(setting: Setting, card: ActivityCard, opens: bool) -> Block:
+    quotes: tuple[Quote, ...] = setting.quote(card.id, *(step.do for step in card.steps))
+    times = card.minutes
+
+    item = DraftItem(
+        minutes=0,
+        title=card.title,
+        what=" ".join(step_sentences(setting.voice, card)),
+        lead=card.steps[0].who if opens else card.steps[-1].who,
+        prompts=step_prompts(setting.voice, card),
+        why=purpose(card.purpose),
+        standing=Standing.MOVE,
+        quotes=(*quotes, *setting.quote(card.id, card.purpose)),
+        card_id=card.id,
+        skip=card.skip,
+    )
+
+    longest = max(times.maximum, setting.minutes // 12)
+    return Block(Part(times.minimum, times.ideal, longest, required=True), item)

@@ -1,0 +1,215 @@
+"""Promises in an agenda: each with minutes of its own, answered for by whoever made it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.checks.words import read
+from coach.composing.by_rule.asking_after import asked, denied, follow_up, noted, shortly, undone
+from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.ties import best_part
+from coach.composing.cards import principles
+from coach.composing.cards.traits import pick
+from coach.composing.drafts import DraftItem, DraftPreparation, Quote
+from coach.composing.planner import Part
+from coach.composing.record import Promise
+from coach.composing.saying.bending import promised_act
+from coach.composing.saying.naming import done, headline, sayable, short_name
+from coach.composing.understanding.grammatical_person import of_oneself
+from coach.composing.words import quoted
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+
+MOST = 3
+"""Promises of one side that one meeting answers for."""
+_WHY_OPEN = (
+    "Asked in the first minutes, in one neutral sentence, a promise stays a promise.",
+    "One neutral sentence, then wait: nobody has to be blamed for it.",
+    "Asked early, there is still time for what has to follow from it.",
+    "It comes first, so that nothing newer can push it out.",
+)
+"""Ways to say why a promise comes first; each pair has its own."""
+_WHAT = (
+    "Ask once, in a neutral voice, and wait for the whole answer.",
+    "Get the facts first, then a day for what is left.",
+    "One answer and one day are enough here.",
+    "Begin with what is there already, however little it is.",
+)
+_WHY_NEXT = (
+    "None hides behind another.",
+    "Promised as well.",
+    "It was promised, too.",
+)
+_WHY_MISSED = "A neutral question about what is in the way gets a date; anger alone seldom does."
+_WHY_THERE = "Both of you can see it."
+_WHY_MINE = "Your own counts as well."
+
+
+@dataclass(frozen=True)
+class _Matter:
+    """A promise with what the other side brings to it."""
+
+    promise: Promise
+    beside: tuple[Promise, ...] = ()
+
+    @property
+    def every(self) -> tuple[Promise, ...]:
+        return (self.promise, *self.beside)
+
+
+def promise_blocks(setting: Setting, mentors_too: bool = True) -> list[Block]:
+    """One block for every promise that has to be answered for, or that brought something.
+
+    Args:
+        setting: The meeting.
+        mentors_too: Whether the mentor's own promises are answered for here.
+    """
+    matters = _matters(setting, mentors_too)
+    most = MOST if setting.minutes < SHORT else MOST + 1
+    return [_block(setting, matter, place) for place, matter in enumerate(matters[:most])]
+
+
+def things_to_say(setting: Setting) -> list[str]:
+    """What the first promises and the mentor's goal are about, each in a few words."""
+    named = [shortly(one.promise) for one in _matters(setting, True)[:2]]
+    goal = setting.record.goal("mentor")
+    own = short_name(best_part(setting, goal), _FEW_WORDS) if goal else ""
+    return [one for one in dict.fromkeys([*named, own]) if one and sayable(one)]
+
+
+def _matters(setting: Setting, mentors_too: bool) -> list[_Matter]:
+    promises = setting.record.promises
+    theirs = [p for p in promises if p.by is Role.MENTEE and (not p.kept or noted(p))]
+    theirs = sorted(theirs, key=lambda p: -_urgent(setting, p))[:MOST]
+    mine = [p for p in promises if p.by is Role.MENTOR and not _PLANS.match(p.text)]
+    mine = mine[: 2 * mentors_too]
+    found, told = [], set[str]()
+    for promise in theirs:
+        beside = tuple(p for p in mine if p.passage.id not in told and _belong(promise, p))
+        told |= {p.passage.id for p in beside}
+        found.append(_Matter(promise, beside))
+    return [*found, *(_Matter(p) for p in mine if p.passage.id not in told)]
+
+
+def _urgent(setting: Setting, promise: Promise) -> int:
+    """Late ones first, then what the request speaks of, then what is still open."""
+    asked_for = read(setting.brief.understanding.text).content & read(promise.text).content
+    return 8 * undone(setting, promise) + 2 * min(len(asked_for), 3) + (not promise.kept)
+
+
+def _belong(promise: Promise, other: Promise) -> bool:
+    return bool(
+        read(f"{promise.text} {promise.state}").content & read(other.text).content - _EVERYDAY
+    )
+
+
+_HIS = re.compile(r"\b(?:(?:his|her|their) own|he|she|they)\b")
+_FEW_WORDS = 9
+_TAKEN_OFF = Part(1, 2, 4, 2.2)
+"""What nobody agreed to is taken off the list in a sentence."""
+_PLANS = re.compile(
+    r"(?:bring|prepare|write|send|draft|make|suggest|propose|offer|choose|find|collect|think of"
+    r"|come up with) "
+    r"(?:[\w-]+ ){0,3}?(?:agenda|topics|questions|plan for (?:session|the next))\b",
+    re.IGNORECASE,
+)
+"""A promise that is kept by the plan itself."""
+_EVERYDAY = frozenset(read("one two three week month session meeting time day people work").content)
+
+
+def _block(setting: Setting, matter: _Matter, place: int) -> Block:
+    promise = matter.promise
+    prompts = [
+        *(asked(setting, one, again=False) for one in matter.every),
+        None if place else follow_up(setting, promise),
+    ]
+    item = DraftItem(
+        minutes=0,
+        title=_title(setting, promise),
+        what=_what(setting, promise, place),
+        lead=promise.by.value,
+        prompts=tuple(prompt for prompt in prompts if prompt),
+        why=_why(setting, promise, place),
+        standing=Standing.MOVE,
+        quotes=_rests(setting, matter, place),
+    )
+    return Block(_part(setting, matter, place), item, prepare=_bring(setting, promise, place))
+
+
+def _title(setting: Setting, promise: Promise) -> str:
+    """What it is about; of a mentor's own, what was brought."""
+    brought = noted(promise)
+    if promise.by is Role.MENTEE or not (brought and _HIS.search(promise.text)):
+        return re.sub(r"^(?:His|Her|Their) (?!own\b)", "The ", headline(promise.text))
+    whose = setting.voice.whose("mentor").lower()
+    return headline(re.sub(r"\bmy\b", whose, of_oneself(brought)))
+
+
+def _part(setting: Setting, matter: _Matter, place: int) -> Part:
+    theirs = matter.promise.by is Role.MENTEE
+    worth = 2.2 if theirs or denied(matter.promise) or noted(matter.promise) else 1.2
+    if setting.minutes < SHORT:
+        ideal = 3 if theirs else 2
+        least = 1 if setting.minutes < 12 else 2
+        return Part(least, ideal, 5, worth, required=theirs and not place)
+    if denied(matter.promise):
+        return _TAKEN_OFF
+    ideal = (
+        max(setting.minutes // 9, 4) + 2 * len(matter.beside) + 2 * undone(setting, matter.promise)
+    )
+    longest = max(ideal * 2, setting.minutes // 4)
+    return Part(3 if theirs else 2, ideal, longest, worth, required=theirs and not place)
+
+
+def _what(setting: Setting, promise: Promise, place: int) -> str:
+    if promise.state and not (noted(promise) or denied(promise) or done(promise.text)):
+        return f"Noted so far: {quoted(promise.state)}."
+    if promise.by is Role.MENTOR:
+        return setting.voice.step("mentor", "Say it in two sentences, then ask.")
+    return _turned(setting, _WHAT, place)
+
+
+def _why(setting: Setting, promise: Promise, place: int) -> str:
+    if undone(setting, promise):
+        return _WHY_MISSED
+    if noted(promise):
+        return _WHY_THERE
+    if promise.by is setting.voice.to and promise.by is Role.MENTOR:
+        return _WHY_MINE
+    if promise.due and not place:
+        return "It is due, and asking once in a neutral sentence blames nobody."
+    return _turned(setting, _WHY_NEXT, place) if place else pick(setting.draw_seed, _WHY_OPEN)
+
+
+def _turned(setting: Setting, ways: tuple[str, ...], place: int) -> str:
+    """One of some ways to say it: each pair begins with its own, and no two are the same."""
+    return ways[(ways.index(pick(setting.draw_seed, ways)) + place) % len(ways)]
+
+
+def _rests(setting: Setting, matter: _Matter, place: int) -> tuple[Quote, ...]:
+    own = tuple(
+        quote
+        for one in matter.every
+        for quote in setting.quote(one.passage.source_id, *told_of(one))
+    )
+    neutral = "neutral sentence" in _why(setting, matter.promise, place)
+    return (*own, *(setting.rest_on(principles.ASK_PROMISE) if neutral else ()))
+
+
+def told_of(promise: Promise) -> tuple[str, ...]:
+    """What of a promise's words is said: where only what was brought is spoken of, that alone."""
+    brought = noted(promise)
+    bent = promised_act(promise.text, "I") is None or _HIS.search(promise.text)
+    if brought and promise.by is Role.MENTOR and bent:
+        return (brought,)
+    return (promise.text, brought)
+
+
+def _bring(setting: Setting, promise: Promise, place: int) -> tuple[DraftPreparation, ...]:
+    """What the leader brings; for a mentor it stands in the message that is sent beforehand."""
+    if setting.voice.to is not Role.MENTEE or place or promise.by is Role.MENTOR:
+        return ()
+    text = f"One line on where this stands: {quoted(promise.text)}."
+    return (DraftPreparation("mentee", text, setting.own(promise)),)

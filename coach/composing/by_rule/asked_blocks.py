@@ -1,0 +1,122 @@
+"""The parts of a meeting that a request itself names: what is wanted of its writer, and wished."""
+
+from __future__ import annotations
+
+from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.uptake import takes_up
+from coach.composing.by_rule.wanted import to_be_heard
+from coach.composing.cards import principles
+from coach.composing.drafts import DraftItem
+from coach.composing.planner import Part
+from coach.composing.understanding.demands import Demand, Wish, demands, wishes_told
+from coach.composing.words import quoted
+from coach.domain.suggestions import Standing
+
+_MINUTES_EACH = 12
+_WORTH = 2.6
+_NAME = 12
+_FIRST = (
+    "Before I say yes or no: what is it for, who will see it, and can I still say no later?",
+    "Before I answer: who else was asked, and what happens if it is a no?",
+)
+_BEFORE = (
+    "Ask what for, who chose you and what happens to it, before you say yes or no.",
+    "Ask what for, and who chose you; a no needs no reason.",
+)
+_AFTERWARDS = ("You'll have my answer in writing.", "Thank you for asking. Not that one.")
+_FOR_WHAT = "What is it for?"
+_ASKS = (
+    "What can you do about it, and by when?",
+    "Who decides about it, and what would they need to know?",
+    "What stands in its way?",
+)
+_OPENS = (
+    "Open with the fact and one question, and go on after the answer.",
+    "One sentence and one question; the answer is the leader's.",
+    "Say it, ask once, then wait.",
+)
+_KNOWN = "What can you tell me about it?"
+_NEXT = "What would have to be different next time?"
+
+
+def asked_blocks(setting: Setting) -> list[Block]:
+    """What the request names as wanted, a part each, as many as there is time for."""
+    if not takes_up(setting):
+        return []
+    text = setting.brief.understanding.text
+    heard = to_be_heard(text)
+    wished = [
+        _wish(setting, one, place)
+        for place, one in enumerate(w for w in wishes_told(text) if w.words not in heard)
+    ]
+    told = [one for one in demands(text) if one.said]
+    named = [_demand(setting, one, place) for place, one in enumerate(told)]
+    return [*wished, *named][: max(setting.minutes // _MINUTES_EACH, 1)]
+
+
+def asked_aloud(block: Block) -> str:
+    """What a part has the mentor say first, with one question at most, without who says it."""
+    said = block.item.prompts[0].partition("“")[2].removesuffix("”")
+    for first in _FIRST:
+        said = said.replace(first, _FOR_WHAT)
+    return said
+
+
+def _part(setting: Setting) -> Part:
+    if setting.minutes < SHORT:
+        return Part(2, 3, 8, _WORTH)
+    return Part(3, max(setting.minutes // 5, 5), 60, _WORTH)
+
+
+def _wish(setting: Setting, wish: Wish, place: int) -> Block:
+    after = _ASKS[place % len(_ASKS)]
+    if wish.said.startswith("I'd like to know"):
+        after = _KNOWN
+    elif wish.said.startswith("One thing"):
+        after = _NEXT
+    return Block(
+        _part(setting),
+        _item(
+            setting,
+            wish.words,
+            _OPENS[place % len(_OPENS)],
+            (f"{wish.said} {after}",),
+            principles.OPEN_QUESTION,
+        ),
+    )
+
+
+def _demand(setting: Setting, demand: Demand, place: int) -> Block:
+    turn = place % len(_FIRST)
+    return Block(
+        _part(setting),
+        _item(
+            setting,
+            demand.words,
+            _BEFORE[turn],
+            (f"{demand.said}. {_FIRST[turn]}", _AFTERWARDS[turn]),
+            principles.ASK_WHAT_FOR,
+        ),
+    )
+
+
+def _item(
+    setting: Setting, words: str, what: str, says: tuple[str, ...], principle: str
+) -> DraftItem:
+    return DraftItem(
+        minutes=0,
+        title=_title(words),
+        what=what,
+        lead="mentor",
+        prompts=tuple(setting.voice.says("mentor", said) for said in says),
+        why="You named it in your request.",
+        standing=Standing.MOVE,
+        quotes=setting.rest_on(principle),
+    )
+
+
+def _title(words: str) -> str:
+    """Their own words as a name."""
+    first = words.removeprefix("about ").split(", ")[0].split()
+    return quoted(" ".join(first[:_NAME]) + (" …" if len(first) > _NAME else ""))

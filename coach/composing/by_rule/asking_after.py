@@ -1,0 +1,258 @@
+"""What is said about a promise: by whom, in which state it is, and what kind of act it was."""
+
+from __future__ import annotations
+
+import re
+
+from coach.checks.words import read
+from coach.composing.by_rule.setting import Setting
+from coach.composing.cards.traits import pick
+from coach.composing.record import Promise
+from coach.composing.saying.bending import infinitive, promised_act
+from coach.composing.saying.naming import about, definite, done, for_speaker, undated
+from coach.composing.saying.words_asked_for import OR_A_NO
+from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other, of_oneself
+from coach.composing.understanding.utterance import sentences
+from coach.composing.words import ended, quoted
+from coach.domain.people import Role
+
+_FIGURE = re.compile(r"(?<![\d.:])\d+\s*(?:(?:of|out of|/)\s*\d+|per cent|%)")
+_MISSED = re.compile(
+    r"\b(?:not|never)\b(?!\s+(?:yet\s+)?(?:reported|heard|told|known|noted|answered))|n't\b"
+    r"|\b(?:weeks?|months?) ago\b|\bwith (?:legal|hr|finance|purchasing)\b|\b(?:overdue|missed"
+    r"|broken|forgotten|nothing|late|no (?:news|answer|reply|word))\b",
+    re.IGNORECASE,
+)
+_UNHEARD = re.compile(
+    r"\b(?:not|never)\s+(?:yet\s+)?(?:reported|heard|told|known|noted|answered)\b|^no word yet$",
+    re.IGNORECASE,
+)
+"""Nobody has said what came of it."""
+_NOT = re.compile(
+    r"\b(?:not|never|no|nothing|still (?:don't|haven't|hasn't|no|nothing)|without)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
+_SHARED = 2
+"""Stems that a sentence of the request shares with a promise that it says nothing came of."""
+_AGAIN = re.compile(r"\b(?:promised|said|told)\b.*?\b(?P<when>(?:session|meeting)s \d[\d, and]*\d)")
+_DENIED = re.compile(
+    r"\b(?:never|not|didn't|hasn't|haven't) (?:agreed|said|promised|offered)\b", re.IGNORECASE
+)
+_DONE_WORD = (
+    r"(?:done|sent|arrived|chosen|confirmed|received|ready|kept|finished|booked|delivered|made"
+    r"|reported|found|given|marked)\b"
+)
+_DONE = re.compile(rf"^{_DONE_WORD}(?:(?:\s*,|\s+and)\s+{_DONE_WORD})*\s*[:;,]?\s*", re.IGNORECASE)
+_IN_THE_DIARY = re.compile(r"^(?:in|on|by|at) \w+(?: \w+)?$|^$")
+_PROBES = (
+    (r"say\b|report|tell (?:me|us|how|what)|answer", "What is it, and what happens next?"),
+    (
+        r"name\b|introduce|suggest \w+ (?:person|contact)|connect",
+        "Who is it, and may I say that you sent me?",
+    ),
+    (
+        r"find out|check|count|measure|look (?:at|into|up)|track|find\b",
+        "What did you find, and how do you know?",
+    ),
+    (r"order|buy|get\b", "Where does it stand today, and whom can I ring about it?"),
+    (r"list\b|collect|map\b|compare|review", "What do you notice first when you look at it?"),
+    (r"ask\b|talk|speak|raise|contact|tell\b|meet\b|escalate", "What was said in reply?"),
+    (
+        r"visit|sit\b|stand\b|watch|listen|join|attend|walk|try\b|read\b|pause|wait|come\b|spend",
+        "What did you see that you hadn't expected?",
+    ),
+    (
+        r"bring|send|share|show|draft|write|explain|describe|print|present",
+        "Which part of it should I look at first?",
+    ),
+    (
+        r"move|change|publish|book|fix|open|make|let\b|give|add|remove|replace|put|pilot|invite",
+        "What has it changed, and who has noticed?",
+    ),
+    (r"\d+-(?:week|month|day) trial|trial|pilot", "What does it show so far, and who may end it?"),
+    (r"(?:a |the )?(?:date|day|time)\b", "Which day is it?"),
+)
+_UNNAMED = "what was promised last time"
+_HABIT = re.compile(r"\b(?:every|each|always|weekly|daily|from now on|slower|fewer|no more)\b")
+_MY_ANSWER = "Here is my answer, in one sentence."
+_MY_STATE = "This much is done, and the rest has a day."
+_IT_CHANGED = "I'll tell you what it changed for me."
+_KEPT_UP = "How has it gone since we last met?"
+_NEXT = "What is the next step, and by which day?"
+_HOPED = "What did you hope to learn from it?"
+_SOON = "That's all right. Which day can you tell me by, and who else could?"
+_HEARD_NOTHING = "I haven't heard yet. What is known so far, and which day for the rest?"
+_WHO_SEES = "Before I show it: who gets to see such figures?"
+_IN_THE_WAY = "Which is it going to be: a date, a smaller piece this week, or a no?"
+_NUMBERS = re.compile(r"\d+")
+_KEEPS_TO_ONESELF = re.compile(
+    r"\b(?:not proud|ashamed|don['\u2019]?t want (?:it|this|that)|in my file|on my (?:file|record)"
+    r"|against me|mustn['\u2019]?t (?:get|come) out|don['\u2019]?t tell)\b",
+    re.IGNORECASE,
+)
+_SEEN = (
+    "What do you notice first?",
+    "Which part of that did you not expect?",
+    "What would you ask about that?",
+)
+
+
+def missed(promise: Promise) -> bool:
+    """Whether it was noted that nothing came of it."""
+    return not (promise.kept or done(promise.text)) and bool(
+        _MISSED.search(promise.state) or _AGAIN.search(promise.state)
+    )
+
+
+def undone(setting: Setting, promise: Promise) -> bool:
+    """Whether nothing came of it, by what was noted or by what the request says of it."""
+    if promise.kept or done(promise.text):
+        return False
+    wanted = read(promise.text).content
+    asked_for = (one for one in sentences(setting.brief.understanding.text) if _NOT.search(one))
+    return missed(promise) or any(len(read(one).content & wanted) >= _SHARED for one in asked_for)
+
+
+def denied(promise: Promise) -> bool:
+    """Whether it stands there without the one who is to keep it ever having agreed."""
+    return bool(_DENIED.search(promise.state))
+
+
+def figure(promise: Promise) -> str:
+    """The share that was noted about a promise, such as "9 of 14"; may be empty."""
+    found = _FIGURE.search(promise.state)
+    return found[0].strip() if found else ""
+
+
+def noted(promise: Promise) -> str:
+    """What was brought, sent or counted, as far as it stands in the record; may be empty."""
+    if not promise.kept:
+        return ""
+    left = _DONE.sub("", promise.state).strip(" .;,")
+    if not re.sub(r"\[[^\]]*\]", "", left).strip(" .;,"):
+        return ""
+    return "" if _IN_THE_DIARY.match(left) or left.casefold() == "confirmed" else left
+
+
+def habit(promise: Promise) -> bool:
+    """Whether something is to be done again and again, so that it can't be handed over."""
+    return bool(_HABIT.search(promise.text.lower()))
+
+
+def probe(promise: Promise) -> str:
+    """What to ask once it has been answered for."""
+    text = promise.text.lower()
+    if habit(promise):
+        return _KEPT_UP
+    return next((words for cue, words in _PROBES if re.match(cue, text)), _NEXT)
+
+
+def asked(setting: Setting, promise: Promise, again: bool = False) -> str:
+    """Words for the asker about a promise: theirs to ask after, or theirs to answer for.
+
+    Args:
+        setting: The meeting.
+        promise: Kept or open.
+        again: Whether another one was spoken of before.
+    """
+    speaker = setting.voice.to if setting.voice.to is not Role.COORDINATOR else Role.MENTOR
+    return setting.voice.says(speaker.value, words_about(setting, promise, again))
+
+
+def words_about(setting: Setting, promise: Promise, again: bool = False) -> str:
+    """The same words, without who says them."""
+    speaker = setting.voice.to if setting.voice.to is not Role.COORDINATOR else Role.MENTOR
+    words = _own(setting, promise) if promise.by is speaker else _others(setting, promise, again)
+    return for_speaker(words, speaker.value)
+
+
+def follow_up(setting: Setting, promise: Promise) -> str | None:
+    """Words for where a leader has nothing to report; None where that is known already."""
+    known = promise.kept or undone(setting, promise) or denied(promise) or done(promise.text)
+    if known or setting.voice.to is Role.MENTEE:
+        return None
+    return f"If nothing has happened: {quoted(_SOON)}"
+
+
+def shortly(promise: Promise) -> str:
+    """The promise in a few words, for a list; unnamed where its words hold "he" or "she"."""
+    named = re.sub(r"^(?:his|her|their) (?!own\b)", "the ", definite(about(promise.text)))
+    return _UNNAMED if SOMEBODY.search(named) else named
+
+
+def opening(promise: Promise, who: str = "you") -> str:
+    """Who said what, as the other would put it."""
+    speaker = who.capitalize() if who != "I" else "I"
+    if who == "I":
+        act = infinitive(undated(of_oneself(promise.text)))
+    else:
+        act = promised_act(undated(promise.text), who)
+    if act:
+        return f"{speaker} said {who} would {act}."
+    past = done(promise.text)
+    if past:
+        return f"{speaker} {past}."
+    named = shortly(promise) if who == "I" else for_the_other(shortly(promise))
+    return f"Still open between us: {named}."
+
+
+def _own(setting: Setting, promise: Promise) -> str:
+    if denied(promise):
+        return (
+            f"This is noted as mine: {ended(undated(promise.text))} I didn't agree to it, so please"
+            " take it off the list."
+        )
+    said, brought = opening(promise, "I"), _mine(noted(promise))
+    if brought and held_back(setting, promise):
+        return f"{said} {_WHO_SEES}"
+    if brought and "would" not in said:
+        return f"I've brought this: {ended(brought)} {_seen(setting, promise)}"
+    if brought:
+        return f"{said} Here it is: {ended(brought)} {_seen(setting, promise)}"
+    if promise.kept:
+        return f"{said[:-1]}, and I have. What do you make of it?"
+    if re.match(r"(?:answer|decide|choose|say)\b", promise.text, re.IGNORECASE):
+        return f"{said} {_MY_ANSWER}"
+    return f"{said} {_MY_STATE}"
+
+
+def _seen(setting: Setting, promise: Promise) -> str:
+    """What to ask about what was brought: each promise has a question of its own."""
+    return pick(f"{setting.draw_seed}/{promise.passage.id}", _SEEN)
+
+
+def held_back(setting: Setting, promise: Promise) -> bool:
+    """Whether the request says that what was counted must not get about."""
+    numbers = set(_NUMBERS.findall(promise.state))
+    told = sentences(setting.brief.understanding.text)
+    return promise.by is setting.voice.to and any(
+        _KEEPS_TO_ONESELF.search(one) and numbers & set(_NUMBERS.findall(one)) for one in told
+    )
+
+
+def _mine(brought: str) -> str:
+    return of_oneself(re.sub(r"\b(?:his|her|their) own\b", "my own", brought))
+
+
+def _others(setting: Setting, promise: Promise, again: bool) -> str:
+    said = opening(promise)
+    if again and said.startswith("You "):
+        said = f"And you {said.removeprefix('You ')}"
+    brought = noted(promise)
+    if brought:
+        named = shortly(promise)
+        there = f"{said[:-1]}, and this is what came"
+        there = there if "would" in said else f"{named[0].upper()}{named[1:]}"
+        return f"{there}: {ended(brought)} {_seen(setting, promise)}"
+    if promise.kept:
+        return f"{said[:-1]}, and you did. {_IT_CHANGED}"
+    if done(promise.text):
+        return f"{said} {_HOPED}"
+    repeated = _AGAIN.search(promise.state)
+    if repeated:
+        return f"{said} That was in {repeated['when']}. {OR_A_NO}"
+    if _UNHEARD.search(promise.state):
+        return f"{said[:-1]}. {_HEARD_NOTHING}"
+    if undone(setting, promise):
+        return f"{said[:-1]}, and it hasn't happened yet. {_IN_THE_WAY}"
+    return f"{said} {probe(promise)}"

@@ -1,0 +1,160 @@
+"""A message to send before the meeting, with this pair's promises and what the place asks for."""
+
+from __future__ import annotations
+
+import re
+
+from coach.composing.by_rule.agreed import breach
+from coach.composing.by_rule.asking_after import figure, habit, shortly, undone
+from coach.composing.by_rule.circumstances import shapes
+from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.ties import best_part
+from coach.composing.cards import principles
+from coach.composing.drafts import DraftLine, Quote
+from coach.composing.record import Promise
+from coach.composing.saying.bending import promised_act
+from coach.composing.saying.naming import done, for_speaker, undated
+from coach.composing.saying.said_goals import act
+from coach.composing.understanding.grammatical_person import for_the_other
+from coach.composing.understanding.utterance import sentences
+from coach.composing.words import ended, listed, lowered
+from coach.domain.library import SituationCard
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+
+_PROMISE = '"{mentee_promise}"'
+_NO_PROMISE = "what you said last time"
+_ASKS = {
+    "captions": "captions run behind, so please pause after each turn until I look up, and keep"
+    " facing the camera",
+    "no-reading": "papers are read before the meeting, or in a silence made for reading",
+    "written-ahead": "please send the agenda and every question two days ahead, as text",
+    "one-speaker": "one person speaks at a time, and the end of a turn is marked",
+    "hybrid": "with you in the building and me at home, please let us both sit at our own screens",
+    "public": "others will hear me, so let's keep to things that could be overheard",
+    "second-language": "please slow down a little, use short sentences, and write down numbers and"
+    " names",
+    "no-screen": "please say what is on the screen and never only show it",
+    "walking": "I'll walk with a headset, so nothing to read or to write down",
+    "interpreter": "please give the interpreter these points beforehand, and let's slow down and"
+    " use short sentences",
+    "driving": "nothing to read or to write on the way; what needs paper waits until we've stopped",
+    "interruptions": "I may be called away, so let's do what matters most first",
+}
+"""Condition → what a mentor may ask for beforehand."""
+_LIKE = {"interpreter": "second-language", "driving": "no-reading"}
+"""Condition → the one whose guidance says why."""
+_MOST_ASKS = 2
+_SENDS = re.compile(r"(?:send|share|bring|show|e-?mail|forward|give|print)\b", re.IGNORECASE)
+"""How a promise begins whose object can be sent."""
+
+
+def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
+    """The message; None where there is nothing to say or to ask beforehand, or none is wanted."""
+    if "no-message" in setting.conditions or (card is None and breach(setting)):
+        return None
+    promises = _promises(setting)
+    if setting.voice.to is not Role.MENTEE and setting.minutes <= SHORT and promises:
+        said = _list(setting, promises)
+        quotes = (*setting.own(*promises), *setting.noted(*_figures(setting)))
+    elif card is not None and card.beforehand:
+        said, quotes = _from_card(setting, card)
+    else:
+        said, quotes = _opening(setting, promises), setting.own(*promises)
+    wanted = [] if card is not None and shapes(card) else _asks(setting)
+    asks = _told(wanted)
+    text = f"{said} And {lowered(asks)}" if said and asks else said or asks
+    if not text:
+        return None
+    rests = tuple(
+        quote
+        for name in wanted
+        for principle in principles.ACCESS.get(_LIKE.get(name, name), ())[:1]
+        for quote in setting.rest_on(principle)
+    )
+    quotes = (*quotes, *rests) or (setting.quote(card.id, card.first) if card else ())
+    if setting.voice.to is not Role.MENTEE:
+        text = for_speaker(text, Role.MENTOR.value)
+    return DraftLine(text, Standing.MOVE, quotes or setting.rest_on(principles.AGENDA))
+
+
+def _promises(setting: Setting) -> list[Promise]:
+    """What the leader owes an answer on."""
+    waiting = [one for one in setting.record.open(Role.MENTEE) if not done(one.text)]
+    return waiting[:2]
+
+
+def _from_card(setting: Setting, card: SituationCard) -> tuple[str, tuple[Quote, ...]]:
+    words = card.beforehand or ""
+    theirs = [p for p in setting.record.promises if p.by is Role.MENTEE]
+    promise = next(iter(theirs), None)
+    filled = words.replace(_PROMISE, shortly(promise) if promise else _NO_PROMISE)
+    filled = filled.replace("{minutes}", str(setting.minutes))
+    quotes = setting.quote(card.id, *(part for part in sentences(words) if "{" not in part))
+    if _PROMISE in words:
+        return filled, (*quotes, *setting.own(promise))
+    waiting = [] if setting.voice.to is Role.MENTEE else _promises(setting)
+    if waiting:
+        filled = f"{filled} {_wished(waiting, 'Please also')}"
+    return filled, (*quotes, *setting.own(*waiting))
+
+
+def _wished(promises: list[Promise], please: str = "Please") -> str:
+    """What the leader is to send: the thing itself where it was promised, else how it stands."""
+    things = [one for one in promises if _SENDS.match(undated(one.text)) and not habit(one)]
+    rest = [for_the_other(shortly(one)) for one in promises if one not in things]
+    asks = []
+    if things:
+        asks.append(f"send me {listed([for_the_other(shortly(one)) for one in things])}")
+    if rest:
+        asks.append(f"tell me in a line how it stands with {listed(rest)}")
+    return f"{please} {' and '.join(asks)}."
+
+
+def _list(setting: Setting, promises: list[Promise]) -> str:
+    """What is to be answered, in one breath, for a meeting in which each minute counts."""
+    acts = [promised_act(undated(promise.text)) for promise in promises]
+    points = [act for act in acts if act]
+    said = f"We have {setting.minutes} minutes."
+    if len(points) == len(promises):
+        said = f"{said} You said you would {listed(points)}."
+    else:
+        said = f"{said} I'd like to hear about {listed([shortly(one) for one in promises])}."
+    if len(points) > 1:
+        said = f"{said} Could you start with the first?"
+    numbers = _figures(setting)
+    if numbers:
+        said = f"{said} From me: {shortly(numbers[0])}, {figure(numbers[0])}."
+    return f"{said} The rest can come by text."
+
+
+def _figures(setting: Setting) -> list[Promise]:
+    """The mentor's own promises about which a number was noted."""
+    return [p for p in setting.record.promises if p.by is Role.MENTOR and figure(p)][:1]
+
+
+def _opening(setting: Setting, promises: list[Promise]) -> str:
+    if setting.voice.to is Role.MENTEE:
+        return ""
+    goal = setting.record.goal("mentor")
+    wanted = act(best_part(setting, goal)) if goal else None
+    parts = []
+    late = [promise for promise in promises if not undone(setting, promise)] or promises
+    if late:
+        parts.append(_wished(late))
+    if wanted and setting.number > 1:
+        also = "also " * bool(parts)
+        parts.append(f"I'd {also}like some of the time for what I came for: to {ended(wanted)}")
+    if not parts:
+        return ""
+    return " ".join([f"For our {setting.minutes} minutes:", *parts])
+
+
+def _asks(setting: Setting) -> list[str]:
+    if setting.voice.to is Role.MENTEE:
+        return []
+    return [name for name in _ASKS if name in setting.conditions][:_MOST_ASKS]
+
+
+def _told(wanted: list[str]) -> str:
+    return f"So that it works: {'; '.join(_ASKS[name] for name in wanted)}." if wanted else ""

@@ -1,0 +1,141 @@
+"""Which situation a meeting is in: by what was heard, by the record, or by the clock."""
+
+from __future__ import annotations
+
+from coach.checks.words import read
+from coach.composing.by_rule.asking_after import undone
+from coach.composing.by_rule.setting import Setting
+from coach.composing.record import Promise
+from coach.composing.understanding.conditions import conditions
+from coach.domain.briefs import Intent
+from coach.domain.library import SituationCard
+from coach.domain.people import Role
+
+_PROMISE_MISSED = "sit-promises-not-kept"
+_FEW_MINUTES = "sit-ten-minutes"
+_SHAPING = frozenset(
+    {
+        "sit-captions-remote", "sit-phone-noise", "sit-ten-minutes", "sit-camera-off",
+        "sit-leaders-office", "sit-night-shift-frontline", "sit-part-time", "sit-caring-times",
+    }
+)  # fmt: skip
+"""Cards about place, time and access: they say how a meeting is run and not what it is about."""
+_FIRST_MEETING, _LAST_MEETING = "sit-first-meeting-nerves", "sit-last-meeting"
+_ONE_LANGUAGE = "sit-second-language"
+"""For two who share one language unevenly: where somebody interprets they share none."""
+_NOT_WELL = frozenset({"sit-mentor-distress", "sit-leader-distress"})
+_ALWAYS = _NOT_WELL | {"sit-harassment-disclosed", "sit-confidence-broken"}
+"""Cards that a single sentence is enough for."""
+_FEW_WORDS = 10
+FEW = 15
+"""Minutes up to which the length of a meeting is itself what has to be dealt with."""
+_SHARED_STEMS = 2
+"""Words that a request shares with a promise before it counts as speaking of it."""
+
+
+def situation_card(setting: Setting) -> SituationCard | None:
+    """The card to deal with first; None where nothing is the matter."""
+    grave = next((card for card, _ in heard_cards(setting) if card.id in _ALWAYS), None)
+    if spoken_of(setting) and grave is None:
+        broken = _fitting(setting, _PROMISE_MISSED)
+        if broken:
+            return broken
+    heard = heard_cards(setting)
+    if setting.minutes <= FEW and setting.brief.understanding.intent is Intent.AGENDA:
+        about_place = not heard or bool(conditions(heard[0][1]))
+        short = _fitting(setting, _FEW_MINUTES) if about_place else None
+        if short:
+            return short
+    heard = [(card, words) for card, words in heard if not _in_passing(setting, card, words)]
+    between = [card for card, _ in heard if not shapes(card)]
+    return next(iter([*between, *(card for card, _ in heard)]), None) or _by_place_in_programme(
+        setting
+    )
+
+
+def distress_in_passing(setting: Setting) -> SituationCard | None:
+    """The card for somebody who is not well, where a long request says so in a few words."""
+    found = (card for card, words in heard_cards(setting) if _in_passing(setting, card, words))
+    return next(found, None)
+
+
+def _in_passing(setting: Setting, card: SituationCard, heard: str) -> bool:
+    """Whether not being well is one clause of much else: then the rest is dealt with as well.
+
+    Danger is heard before any plan is made, and leads to the care routes.
+    """
+    return card.id in _NOT_WELL and setting.asked_at_length and len(heard.split()) <= _FEW_WORDS
+
+
+def guessed(setting: Setting, card: SituationCard) -> bool:
+    """Whether one sentence of the request only reminds of it."""
+    every = setting.brief.understanding.situations
+    return any(match.card_id == card.id and not match.clear for match in every)
+
+
+def shapes(card: SituationCard) -> bool:
+    """Whether the card is about how a meeting is run, so that its topic comes from elsewhere."""
+    return card.id in _SHAPING
+
+
+def second_card(setting: Setting, first: SituationCard) -> SituationCard | None:
+    """Another situation that was heard beside the first."""
+    return next((card for card, _ in heard_cards(setting) if card.id != first.id), None)
+
+
+def heard_cards(setting: Setting) -> list[tuple[SituationCard, str]]:
+    """Recognised cards that are meant for the asker, with the words they were heard in.
+
+    A card that only one sentence of a long request reminds of would speak of something else.
+    """
+    found = []
+    for match in setting.brief.understanding.situations:
+        if setting.asked_at_length and not (match.clear or match.card_id in _ALWAYS):
+            continue
+        card = setting.deck.situation(match.card_id)
+        if card is not None and _may_be(setting, card):
+            found.append((card, match.heard))
+    return found
+
+
+def _may_be(setting: Setting, card: SituationCard) -> bool:
+    if card.id == _ONE_LANGUAGE and setting.interpreted:
+        return False
+    return _meant_for(setting, card) and _in_its_place(setting, card)
+
+
+def _in_its_place(setting: Setting, card: SituationCard) -> bool:
+    """Whether a card for a beginning or an end is heard there: "last time" is no last meeting."""
+    if setting.brief.facts is None:
+        return True
+    if card.id == _LAST_MEETING:
+        return setting.number >= setting.planned - 1
+    return card.id != _FIRST_MEETING or setting.number == 1
+
+
+def spoken_of(setting: Setting) -> Promise | None:
+    """A promise of the leader's that was missed, and that the request speaks of."""
+    asked = read(setting.brief.understanding.text).content
+    for promise in setting.record.open(Role.MENTEE):
+        if undone(setting, promise) and len(asked & read(promise.text).content) >= _SHARED_STEMS:
+            return promise
+    return None
+
+
+def _by_place_in_programme(setting: Setting) -> SituationCard | None:
+    if setting.brief.facts is None or setting.brief.understanding.intent is not Intent.AGENDA:
+        return None
+    if setting.number == 1:
+        return _fitting(setting, _FIRST_MEETING)
+    return _fitting(setting, _LAST_MEETING) if setting.number >= setting.planned else None
+
+
+def _fitting(setting: Setting, card_id: str) -> SituationCard | None:
+    card = setting.deck.situation(card_id)
+    return card if card is not None and _meant_for(setting, card) else None
+
+
+def _meant_for(setting: Setting, card: SituationCard) -> bool:
+    """Whether the card speaks to the asker: "Get your mentor to …" is nothing for a mentor."""
+    sides = (Role.MENTOR, Role.MENTEE)
+    return setting.voice.to not in sides or card.audience in ("both", setting.voice.to.value)

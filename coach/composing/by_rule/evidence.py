@@ -1,0 +1,142 @@
+"""Evidence cards chosen for this pair, told so that every figure stands with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from coach.checks.words import read
+from coach.composing.by_rule.setting import Setting
+from coach.composing.cards.selection import Ground, ranked
+from coach.composing.cards.traits import EVERYBODYS
+from coach.composing.understanding.research_question import research_question, subject
+from coach.composing.understanding.slots import dimensions
+from coach.composing.understanding.utterance import sentences
+from coach.domain.library import EvidenceCard
+from coach.domain.terms import Dimension
+
+_ALIKE = 0.8
+_RESEARCH_NEAR = 0.28
+"""Similarity from which a card may answer a question what is known."""
+_TOLD_NEAR = 0.33
+"""Similarity from which a card belongs to a long request, which asks for none: of the cards nearest
+to 32 development requests six were as near, one of them about something else; of the eight between
+this and the other seven were."""
+_OF_SOME = tuple(one for one in Dimension if one not in EVERYBODYS)
+"""Differences that not every pair has."""
+
+
+@dataclass(frozen=True)
+class ChosenEvidence:
+    """A card and what in the pair's record it was chosen for."""
+
+    card: EvidenceCard
+    ground: Ground
+
+
+def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
+    """The best cards to the point, no two about the same claim; often none.
+
+    Where the request is about age and only one direction has had its turn, the last is about the
+    other, so that no age group is the only one talked about.
+    """
+    cards, scored, used = setting.deck.library.evidence, setting.evidence, setting.used
+    named = setting.brief.understanding.slots.dimensions
+    about = setting.deck.evidence.about(named) if named else None
+    near = _to_the_point(setting)
+    order = list(ranked(scored.values, lambda place: near[place] and cards[place].id not in used))
+    if about is not None:
+        order.sort(key=lambda place: not about[place])
+    age = Dimension.AGE in named and count > 1
+    taken: list[int] = []
+    for turn in range(count):
+        had = {cards[place].direction for place in taken} - {None}
+        wanted = _other(had) if age and turn == count - 1 else None
+        _take(setting, order, taken, partial(_is_about, wanted))
+    taken.sort(key=order.index)
+    return tuple(ChosenEvidence(cards[place], scored.grounds[place]) for place in taken)
+
+
+def _to_the_point(setting: Setting) -> NDArray[np.bool_]:
+    """Which cards have to do with the two, and with what a long request tells.
+
+    A card about a difference that nobody has or named is about somebody else. A short request
+    leaves the rest to the pair; a long one says what it is about, and a card that is far from it
+    would take the minutes of that.
+    """
+    traits, sense = setting.deck.evidence, setting.brief.sense
+    theirs = np.asarray(traits.about(_named(setting)), np.bool_)
+    fits = theirs | ~np.asarray(traits.about(_OF_SOME), np.bool_)
+    if not (setting.asked_at_length and sense.request):
+        return np.asarray(fits, np.bool_)
+    similarity = traits.vectors @ np.asarray(sense.request, np.float32) - 0.5 * traits.commonness
+    return np.asarray(fits & (similarity >= _TOLD_NEAR), np.bool_)
+
+
+def _named(setting: Setting) -> tuple[Dimension, ...]:
+    """Differences of the pair, and those that the request or a goal names."""
+    goals = " ".join(goal.text for goal in setting.record.goals)
+    return tuple(dict.fromkeys((*setting.dimensions, *dimensions(goals))))
+
+
+@dataclass(frozen=True)
+class Known:
+    """The card nearest to a question what is known."""
+
+    card: EvidenceCard
+    exact: bool
+    """Whether it is about what was asked, and not only near to it."""
+
+
+def known(setting: Setting, count: int = 1) -> tuple[Known, ...]:
+    """What the library has on the question what is known, nearest first; often nothing.
+
+    A card is about a question where it names at least half of what the question names.
+    """
+    cards, traits = setting.deck.library.evidence, setting.deck.evidence
+    sense = setting.brief.sense
+    vector = np.asarray(sense.research or sense.request, np.float32)
+    if not len(vector) or not cards:
+        return ()
+    similarity = traits.vectors @ vector - 0.5 * traits.commonness
+    asked = setting.brief.understanding.slots.dimensions
+    near = np.asarray(similarity + 0.1 * traits.about(asked), np.float64)
+    text = setting.brief.understanding.text
+    named = subject(research_question(text) or text)
+    found = []
+    for place in list(ranked(near, lambda place: near[place] >= _RESEARCH_NEAR))[:count]:
+        card = cards[place]
+        said = read(" ".join((card.claim, card.finding, card.limits, card.design))).content
+        found.append(Known(card, len(named & said) * 2 >= len(named)))
+    return tuple(found)
+
+
+def _other(had: set[str | None]) -> str | None:
+    """The direction of age that was left out, where only one had its turn."""
+    if len(had) != 1:
+        return None
+    return "about-younger" if "about-older" in had else "about-older"
+
+
+def _is_about(direction: str | None, card: EvidenceCard) -> bool:
+    return direction is None or card.direction == direction
+
+
+def _take(
+    setting: Setting, order: list[int], taken: list[int], kind: Callable[[EvidenceCard], bool]
+) -> None:
+    cards, vectors = setting.deck.library.evidence, setting.deck.evidence.vectors
+    for place in order:
+        unlike = all(float(vectors[place] @ vectors[other]) < _ALIKE for other in taken)
+        if place not in taken and unlike and kind(cards[place]):
+            taken.append(place)
+            return
+
+
+def told(text: str, count: int) -> str:
+    """The first sentences of a finding."""
+    return " ".join(sentences(text)[:count])

@@ -1,0 +1,200 @@
+"""What can be said of any question of a kind, where no card is about the one that was asked.
+
+None of it pretends to know the pair: who decides, what speaks for each side and who would pay stay
+the asker's. Each rests on a sentence of the guidance.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.composing.cards import principles
+from coach.composing.understanding.asked import Asked, Kind
+
+
+@dataclass(frozen=True)
+class GeneralAnswer:
+    """What can be said of any question of a kind, and the guidance that it rests on."""
+
+    told: str
+    principle: str
+    says: tuple[str, ...] = ()
+    """Words, each for one way of deciding."""
+
+
+_TELLING = GeneralAnswer(
+    "Whether you tell it is for you to decide, today and later, and a no needs no reason. Before"
+    " you tell: would you mind if it came back to you, and what would you like to happen after it?",
+    principles.YOURS_TO_TELL,
+    ("Please keep this to yourself until I say otherwise.", "I'd rather not talk about that."),
+)
+_ASKING = GeneralAnswer(
+    "Asking for what you came for isn't cheeky; the programme is there for your goal as well. Ask"
+    " once, in one sentence, and let the answer be a no.",
+    principles.MAY_ASK,
+)
+_REFUSAL = GeneralAnswer(
+    "Say no to a leader in one short sentence and offer nothing in exchange.",
+    principles.SHORT_NO,
+    ("Thank you for asking. Not that one.",),
+)
+_RISK = GeneralAnswer(
+    "Nobody can promise that speaking up is free, so make it visible: tell the coordinator"
+    " beforehand what you are going to raise.",
+    principles.NOT_FREE,
+    ("What I say here mustn't touch my shifts, my pay or my reviews.",),
+)
+_OTHERS = GeneralAnswer(
+    "Speak for yourself only, and ask first what may be said, by whom and with which name; without"
+    " that yes, say nothing that points there. Ask your leader how such a thing is decided, and for"
+    " no favour.",
+    principles.OTHERS_SAY,
+    ("How is that decided, and who can look at it again?",),
+)
+_DECISION = GeneralAnswer(
+    "My answer for this meeting: not yet. A no can become a yes later, and a yes is hard to take"
+    " back. Ask what for, who chose you and what happens to it; and ask yourself who else"
+    " would pay for your yes.",
+    principles.ASK_WHAT_FOR,
+    (
+        "You'll have my answer in writing, after I've thought about it.",
+        "Yes, if I see everything about me before anybody else does.",
+        "Thank you for asking. Not that one.",
+    ),
+)
+_CHOICE = GeneralAnswer(
+    "You know what speaks for each side, so I don't decide it. Take the smaller step first. Would"
+    " you mind if it came back to you?",
+    principles.CAME_BACK,
+)
+_THANKS = GeneralAnswer(
+    "Thank each other for one particular thing at the end, and agree what becomes of the notes and"
+    " of what is still open.",
+    principles.THANKS,
+    ("Thank you for the hours. What will you go on with, and who hears of it?",),
+)
+_ADVICE = GeneralAnswer(
+    "Whoever says so won't be in the room, and you will. Would you mind if it came back to you?",
+    principles.CAME_BACK,
+)
+_IDEA = GeneralAnswer(
+    "Two questions before you do it: would you mind if it came back to you, and does it need"
+    " another person's secret? If either is a yes, leave it.",
+    principles.CAME_BACK,
+)
+_PAIRING = GeneralAnswer(
+    "Asking for another pairing is nobody's failure, after one meeting or after five, and it goes"
+    " to the coordinator without reasons.",
+    principles.NOBODYS_FAILURE,
+    ("I'd like to be paired with somebody else, please. I'd rather not say why.",),
+)
+_BACK = GeneralAnswer(
+    "One true sentence is enough, and then your own subject; a no needs no reason.",
+    principles.YOURS_TO_TELL,
+    ("Thank you for telling me. I'd like to come back to what we planned.",),
+)
+_WORDS = GeneralAnswer(
+    "One true sentence is enough, and a no needs no reason. Then stop.",
+    principles.YOURS_TO_TELL,
+    ("Thank you for asking. I'd rather leave it there.",),
+)
+_DOUBT = GeneralAnswer(
+    "Open with the fact and one question: what you noticed counts, whatever it turns out to be.",
+    principles.OPEN_QUESTION,
+)
+_DANGER = GeneralAnswer(
+    "Noticing isn't being dramatic. If it sounded as if somebody wants to die or is in danger, ask"
+    " today, in private and in plain words, and with a yes get help at once: emergency number, the"
+    " organisation's line, or the nearest person you trust.",
+    principles.HELP_AT_ONCE,
+)
+_FOR_WORDS = GeneralAnswer(
+    "Ask first what for, who chose you and what happens to it; then say as little as is true.",
+    principles.ASK_WHAT_FOR,
+    ("Before I say yes or no: what is it for, and who will see it?",),
+)
+_FOR_HELP = GeneralAnswer(
+    "Ask first what for, and who chose you; a no needs no reason.",
+    principles.ASK_WHAT_FOR,
+    ("Before I answer: what is it for, and who else was asked?", "Thank you. Not that one."),
+)
+_CARRIED = GeneralAnswer(
+    "Don't become the way in for other people's points: whoever collects them is soon asked for the"
+    " answers, too. Say whose it is only with their yes.",
+    principles.WAY_IN,
+    ("This comes from others. Who opens a way for them, with an answer at its end?",),
+)
+_PRIVATE = GeneralAnswer(
+    "You needn't: whether you tell anything about yourself is for you to decide, today and later,"
+    " and a no needs no reason.",
+    principles.YOURS_TO_TELL,
+    ("That part is private. What I can show you is how the work goes.",),
+)
+_BY_KIND = {
+    Kind.PRIVATE: _PRIVATE,
+    Kind.DOUBT: _DOUBT,
+    Kind.TELLING: _TELLING,
+    Kind.ASKING: _ASKING,
+    Kind.RISK: _RISK,
+    Kind.OTHERS: _OTHERS,
+    Kind.DECISION: _CHOICE,
+    Kind.ADVICE: _ADVICE,
+    Kind.IDEA: _IDEA,
+    Kind.WORDS: _WORDS,
+}
+_I = re.IGNORECASE
+_RATHER = (
+    (Kind.DECISION, re.compile(r"\bthank\b", _I), _THANKS),
+    (Kind.DECISION, re.compile(r"\bspeak for\b", _I), _OTHERS),
+    (Kind.ASKING, re.compile(r"\bnot to (?:tell|say|answer|name)\b", _I), _TELLING),
+    (Kind.ASKING, re.compile(r"\w+ to (?:say no|refuse|decline|turn \w+ down)\b", _I), _REFUSAL),
+    (
+        Kind.ASKING,
+        re.compile(r"\b(?:another|different|new) (?:mentee|mentor|partner|pairing)\b", _I),
+        _PAIRING,
+    ),
+    (
+        Kind.WORDS,
+        re.compile(r"\bwhat (?:to|do i|should i|can i) do (?:when|if)\b", _I),
+        _BACK,
+    ),
+)
+"""What is said in place of the kind's own answer where a question has these words."""
+_LIFE = re.compile(
+    r"\b(?:finished anyway|(?:at|on) the rails|end it|not be here|go on living|wants? to die|dying"
+    r"|suicid\w*|kill \w+self|jump)\b",
+    _I,
+)
+"""Words after which a doubt may be about somebody's life."""
+_WORDS_WANTED = re.compile(
+    r"\b(?:quotes?|lines?|words|reports?|story|interview|article|text|sentences?|comment)\b", _I
+)
+CARRIED = re.compile(r"\b(?:gave|handed|passed) me\b", _I)
+"""How it is told that others gave one something for the leader."""
+_DO_IT = re.compile(r"\b(?:do it|just do|say yes|accept|join|go|agree)\b", _I)
+
+
+def general_answer(one: Asked, request: str, *, wanted: bool) -> GeneralAnswer:
+    """The answer to a question without a card.
+
+    Args:
+        one: The question.
+        request: The whole request.
+        wanted: Whether somebody wants something of the asker in it.
+    """
+    if one.kind is Kind.DOUBT and _LIFE.search(request):
+        return _DANGER
+    if wanted and one.kind is Kind.DECISION and _DO_IT.search(one.words):
+        return _DECISION
+    for kind, pattern, answer in _RATHER:
+        if one.kind is kind and pattern.search(one.sentence):
+            return answer
+    return _BY_KIND[one.kind]
+
+
+def asked_for(words: str) -> GeneralAnswer:
+    """What to do where somebody wants words or something else of the asker."""
+    if CARRIED.search(words):
+        return _CARRIED
+    return _FOR_WORDS if _WORDS_WANTED.search(words) else _FOR_HELP

@@ -1,0 +1,225 @@
+"""Minutes for what each side came for: questions in order, with the goal's own nouns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from coach.checks.words import read
+from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.goal_kinds import (
+    CASE,
+    FEEDBACK,
+    HEARD,
+    LASTING,
+    STEP,
+    TANGIBLE,
+    Asking,
+    asking,
+)
+from coach.composing.by_rule.one_case import Case, one_case
+from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.ties import best_part, goal_tie
+from coach.composing.cards import principles
+from coach.composing.cards.traits import pick
+from coach.composing.drafts import DraftItem, DraftPreparation, Quote
+from coach.composing.planner import Part
+from coach.composing.record import Goal
+from coach.composing.saying.naming import QUESTIONS, for_speaker
+from coach.composing.saying.said_goals import act, came, named
+from coach.composing.understanding.grammatical_person import for_the_other
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+
+_NAMED_BY = 2
+"""Stems of a thing that says what a goal is about."""
+_OWN_VOICE = re.compile(r"\b(?:I|me|my|mine|us|we|our)\b")
+"""Words that only the mentor can say."""
+_WANTED = ("a ", "an ", "one ", "more ", "fewer ")
+_ONES_OWN = (STEP, FEEDBACK)
+"""What is asked for oneself is no thing that somebody looks after when the meetings are over."""
+_WHY = (
+    "A mentor may ask for insight, feedback and an introduction in these meetings.",
+    "The minutes are for the mentor too: insight and an introduction are fair to ask for.",
+    "Insight and an introduction may be asked for here, and a leader may give them openly.",
+)
+_FOR_THE_LEADER = (
+    "What have you tried so far, and where did it stop?",
+    "Which part of it is mine to decide?",
+    "What would you need from me, and by which day?",
+)
+
+
+def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
+    """What to say and ask about a goal of the mentor's, in order, the last one for a next step.
+
+    The first says what it is about, where the goal makes a sentence that can be spoken.
+    """
+    kind, thing = _way(setting, goal)
+    first, *between, last = kind.questions
+    told = came(best_part(setting, goal), "I")
+    asks = _first(kind, thing) if thing else ""
+    first = asks or (f"{told} {first}" if told else first)
+    if count < 2:
+        return (f"{told} {last}" if told else last,)
+    kept = [words for words in between if words != _left_out(setting, between, count - 2)]
+    said = (first, *kept[: count - 2], last)
+    return tuple(for_speaker(words, "mentor") for words in said)
+
+
+def one_question(setting: Setting, goal: Goal) -> str:
+    """What it is about, with one single question; empty where that can't be said."""
+    kind, thing = _way(setting, goal)
+    told = came(best_part(setting, goal), "I")
+    if kind is CASE:
+        return f"{told} Let's take {thing}. Who decided on it?".strip()
+    single = [words for words in kind.questions if ", and" not in words]
+    if told:
+        return for_speaker(f"{told} {single[0]}", "mentor")
+    return _first(kind, thing) if thing else ""
+
+
+def speaks_for_itself(setting: Setting, goal: Goal) -> bool:
+    """Whether what is asked first about a goal says what it is about."""
+    _, thing = _way(setting, goal)
+    return bool(thing or came(best_part(setting, goal), "I"))
+
+
+def _way(setting: Setting, goal: Goal) -> tuple[Asking, str]:
+    """How to work on it, and on what."""
+    part = best_part(setting, goal)
+    kind = asking(part)
+    if setting.number >= setting.planned and kind not in _ONES_OWN:
+        found = named(part)
+        return LASTING, "" if found.startswith(QUESTIONS) else found
+    case = _case(setting, kind)
+    return (CASE, case.phrase) if case else (kind, named(part))
+
+
+def _case(setting: Setting, kind: Asking) -> Case | None:
+    return one_case(setting) if kind in TANGIBLE and setting.minutes > SHORT else None
+
+
+def _first(kind: Asking, thing: str) -> str:
+    if not kind.named:
+        return ""
+    if thing.startswith(QUESTIONS):
+        return _about_clause(kind, thing)
+    words = kind.named[-1] if thing.startswith(_WANTED) else kind.named[0]
+    return words.format(x=thing)
+
+
+def _about_clause(kind: Asking, clause: str) -> str:
+    """The first question where the goal holds an indirect question."""
+    if kind in (CASE, LASTING, HEARD):
+        return kind.named[0].format(x=clause)
+    if clause.startswith(("whether ", "why ")):
+        return f"Who can say {clause}?"
+    return f"Who decides {clause}?" if clause.startswith("how ") else f"Who knows {clause}?"
+
+
+def _left_out(setting: Setting, between: list[str], room: int) -> str:
+    """The question that this pair does without, by the pair's own draw."""
+    return "" if len(between) <= room else pick(setting.draw_seed, between)
+
+
+def own_goal_block(setting: Setting, main_thing: bool, worth: float = 0.9) -> Block | None:
+    """Minutes for what the mentor came for; worth less where the main activity is about it."""
+    goal = setting.record.goal("mentor")
+    if goal is None:
+        return None
+    if setting.number == 1 and not setting.record.promises:
+        return _both_goals(setting, goal)
+    kind, thing = _way(setting, goal)
+    count = 1 if setting.minutes <= SHORT else 2 if setting.minutes < 30 else 4
+    case = one_case(setting) if kind is CASE else None
+    item = DraftItem(
+        minutes=0,
+        title=_title(kind, thing),
+        what=kind.what,
+        lead="mentor",
+        prompts=_prompts(setting, goal, count),
+        why=pick(setting.draw_seed, _WHY),
+        standing=Standing.MOVE,
+        quotes=(
+            *setting.own(goal),
+            *(_counted(setting, case) if case else ()),
+            *setting.rest_on(principles.MENTORS_OWN),
+        ),
+    )
+    ideal = 4 * count
+    part = Part(max(ideal // 2, 2), ideal, 2 * ideal + 5, 0.3 if main_thing else worth)
+    prepare = _prepare(setting, goal, kind, thing)
+    return Block(part, item, replace(goal_tie(setting, goal), prompts=()), prepare)
+
+
+def _title(kind: Asking, thing: str) -> str:
+    if not thing:
+        return kind.bare
+    if thing.startswith(QUESTIONS):
+        return _capital(thing)
+    return _capital(kind.title.format(x=thing))
+
+
+def _capital(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"
+
+
+def _prepare(
+    setting: Setting, goal: Goal, kind: Asking, thing: str
+) -> tuple[DraftPreparation, ...]:
+    vague = len(read(thing).content) < _NAMED_BY or bool(_OWN_VOICE.search(thing))
+    if vague or kind in (LASTING, HEARD) or setting.voice.to is Role.MENTEE:
+        return ()
+    case = one_case(setting) if kind is CASE else None
+    text = f"Find out who decides about {thing}, and what is still open."
+    if kind is CASE:
+        text = f"Choose {thing}, and find out who decided on it."
+    if thing.startswith(QUESTIONS):
+        text = f"Find out beforehand {thing}."
+    return (
+        DraftPreparation("mentee", text, _counted(setting, case) if case else setting.own(goal)),
+    )
+
+
+def _counted(setting: Setting, case: Case) -> tuple[Quote, ...]:
+    return setting.quote(case.ground.passage.source_id, case.counted)
+
+
+def _both_goals(setting: Setting, goal: Goal) -> Block:
+    """In a first meeting: what each came for, said aloud; too early to ask for more."""
+    voice, other = setting.voice, setting.record.goal("mentee")
+    grounds = (goal, other) if other else (goal,)
+    told = " ".join(voice.goal(one) for one in grounds)
+    item = DraftItem(
+        minutes=0,
+        title="What each of us wants from this",
+        what=f"{told} Say it in your own words, and how you'd notice after the last meeting.",
+        lead="mentor",
+        prompts=tuple(words for one in grounds for words in _said_first(setting, one)),
+        why="Two goals that were said aloud can both be served; guessed ones seldom are.",
+        standing=Standing.MOVE,
+        quotes=setting.own(*grounds),
+    )
+    return Block(Part(5, 9, 20, 1.2), item)
+
+
+def _said_first(setting: Setting, goal: Goal) -> tuple[str, ...]:
+    wanted = act(goal.parts[0])
+    speaker = setting.voice.to if setting.voice.to is Role.MENTEE else Role.MENTOR
+    if wanted is None or wanted.startswith(("not ", "never ")):
+        return ()
+    if goal.whose == speaker.value:
+        words = f"I'd like to {wanted}. What would you want to know about that?"
+    else:
+        words = f"You'd like to {for_the_other(wanted)}. Where could my week help with that?"
+        if speaker is Role.MENTEE:
+            words = f"You'd like to {for_the_other(wanted)}. What would help with that first?"
+    return (setting.voice.says(speaker.value, words),)
+
+
+def _prompts(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
+    voice = setting.voice
+    if voice.to is Role.MENTEE:
+        return tuple(voice.says("mentee", words) for words in _FOR_THE_LEADER[:count])
+    return tuple(voice.says("mentor", words) for words in goal_questions(setting, goal, count))

@@ -1,0 +1,51 @@
+"""One case out of many that this pair's own record counts: "one of the 14 requests"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.composing.by_rule.asking_after import noted
+from coach.composing.by_rule.setting import Setting
+from coach.composing.record import NoteLine, Promise
+
+_NUMBER = r"\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_COUNTED = re.compile(
+    rf"(?<![\d.,:-])\b(?P<last>(?:the )?last )?(?P<n>{_NUMBER}) "
+    rf"(?P<things>(?:(?!of\b|out\b|in\b|and\b|or\b|to\b|smaller\b|other\b)[a-z-]+ ){{0,2}}?"
+    rf"[a-z-]{{3,}}(?<!s)s)\b(?! (?:an?|per) )",
+)
+_NO_CASES = re.compile(
+    r"\b(?:second|minute|hour|day|night|week|month|year|time|session|meeting|sentence|line|word"
+    r"|point|size|place|page|way|people|side|part|step|people|staff|colleague|metre|mile|pound"
+    r"|euro|dollar|site|level|floor|stage|third|half|kid|child|drawer|size|message|thing|idea|solution|topic|reason|example|question)s\b",
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is counted, where it stands, and one of it."""
+
+    phrase: str
+    """Such as "one of the 14 requests"."""
+    ground: Promise | NoteLine
+    counted: str
+    """The words of the record that count it."""
+
+
+def one_case(setting: Setting) -> Case | None:
+    """One of what a promise, or else the latest note, counts; None where nothing is counted."""
+    promises = sorted(setting.record.promises, key=lambda p: not noted(p))
+    grounds: list[Promise | NoteLine] = [*promises, *setting.record.last_notes()]
+    for ground in grounds:
+        text = f"{ground.text} ({ground.state})" if isinstance(ground, Promise) else ground.text
+        for found in _COUNTED.finditer(text):
+            few = (
+                found["n"] == "two"
+                or isinstance(ground, NoteLine)
+                and not (found["n"].isdigit() or found["last"])
+            )
+            if not (few or _NO_CASES.search(found["things"])):
+                last = "last " if found["last"] else ""
+                return Case(f"one of the {last}{found['n']} {found['things']}", ground, found[0])
+    return None

@@ -1,0 +1,79 @@
+"""Question cards chosen for this pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.composing.by_rule.setting import Setting
+from coach.composing.cards.selection import Ground, ranked, unlike
+from coach.domain.library import QuestionCard
+from coach.domain.people import Role
+
+_ALIKE = 0.7
+_ROUNDED = 4
+"""Questions for a meeting from which on one of them asks for a next step."""
+_ORDER = ("opening", "perspective", "deepening", "commitment", "review")
+
+
+@dataclass(frozen=True)
+class ChosenQuestion:
+    """A question and what in the pair's record it was chosen for."""
+
+    card: QuestionCard
+    ground: Ground
+
+
+def best_questions(
+    setting: Setting,
+    count: int,
+    *,
+    together: bool,
+    audience: Role | None = None,
+    model: str | None = None,
+) -> tuple[ChosenQuestion, ...]:
+    """The best questions, no two alike, in the order to ask them.
+
+    Args:
+        setting: The meeting.
+        count: How many at most.
+        together: Asked in a meeting, else for a journal.
+        audience: Who answers; for a meeting the mentee where None.
+        model: Only questions of this reflection model, which are mostly written for a journal
+            and taken to a meeting where they are asked for by name.
+    """
+    cards, scored, used = setting.deck.library.questions, setting.questions, setting.used
+    who = audience or (Role.MENTEE if together else setting.voice.to)
+    where = "together" if together else "alone"
+
+    def may(place: int) -> bool:
+        card = cards[place]
+        return (
+            card.id not in used
+            and card.audience in (who, "both")
+            and (card.setting == where if model is None else card.model == model)
+        )
+
+    order = list(ranked(scored.values, may))
+    traits = setting.deck.questions
+    rounded = together and count >= _ROUNDED
+    taken = unlike(traits, iter(order), count - 1 if rounded else count, _ALIKE)
+    if rounded:
+        steps = [place for place in order if cards[place].use == "commitment"]
+        again = dict.fromkeys([*taken, *steps, *order])
+        taken = unlike(traits, iter(again), count, _ALIKE)
+    chosen = [ChosenQuestion(cards[place], scored.grounds[place]) for place in taken]
+    return tuple(sorted(chosen, key=_place))
+
+
+_STEPS = (
+    "what", "description", "experience", "goal", "outcome", "scaling", "feelings", "reality",
+    "evaluation", "so-what", "reflection", "analysis", "know-how", "options", "concept",
+    "conclusion", "now-what", "action-plan", "affirm-action", "will", "experiment", "review",
+)  # fmt: skip
+"""Steps of all models, each model's in its own order."""
+
+
+def _place(chosen: ChosenQuestion) -> tuple[int, int]:
+    card = chosen.card
+    step = _STEPS.index(card.step) if card.step in _STEPS else len(_STEPS)
+    return (0, step) if card.step else (1, _ORDER.index(card.use) if card.use in _ORDER else 9)

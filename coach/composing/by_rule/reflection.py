@@ -1,0 +1,245 @@
+"""Questions by rule: from what was promised and said last time, then from the library."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coach.composing.by_rule.advice import advised
+from coach.composing.by_rule.agenda_promises import told_of
+from coach.composing.by_rule.answer import research
+from coach.composing.by_rule.asked_blocks import asked_aloud, asked_blocks
+from coach.composing.by_rule.asking_after import noted, opening, probe, words_about
+from coach.composing.by_rule.circumstances import situation_card
+from coach.composing.by_rule.goals import one_question
+from coach.composing.by_rule.questions import ChosenQuestion, best_questions
+from coach.composing.by_rule.replying import reply_cards
+from coach.composing.by_rule.running_order import Order, running_order
+from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.ties import FELT, best_part, tie
+from coach.composing.by_rule.uptake import takes_up_evidence
+from coach.composing.cards import principles
+from coach.composing.drafts import DraftAnswer, DraftQuestion, DraftQuestions
+from coach.composing.planner import Part
+from coach.composing.record import Promise, spoken
+from coach.composing.words import ended, quoted
+from coach.domain.briefs import Intent
+from coach.domain.people import Role
+
+DEFAULT, MOST = 5, 12
+_ALONE = re.compile(
+    r"\b(?:journal|diary|reflect\w*|for me|for myself|ask me"
+    r"|after (?:the|our|my) (?:last )?meeting)\b",
+    re.IGNORECASE,
+)
+
+
+def questions(setting: Setting, count: int | None = None) -> DraftQuestions:
+    """Questions in the order to ask them, with the evidence where it was asked for."""
+    slots = setting.brief.understanding.slots
+    wanted = min(count or slots.count or DEFAULT, MOST)
+    together = _together(setting)
+    audience = slots.audience or _answers(setting, together)
+    own = _own_questions(setting, audience, wanted) if not slots.model and together else []
+    found = best_questions(
+        setting, wanted - len(own), together=together, audience=audience, model=slots.model
+    )
+    known = _known(setting)
+    told = known is not None and not known.refused
+    cards = [_from_card(setting, one) for one in found]
+    # Words and promises open, a goal's own question comes before the step that closes.
+    asked = (*own[:2], *cards[:-1], *own[2:], *cards[-1:])
+    return DraftQuestions(
+        questions=_timed(setting, asked) if together else asked,
+        advice=advised(setting, situation_card(setting), known=told, starts=False),
+        answer=known,
+    )
+
+
+def _timed(setting: Setting, asked: tuple[DraftQuestion, ...]) -> tuple[DraftQuestion, ...]:
+    """The questions with their minutes."""
+    if len(asked) < 2:
+        return asked
+    order = running_order(setting, [Part(3, 7, 60, 2.0)] * len(asked), Order.ALONE)
+    return tuple(
+        replace(one, why=f"{one.why} {span.capitalize() or 'A spare one'}.")
+        for one, span in zip(asked, order.spans, strict=True)
+    )
+
+
+def _together(setting: Setting) -> bool:
+    """Whether the questions are for a meeting; a person's own are for the journal."""
+    understanding = setting.brief.understanding
+    if asked_blocks(setting):
+        return True
+    if understanding.slots.audience is not None:
+        return understanding.slots.audience != setting.voice.to
+    return not _ALONE.search(understanding.text)
+
+
+def _answers(setting: Setting, together: bool) -> Role:
+    if not together and setting.voice.to is not Role.COORDINATOR:
+        return setting.voice.to
+    return Role.MENTOR if setting.voice.to is Role.MENTEE else Role.MENTEE
+
+
+def _known(setting: Setting) -> DraftAnswer | None:
+    if Intent.ANSWER not in setting.brief.understanding.also:
+        return None
+    return None if takes_up_evidence(setting) else research(setting)
+
+
+def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQuestion]:
+    """Questions about what is between the two: all but one of what was asked for."""
+    made = [
+        *_about_asked(setting, audience),
+        *_about_matters(setting, audience),
+        *_about_words(setting, audience),
+        *_about_promises(setting, audience),
+        *_about_what_came(setting, audience),
+        *_about_goal(setting, audience),
+    ]
+    return [one for one in made if one.card_id not in setting.used][: max(wanted - 1, 1)]
+
+
+def _about_matters(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    """A question about each small matter that the request names."""
+    if audience is not Role.MENTEE:
+        return []
+    return [
+        DraftQuestion(
+            text=card.question,
+            audience=audience.value,
+            model=None,
+            step=None,
+            why=f"You named it: {quoted(card.title)}.",
+            quotes=setting.quote(card.id, card.question),
+            card_id=card.id,
+        )
+        for card in reply_cards(setting)
+        if card.question
+    ]
+
+
+def _about_asked(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    """What the request itself names as wanted, to be asked."""
+    if audience is not Role.MENTEE:
+        return []
+    return [
+        DraftQuestion(
+            text=asked_aloud(block),
+            audience=audience.value,
+            model=None,
+            step=None,
+            why=f"{block.item.what} {block.item.why}",
+            quotes=block.item.quotes,
+            card_id="request",
+        )
+        for block in asked_blocks(setting)
+    ]
+
+
+def _about_promises(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    return [
+        DraftQuestion(
+            text=_after(promise),
+            audience=audience.value,
+            model=None,
+            step=None,
+            why="It starts from what is on the table between the two of you.",
+            quotes=(*setting.own(promise), *setting.rest_on(principles.ASK_PROMISE)),
+            card_id=promise.passage.source_id,
+        )
+        for promise in setting.record.open(audience)[:1]
+    ]
+
+
+def _about_what_came(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    """A question about figures or papers that one of them brought."""
+    if audience == setting.voice.to or setting.voice.to is Role.COORDINATOR:
+        return []
+    brought = [promise for promise in setting.record.promises if noted(promise)]
+    return [
+        DraftQuestion(
+            text=words_about(setting, promise),
+            audience=audience.value,
+            model=None,
+            step=None,
+            why="What was counted or sent is something that both can look at.",
+            quotes=setting.quote(promise.passage.source_id, *told_of(promise)),
+            card_id=promise.passage.source_id,
+        )
+        for promise in brought[:1]
+    ]
+
+
+def _after(promise: Promise) -> str:
+    said = opening(promise)
+    asked = probe(promise)
+    return f"{said} {asked if ', and' not in asked else 'What is different by now?'}"
+
+
+def _about_goal(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    """A question for the leader about what the mentor came for."""
+    goal = setting.record.goal("mentor")
+    if goal is None or audience is not Role.MENTEE or setting.voice.to is Role.MENTEE:
+        return []
+    part, text = best_part(setting, goal), one_question(setting, goal)
+    if not text:
+        return []
+    return [
+        DraftQuestion(
+            text=text,
+            audience=audience.value,
+            model=None,
+            step=None,
+            why=setting.voice.goal(goal, part),
+            quotes=setting.own(goal),
+            card_id=goal.passage.source_id,
+        )
+    ]
+
+
+def _about_words(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    """A question about words that somebody is quoted with, in the request or the last note."""
+    if audience == setting.voice.to:
+        return []
+    said = spoken(setting.brief.understanding.text)
+    line = next((one for one in setting.record.last_notes() if _holds(one.text, said)), None)
+    words = said[0] if said else spoken(line.text)[0] if line else ""
+    if not words or "?" in words or FELT.search(words):
+        return []
+    return [
+        DraftQuestion(
+            text=f"You said: {quoted(words.rstrip('.'))}. What did you have in mind?",
+            audience=audience.value,
+            model=None,
+            step=None,
+            why="It asks for the thought behind the words before anybody judges them.",
+            quotes=setting.own(line) if line else setting.rest_on(principles.OPEN_QUESTION),
+            card_id=line.passage.source_id if line else "request",
+        )
+    ]
+
+
+def _holds(noted: str, said: Sequence[str]) -> bool:
+    """Whether a note has the words that the request quotes, or quotes some where it has none."""
+    return said[0].casefold() in noted.casefold() if said else bool(spoken(noted))
+
+
+def _from_card(setting: Setting, chosen: ChosenQuestion) -> DraftQuestion:
+    card = chosen.card
+    held = tie(setting, chosen.ground, card.text) if chosen.ground else None
+    return DraftQuestion(
+        text=card.text,
+        audience=card.audience,
+        model=card.model.value if card.model else None,
+        step=card.step,
+        why=" ".join(part for part in (ended(card.why), held.told if held else "") if part),
+        quotes=(
+            *setting.quote(card.id, card.text, card.why),
+            *(held.quotes if held else ()),
+        ),
+        card_id=card.id,
+    )

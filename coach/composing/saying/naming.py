@@ -1,0 +1,230 @@
+"""What a goal or a promise is about, as a phrase that can stand in a title or a sentence.
+
+Goals and promises are fragments of any grammar. What is named here is cut from their own words, so
+that an agenda speaks of "the drawing of the packing tables" and never of "this promise".
+"""
+
+from __future__ import annotations
+
+import re
+
+from coach.composing.saying.bending import infinitive, inquiry, unmasked, wish
+
+_DATED = re.compile(
+    r",?\s+(?:(?:by|before|until|on|from|since)\s+___|(?:before|for|by)?\s*next (?:time|meeting)"
+    r"|before we meet(?: again)?)(?=[\s,.;]|$)",
+    re.IGNORECASE,
+)
+_GIVES = frozenset(
+    """answer arrange ask book bring check collect compare describe draft explain find get give have
+    hear keep know learn list log look mark name open order pick prepare present propose report
+    request say secure see send share show suggest tell think understand write provide count
+    """.split()  # noqa: SIM905 - a column of words is easier to keep in order
+)
+"""Verbs whose object is the thing itself; with others the doing is what counts."""
+_TELLS = frozenset(
+    """answer ask check count decide describe explain find hear know learn list mark notice report
+    say see show tell understand write""".split()  # noqa: SIM905
+)
+"""Verbs that an indirect question follows."""
+_BRINGS_HOW = re.compile(
+    r"(?:bring|send|share|show)\s+(?P<thing>(?:how|what|who|which|where|when)\b.+)", re.IGNORECASE
+)
+_PARTICLES = re.compile(r"^(?:out|up|down|into|at|on|over|for|back|through|about|in writing)\s+")
+_ENDS = (
+    r"(?<!days)(?<!weeks)(?<!hours)(?<!minutes)(?<!months)\s+(?:by|before|until)\s",
+    r"\s+(?:so that|because|since)\s",
+    r"\s+and\s+(?:asked|said|whether|who|how|what|then|do|does"
+    r"|(?:let|ask|say|tell|write|see|show)s?)\b",
+    r"[;(]|,\s(?!\w+ed\b)",
+)
+"""Where a phrase always ends."""
+_CUTS = (
+    r"\s+(?:whether|if|without)\s",
+    r"\s+(?:that|which|who|where|how)\s",
+    r"\s+(?:to|on|for|from|with|in|at)\s",
+)
+"""Where a long one may end, the least that is lost first."""
+_AIM = re.compile(
+    r"^(?:being (?:considered|asked|chosen|picked|promoted) (?:for|about|to)|applying for"
+    r"|an? (?:fair|real|honest) (?:shot|chance|go|try) at(?: \w+ing)?|becoming(?: an?)?"
+    r"|training (?:as|to be)|one (?:real )?change in)\s+",
+    re.IGNORECASE,
+)
+_NO_THING = re.compile(
+    r"(?:to|in|at|with|without|by|from|before|after|during|whenever|me|him|her|us|them|you)\b"
+    r"(?!\s+\w+ing\b)",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"(?:the|a|an|my|our|one|some\w*)\s+(?:\w+\s+)?(?:speak|say|read|come|see|ask|hear|look|go|do|take"
+    r"|visit|join|show|tell|use|check|write|sit|stand|spend|try|work|decide)\s",
+    re.IGNORECASE,
+)
+_TO_SOMEBODY = frozenset("ask tell show send give bring teach offer".split())  # noqa: SIM905
+_SOMEBODY_FIRST = re.compile(
+    r"(?:(?:the|a|an|two|three|some|every|each|all|my|our|other)\s+)?"
+    r"(?:(?!of|for|in|on|from|to|with|about|at|by)[\w-]+\s+){1,3}"
+    r"(?:who|what|how|why|where|when|whether|if|the|a|an|to)\s",
+    re.IGNORECASE,
+)
+"""Somebody between the verb and what is asked, told or given."""
+_EARLY = 4
+"""Words before an indirect question that is what the whole is about."""
+_RESULT = re.compile(
+    r"^(?:get|have|see)\s+(?P<thing>(?:(?!(?:who|that|which|where|were|is|are|to|enough)\b)"
+    r"\w+[ -])+?)"
+    r"(?:\w{3,}ed|heard|looked at|done|built|rewritten|read)(?:\s|$)",
+    re.IGNORECASE,
+)
+"""To get a thing mended is about the thing."""
+QUESTIONS = ("whether ", "how ", "what ", "why ", "where ", "who ", "which ", "when ")
+"""How an indirect question begins."""
+_SHORTEST, _LONGEST = 2, 12
+_DOUBLED = frozenset(
+    "sit get stop run put cut let plan set swap win begin ban drop chat trim fit".split()  # noqa: SIM905
+)
+_PAST = re.compile(
+    r"^(?:sent|gave|brought|made|took|told|said|wrote|found|met|built|held|kept|led|paid|ran"
+    r"|showed|asked|\w{3,}ed)\s",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"^(?:say|tell|report|explain|describe|share|show|write)\b.*?\babout\s+(?P<thing>.+)$",
+    re.IGNORECASE,
+)
+_FROM_SOMEBODY = re.compile(
+    r"^(?:ask|get)\s+(?:\w+\s+){1,4}?(?:for|about)\s+(?P<thing>(?:the|a|an|our|one|two|three)\s.+)$",
+    re.IGNORECASE,
+)
+_ARTICLED = re.compile(
+    r"^(?:the|a|an|one|two|three|four|five|six|our|my|your|his|her|its|their|this|that|some|any"
+    r"|each|every|no|somebody|someone|what|who|how|where|why|when|which|whether|more|fewer|less|\d[\d,.]*"
+    r"(?!-)|\w+ing)\b",
+    re.IGNORECASE,
+)
+_STUDIED = re.compile(
+    r"\b(?:trials?|stud(?:y|ies)|surveys?|experiments?|research|evidence)\b", re.IGNORECASE
+)
+_HEADED = re.compile(r"^\S+(?!\s\d)(?:\s\S+)?\s(?:of|for|on|in|at|about|from|to|that|with)\b")
+
+
+def undated(text: str) -> str:
+    """The text as it would be said aloud, without a date that is over or was masked."""
+    return _DATED.sub("", unmasked(text.strip().rstrip("."))).strip(" ,;")
+
+
+def done(text: str) -> str | None:
+    """What somebody is noted to have done ("sent a form"), as it would follow "you"; else None."""
+    plain = undated(text)
+    return f"{plain[0].lower()}{plain[1:]}" if _PAST.match(plain) else None
+
+
+def about(text: str) -> str:
+    """What it is about: a noun phrase, an indirect question, or a doing ("trying the rule")."""
+    plain = re.sub(r"^get to (?!know)", "", wish(undated(text)), flags=re.IGNORECASE)
+    asked = inquiry(plain)
+    early = asked and len(plain[: plain.find(asked)].split()) <= _EARLY
+    if asked and early and plain.partition(" ")[0].lower() in _TELLS:
+        return _cut(asked)
+    told = _ABOUT.match(plain) or _FROM_SOMEBODY.match(plain) or _BRINGS_HOW.match(plain)
+    if told:
+        return _cut(told["thing"])
+    whether = re.search(r"\bwhether .+$", plain)
+    if whether:
+        return _cut(whether[0])
+    result = _RESULT.match(plain)
+    if result:
+        return _cut(result["thing"])
+    act = infinitive(plain) or (plain if _PAST.match(plain) else None)
+    if act is None:
+        return _cut(_small(plain))
+    verb, _, rest = act.partition(" ")
+    asks = rest.startswith(QUESTIONS) and verb not in _TELLS | {"learn", "understand", "know"}
+    if (verb in _GIVES and _is_thing(verb, rest) and not asks) or _PAST.match(act):
+        return _cut(_PARTICLES.sub("", rest))
+    return f"{gerund(verb)} {_cut(rest)}"
+
+
+def _is_thing(verb: str, rest: str) -> bool:
+    """Whether what follows the verb is a thing or a question by itself.
+
+    "Ask in the meeting who has not spoken" and "send customers the name" are doings as a whole.
+    """
+    if _NO_THING.match(rest) or (verb == "have" and _DOES.match(rest)):
+        return False
+    return not (verb in _TO_SOMEBODY and _SOMEBODY_FIRST.match(rest))
+
+
+def aim(text: str) -> str:
+    """What somebody wants to get at: "shift lead" of "be considered for shift lead"."""
+    named = about(text)
+    found = _AIM.sub("", named)
+    return found if len(found) < len(named) else named
+
+
+def headline(text: str) -> str:
+    """The same as a title."""
+    named = about(text)
+    return f"{named[0].upper()}{named[1:]}"
+
+
+def definite(phrase: str) -> str:
+    """The phrase with an article, where a noun stands first without one."""
+    plain = phrase[:1].lower() + phrase[1:] if not phrase[1:2].isupper() else phrase
+    return f"the {plain}" if _HEADED.match(plain) and not _ARTICLED.match(plain) else plain
+
+
+def short_name(text: str, most: int) -> str:
+    """What somebody wants to get at in at most so many words; empty where it is no thing."""
+    found = definite(aim(text))
+    if found.startswith(QUESTIONS):
+        return found if len(found.split()) <= max(most, _LONGEST) else ""
+    for cue in _CUTS:
+        if len(found.split()) > most:
+            found = _before(cue, found)
+    thing = _ARTICLED.match(found) or infinitive(wish(undated(text)))
+    return found if thing and len(found.split()) <= most else ""
+
+
+def gerund(verb: str) -> str:
+    """The form in -ing: "trying", "sitting", "making"."""
+    if verb in _DOUBLED:
+        return f"{verb}{verb[-1]}ing"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        return f"{verb[:-1]}ing"
+    return f"{verb}ing"
+
+
+def sayable(text: str) -> bool:
+    """Whether it can be named in passing without sounding like a finding from research."""
+    return not _STUDIED.search(text)
+
+
+def for_speaker(text: str, speaker: str) -> str:
+    """The text with the two sides named as the one who speaks would name them."""
+    other = "mentee" if speaker == "mentor" else "mentor"
+    text = re.sub(rf"\bthe {speaker}'s\b", "my", text)
+    text = re.sub(rf"\bthe {other}'s\b", "your", text)
+    return re.sub(rf"\bthe {other}\b", "you", re.sub(rf"\bthe {speaker}\b", "me", text))
+
+
+def _small(text: str) -> str:
+    first, _, _ = text.partition(" ")
+    return text if first[1:] != first[1:].lower() or first == "I" else text[:1].lower() + text[1:]
+
+
+def _cut(phrase: str) -> str:
+    """The phrase without what only qualifies it, short enough for a title."""
+    found = phrase.strip(" ,;.")
+    for cue in _ENDS:
+        found = _before(cue, found)
+    for cue in _CUTS:
+        if len(found.split()) > _LONGEST:
+            found = _before(cue, found)
+    return found
+
+
+def _before(cue: str, phrase: str) -> str:
+    whole = re.split(cue, phrase)[0].strip(" ,;")
+    return whole if len(whole.split()) >= _SHORTEST else phrase

@@ -1,0 +1,103 @@
+"""A goal as one of the two would say it; a goal that makes no good sentence is not spoken.
+
+It stands in the plan as what the meeting is for, in its own words, either way.
+"""
+
+from __future__ import annotations
+
+import re
+
+from coach.composing.saying.bending import infinitive, wish
+from coach.composing.saying.naming import QUESTIONS, short_name
+from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other
+from coach.composing.words import lowered
+
+_MOST_OF_AN_ACT, _MOST_OF_A_THING, _MOST_OF_A_NAME = 16, 9, 5
+"""Words that can be followed when they are heard and not read."""
+_FEWEST = 3
+_ASIDE = re.compile(r"\s*(?:[,;(–—]|\sand (?=['‘\"“])|\s(?:so that|because)\s).*$")
+_UNSAID = re.compile(r"_{2,}|[\[\]\"“”‘]|(?<!\w)'|'(?!\w)|\b(?:etc|e\.g|i\.e)\b")
+"""What nobody can say: a gap, a mask, words that somebody else is quoted with."""
+_MANNER = re.compile(r"^(?:really|properly|finally|actually|truly|honestly|better)\s+", re.I)
+_CLAUSE = re.compile(
+    r"\b(?:that|which|who|whose|can|could|may|might|is|are|was|were|has|have|had|do|does|don't"
+    r"|doesn't|will|would|should|must|fits?|works?|given|instead)\b",
+    re.IGNORECASE,
+)
+_ARTICLED = re.compile(r"(?:the|an?|one|two|three|our|my|more|fewer|better)\s", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|our)\s", re.IGNORECASE)
+_NO_ACT = re.compile(
+    r"(?:work|plan|report|cover|support|review|share|rest|trial|track|change|focus|map|test|post"
+    r"|record|call|time|swap|visit)\s\w+ed\b",
+    re.IGNORECASE,
+)
+"""A noun that could be a verb, with what is to happen to it: "work shared out"."""
+_POINTS_BACK = re.compile(r"\b(?:it|them|they|this|these|those)\b", re.IGNORECASE)
+_HAPPENS = re.compile(r"\b(?:is|are|gets?|was|were)\s+(?:\w+ly\s+)?\w+(?:ed|en|t|de|n)\b")
+
+
+def act(part: str) -> str | None:
+    """What somebody wants to do, as it is said after "to"; None where it can't be said.
+
+    >>> act("Understand the port from the water and 'unlock the knowledge of colleagues'")
+    'understand the port from the water'
+    """
+    plain = _MANNER.sub("", wish(part))
+    cut = _ASIDE.sub("", plain)
+    plain = cut if len(cut.split()) >= _FEWEST else plain
+    found = infinitive(plain) or _not_to(plain)
+    if found is None or any(cue.search(found) for cue in (_UNSAID, SOMEBODY)):
+        return None
+    if _NO_ACT.match(found):
+        return None
+    return found if len(found.split()) <= _MOST_OF_AN_ACT else None
+
+
+def thing(part: str) -> str | None:
+    """What somebody wants to have, as it is said after "for"; None where it can't be said.
+
+    >>> thing("A fair rule on shared rooms on tour")
+    'a fair rule on shared rooms on tour'
+    """
+    plain = _ASIDE.sub("", lowered(wish(part)))
+    if not _ARTICLED.match(plain) or any(
+        cue.search(plain) for cue in (_CLAUSE, _UNSAID, _POINTS_BACK)
+    ):
+        return None
+    fits = _FEWEST <= len(plain.split()) <= _MOST_OF_A_THING
+    return plain if fits and not SOMEBODY.search(plain) else None
+
+
+def came(part: str, who: str) -> str:
+    """What the one who speaks ("I"), or the other ("You"), came for; empty where it can't be said.
+
+    >>> came("Find out how a target is set", "I")
+    'I came to find out how a target is set.'
+    """
+    done, had = act(part), thing(part)
+    if done is None:
+        told = f"{who} came for {had}." if had else ""
+    elif done.startswith("not to "):
+        told = f"{who} came so as {done}."
+    else:
+        told = f"{who} want {done}." if done.startswith("never ") else f"{who} came to {done}."
+    return for_the_other(told) if who == "You" else told
+
+
+def named(text: str) -> str:
+    """A short name for what a goal is about, such as "the rebuild"; empty where there is none."""
+    found = short_name(text, _MOST_OF_A_THING)
+    if found.startswith(QUESTIONS):
+        whole = _HAPPENS.search(found) and not _UNSAID.search(found)
+        return found if whole and len(found.split()) <= _MOST_OF_A_THING else ""
+    own = _DEFINITE.match(found) and found.casefold() in text.casefold()
+    fits = own and len(found.split()) <= _MOST_OF_A_NAME
+    unclear = any(cue.search(found) for cue in (_CLAUSE, _UNSAID, _POINTS_BACK))
+    return found if fits and not unclear else ""
+
+
+def _not_to(plain: str) -> str | None:
+    """A wish that something be no more: "not to miss what they see"."""
+    first, _, rest = plain.partition(" ")
+    found = infinitive(rest) if first.lower() in ("not", "never") else None
+    return f"{first.lower()} to {found}" if found else None
