@@ -95,6 +95,8 @@ class EvidenceCard:
     challenge: str
     questions: tuple[str, ...]
     sources: tuple[str, ...]
+    said: tuple[str, ...] = ()
+    """Ways in which people come upon it: what they wonder, claim, or want to talk about."""
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,8 @@ def _to_the_point(setting: Setting) -> NDArray[np.bool_]:
     fits = theirs | ~np.asarray(traits.about(_OF_SOME), np.bool_)
     if not (setting.asked_at_length and sense.request):
         return np.asarray(fits, np.bool_)
-    similarity = traits.vectors @ np.asarray(sense.request, np.float32) - 0.5 * traits.commonness
+    wanted = np.asarray([sense.request], np.float32)
+    similarity = traits.near(wanted)[0] - 0.5 * traits.commonness
     return np.asarray(fits & (similarity >= _TOLD_NEAR), np.bool_)
 
 
@@ -102,7 +103,7 @@ def known(setting: Setting, count: int = 1) -> tuple[Known, ...]:
     vector = np.asarray(sense.research or sense.request, np.float32)
     if not len(vector) or not cards:
         return ()
-    similarity = traits.vectors @ vector - 0.5 * traits.commonness
+    similarity = traits.near(vector[None])[0] - 0.5 * traits.commonness
     asked = setting.brief.understanding.slots.dimensions
     near = np.asarray(similarity + 0.1 * traits.about(asked), np.float64)
     text = setting.brief.understanding.text

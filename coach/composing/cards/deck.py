@@ -63,6 +63,7 @@ def phrases(library: Library, principles: Sequence[str] = ()) -> tuple[str, ...]
     wanted = [
         *(activity_gist(card) for card in library.activities),
         *(evidence_gist(card) for card in library.evidence),
+        *(telling for card in library.evidence for telling in card.said),
         *(card.text for card in library.questions),
         *(said.text for document in library.guidance for said in guidance_sentences(document)),
         *(text for card in library.evidence for text in sentences(card.finding)),
@@ -129,12 +130,13 @@ class Deck:
         activities = rows([activity_gist(card) for card in library.activities])
         evidence = rows([evidence_gist(card) for card in library.evidence])
         questions = rows([card.text for card in library.questions])
+        told = rows([telling for card in library.evidence for telling in card.said])
         every = np.concatenate([activities, evidence, questions])
         return Deck(
             library=library,
             passages={source: tuple(own) for source, own in by_source.items()},
             activities=traits(library.activities, activities, every),
-            evidence=traits(library.evidence, evidence, every),
+            evidence=traits(library.evidence, evidence, every, told),
             questions=traits(library.questions, questions, every),
             burdens=burdens(library.activities),
             paper=paper(library.activities),

@@ -72,7 +72,7 @@ def answer(cards: Traits, wanted: Sequence[Wish]) -> Scored:
     count = len(cards.vectors)
     if not count or not wanted:
         return Scored(np.zeros(count), (None,) * count)
-    similarity = np.stack([wish.vector for wish in wanted]) @ cards.vectors.T
+    similarity = cards.near(np.stack([wish.vector for wish in wanted]))
     special = similarity - cards.commonness
     spread = special.std(axis=1, keepdims=True) + 1e-6
     standing = np.clip((special - special.mean(axis=1, keepdims=True)) / spread, 0.0, 4.0)

@@ -26,6 +26,16 @@ _SPREAD = 0.25
 
 
 @dataclass(frozen=True, eq=False)
+class Tellings:
+    """Ways in which people put what cards are about."""
+
+    vectors: Vectors
+    """One unit row a telling."""
+    cards: NDArray[np.intp]
+    """For each telling, the place of its card."""
+
+
+@dataclass(frozen=True, eq=False)
 class Traits:
     """Traits of the cards of one kind."""
 
@@ -36,6 +46,15 @@ class Traits:
     dimensions: NDArray[np.bool_]
     codes: NDArray[np.uint64]
     """A number for each card id, for its draws."""
+    tellings: Tellings
+
+    def near(self, wanted: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Cosine similarity of each wanted unit row to each card: its gist, or a telling of it."""
+        similarity = np.asarray(wanted @ self.vectors.T, np.float32)
+        if len(self.tellings.cards):
+            told = wanted @ self.tellings.vectors.T
+            np.maximum.at(similarity.T, self.tellings.cards, told.T)
+        return similarity
 
     def stage_fit(self, stage: Stage) -> Values:
         """Whether a card belongs to this stretch of the arc, the one beside it or elsewhere."""
@@ -65,13 +84,17 @@ class Traits:
 
 
 def traits(
-    cards: Sequence[ActivityCard | QuestionCard | EvidenceCard], vectors: Vectors, every: Vectors
+    cards: Sequence[ActivityCard | QuestionCard | EvidenceCard],
+    vectors: Vectors,
+    every: Vectors,
+    told: Vectors | None = None,
 ) -> Traits:
     """The traits of some cards.
 
     Args:
         cards: Cards of one kind.
         vectors: One unit row a card.
+        told: One unit row for each telling of each card in turn, where the kind has tellings.
         every: Vectors of all kinds of cards: hubs are near to any wish (Radovanovic, Nanopoulos
             and Ivanovic, 2010, JMLR 11).
     """
@@ -84,7 +107,16 @@ def traits(
         stages=np.asarray(stages, np.bool_).reshape(len(cards), len(_STAGES)),
         dimensions=np.asarray(dimensions, np.bool_).reshape(len(cards), len(_DIMENSIONS)),
         codes=np.asarray([_code(card.id) for card in cards], np.uint64),
+        tellings=Tellings(vectors[:0], np.zeros(0, np.intp))
+        if told is None
+        else Tellings(told, _places(cards)),
     )
+
+
+def _places(cards: Sequence[ActivityCard | QuestionCard | EvidenceCard]) -> NDArray[np.intp]:
+    """The place of the card of each telling."""
+    counts = [len(getattr(card, "said", ())) for card in cards]
+    return np.repeat(np.arange(len(cards), dtype=np.intp), counts)
 
 
 def pick(seed: str, choices: Sequence[str]) -> str:
