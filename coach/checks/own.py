@@ -26,6 +26,8 @@ NAMED_ONLY = re.compile(r"topics\[\d+\]\.(?:claim|careful)\Z|\.(?:quote|source|s
 FEWEST_WORDS = 3
 """Words without a digit that a sentence needs to say anything of anybody."""
 _CLAUSES = re.compile(r"[;.,]\s+(?:and\s+)?|\s+and\s+")
+_NOT = re.compile(r"not (?:to )?", re.IGNORECASE)
+"""What comes apart from a wish once it is told: "came so as not to be left out"."""
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _CLAIM_FIRST = "What people say"
 """How the section of an evidence card begins whose first line is the belief itself."""
@@ -112,6 +114,7 @@ def of_the_pair(body: Body, context: CheckContext) -> Sequence[str]:
         and passage.partition.kind is PartitionKind.PAIR
     }
     halves = {half.strip() for quote in quoted for half in _CLAUSES.split(quote)}
+    halves |= {half[cut.end() :] for half in halves if (cut := _NOT.match(half))}
     told = {half for half in halves if len(half.split()) >= FEWEST_WORDS}
     return sorted(filter(None, quoted | told), key=len, reverse=True)
 

@@ -14,6 +14,7 @@ from coach.domain.suggestions import (
     Agenda,
     AgendaItem,
     Body,
+    GuidanceAnswer,
     QuestionSet,
     Suggestion,
     TopicSet,
@@ -27,6 +28,8 @@ Compose = Callable[[int], Iterator[Event]]
 WITHHELD = "What was composed did not pass its checks, so it is not shown. Ask in other words."
 REPAIRED = "{n} of the first draft's parts did not pass the checks and were made anew."
 DROPPED = "One part was left out, because {reason}"
+ROUNDS = 3
+"""How often parts are dropped before nothing is shown."""
 OPTIONAL = ("beforehand", "avoid", "burden", "question", "hand_over")
 
 
@@ -41,7 +44,7 @@ class Draft:
     @property
     def errors(self) -> tuple[Finding, ...]:
         """What keeps it from being shown."""
-        return tuple(f for f in self.verdict.findings if f.severity is Severity.ERROR)
+        return errors_of(self.verdict)
 
 
 PLAIN_TITLE = "Our next meeting"
@@ -70,11 +73,8 @@ def guarded(
         if len(again.errors) < len(draft.errors):
             notes.append(REPAIRED.format(n=len({f.where for f in draft.errors})))
             draft = again
-    settled = draft.suggestion.body
-    if draft.errors:
-        settled, dropped = without(draft.suggestion.body, draft.errors)
-        notes += [DROPPED.format(reason=_lowered(finding.reason)) for finding in dropped]
-    verdict = draft.verdict if settled is draft.suggestion.body else suite.examine(settled, context)
+    settled, verdict, dropped = _spare(draft, suite, context)
+    notes += [DROPPED.format(reason=_lowered(finding.reason)) for finding in dropped]
     if not verdict.passed:
         raise Withheld(WITHHELD, [finding.reason for finding in verdict.findings])
     provenance = draft.suggestion.provenance
@@ -86,6 +86,27 @@ def guarded(
     )
     yield from map(Notice, notes) if live else _shown(draft, suggestion, notes)
     yield Settled(suggestion)
+
+
+def _spare(
+    draft: Draft, suite: Suite, context: CheckContext
+) -> tuple[Body, Verdict, tuple[Finding, ...]]:
+    """What of a draft passes: a part that goes may leave another one without what it rested on."""
+    settled, verdict = draft.suggestion.body, draft.verdict
+    dropped: tuple[Finding, ...] = ()
+    for _ in range(ROUNDS):
+        errors = errors_of(verdict)
+        if not errors:
+            break
+        settled, gone = without(settled, errors)
+        dropped += gone
+        verdict = suite.examine(settled, context)
+    return settled, verdict, dropped
+
+
+def errors_of(verdict: Verdict) -> tuple[Finding, ...]:
+    """What keeps a suggestion from being shown."""
+    return tuple(f for f in verdict.findings if f.severity is Severity.ERROR)
 
 
 def _shown(draft: Draft, suggestion: Suggestion, notes: list[str]) -> Iterator[Event]:
@@ -141,9 +162,11 @@ def without(body: Body, errors: Collection[Finding]) -> tuple[Body, tuple[Findin
     elif isinstance(body, QuestionSet):
         kept = replace(body, questions=_spared(body.questions, "questions", places))
     else:
-        sentences = _spared(body.sentences, "sentences", places)
-        kept = replace(body, sentences=sentences, refused=body.refused or not sentences)
-    return replace(kept, advice=_advice(kept.advice, places)), tuple(errors)
+        kept = replace(body, sentences=_spared(body.sentences, "sentences", places))
+    kept = replace(kept, advice=_advice(kept.advice, places))
+    if isinstance(kept, GuidanceAnswer) and not (kept.sentences or kept.advice):
+        kept = replace(kept, refused=True)
+    return kept, tuple(errors)
 
 
 def _spared(parts: tuple[T, ...], name: str, places: Collection[str]) -> tuple[T, ...]:

@@ -11,7 +11,7 @@ from uuid import uuid4
 from coach.checks.suite import Suite
 from coach.composing.understanding.planned import as_planned
 from coach.domain.access import Viewer, scope_of
-from coach.domain.briefs import Brief, Intent, PairFacts, Refinement, Sense
+from coach.domain.briefs import Brief, Intent, PairFacts, Refinement, Sense, Understanding
 from coach.domain.events import Event, Settled
 from coach.domain.findings import CheckContext, Verdict
 from coach.domain.library import Library
@@ -187,6 +187,7 @@ class Preparing:
         meeting = brief.facts.pair.session_number if brief.facts else None
         return replace(
             brief,
+            understanding=brief.understanding if last else _from_nothing(brief.understanding),
             last=last,
             turns=turns,
             asked_by=viewer.person_id,
@@ -218,6 +219,13 @@ class Preparing:
         asked = Turn("person", self._anonymise(text, roster), None, now)
         said = self._anonymise(suggestion.body.kind, ())
         return asked, Turn("coach", said, suggestion.id, now)
+
+
+def _from_nothing(heard: Understanding) -> Understanding:
+    """A wish to change what was never made: with a length it is a plan that is wanted."""
+    if heard.intent is not Intent.REFINE or heard.slots.minutes is None:
+        return heard
+    return replace(heard, intent=Intent.AGENDA)
 
 
 def _meant(newest_first: Iterator[Suggestion], change: Refinement | None) -> Suggestion | None:

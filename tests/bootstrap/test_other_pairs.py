@@ -14,6 +14,7 @@ from coach.bootstrap import Workshop, open_workshop
 from coach.domain.access import Viewer
 from coach.domain.briefs import Intent
 from coach.domain.events import Settled
+from coach.domain.suggestions import Agenda
 from coach.service.clocks import FixedClock
 from coach.service.notes import Draft, Yes
 from coach.settings import read_settings
@@ -63,3 +64,11 @@ def test_another_pairs_notes_change_not_one_byte_and_ones_own_do(workshop: Works
     write(workshop, mentor, THEIRS)
     after = [suggested(workshop, mentor, kind) for kind in kinds]
     assert after != before
+
+
+def test_a_wish_to_change_what_was_never_made_is_a_wish_for_a_plan(workshop: Workshop) -> None:
+    mentor = workshop.coach.accounts.viewer_for("mentor5")
+    *_, last = workshop.coach.preparing.prepare(mentor, "make it 30 minutes", keep=False)
+    assert isinstance(last, Settled)
+    assert isinstance(last.suggestion.body, Agenda)
+    assert last.suggestion.body.minutes == 30

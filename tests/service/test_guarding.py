@@ -71,6 +71,33 @@ def test_what_passes_is_shown_with_its_verdict() -> None:
     assert settled(events).verdict.passed
 
 
+@dataclass(frozen=True)
+class Leaning:
+    """Refuses an item that leans on the one before it where that isn't there."""
+
+    name: str = "leaning"
+    version: str = "1"
+
+    def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
+        assert isinstance(body, Agenda)
+        titles = [one.title for one in body.items]
+        return [
+            Finding("leaning", "1", Severity.ERROR, "It leans on nothing.", f"items[{n}].what")
+            for n, title in enumerate(titles)
+            if title == "leans" and titles[:n][-1:] != ["bad"]
+        ]
+
+
+def test_what_leaned_on_a_part_that_went_goes_as_well() -> None:
+    suite = Suite((NoBadWords(), Leaning()))
+    events = list(guarded(lambda _: composed("a", "bad", "leans", "b"), suite, NOTHING))
+    body = settled(events).body
+    assert isinstance(body, Agenda)
+    assert [part.title for part in body.items] == ["a", "b"]
+    assert settled(events).verdict.passed
+    assert sum(part.minutes for part in body.items) == 40
+
+
 def test_a_second_draft_repairs_the_first() -> None:
     events = list(guarded(lambda n: composed("a", "good" if n else "bad"), SUITE, NOTHING))
     body = settled(events).body

@@ -22,8 +22,9 @@ from coach.domain.suggestions import NOTHING_FOUND, Standing
 
 MOST_SENTENCES, PER_PASSAGE = 3, 2
 _TELLS = frozenset({SourceKind.GUIDANCE, SourceKind.DOCUMENT, SourceKind.EVIDENCE})
-_NEAR, _NEAR_BESIDE_WORDS = 0.3, 0.5
-"""Similarity of a sentence to the question below which it is left out."""
+_NEAR = (0.3, 0.5, 0.65)
+"""How near to the question a sentence has to be: where it answers alone, beside words to say or a
+situation's advice, and beside both."""
 _ONLY_RECORD = (
     "On the question itself the library has nothing; this is from what the two of you wrote down."
 )
@@ -43,7 +44,9 @@ def guidance(setting: Setting) -> DraftAnswer:
     card = situation_card(setting)
     words = in_their_words(setting, card)
     lines = (
-        _lines(setting, retrieved.hits, bool(words)) if retrieved.match is not Match.NONE else ()
+        _lines(setting, retrieved.hits, _NEAR[bool(words) + bool(card)])
+        if retrieved.match is not Match.NONE
+        else ()
     )
     given = advised(setting, card, starts=False) or _from_the_record(setting)
     if not (lines or words or given):
@@ -51,7 +54,7 @@ def guidance(setting: Setting) -> DraftAnswer:
     offer = "Shall I plan this into your next meeting, or find questions on it?"
     if retrieved.match is Match.WEAK and not words:
         offer = f"This is the nearest that the library has; it may not be what you meant. {offer}"
-    if not (lines or words):
+    if not (lines or words or card):
         offer = f"{_ONLY_RECORD} {offer}"
     return DraftAnswer(
         (*words, *lines),
@@ -78,9 +81,8 @@ class _Candidate:
 
 
 def _lines(
-    setting: Setting, hits: Sequence[Hit], beside_words: bool = False
+    setting: Setting, hits: Sequence[Hit], nearest: float = _NEAR[0]
 ) -> tuple[DraftLine, ...]:
-    nearest = _NEAR_BESIDE_WORDS if beside_words else _NEAR
     candidates = [
         candidate
         for hit in hits

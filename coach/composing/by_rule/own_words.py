@@ -29,7 +29,7 @@ def in_their_words(setting: Setting, card: SituationCard | None) -> tuple[DraftL
     if card is None and not (promises or told):
         return ()
     first = () if told else _first_words(setting, card)
-    meant = (_promised(setting, one) for one in promises[:_MOST])
+    meant = (put(setting, one) for one in promises[:_MOST])
     return (*first, *meant, *_wanted(setting))
 
 
@@ -60,7 +60,8 @@ def _first_words(setting: Setting, card: SituationCard | None) -> list[DraftLine
     ]
 
 
-def _promised(setting: Setting, promise: Promise) -> DraftLine:
+def put(setting: Setting, promise: Promise) -> DraftLine:
+    """How to ask after a promise, and what to say if nothing has happened."""
     said = [asked(setting, promise), follow_up(setting, promise)]
     return DraftLine(" ".join(one for one in said if one), Standing.MOVE, setting.noted(promise))
 

@@ -6,6 +6,7 @@ import re
 
 from coach.checks.words import read
 from coach.composing.by_rule.answer import CAN_DO
+from coach.composing.by_rule.own_words import put
 from coach.composing.by_rule.setting import Setting
 from coach.composing.drafts import DraftAnswer, DraftLine
 from coach.composing.record import NoteLine, Promise
@@ -19,6 +20,12 @@ _PROMISES = re.compile(
     r"|would do|agreed to|still open|left over|done what)\b",
     re.IGNORECASE,
 )
+_TO_WRITE = re.compile(
+    r"\b(?:message|e-?mail|text (?:him|her|them)|(?:to|i) (?:write|send|say|text)|nag|chase|remind"
+    r" (?:him|her|them))\b",
+    re.IGNORECASE,
+)
+"""Where words for it are wanted, and not only what was said."""
 _GOALS = re.compile(r"\b(?:goals?|aims?|wanted? (?:from|to get))\b", re.IGNORECASE)
 _EMPTY_WORDS = frozenset(
     ["talk", "meet", "session", "time", "said", "remind", "tell", "note", "happen", "discuss",
@@ -35,7 +42,10 @@ def past(setting: Setting) -> DraftAnswer:
     text = setting.brief.understanding.text
     lines: list[DraftLine] = []
     if _PROMISES.search(text):
-        lines += [_promise(setting, promise) for promise in _wanted_promises(setting)]
+        promises = _wanted_promises(setting)
+        if _TO_WRITE.search(text):
+            lines += [put(setting, one) for one in promises if one.by is not setting.voice.to]
+        lines += [_promise(setting, promise) for promise in promises]
     if _GOALS.search(text):
         lines += [
             DraftLine(setting.voice.goal(goal), Standing.CLAIM, setting.own(goal))

@@ -21,8 +21,8 @@ _STOP = re.compile(
     _I,
 )
 _CLAUSE_END = re.compile(
-    r"\s*(?:[.?!;]|\s[-–]\s|,? (?:without|because|when all|so that|before|and (?:is|are|how|what|do"
-    r"|should|can|i\b)|but|or (?:do|should|is))\b).*$",
+    r"\s*(?:[.?!;]|\s[-–]\s|,? (?:without|w/o|instead of|because|when all|so that|before"
+    r"|and (?:is|are|how|what|do|should|can|i\b)|but|or (?:do|should|is))\b).*$",
     _I | re.DOTALL,
 )
 _ADDED = re.compile(

@@ -6,7 +6,7 @@ import pytest
 
 from coach.domain.briefs import Intent
 from coach.domain.people import Mode, Role
-from coach.domain.suggestions import Agenda, QuestionSet, TopicSet
+from coach.domain.suggestions import Agenda, GuidanceAnswer, QuestionSet, TopicSet
 from coach.domain.terms import Dimension
 from coach.inference.embed_words import WordsEmbedder
 from tests.composing.pairs import Made, agenda, cites, citing, composed, words
@@ -297,3 +297,12 @@ def test_every_mode_keeps_to_the_minutes_asked_for(mode: Mode, number: int, minu
     planned = composed(replace(asked, mode=mode))
     assert isinstance(planned, Agenda)
     assert sum(item.minutes for item in planned.items) == planned.minutes == minutes
+
+
+def test_a_message_about_a_promise_is_worded_and_not_only_remembered() -> None:
+    asked = replace(PAIR, promises=(MISSED,)).brief(
+        "She promised it six weeks ago. Message to send?", Intent.PAST
+    )
+    body = composed(asked)
+    assert isinstance(body, GuidanceAnswer)
+    assert body.sentences[0].text.startswith("You: “You said you would")
