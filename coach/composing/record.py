@@ -167,7 +167,10 @@ def _promise(commitment: Commitment, passage: Passage) -> Promise:
 
 
 def _says_kept(state: str) -> bool:
-    return bool(_KEPT.search(state)) and not _NOT.search(state)
+    # What was brought stands after a colon, and may say "can't" of anything.
+    head, led, _ = state.partition(":")
+    said = head if led and _KEPT.search(head) else state
+    return bool(_KEPT.search(said)) and not _NOT.search(said)
 
 
 def _lines(passage: Passage) -> tuple[NoteLine, ...]:

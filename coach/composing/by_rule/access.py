@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coach.composing.by_rule.in_earshot import start_in_earshot
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftLine
@@ -14,7 +15,8 @@ _ORDER = tuple(principles.ACCESS)
 def access_lines(setting: Setting) -> tuple[DraftLine, ...]:
     """Guidance for each condition in its own words, the most important of each first."""
     named = sorted(
-        (name for name in setting.conditions if name in principles.ACCESS), key=_ORDER.index
+        (name for name in setting.conditions if name in principles.ACCESS and _fits(setting, name)),
+        key=_ORDER.index,
     )
     wanted = [
         principle
@@ -29,3 +31,10 @@ def access_lines(setting: Setting) -> tuple[DraftLine, ...]:
         if said and quotes:
             lines.append(DraftLine(said.text, Standing.CLAIM, quotes))
     return tuple(dict.fromkeys(lines))[:_MOST]
+
+
+def _fits(setting: Setting, name: str) -> bool:
+    """Whether it is told by the first minutes already, or is meant for two who are apart."""
+    if name == "public":
+        return start_in_earshot(setting) is None
+    return name != "walking" or bool({"phone", "video"} & set(setting.conditions))

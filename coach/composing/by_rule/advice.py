@@ -9,9 +9,12 @@ from coach.composing.by_rule.agreed import held_to_it
 from coach.composing.by_rule.asking_after import shortly
 from coach.composing.by_rule.beforehand import message
 from coach.composing.by_rule.circumstances import distress_in_passing, guessed, second_card
+from coach.composing.by_rule.going import afterwards, to_the_coordinator, written_down
+from coach.composing.by_rule.in_earshot import not_aloud
+from coach.composing.by_rule.it_comes_again import comes_back
 from coach.composing.by_rule.own_words import to_say
 from coach.composing.by_rule.questions import best_questions
-from coach.composing.by_rule.replying import answered, pressed
+from coach.composing.by_rule.replying import answered, pressed, reply_cards
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import FELT, best_part
 from coach.composing.by_rule.uptake import uptake
@@ -19,7 +22,7 @@ from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftMoment
 from coach.composing.record import NoteLine
 from coach.composing.saying.bending import infinitive
-from coach.composing.saying.naming import short_name
+from coach.composing.saying.naming import asks_something, short_name
 from coach.composing.understanding.utterance import sentences
 from coach.composing.words import ended, lowered
 from coach.domain.library import SituationCard
@@ -43,6 +46,19 @@ _OWED = {
     ),
 }
 """Where to begin, told to whoever asks."""
+_OWED_ANSWER = {
+    Role.MENTOR: (
+        "Before anything new, ask {x}.",
+        "Ask first, in one sentence, {x}. Then wait for the answer.",
+        "You're owed an answer: {x}. Take it while there is time for what follows from it.",
+    ),
+    Role.MENTEE: (
+        "Before anything new, say {x}.",
+        "Begin without being asked, with your answer: {x}.",
+        "You owe an answer: {x}. Give it while there is time for what follows from it.",
+    ),
+}
+"""The same where what was promised is an answer to a question."""
 _GOAL = (
     "See that you get to what you came for: {x}.",
     "Leave time for what you came for: {x}.",
@@ -56,6 +72,7 @@ _LEFT = (
 _NAMED = 12
 _SAID = 18
 """Words of the longest goal that is said as a doing."""
+_OVERHEARD = "re-seen-and-overheard"
 _HELP = re.compile(r"(?P<told>tell one person today[^.]*\.)", re.IGNORECASE)
 _FIGURES = re.compile(r"\d")
 
@@ -85,12 +102,19 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
             *held_to_it(setting),
             *_first(setting, card, known),
             *answered(setting),
+            *_where_others_hear(setting),
             *_memory(setting, card),
             *_not_well(setting),
+            *written_down(setting),
         ),
         # Words that answer a trouble are sent to nobody who may not have made it.
         beforehand=message(setting, None if guessed(setting, card) else card),
-        moments=(*_moments(setting, card), *pressed(setting)),
+        moments=(
+            *comes_back(setting),
+            *_moments(setting, card),
+            *pressed(setting),
+            *afterwards(setting),
+        ),
         avoid=_line(setting, label, card.avoid),
         burden=_line(setting, label, card.burden),
         question=_line(setting, label, card.question),
@@ -135,7 +159,9 @@ def plain_advice(setting: Setting, *, starts: bool = True) -> DraftAdvice | None
         *uptake(setting),
         *begin,
         *answered(setting),
+        *_where_others_hear(setting),
         *_not_well(setting),
+        *written_down(setting),
     )
     if not told:
         return None
@@ -143,9 +169,16 @@ def plain_advice(setting: Setting, *, starts: bool = True) -> DraftAdvice | None
         situation_id="",
         first=told,
         beforehand=message(setting, None) if starts else None,
-        moments=pressed(setting),
+        moments=(*comes_back(setting), *pressed(setting), *afterwards(setting)),
         question=question,
+        hand_over=to_the_coordinator(setting),
     )
+
+
+def _where_others_hear(setting: Setting) -> tuple[DraftLine, ...]:
+    """What isn't said aloud there, unless an answer to the place itself is given already."""
+    told = any(card.id == _OVERHEARD for card in reply_cards(setting))
+    return () if told else not_aloud(setting)
 
 
 def _begin(setting: Setting) -> DraftLine | None:
@@ -155,7 +188,9 @@ def _begin(setting: Setting) -> DraftLine | None:
     told = []
     if theirs:
         reader = Role.MENTEE if setting.voice.to is Role.MENTEE else Role.MENTOR
-        told.append(pick(setting.draw_seed, _OWED[reader]).format(x=shortly(theirs[0])))
+        named = shortly(theirs[0])
+        way = _OWED_ANSWER if asks_something(named) else _OWED
+        told.append(pick(setting.draw_seed, way[reader]).format(x=named))
     if goal:
         came = pick(setting.draw_seed, _GOAL)
         if setting.voice.to is not Role.MENTOR:
@@ -215,7 +250,10 @@ def _line(setting: Setting, label: str, text: str) -> DraftLine:
 def _memory(setting: Setting, card: SituationCard) -> tuple[DraftLine, ...]:
     """The line of an earlier note that says the same."""
     line = recalled(setting, card)
+    told = {quote.label for held in held_to_it(setting) for quote in held.quotes}
     if line is None or "[" in line.text or FELT.search(line.text):
+        return ()
+    if line.passage.source_id in told:
         return ()
     return (DraftLine(setting.voice.note(line), Standing.CLAIM, setting.own(line)),)
 

@@ -16,11 +16,17 @@ from coach.composing.by_rule.agenda_core import (
 )
 from coach.composing.by_rule.agenda_ends import close, opening, today
 from coach.composing.by_rule.agenda_promises import promise_blocks, things_to_say
-from coach.composing.by_rule.agenda_situation import checks_the_line, situation_blocks
+from coach.composing.by_rule.agenda_situation import (
+    checks_the_line,
+    situation_blocks,
+)
 from coach.composing.by_rule.asked_blocks import asked_blocks
 from coach.composing.by_rule.blocks import Block, Laid, lay
-from coach.composing.by_rule.circumstances import situation_card
+from coach.composing.by_rule.circumstances import about_this_alone, not_well, situation_card
+from coach.composing.by_rule.done_together import taken_further
 from coach.composing.by_rule.goals import own_goal_block
+from coach.composing.by_rule.going import margin
+from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.on_the_day import moments_of_the_place, shaped, start_of_the_place
 from coach.composing.by_rule.replying import reply_blocks
 from coach.composing.by_rule.setting import SHORT, Setting
@@ -51,7 +57,7 @@ _ENOUGH_OF_ITS_OWN = 2
 def personalised(setting: Setting) -> DraftAgenda:
     """The agenda for this pair and this request."""
     card = situation_card(setting)
-    blocks = shaped(setting, _blocks(setting, card))
+    blocks = [*shaped(setting, _blocks(setting, card)), *_some(margin(setting))]
     blocks = [_in_stretches(setting, block) for block in blocks]
     laid = _with_pauses(setting, lay(blocks, setting.minutes))
     return DraftAgenda(
@@ -95,9 +101,14 @@ def _advice(setting: Setting, card: SituationCard | None) -> DraftAdvice | None:
 
 
 def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
+    if card is not None and about_this_alone(card):
+        start = start_of_the_place(setting) or opening(setting, promises_follow=True)
+        return [start, *situation_blocks(setting, card), close(setting, plain=True)]
     alone = setting.minutes < SHORT and card is not None and answers_promises(card)
     promised = [] if alone else promise_blocks(setting)
-    facing = situation_blocks(setting, card) if card else []
+    facing = (
+        situation_blocks(setting, card) if card and not for_another_place(setting, card) else []
+    )
     start = _start(setting, card, bool(promised))
     if facing and checks_the_line(facing[0].item):
         facing = facing[1:]
@@ -121,6 +132,11 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
         rest = _some(own) or facing[1:]
         return [*begin, *rest, *(_some(asked) if not promised else []), *turn, end]
     return [*begin, *_middle(setting, card, facing[1:], len(promised), len(named)), *turn, end]
+
+
+def for_another_place(setting: Setting, card: SituationCard) -> bool:
+    """Whether it is about somebody's life or health, and others could hear it said."""
+    return not_well(card) and in_earshot(setting)
 
 
 def _first_of_all(setting: Setting) -> bool:
@@ -152,7 +168,8 @@ def _middle(
     """What fills the time between the promises and the leader's turn."""
     chosen = core_activities(setting)
     told = any(isinstance(one.ground, Goal) and one.ground.whose == "mentor" for one in chosen[:1])
-    own = None if _first_of_all(setting) else own_goal_block(setting, False, _OWN_GOAL)
+    silent = _first_of_all(setting) or (in_earshot(setting) and ones_own_goal(setting))
+    own = None if silent else own_goal_block(setting, False, _OWN_GOAL)
     named = reply_blocks(setting)
     enough = promised + (own is not None) + len(named) + asked > _ENOUGH_OF_ITS_OWN
     rich = card is not None or enough
@@ -163,6 +180,7 @@ def _middle(
         own = own_goal_block(setting, True)
     question = None if rich or asked else question_block(setting)
     return [
+        *_some(taken_further(setting)),
         *named,
         *facing,
         *(_some(own) if rich else cores[:1]),
@@ -188,7 +206,7 @@ def _worth(place: int, rich: bool) -> float:
 def _title(setting: Setting, card: SituationCard | None, items: tuple[DraftItem, ...]) -> str:
     place = f"Meeting {setting.number} of {setting.planned}"
     plain = card is None and not asked_blocks(setting)
-    if plain and setting.theme and len(setting.theme) <= 60:
+    if plain and setting.theme and len(setting.theme) <= 60 and not setting.asked_at_length:
         return f"{place}: {lowered(setting.theme)}"
     named = [item for item in items[1:-1] if item.standing is Standing.MOVE]
     longest = max(named or items, key=lambda item: item.minutes)

@@ -6,8 +6,16 @@ import re
 from dataclasses import dataclass
 
 from coach.checks.words import read
-from coach.composing.by_rule.asking_after import asked, denied, follow_up, noted, shortly, undone
+from coach.composing.by_rule.asking_after import (
+    asked,
+    denied,
+    follow_up,
+    held_back,
+    shortly,
+    undone,
+)
 from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
@@ -81,7 +89,7 @@ def things_to_say(setting: Setting) -> list[str]:
 
 def _matters(setting: Setting, mentors_too: bool) -> list[_Matter]:
     promises = setting.record.promises
-    theirs = [p for p in promises if p.by is Role.MENTEE and (not p.kept or noted(p))]
+    theirs = [p for p in promises if p.by is Role.MENTEE and (not p.kept or told_of_it(p))]
     theirs = sorted(theirs, key=lambda p: -_urgent(setting, p))[:MOST]
     mine = [p for p in promises if p.by is Role.MENTOR and not _PLANS.match(p.text)]
     mine = mine[: 2 * mentors_too]
@@ -91,6 +99,13 @@ def _matters(setting: Setting, mentors_too: bool) -> list[_Matter]:
         told |= {p.passage.id for p in beside}
         found.append(_Matter(promise, beside))
     return [*found, *(_Matter(p) for p in mine if p.passage.id not in told)]
+
+
+def told_of_it(promise: Promise) -> bool:
+    """Whether more is noted of a kept promise than that it was kept, or booked for the day."""
+    return bool(noted(promise)) or (
+        len(promise.state.split()) > 1 and not _BOOKED.match(promise.state)
+    )
 
 
 def _urgent(setting: Setting, promise: Promise) -> int:
@@ -107,6 +122,13 @@ def _belong(promise: Promise, other: Promise) -> bool:
 
 _HIS = re.compile(r"\b(?:(?:his|her|their) own|he|she|they)\b")
 _FEW_WORDS = 9
+_TELLS_MORE = re.compile(r"^(?!not\b|no\b|never\b)(?!.*[\"'‘“]).*\w \w", re.DOTALL)
+"""A state of more than one word that has nobody's spoken words in it."""
+_A_THING = re.compile(r"^(?:the|an?) (?:[\w'-]+ ?){1,7}$", re.IGNORECASE)
+_COUNTED = re.compile(r"^\d")
+_BOOKED = re.compile(r"^(?:confirmed|booked|arranged|ordered|ready|in the diary)\b", re.IGNORECASE)
+_FINISHED = 3.0
+"""What the mentor has worked out weighs more than what anybody only promised."""
 _TAKEN_OFF = Part(1, 2, 4, 2.2)
 """What nobody agreed to is taken off the list in a sentence."""
 _PLANS = re.compile(
@@ -122,8 +144,10 @@ _EVERYDAY = frozenset(read("one two three week month session meeting time day pe
 def _block(setting: Setting, matter: _Matter, place: int) -> Block:
     promise = matter.promise
     prompts = [
+        _guess(setting, promise),
         *(asked(setting, one, again=False) for one in matter.every),
         None if place else follow_up(setting, promise),
+        _theirs_to_change(setting, promise),
     ]
     item = DraftItem(
         minutes=0,
@@ -138,9 +162,34 @@ def _block(setting: Setting, matter: _Matter, place: int) -> Block:
     return Block(_part(setting, matter, place), item, prepare=_bring(setting, promise, place))
 
 
+def finished(setting: Setting, promise: Promise) -> bool:
+    """Whether it is work of the mentor's that is done and on the table: the best there is.
+
+    Not in a few minutes, and not where the request says that what was counted must not get about.
+    """
+    mine = promise.by is Role.MENTOR and bool(noted(promise)) and setting.minutes >= SHORT
+    return mine and setting.voice.to is Role.MENTOR and not held_back(setting, promise)
+
+
+def _guess(setting: Setting, promise: Promise) -> str | None:
+    if not finished(setting, promise):
+        return None
+    return setting.voice.says("mentor", "Before I tell you: what is your guess, and why that?")
+
+
+def _theirs_to_change(setting: Setting, promise: Promise) -> str | None:
+    if not finished(setting, promise):
+        return None
+    return setting.voice.says("mentor", "Which part of that is yours to change, and by which day?")
+
+
 def _title(setting: Setting, promise: Promise) -> str:
     """What it is about; of a mentor's own, what was brought."""
     brought = noted(promise)
+    if finished(setting, promise) and _A_THING.match(brought):
+        return headline(of_oneself(brought))
+    if promise.by is Role.MENTOR and _COUNTED.match(brought) and _HIS.search(promise.text):
+        return f"What {setting.voice.mid('mentor')} counted"
     if promise.by is Role.MENTEE or not (brought and _HIS.search(promise.text)):
         return re.sub(r"^(?:His|Her|Their) (?!own\b)", "The ", headline(promise.text))
     whose = setting.voice.whose("mentor").lower()
@@ -153,9 +202,13 @@ def _part(setting: Setting, matter: _Matter, place: int) -> Part:
     if setting.minutes < SHORT:
         ideal = 3 if theirs else 2
         least = 1 if setting.minutes < 12 else 2
+        worth = _FINISHED if not theirs and noted(matter.promise) else worth
         return Part(least, ideal, 5, worth, required=theirs and not place)
     if denied(matter.promise):
         return _TAKEN_OFF
+    if finished(setting, matter.promise):
+        longest = max(setting.minutes // 3, 8)
+        return Part(5, max(setting.minutes // 4, 6), longest, _FINISHED)
     ideal = (
         max(setting.minutes // 9, 4) + 2 * len(matter.beside) + 2 * undone(setting, matter.promise)
     )
@@ -164,8 +217,11 @@ def _part(setting: Setting, matter: _Matter, place: int) -> Part:
 
 
 def _what(setting: Setting, promise: Promise, place: int) -> str:
-    if promise.state and not (noted(promise) or denied(promise) or done(promise.text)):
+    known = noted(promise) or denied(promise) or done(promise.text)
+    if _TELLS_MORE.match(promise.state) and not known:
         return f"Noted so far: {quoted(promise.state)}."
+    if finished(setting, promise):
+        return "Your mentee guesses first, then you tell it, a minute for each part of it."
     if promise.by is Role.MENTOR:
         return setting.voice.step("mentor", "Say it in two sentences, then ask.")
     return _turned(setting, _WHAT, place)

@@ -72,7 +72,8 @@ def situation_blocks(setting: Setting, card: SituationCard) -> list[Block]:
     if setting.minutes >= SHORT and setting.record.open(Role.MENTEE) and answers_promises(card):
         return []
     longest = max(own, key=lambda move: move.share, default=None)
-    counts = any(_states_a_fact(move) for move in own)
+    told = any(p.by is Role.MENTOR and figure(p) for p in setting.record.promises)
+    counts = told and any(_states_a_fact(move) for move in own)
     reasons = _reasons(card)
     blocks = []
     for place, move in enumerate(own):

@@ -31,12 +31,38 @@ _NOT_KEPT = re.compile(
     re.IGNORECASE,
 )
 """Something of the writer's went further than the two."""
+_TOLD_ON = re.compile(
+    rf"(?!they\b)\b{_THEY}\s+(?:\w+ )?(?:told (?!me\b|us\b|you\b)|posted|published|announced|quoted"
+    r"|forwarded|repeated"
+    r"|mentioned me|passed (?:it|that|this) on|shared (?:it|that|my))",
+    re.IGNORECASE,
+)
+_USED = re.compile(
+    rf"\bonly (?:i|he|she|they) (?:could have|can have|knew|had|was told)\b|\bcame back to me\b"
+    rf"|\bused (?:it|that|this|what i \w+) against\b|\b{_THEY} (?:then |has )?found my \w+"
+    r"|\b(?:in|with) (?:the )?(?:strict )?confidence\b|\bnever (?:be )?used against\b",
+    re.IGNORECASE,
+)
+"""The same, told by what came of it."""
+_PLAIN = re.compile(r"\b[Aa]gree(?:d|ment)(?: that|:) (?P<said>[^.!?;:\"“”]{8,120})")
+_RULES = re.compile(r"\b[Aa]greed[^.:!?]{0,30} rules?: (?P<said>[^.!?;\"“”]{8,160})")
 
 
 def breach(setting: Setting) -> bool:
     """Whether the request tells that something of the writer's was passed on or used."""
     text = setting.brief.understanding.text.replace("\u2019", "'")
-    return bool(_NOT_KEPT.search(text))
+    return bool(_NOT_KEPT.search(text) or _USED.search(text))
+
+
+def passed_on(setting: Setting) -> bool:
+    """Whether others were told of it, and not only something done with it."""
+    return bool(_TOLD_ON.search(setting.brief.understanding.text.replace("\u2019", "'")))
+
+
+def turned_against(setting: Setting) -> bool:
+    """Whether it was used against somebody."""
+    text = setting.brief.understanding.text.replace("\u2019", "'")
+    return bool(_USED.search(text))
 
 
 def agreement(setting: Setting) -> tuple[NoteLine, str] | None:
@@ -44,9 +70,20 @@ def agreement(setting: Setting) -> tuple[NoteLine, str] | None:
     for line in setting.record.notes:
         found = _AGREED.search(line.text)
         agreed = (found["double"] or found["single"]).strip(" .,;") if found else ""
+        agreed = agreed or _in_plain_words(line.text)
         if agreed and not _BY_ROLE.search(agreed):
             return line, agreed
     return None
+
+
+def _in_plain_words(text: str) -> str:
+    """What a note says was agreed, without quotation marks; of several rules, those for both."""
+    rules = _RULES.search(text)
+    if rules:
+        both = [one for one in rules["said"].split(", ") if not _BY_ROLE.search(one)]
+        return ", ".join(both)
+    found = _PLAIN.search(text)
+    return found["said"].strip(" ,") if found else ""
 
 
 def held_to_it(setting: Setting) -> tuple[DraftLine, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.in_earshot import in_earshot
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.uptake import takes_up
 from coach.composing.by_rule.wanted import to_be_heard
@@ -25,6 +28,14 @@ _BEFORE = (
     "Ask what for, and who chose you; a no needs no reason.",
 )
 _AFTERWARDS = ("You'll have my answer in writing.", "Thank you for asking. Not that one.")
+_FOR_A_GROUP = re.compile(
+    r"\bthe ['‘\"“]?(?:[\w-]+ ){1,3}(?:perspective|view|viewpoint|voice|side|opinion|take)\b"
+    r"|\bwhat (?:the )?[\w-]+ (?:think|want|feel|need)\b",
+    re.IGNORECASE,
+)
+"""What nobody can give but as one of many."""
+_FOR_MYSELF = "I can speak for myself only. What would you decide differently with it?"
+_ALONE = "Speak for yourself only, in one sentence, and come back to the work."
 _FOR_WHAT = "What is it for?"
 _ASKS = (
     "What can you do about it, and by when?",
@@ -50,7 +61,8 @@ def asked_blocks(setting: Setting) -> list[Block]:
         _wish(setting, one, place)
         for place, one in enumerate(w for w in wishes_told(text) if w.words not in heard)
     ]
-    told = [one for one in demands(text) if one.said]
+    # What is wanted of somebody is nothing to answer where others hear it.
+    told = [] if in_earshot(setting) else [one for one in demands(text) if one.said]
     named = [_demand(setting, one, place) for place, one in enumerate(told)]
     return [*wished, *named][: max(setting.minutes // _MINUTES_EACH, 1)]
 
@@ -88,6 +100,11 @@ def _wish(setting: Setting, wish: Wish, place: int) -> Block:
 
 
 def _demand(setting: Setting, demand: Demand, place: int) -> Block:
+    if _FOR_A_GROUP.search(demand.words):
+        says = (f"{demand.said}. {_FOR_MYSELF}",)
+        return Block(
+            _part(setting), _item(setting, demand.words, _ALONE, says, principles.OTHERS_SAY)
+        )
     turn = place % len(_FIRST)
     return Block(
         _part(setting),

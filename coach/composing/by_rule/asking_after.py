@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.checks.words import read
+from coach.composing.by_rule.brought import noted, what_came
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
@@ -29,21 +30,23 @@ _UNHEARD = re.compile(
 )
 """Nobody has said what came of it."""
 _NOT = re.compile(
-    r"\b(?:not|never|no|nothing|still (?:don't|haven't|hasn't|no|nothing)|without)\b|n['\u2019]t\b",
+    r"\b(?:he|she|they|(?:my|the) (?:mentee|leader|director|boss))"
+    r"(?:['\u2019]s| has| have|['\u2019]ve)? (?:\w+ )?"
+    r"(?:not\b|never\b|nothing\b|no\b|\w+n['\u2019]t\b)"
+    r"|\bstill (?:no|not|nothing|waiting|open|don['\u2019]t|haven['\u2019]t|hasn['\u2019]t)\b"
+    r"|\bnothing (?:yet|since|so far|came|has|happened|from)\b"
+    r"|\b(?:is|are|was|were)(?:n['\u2019]t| not| never)\b"
+    r"|\b(?:no|without an?) (?:answer|reply|news|word|sign)\b",
     re.IGNORECASE,
 )
+"""How a request says that a leader did not do something; that its writer will not is no such."""
 _SHARED = 2
 """Stems that a sentence of the request shares with a promise that it says nothing came of."""
 _AGAIN = re.compile(r"\b(?:promised|said|told)\b.*?\b(?P<when>(?:session|meeting)s \d[\d, and]*\d)")
 _DENIED = re.compile(
     r"\b(?:never|not|didn't|hasn't|haven't) (?:agreed|said|promised|offered)\b", re.IGNORECASE
 )
-_DONE_WORD = (
-    r"(?:done|sent|arrived|chosen|confirmed|received|ready|kept|finished|booked|delivered|made"
-    r"|reported|found|given|marked)\b"
-)
-_DONE = re.compile(rf"^{_DONE_WORD}(?:(?:\s*,|\s+and)\s+{_DONE_WORD})*\s*[:;,]?\s*", re.IGNORECASE)
-_IN_THE_DIARY = re.compile(r"^(?:in|on|by|at) \w+(?: \w+)?$|^$")
+_OWN_THINGS = re.compile(r"\b(to|of|for|in|from|about|with|on) own\b", re.IGNORECASE)
 _PROBES = (
     (r"say\b|report|tell (?:me|us|how|what)|answer", "What is it, and what happens next?"),
     (
@@ -73,7 +76,11 @@ _PROBES = (
     (r"(?:a |the )?(?:date|day|time)\b", "Which day is it?"),
 )
 _UNNAMED = "what was promised last time"
-_HABIT = re.compile(r"\b(?:every|each|always|weekly|daily|from now on|slower|fewer|no more)\b")
+_HABIT = re.compile(
+    r"\b(?:(?:every|each) (?:other |second |single )?(?:day|week|month|shift|time|morning|evening"
+    r"|night|meeting|session|round|handover|monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday)|always|weekly|daily|from now on|slower|fewer|no more)\b"
+)
 _MY_ANSWER = "Here is my answer, in one sentence."
 _MY_STATE = "This much is done, and the rest has a day."
 _IT_CHANGED = "I'll tell you what it changed for me."
@@ -108,9 +115,16 @@ def undone(setting: Setting, promise: Promise) -> bool:
     """Whether nothing came of it, by what was noted or by what the request says of it."""
     if promise.kept or done(promise.text):
         return False
+    if missed(promise):
+        return True
     wanted = read(promise.text).content
     asked_for = (one for one in sentences(setting.brief.understanding.text) if _NOT.search(one))
-    return missed(promise) or any(len(read(one).content & wanted) >= _SHARED for one in asked_for)
+    return any(len(read(one).content & wanted) >= _SHARED for one in asked_for)
+
+
+def unheard(promise: Promise) -> bool:
+    """Whether nobody has said yet what came of it."""
+    return bool(_UNHEARD.search(promise.state))
 
 
 def denied(promise: Promise) -> bool:
@@ -122,16 +136,6 @@ def figure(promise: Promise) -> str:
     """The share that was noted about a promise, such as "9 of 14"; may be empty."""
     found = _FIGURE.search(promise.state)
     return found[0].strip() if found else ""
-
-
-def noted(promise: Promise) -> str:
-    """What was brought, sent or counted, as far as it stands in the record; may be empty."""
-    if not promise.kept:
-        return ""
-    left = _DONE.sub("", promise.state).strip(" .;,")
-    if not re.sub(r"\[[^\]]*\]", "", left).strip(" .;,"):
-        return ""
-    return "" if _IN_THE_DIARY.match(left) or left.casefold() == "confirmed" else left
 
 
 def habit(promise: Promise) -> bool:
@@ -184,7 +188,8 @@ def opening(promise: Promise, who: str = "you") -> str:
     """Who said what, as the other would put it."""
     speaker = who.capitalize() if who != "I" else "I"
     if who == "I":
-        act = infinitive(undated(of_oneself(promise.text)))
+        own = _OWN_THINGS.sub(r"\1 my own", of_oneself(promise.text))
+        act = infinitive(undated(own))
     else:
         act = promised_act(undated(promise.text), who)
     if act:
@@ -230,6 +235,14 @@ def held_back(setting: Setting, promise: Promise) -> bool:
     )
 
 
+def _kept(promise: Promise, said: str) -> str:
+    """That it was kept, and what came of it where that was noted as a sentence."""
+    rest = what_came(promise)
+    came = f": {rest}" if rest else ""
+    more = f" {_NEXT}" if len(promise.state.split()) > 1 else ""
+    return f"{said[:-1]}, and you did{came}. {_IT_CHANGED}{more}"
+
+
 def _mine(brought: str) -> str:
     return of_oneself(re.sub(r"\b(?:his|her|their) own\b", "my own", brought))
 
@@ -245,13 +258,13 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
         there = there if "would" in said else f"{named[0].upper()}{named[1:]}"
         return f"{there}: {ended(brought)} {_seen(setting, promise)}"
     if promise.kept:
-        return f"{said[:-1]}, and you did. {_IT_CHANGED}"
+        return _kept(promise, said)
     if done(promise.text):
         return f"{said} {_HOPED}"
     repeated = _AGAIN.search(promise.state)
     if repeated:
         return f"{said} That was in {repeated['when']}. {OR_A_NO}"
-    if _UNHEARD.search(promise.state):
+    if unheard(promise):
         return f"{said[:-1]}. {_HEARD_NOTHING}"
     if undone(setting, promise):
         return f"{said[:-1]}, and it hasn't happened yet. {_IN_THE_WAY}"

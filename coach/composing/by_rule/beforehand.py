@@ -6,14 +6,14 @@ import re
 
 from coach.composing.by_rule.agreed import breach
 from coach.composing.by_rule.asking_after import figure, habit, shortly, undone
-from coach.composing.by_rule.circumstances import shapes
+from coach.composing.by_rule.circumstances import about_this_alone, shapes
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftLine, Quote
 from coach.composing.record import Promise
-from coach.composing.saying.bending import promised_act
-from coach.composing.saying.naming import done, for_speaker, undated
+from coach.composing.saying.bending import promised_act, thing
+from coach.composing.saying.naming import asks_something, done, for_speaker, undated
 from coach.composing.saying.said_goals import act
 from coach.composing.understanding.grammatical_person import for_the_other
 from coach.composing.understanding.utterance import sentences
@@ -35,13 +35,20 @@ _ASKS = {
     "second-language": "please slow down a little, use short sentences, and write down numbers and"
     " names",
     "no-screen": "please say what is on the screen and never only show it",
-    "walking": "I'll walk with a headset, so nothing to read or to write down",
+    "walking": "we'll be walking, so nothing to read or to write down on the way",
     "interpreter": "please give the interpreter these points beforehand, and let's slow down and"
     " use short sentences",
     "driving": "nothing to read or to write on the way; what needs paper waits until we've stopped",
     "interruptions": "I may be called away, so let's do what matters most first",
 }
 """Condition → what a mentor may ask for beforehand."""
+_AMONG_OTHERS = "others can hear us there, so let's keep to things that could be overheard"
+_ACCESS = re.compile(
+    r"\b(?:captioner|captions|interpreter|signer|hearing loop|ramp|step-free|lift|large print"
+    r"|note-?taker|reader|quiet room|wheelchair)\b",
+    re.IGNORECASE,
+)
+_APART = "I'll walk with a headset, so nothing to read or to write down"
 _LIKE = {"interpreter": "second-language", "driving": "no-reading"}
 """Condition → the one whose guidance says why."""
 _MOST_ASKS = 2
@@ -60,9 +67,10 @@ def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
     elif card is not None and card.beforehand:
         said, quotes = _from_card(setting, card)
     else:
-        said, quotes = _opening(setting, promises), setting.own(*promises)
+        goal = None if promises else setting.record.goal("mentor")
+        said, quotes = _opening(setting, promises), setting.own(*promises, goal)
     wanted = [] if card is not None and shapes(card) else _asks(setting)
-    asks = _told(wanted)
+    asks = _told(setting, wanted)
     text = f"{said} And {lowered(asks)}" if said and asks else said or asks
     if not text:
         return None
@@ -93,7 +101,8 @@ def _from_card(setting: Setting, card: SituationCard) -> tuple[str, tuple[Quote,
     quotes = setting.quote(card.id, *(part for part in sentences(words) if "{" not in part))
     if _PROMISE in words:
         return filled, (*quotes, *setting.own(promise))
-    waiting = [] if setting.voice.to is Role.MENTEE else _promises(setting)
+    alone = setting.voice.to is Role.MENTEE or about_this_alone(card)
+    waiting = [] if alone else _promises(setting)
     if waiting:
         filled = f"{filled} {_wished(waiting, 'Please also')}"
     return filled, (*quotes, *setting.own(*waiting))
@@ -103,9 +112,13 @@ def _wished(promises: list[Promise], please: str = "Please") -> str:
     """What the leader is to send: the thing itself where it was promised, else how it stands."""
     things = [one for one in promises if _SENDS.match(undated(one.text)) and not habit(one)]
     rest = [for_the_other(shortly(one)) for one in promises if one not in things]
+    told = [one for one in rest if asks_something(one)]
+    rest = [one for one in rest if one not in told]
     asks = []
     if things:
         asks.append(f"send me {listed([for_the_other(shortly(one)) for one in things])}")
+    if told:
+        asks.append(f"tell me in a line {listed(told)}")
     if rest:
         asks.append(f"tell me in a line how it stands with {listed(rest)}")
     return f"{please} {' and '.join(asks)}."
@@ -153,8 +166,38 @@ def _opening(setting: Setting, promises: list[Promise]) -> str:
 def _asks(setting: Setting) -> list[str]:
     if setting.voice.to is Role.MENTEE:
         return []
-    return [name for name in _ASKS if name in setting.conditions][:_MOST_ASKS]
+    stated = set(setting.conditions) - ({"no-reading"} if setting.driven else set())
+    return [name for name in _ASKS if name in stated][:_MOST_ASKS]
 
 
-def _told(wanted: list[str]) -> str:
-    return f"So that it works: {'; '.join(_ASKS[name] for name in wanted)}." if wanted else ""
+def _told(setting: Setting, wanted: list[str]) -> str:
+    asks = [*_support(setting), *(_ask(setting, name) for name in wanted)]
+    return f"So that it works: {'; '.join(asks)}." if asks else ""
+
+
+def _support(setting: Setting) -> list[str]:
+    """The support that was booked for the day: kept as a promise, it still has to be there."""
+    if setting.voice.to is Role.MENTEE:
+        return []
+    kept = (p for p in setting.record.promises if p.kept and p.by is Role.MENTEE)
+    booked = [thing(one.text) for one in kept if _ACCESS.search(one.text)]
+    return [
+        f"please make sure that {name} is there, and offer a new date at once if it fails"
+        for name in booked[:1]
+        if name
+    ]
+
+
+def _ask(setting: Setting, name: str) -> str:
+    if _walks_apart(setting, name):
+        return _APART
+    apart = {"phone", "video", "captions"} & set(setting.conditions)
+    return _AMONG_OTHERS if name == "public" and not apart else _ASKS[name]
+
+
+def _walks_apart(setting: Setting, name: str) -> bool:
+    """Whether one walks while the other is on the line."""
+    text = setting.brief.understanding.text
+    return name == "walking" and bool(
+        "phone" in setting.conditions or re.search(r"\b(?:headset|headphones)\b", text)
+    )

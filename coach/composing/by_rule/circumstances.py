@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.checks.words import read
+from coach.composing.by_rule.agreed import agreement, turned_against
 from coach.composing.by_rule.asking_after import undone
 from coach.composing.by_rule.setting import Setting
 from coach.composing.record import Promise
+from coach.composing.understanding.asked import asked
 from coach.composing.understanding.conditions import conditions
 from coach.domain.briefs import Intent
 from coach.domain.library import SituationCard
@@ -17,18 +21,22 @@ _SHAPING = frozenset(
     {
         "sit-captions-remote", "sit-phone-noise", "sit-ten-minutes", "sit-camera-off",
         "sit-leaders-office", "sit-night-shift-frontline", "sit-part-time", "sit-caring-times",
+        "sit-second-language",
     }
 )  # fmt: skip
 """Cards about place, time and access: they say how a meeting is run and not what it is about."""
 _FIRST_MEETING, _LAST_MEETING = "sit-first-meeting-nerves", "sit-last-meeting"
 _ONE_LANGUAGE = "sit-second-language"
 """For two who share one language unevenly: where somebody interprets they share none."""
+BROKEN = "sit-confidence-broken"
 _NOT_WELL = frozenset({"sit-mentor-distress", "sit-leader-distress"})
-_ALWAYS = _NOT_WELL | {"sit-harassment-disclosed", "sit-confidence-broken"}
+_ALWAYS = _NOT_WELL | {"sit-harassment-disclosed", BROKEN}
 """Cards that a single sentence is enough for."""
+_ALONE = re.compile(r"\babout (?:this|that|it) alone\b", re.IGNORECASE)
 _FEW_WORDS = 10
 FEW = 15
 """Minutes up to which the length of a meeting is itself what has to be dealt with."""
+_SURE = 0.8
 _SHARED_STEMS = 2
 """Words that a request shares with a promise before it counts as speaking of it."""
 
@@ -36,21 +44,37 @@ _SHARED_STEMS = 2
 def situation_card(setting: Setting) -> SituationCard | None:
     """The card to deal with first; None where nothing is the matter."""
     grave = next((card for card, _ in heard_cards(setting) if card.id in _ALWAYS), None)
+    told = _agreement_broken(setting, grave)
+    if told:
+        return told
     if spoken_of(setting) and grave is None:
         broken = _fitting(setting, _PROMISE_MISSED)
         if broken:
             return broken
     heard = heard_cards(setting)
     if setting.minutes <= FEW and setting.brief.understanding.intent is Intent.AGENDA:
-        about_place = not heard or bool(conditions(heard[0][1]))
+        about_place = not heard or bool(conditions(heard[0][1])) or not _sure(setting, heard[0][0])
         short = _fitting(setting, _FEW_MINUTES) if about_place else None
         if short:
             return short
     heard = [(card, words) for card, words in heard if not _in_passing(setting, card, words)]
     between = [card for card, _ in heard if not shapes(card)]
+    if not between and setting.asked_at_length and asked(setting.brief.understanding.text):
+        # Place and language shape the plan anyway; what was asked is more than how to sit.
+        heard = []
     return next(iter([*between, *(card for card, _ in heard)]), None) or _by_place_in_programme(
         setting
     )
+
+
+def _agreement_broken(setting: Setting, grave: SituationCard | None) -> SituationCard | None:
+    """The card for a broken confidence, where what was agreed was plainly turned against somebody.
+
+    What else one sentence reminds of stands back behind it.
+    """
+    if (grave is not None and not guessed(setting, grave)) or agreement(setting) is None:
+        return None
+    return _fitting(setting, BROKEN) if turned_against(setting) else None
 
 
 def distress_in_passing(setting: Setting) -> SituationCard | None:
@@ -71,6 +95,22 @@ def guessed(setting: Setting, card: SituationCard) -> bool:
     """Whether one sentence of the request only reminds of it."""
     every = setting.brief.understanding.situations
     return any(match.card_id == card.id and not match.clear for match in every)
+
+
+def about_this_alone(card: SituationCard) -> bool:
+    """Whether what is said first lets the meeting be about this and nothing else."""
+    return bool(_ALONE.search(card.first))
+
+
+def not_well(card: SituationCard) -> bool:
+    """Whether the card is about somebody's health or life."""
+    return card.id in _NOT_WELL
+
+
+def _sure(setting: Setting, card: SituationCard) -> bool:
+    """Whether it is sure enough to take a few minutes that are needed for one thing."""
+    every = setting.brief.understanding.situations
+    return any(match.card_id == card.id and match.score >= _SURE for match in every)
 
 
 def shapes(card: SituationCard) -> bool:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from coach.checks.words import read
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.selection import Ground, ranked
-from coach.composing.cards.traits import EVERYBODYS
+from coach.composing.cards.traits import EVERYBODYS, Traits
 from coach.composing.understanding.research_question import research_question, subject
 from coach.composing.understanding.slots import dimensions
 from coach.composing.understanding.utterance import sentences
@@ -26,7 +26,9 @@ _TOLD_NEAR = 0.33
 """Similarity from which a card belongs to a long request, which asks for none: of the cards nearest
 to 32 development requests six were as near, one of them about something else; of the eight between
 this and the other seven were."""
-_OF_SOME = tuple(one for one in Dimension if one not in EVERYBODYS)
+_SHARED = 2
+"""Words of a belief that a long request has, so that a card isn't there for one of them."""
+OF_SOME = tuple(one for one in Dimension if one not in EVERYBODYS)
 """Differences that not every pair has."""
 
 
@@ -47,7 +49,7 @@ def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
     cards, scored, used = setting.deck.library.evidence, setting.evidence, setting.used
     named = setting.brief.understanding.slots.dimensions
     about = setting.deck.evidence.about(named) if named else None
-    near = _to_the_point(setting)
+    near = _near_enough(setting)
     order = list(ranked(scored.values, lambda place: near[place] and cards[place].id not in used))
     if about is not None:
         order.sort(key=lambda place: not about[place])
@@ -61,21 +63,35 @@ def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
     return tuple(ChosenEvidence(cards[place], scored.grounds[place]) for place in taken)
 
 
-def _to_the_point(setting: Setting) -> NDArray[np.bool_]:
-    """Which cards have to do with the two, and with what a long request tells.
+def to_the_point(setting: Setting, traits: Traits) -> NDArray[np.bool_]:
+    """Which cards have to do with the two.
 
-    A card about a difference that nobody has or named is about somebody else. A short request
-    leaves the rest to the pair; a long one says what it is about, and a card that is far from it
-    would take the minutes of that.
+    A card about a difference that nobody has or named is about somebody else.
+    """
+    theirs = np.asarray(traits.about(_named(setting)), np.bool_)
+    return np.asarray(theirs | ~np.asarray(traits.about(OF_SOME), np.bool_), np.bool_)
+
+
+def _near_enough(setting: Setting) -> NDArray[np.bool_]:
+    """Which evidence has to do with the two, and with what a long request tells.
+
+    A short request leaves the rest to the pair; a long one says what it is about, and a card that
+    is far from it, or has one single word in common with it, would take the minutes of that.
     """
     traits, sense = setting.deck.evidence, setting.brief.sense
-    theirs = np.asarray(traits.about(_named(setting)), np.bool_)
-    fits = theirs | ~np.asarray(traits.about(_OF_SOME), np.bool_)
+    fits = to_the_point(setting, traits)
     if not (setting.asked_at_length and sense.request):
-        return np.asarray(fits, np.bool_)
-    wanted = np.asarray([sense.request], np.float32)
-    similarity = traits.near(wanted)[0] - 0.5 * traits.commonness
-    return np.asarray(fits & (similarity >= _TOLD_NEAR), np.bool_)
+        return fits
+    similarity = traits.near(np.asarray([sense.request], np.float32))[0] - 0.5 * traits.commonness
+    goals = " ".join(goal.text for goal in setting.record.goals)
+    told = read(f"{setting.brief.understanding.text} {goals}").content
+    shares = [_in_common(card, told) >= _SHARED for card in setting.deck.library.evidence]
+    return np.asarray(fits & (similarity >= _TOLD_NEAR) & np.asarray(shares, np.bool_), np.bool_)
+
+
+def _in_common(card: EvidenceCard, told: frozenset[str]) -> int:
+    """Words that a belief, or one way of coming upon it, shares with what is told."""
+    return max(len(told & read(words).content) for words in (card.claim, *card.said))
 
 
 def _named(setting: Setting) -> tuple[Dimension, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from coach.composing.cards import principles
 from coach.composing.understanding.asked import Asked, Kind
+from coach.composing.understanding.comes_again import Way, comes_again
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,22 @@ _PRIVATE = GeneralAnswer(
     principles.YOURS_TO_TELL,
     ("That part is private. What I can show you is how the work goes.",),
 )
+_THIRD = GeneralAnswer(
+    "Two true sentences, soon and face to face, before anybody else tells it: what came from you"
+    " and what didn't. Defend nobody, and promise nothing that isn't yours to do.",
+    principles.OTHERS_SAY,
+    (
+        "I didn't ask for that, and I've said so. If it's about our work, I'll come to you first.",
+        "I said more than I should have. This is what I said, and this is what I'm doing about it.",
+    ),
+)
+_NO_NAMES = GeneralAnswer(
+    "No, you carry nothing and nobody's name upstairs; finding out who did what is the leader's"
+    " work, with means that you don't have. Only what could hurt somebody can't wait for a meeting:"
+    " report the thing itself today, by the route that exists for it, without a name.",
+    principles.NOBODYS_NAME,
+    ("I carry nobody's name upstairs. I can show you how it comes to it, whoever is on duty.",),
+)
 _BY_KIND = {
     Kind.PRIVATE: _PRIVATE,
     Kind.DOUBT: _DOUBT,
@@ -144,10 +161,11 @@ _BY_KIND = {
     Kind.WORDS: _WORDS,
 }
 _I = re.IGNORECASE
+_NOT_TELLING = re.compile(r"\bnot to (?:tell|say|answer|name)\b", _I)
 _RATHER = (
     (Kind.DECISION, re.compile(r"\bthank\b", _I), _THANKS),
     (Kind.DECISION, re.compile(r"\bspeak for\b", _I), _OTHERS),
-    (Kind.ASKING, re.compile(r"\bnot to (?:tell|say|answer|name)\b", _I), _TELLING),
+    (Kind.ASKING, _NOT_TELLING, _TELLING),
     (Kind.ASKING, re.compile(r"\w+ to (?:say no|refuse|decline|turn \w+ down)\b", _I), _REFUSAL),
     (
         Kind.ASKING,
@@ -159,9 +177,18 @@ _RATHER = (
         re.compile(r"\bwhat (?:to|do i|should i|can i) do (?:when|if)\b", _I),
         _BACK,
     ),
+    (
+        Kind.WORDS,
+        re.compile(
+            r"\b(?:tell|say to|answer|write to) (?:my|the|our|her|his) "
+            r"(?!mentee|leader|director|boss|people who)\w+",
+            _I,
+        ),
+        _THIRD,
+    ),
 )
 """What is said in place of the kind's own answer where a question has these words."""
-_LIFE = re.compile(
+OF_LIFE = re.compile(
     r"\b(?:finished anyway|(?:at|on) the rails|end it|not be here|go on living|wants? to die|dying"
     r"|suicid\w*|kill \w+self|jump)\b",
     _I,
@@ -172,7 +199,10 @@ _WORDS_WANTED = re.compile(
 )
 CARRIED = re.compile(r"\b(?:gave|handed|passed) me\b", _I)
 """How it is told that others gave one something for the leader."""
-_DO_IT = re.compile(r"\b(?:do it|just do|say yes|accept|join|go|agree)\b", _I)
+
+
+def _asks_who(request: str) -> bool:
+    return any(again.way is Way.NAMES for again in comes_again(request))
 
 
 def general_answer(one: Asked, request: str, *, wanted: bool) -> GeneralAnswer:
@@ -181,11 +211,13 @@ def general_answer(one: Asked, request: str, *, wanted: bool) -> GeneralAnswer:
     Args:
         one: The question.
         request: The whole request.
-        wanted: Whether somebody wants something of the asker in it.
+        wanted: Whether the question is about what somebody wants of the asker.
     """
-    if one.kind is Kind.DOUBT and _LIFE.search(request):
+    if one.kind is Kind.DOUBT and OF_LIFE.search(request):
         return _DANGER
-    if wanted and one.kind is Kind.DECISION and _DO_IT.search(one.words):
+    if one.kind is Kind.ASKING and _NOT_TELLING.search(one.sentence) and _asks_who(request):
+        return _NO_NAMES
+    if wanted and one.kind is Kind.DECISION:
         return _DECISION
     for kind, pattern, answer in _RATHER:
         if one.kind is kind and pattern.search(one.sentence):

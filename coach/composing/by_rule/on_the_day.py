@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.in_earshot import start_in_earshot
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftItem, DraftMoment
@@ -44,7 +45,7 @@ def start_of_the_place(setting: Setting) -> Block | None:
     """The first minutes where the place itself has to be dealt with; None elsewhere."""
     if setting.driven:
         return _road(setting)
-    return _interpreting(setting) if setting.interpreted else None
+    return _interpreting(setting) if setting.interpreted else start_in_earshot(setting)
 
 
 def said_on_the_road(setting: Setting) -> str:

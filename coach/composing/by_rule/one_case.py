@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from coach.composing.by_rule.asking_after import noted
+from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.setting import Setting
 from coach.composing.record import NoteLine, Promise
+from coach.domain.people import Role
 
 _NUMBER = r"\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _COUNTED = re.compile(
@@ -21,6 +22,8 @@ _NO_CASES = re.compile(
     r"|euro|dollar|site|level|floor|stage|third|half|kid|child|drawer|size|message|thing|idea|solution|topic|reason|example|question)s\b",
 )
 
+_OWN = re.compile(r"\b(?:own|my)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Case:
@@ -33,12 +36,24 @@ class Case:
     """The words of the record that count it."""
 
 
+def _told(ground: Promise | NoteLine) -> str:
+    """Where a count may stand: what was promised and what was brought, and not how it was done.
+
+    What a mentor counted of their own is no case to walk through with a leader: who decided on it
+    is the mentor's own manager.
+    """
+    if isinstance(ground, NoteLine):
+        return ground.text
+    own = ground.by is Role.MENTOR and _OWN.search(ground.text)
+    return "" if own else f"{ground.text} ({noted(ground)})"
+
+
 def one_case(setting: Setting) -> Case | None:
     """One of what a promise, or else the latest note, counts; None where nothing is counted."""
     promises = sorted(setting.record.promises, key=lambda p: not noted(p))
     grounds: list[Promise | NoteLine] = [*promises, *setting.record.last_notes()]
     for ground in grounds:
-        text = f"{ground.text} ({ground.state})" if isinstance(ground, Promise) else ground.text
+        text = _told(ground)
         for found in _COUNTED.finditer(text):
             few = (
                 found["n"] == "two"

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
+from coach.composing.by_rule.evidence import OF_SOME, to_the_point
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.selection import Ground, ranked, unlike
+from coach.domain.briefs import Intent
 from coach.domain.library import QuestionCard
 from coach.domain.people import Role
 
@@ -45,10 +50,13 @@ def best_questions(
     who = audience or (Role.MENTEE if together else setting.voice.to)
     where = "together" if together else "alone"
 
+    fits = _fitting(setting)
+
     def may(place: int) -> bool:
         card = cards[place]
         return (
-            card.id not in used
+            bool(fits[place])
+            and card.id not in used
             and card.audience in (who, "both")
             and (card.setting == where if model is None else card.model == model)
         )
@@ -63,6 +71,18 @@ def best_questions(
         taken = unlike(traits, iter(again), count, _ALIKE)
     chosen = [ChosenQuestion(cards[place], scored.grounds[place]) for place in taken]
     return tuple(sorted(chosen, key=_place))
+
+
+def _fitting(setting: Setting) -> NDArray[np.bool_]:
+    """Which questions have to do with the two.
+
+    A long request says what it is about, and a question about breaks, courses or pay would come
+    out of nowhere in it: there only those that fit any subject are asked.
+    """
+    traits = setting.deck.questions
+    if setting.asked_at_length and setting.brief.understanding.intent is Intent.QUESTIONS:
+        return ~np.asarray(traits.about(OF_SOME), np.bool_)
+    return to_the_point(setting, traits)
 
 
 _STEPS = (

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.composing.by_rule.advice import advised
+from coach.composing.by_rule.after_a_breach import about_the_breach, broken
 from coach.composing.by_rule.agenda_promises import told_of
 from coach.composing.by_rule.answer import research
 from coach.composing.by_rule.asked_blocks import asked_aloud, asked_blocks
-from coach.composing.by_rule.asking_after import noted, opening, probe, words_about
+from coach.composing.by_rule.asking_after import opening, probe, unheard, words_about
+from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.circumstances import situation_card
 from coach.composing.by_rule.goals import one_question
+from coach.composing.by_rule.it_comes_again import what_is_claimed
 from coach.composing.by_rule.questions import ChosenQuestion, best_questions
 from coach.composing.by_rule.replying import reply_cards
 from coach.composing.by_rule.running_order import Order, running_order
@@ -28,6 +31,7 @@ from coach.domain.briefs import Intent
 from coach.domain.people import Role
 
 DEFAULT, MOST = 5, 12
+_SO_FAR = "What is known so far?"
 _ALONE = re.compile(
     r"\b(?:journal|diary|reflect\w*|for me|for myself|ask me"
     r"|after (?:the|our|my) (?:last )?meeting)\b",
@@ -41,7 +45,12 @@ def questions(setting: Setting, count: int | None = None) -> DraftQuestions:
     wanted = min(count or slots.count or DEFAULT, MOST)
     together = _together(setting)
     audience = slots.audience or _answers(setting, together)
-    own = _own_questions(setting, audience, wanted) if not slots.model and together else []
+    card = situation_card(setting)
+    asks = not slots.model and together
+    alone = asks and audience is Role.MENTEE and broken(setting, card)
+    own = _own_questions(setting, audience, wanted) if asks and not alone else []
+    if alone:
+        own = [*_about_asked(setting, audience), *about_the_breach(setting, card)][:wanted]
     found = best_questions(
         setting, wanted - len(own), together=together, audience=audience, model=slots.model
     )
@@ -49,10 +58,10 @@ def questions(setting: Setting, count: int | None = None) -> DraftQuestions:
     told = known is not None and not known.refused
     cards = [_from_card(setting, one) for one in found]
     # Words and promises open, a goal's own question comes before the step that closes.
-    asked = (*own[:2], *cards[:-1], *own[2:], *cards[-1:])
+    asked = (*own, *cards) if alone else (*own[:2], *cards[:-1], *own[2:], *cards[-1:])
     return DraftQuestions(
         questions=_timed(setting, asked) if together else asked,
-        advice=advised(setting, situation_card(setting), known=told, starts=False),
+        advice=advised(setting, card, known=told, starts=False),
         answer=known,
     )
 
@@ -148,7 +157,7 @@ def _about_promises(setting: Setting, audience: Role) -> list[DraftQuestion]:
             model=None,
             step=None,
             why="It starts from what is on the table between the two of you.",
-            quotes=(*setting.own(promise), *setting.rest_on(principles.ASK_PROMISE)),
+            quotes=setting.own(promise),
             card_id=promise.passage.source_id,
         )
         for promise in setting.record.open(audience)[:1]
@@ -175,9 +184,8 @@ def _about_what_came(setting: Setting, audience: Role) -> list[DraftQuestion]:
 
 
 def _after(promise: Promise) -> str:
-    said = opening(promise)
-    asked = probe(promise)
-    return f"{said} {asked if ', and' not in asked else 'What is different by now?'}"
+    asked, also, _ = (_SO_FAR if unheard(promise) else probe(promise)).partition(", and")
+    return f"{opening(promise)} {asked}{'?' if also else ''}"
 
 
 def _about_goal(setting: Setting, audience: Role) -> list[DraftQuestion]:
@@ -208,19 +216,37 @@ def _about_words(setting: Setting, audience: Role) -> list[DraftQuestion]:
     said = spoken(setting.brief.understanding.text)
     line = next((one for one in setting.record.last_notes() if _holds(one.text, said)), None)
     words = said[0] if said else spoken(line.text)[0] if line else ""
-    if not words or "?" in words or FELT.search(words):
+    claimed = what_is_claimed(setting)
+    spared = _NO_ATTACK.search(setting.brief.understanding.text)
+    if not claimed and (not words or spared or "?" in words or FELT.search(words)):
         return []
+    spoken_of = quoted((claimed or words).rstrip("."))
+    begun = _A_FIGURE if _DIGIT.search(claimed) else f"You said: {spoken_of}."
+    rests = principles.HOLDS_HERE if claimed else principles.OPEN_QUESTION
     return [
         DraftQuestion(
-            text=f"You said: {quoted(words.rstrip('.'))}. What did you have in mind?",
+            text=f"{begun} {_TESTED if claimed else _MEANT}",
             audience=audience.value,
             model=None,
             step=None,
-            why="It asks for the thought behind the words before anybody judges them.",
-            quotes=setting.own(line) if line else setting.rest_on(principles.OPEN_QUESTION),
+            why=_TEST if claimed else _MEANING,
+            quotes=(*setting.own(line), *(setting.rest_on(rests) if claimed or not line else ())),
             card_id=line.passage.source_id if line else "request",
         )
     ]
+
+
+_TESTED = "What could we look at to find out whether it holds here?"
+_A_FIGURE = "You gave me a figure."
+_DIGIT = re.compile(r"\d")
+_TEST = "It takes the words as something that can be looked at, and judges nobody."
+_MEANT = "What did you have in mind?"
+_MEANING = "It asks for the thought behind the words before anybody judges them."
+_NO_ATTACK = re.compile(
+    r"\b(?:without|not|no|isn't|sounding like)\b[^.!?]{0,25}\b(?:attack\w*|accus\w*|lectur\w*"
+    r"|put (?:him|her|them) on the spot|shame|sham\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def _holds(noted: str, said: Sequence[str]) -> bool:

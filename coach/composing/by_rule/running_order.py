@@ -9,7 +9,9 @@ from enum import Enum
 
 from coach.composing.by_rule.agenda_promises import promise_blocks
 from coach.composing.by_rule.asked_blocks import asked_blocks
+from coach.composing.by_rule.done_together import taken_further
 from coach.composing.by_rule.goals import goal_questions
+from coach.composing.by_rule.going import margin
 from coach.composing.by_rule.replying import reply_blocks
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.their_turn import their_turn
@@ -68,6 +70,7 @@ def running_order(setting: Setting, middle: Sequence[Part], order: Order) -> Run
         order: What of the pair's own has minutes, and whether it comes first.
     """
     own = [
+        *_together(setting),
         *_named(setting),
         *_further_promises(setting),
         *_figures(setting),
@@ -80,6 +83,7 @@ def running_order(setting: Setting, middle: Sequence[Part], order: Order) -> Run
     elif order is Order.BELIEFS_FIRST:
         before = [*_wanted(setting), *_promise(setting)]
         after = [*own, *_turn(setting), *after]
+    after += _way_out(setting)
     parts = [*(one.part for one in before), *middle, *(one.part for one in after)]
     lengths = fit(_filling(parts, setting.minutes), setting.minutes)
     starts = [sum(lengths[:n]) for n in range(len(lengths))]
@@ -185,6 +189,16 @@ def _named(setting: Setting) -> list[_Stretch]:
     ]
 
 
+def _together(setting: Setting) -> list[_Stretch]:
+    """The next piece of what the two made together."""
+    block = taken_further(setting)
+    if block is None:
+        return []
+    item = block.item
+    text = f"{lowered(item.title)}. {item.what} {' '.join(item.prompts)}"
+    return [_Stretch(block.part, text, item.quotes)]
+
+
 def _own_goal(setting: Setting) -> list[_Stretch]:
     goal = setting.record.goal("mentor")
     if goal is None or setting.voice.to is Role.MENTEE:
@@ -203,6 +217,15 @@ def _wanted(setting: Setting) -> list[_Stretch]:
         return []
     text = f"{lowered(block.item.title)}. {' '.join(block.item.prompts)} {block.item.what}"
     return [_Stretch(Part(2, 3, 8, required=True), text, block.item.quotes)]
+
+
+def _way_out(setting: Setting) -> list[_Stretch]:
+    """Minutes with nothing in them, where the meeting must not run over."""
+    block = margin(setting)
+    if block is None:
+        return []
+    text = f"the way. {block.item.what} {' '.join(block.item.prompts)}"
+    return [_Stretch(block.part, text, block.item.quotes)]
 
 
 def _close(setting: Setting) -> _Stretch:

@@ -16,6 +16,7 @@ from coach.composing.by_rule.evidence import ChosenEvidence, Known, choose_evide
 from coach.composing.by_rule.running_order import Order, running_order
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import tie
+from coach.composing.by_rule.uptake import takes_up_evidence
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftTopic, DraftTopics
 from coach.composing.planner import Part
@@ -40,6 +41,7 @@ _TOP = re.compile(r"\btop\s+(?:\d+|three|five|ten)\b", re.IGNORECASE)
 _PLAYFUL = re.compile(r"\b(?:quiz|game|guess|fun|play)\b", re.IGNORECASE)
 _GUESSES = re.compile(r"\bguess", re.IGNORECASE)
 """A game about the two who play it, where one about groups was wanted."""
+_HANDS_OR_EYES = frozenset({"walking", "driving", "no-paper", "no-reading", "standing", "phone"})
 _NO_STUDY = re.compile(r"\blibrary has no study\b", re.IGNORECASE)
 """Said once is enough."""
 _LOOK = {
@@ -53,7 +55,8 @@ _UNKNOWN = "not given in what was read"
 def topics(setting: Setting, count: int | None = None) -> DraftTopics:
     """Topics for this pair, as many as fit, and the situation's advice where there is one."""
     card = situation_card(setting)
-    found = known(setting) if setting.asks_for_research else ()
+    asked = setting.asks_for_research or takes_up_evidence(setting)
+    found = known(setting) if asked else ()
     chosen = _chosen(setting, found, _number(setting, count, card))
     told = Part(5, 12, 30, 2.0) if about_beliefs(setting) else Part(4, 7, 15, 0.8)
     parts = [told] * len(chosen)
@@ -61,7 +64,7 @@ def topics(setting: Setting, count: int | None = None) -> DraftTopics:
     plan = (*order.before, *_beliefs(setting, order.spans), *order.after)
     return DraftTopics(
         topics=tuple(
-            _timed(made, span)
+            _timed(setting, made, span)
             for made, span in zip(_made(setting, chosen), order.spans, strict=True)
         ),
         advice=_advised(setting, card, found, bool(chosen)),
@@ -162,11 +165,18 @@ def _game(setting: Setting) -> tuple[DraftLine, ...]:
     )
 
 
-def _timed(made: DraftTopic, span: str) -> DraftTopic:
+def _timed(setting: Setting, made: DraftTopic, span: str) -> DraftTopic:
     """The topic with its minutes, as a game of guessing against the finding."""
     if not span:
         return replace(made, why=f"{made.why} A spare one, if the others end early.".strip())
-    return replace(made, why=f"{made.why} {span.capitalize()}: guess, read, then ask.".strip())
+    return replace(
+        made, why=f"{made.why} {span.capitalize()}: guess, {_way(setting)}, then ask.".strip()
+    )
+
+
+def _way(setting: Setting) -> str:
+    """How the finding gets to the other: where nobody can read, it is told in a sentence."""
+    return "tell" if _HANDS_OR_EYES & set(setting.conditions) else "read"
 
 
 def topic(setting: Setting, chosen: ChosenEvidence) -> DraftTopic:

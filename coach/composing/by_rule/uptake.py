@@ -14,6 +14,7 @@ from coach.checks.words import read
 from coach.composing.by_rule.evidence import known
 from coach.composing.by_rule.evidence import told as first_sentences
 from coach.composing.by_rule.general_answers import GeneralAnswer, asked_for, general_answer
+from coach.composing.by_rule.it_comes_again import words_for
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftLine
@@ -30,6 +31,8 @@ _MOST_OF_IT = 0.5
 SURE = 0.75
 """Probability from which on a card answers a question in place of what can be said of any."""
 _SIDES = 2
+_NEAREST = "The nearest is the first card below, with its limits."
+_ONCE = "Say it once, kindly, and go on with your own subject."
 _MOST, _MOST_OTHERS = 5, 2
 """Questions that one suggestion takes up."""
 _TOLD = frozenset({Kind.IDEA, Kind.ADVICE, Kind.PRIVATE})
@@ -120,13 +123,17 @@ def _joined(questions: Sequence[Asked]) -> list[Asked]:
     for one in questions:
         before = joined[-1] if joined else None
         if before and _is_about(one, before):
-            joined[-1] = replace(before, words=f"{before.words}. {one.words}")
+            end = "" if before.words.endswith("?") else "."
+            joined[-1] = replace(before, words=f"{before.words}{end} {one.words}")
         else:
             joined.append(one)
     return joined
 
 
 def _is_about(one: Asked, before: Asked) -> bool:
+    if before.kind is Kind.DECISION and one.kind is Kind.WORDS:
+        # What was decided comes with its words.
+        return one.before == before.sentence and not asked_to_say(one.sentence)
     kinds = before.kind is Kind.IDEA and one.kind is Kind.DECISION
     return kinds and one.before == before.sentence and bool(_THAT.search(one.words))
 
@@ -174,7 +181,17 @@ def _without_card(setting: Setting, one: Asked) -> DraftLine | None:
     if one.kind is Kind.WORDS and asked_to_say(one.sentence):
         return None
     request = setting.brief.understanding.text
-    return _line(setting, one, general_answer(one, request, wanted=bool(demands(request))))
+    if one.kind is Kind.WORDS:
+        say, principle = words_for(one.sentence)
+        if say:
+            return _line(setting, one, GeneralAnswer(_ONCE, principle, (say,)))
+    wanted = any(_concerns(one, demand.words) for demand in demands(request))
+    return _line(setting, one, general_answer(one, request, wanted=wanted))
+
+
+def _concerns(one: Asked, wanted: str) -> bool:
+    """Whether a question is about what somebody wants: it points back to it or names it."""
+    return bool(_THAT.search(one.words) or read(one.words).content & read(wanted).content)
 
 
 def _weighed(setting: Setting, one: Asked) -> str:
@@ -206,7 +223,9 @@ def _found(setting: Setting, one: Asked) -> DraftLine | None:
         told = f"{first_sentences(card.finding, 2)} Limits: {ended(card.limits)}"
         quotes = setting.quote(card.id, card.finding, card.limits)
         return DraftLine(f"{_begun(one)} {told}", Standing.CLAIM, quotes)
-    told = f"The library has no study on just that. {principles.NO_FINDING}"
+    near = setting.brief.understanding.intent is Intent.TOPICS and bool(known(setting))
+    told = f"The library has no study on just that. {_NEAREST if near else ''}"
+    told = f"{told} {principles.NO_FINDING}".replace("  ", " ")
     asks = setting.voice.says(
         "mentor", "What is that based on, and who or what was looked at, where?"
     )

@@ -73,6 +73,45 @@ WAY_IN = (
     "Don't become the way in for other people's points: whoever collects them is soon asked for the"
     " answers, too."
 )
+IN_EARSHOT = (
+    "Where others look on or listen in, leave people and private matters out and ask for a door."
+)
+NOBODYS_NAME = (
+    "Tell colleagues in one sentence what the meetings are, and that you carry nothing and nobody's"
+    " name upstairs."
+)
+TWO_LINES = "Two lines with a date are enough, and they protect you from doubting your own memory."
+OFFER_REFUSED = (
+    "An offer to speak with your manager can be refused afterwards, too: send your no today."
+)
+LEAD_BACK = "Name what happened and ask for the lead back in one sentence."
+ONE_WORD = (
+    "When you want to explain, defend or fix, write one word on paper and keep it for the last ten"
+    " minutes."
+)
+NAME_THE_PRAISE = (
+    'If it goes on, name what it does to the talk: "Each time you call me brave, we stop talking'
+    ' about procurement."'
+)
+HOLDS_HERE = (
+    'Three questions carry a whole conversation: "Where have you met this belief?", "What was'
+    ' decided because of it?" and "What could we look at to find out whether it holds here?"'
+)
+BREACH_AS_FACT = (
+    "Raise the breach as a fact with a question, in a room with time, and bring somebody if you"
+    " like."
+)
+TAKEN_BACK = (
+    'Go to those who heard it and take it back to yourself: "What I said on Tuesday was told to me'
+    " in confidence."
+)
+WHAT_FOLLOWS = (
+    "Watch for what follows for your mentor in the next weeks: a cool manager, a lost shift, a"
+    " joke."
+)
+PUT_RIGHT = "I'd like to put it right, and I'd like to hear from you how."
+TOO_VAGUE = "Read the agreement again and change the line that was too vague."
+ON_TIME = "If you are late, say so and end on time."
 HELP_AT_ONCE = (
     "If a leader says that he or she wants to die or is in danger, get help at once: emergency"
     " number, the organisation's line, or the nearest person you trust."
@@ -198,6 +237,20 @@ EVERY: tuple[str, ...] = tuple(
             HELP_AT_ONCE,
             THANKS,
             WAY_IN,
+            IN_EARSHOT,
+            NOBODYS_NAME,
+            TWO_LINES,
+            OFFER_REFUSED,
+            LEAD_BACK,
+            ONE_WORD,
+            NAME_THE_PRAISE,
+            HOLDS_HERE,
+            BREACH_AS_FACT,
+            TAKEN_BACK,
+            WHAT_FOLLOWS,
+            PUT_RIGHT,
+            TOO_VAGUE,
+            ON_TIME,
             *(line for lines in ACCESS.values() for line in lines),
             *(line for lines in ROUTES.values() for line in lines),
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_VERBS = frozenset(
+VERBS = frozenset(
     """accept act adapt add address adjust advertise agree allow answer apply appoint approve
     arrange ask assess assign attend avoid back balance be become begin book brief bring build
     calculate call cancel capture carry celebrate challenge change chase check choose clarify
@@ -49,7 +49,10 @@ _THE_OWNERS = re.compile(
     r"|name|report|compare|present|put) (?:his|her) (?=\w)",
     re.IGNORECASE,
 )
-_INQUIRY = re.compile(r"\b(?:how|why|what|which|who|whose|where|when|whether)\b (?!to\b).+$")
+_INQUIRY = re.compile(
+    r"(?:(?<=\bout )(?:at|in|by|with|for|from|on|to|of) )?"
+    r"\b(?:how|why|what|which|who|whose|where|when|whether)\b (?!to\b).+$"
+)
 _MASK = r"\[(?:{})(?:-\d+)?\]"
 _ANY, _SOMEBODY, _SOMEWHERE = (
     _MASK.format(kinds)
@@ -107,7 +110,7 @@ def infinitive(text: str) -> str | None:
     """The text as it would follow "to", or None where it is no verb phrase."""
     plain = wish(text)
     first, _, rest = plain.partition(" ")
-    if not rest or rest.startswith("of ") or first.lower() not in _VERBS or "." in plain:
+    if not rest or rest.startswith("of ") or first.lower() not in VERBS or "." in plain:
         return None
     if first.lower() == "get" and rest.startswith("to ") and not rest.startswith("to know"):
         return rest.removeprefix("to ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from coach.composing.saying.bending import infinitive, inquiry, unmasked, wish
+from coach.composing.saying.bending import VERBS, infinitive, inquiry, unmasked, wish
 
 _DATED = re.compile(
     r",?\s+(?:(?:by|before|until|on|from|since)\s+___|(?:before|for|by)?\s*next (?:time|meeting)"
@@ -16,9 +16,10 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _GIVES = frozenset(
-    """answer arrange ask book bring check collect compare describe draft explain find get give have
-    hear keep know learn list log look mark name open order pick prepare present propose report
-    request say secure see send share show suggest tell think understand write provide count
+    """answer arrange ask book bring build check choose collect compare complete describe draft
+    explain find finish get give have hear keep know learn list log look mark name open order pick
+    prepare present propose read report request say secure see send share show suggest tell think
+    understand write provide count
     """.split()  # noqa: SIM905 - a column of words is easier to keep in order
 )
 """Verbs whose object is the thing itself; with others the doing is what counts."""
@@ -36,9 +37,12 @@ _ENDS = (
     r"\s+(?:so that|because|since)\s",
     r"\s+and\s+(?:asked|said|whether|who|how|what|then|do|does"
     r"|(?:let|ask|say|tell|write|see|show)s?)\b",
+    rf"\s+and\s+(?:{'|'.join(sorted(VERBS))})\s+(?:the|an?|this|that|these|those|my|our|your|his|her"
+    r"|their|its|one|two|three|each|every|all|who|what|how|why|where|when|whether|which|if|it|them"
+    r"|him|me|us|you)\s",
     r"[;(]|,\s(?!\w+ed\b)",
 )
-"""Where a phrase always ends."""
+"""Where a phrase always ends; a second thing to do has no place in the name of the first."""
 _CUTS = (
     r"\s+(?:whether|if|without)\s",
     r"\s+(?:that|which|who|where|how)\s",
@@ -74,12 +78,17 @@ _EARLY = 4
 _RESULT = re.compile(
     r"^(?:get|have|see)\s+(?P<thing>(?:(?!(?:who|that|which|where|were|is|are|to|enough)\b)"
     r"\w+[ -])+?)"
-    r"(?:\w{3,}ed|heard|looked at|done|built|rewritten|read)(?:\s|$)",
+    r"(?:\w{3,}ed|heard|looked at|done|built|rewritten|read)"
+    r"(?=\s*(?:$|[,;.]|(?:by|before|within|in|on|at|for|so|and|or|without|again|not|from|until"
+    r"|this|next|once)\b))",
     re.IGNORECASE,
 )
 """To get a thing mended is about the thing."""
 QUESTIONS = ("whether ", "how ", "what ", "why ", "where ", "who ", "which ", "when ")
 """How an indirect question begins."""
+_ASKS = re.compile(
+    r"(?:(?:at|in|by|with|for|from|on|to|of) )?(?:whether|how|what|why|where|who|whom|which|when)\b"
+)
 _SHORTEST, _LONGEST = 2, 12
 _DOUBLED = frozenset(
     "sit get stop run put cut let plan set swap win begin ban drop chat trim fit".split()  # noqa: SIM905
@@ -173,6 +182,11 @@ def definite(phrase: str) -> str:
     """The phrase with an article, where a noun stands first without one."""
     plain = phrase[:1].lower() + phrase[1:] if not phrase[1:2].isupper() else phrase
     return f"the {plain}" if _HEADED.match(plain) and not _ARTICLED.match(plain) else plain
+
+
+def asks_something(named: str) -> bool:
+    """Whether a name is an indirect question, which is told and has no state."""
+    return bool(_ASKS.match(named))
 
 
 def short_name(text: str, most: int) -> str:

@@ -15,7 +15,7 @@ _TELL = re.compile(
     _I,
 )
 _STOP = re.compile(
-    r"\bhow (?:do|can|could|should|would|shall) i (?:get|stop|make|ask|persuade|move) "
+    r"\bhow (?:do|can|could|should|would|shall) i (?:get|stop|make|ask|tell|persuade|move) "
     r"(?P<whom>him|her|my (?:mentee|leader|director|boss))\s+"
     r"(?P<way>to stop |to |from |off )?(?P<act>[a-z]+\b.+)",
     _I,

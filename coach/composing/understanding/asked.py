@@ -80,7 +80,7 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
         rf"\bhow (?:do|can|could|should|would) {_OWN} (?:\w+ )?"
         r"(?:tell|say|answer|explain|put|word|reply|refuse|get out of)\b"
         rf"|\bwhat (?:do|can|should|could|would|shall) {_OWN} (?:\w+ )?(?:say|answer|reply|tell"
-        r"|write back)\b|\bwhat to (?:say|do|answer) (?:when|if)\b|\bwhat if (?:he|she|they)\b"
+        r"|write)\b|\bwhat to (?:say|do|answer) (?:when|if)\b|\bwhat if (?:he|she|they)\b"
         rf"|\bwhat (?:do|should|can) {_OWN} do (?:when|if)\b"
         r"|^(?:and |but |so )?if (?:he|she|they) (?:asks?|says?|press\w*|wants?)\b[^,?]*\?",
     ),

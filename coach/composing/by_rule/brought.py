@@ -1,0 +1,54 @@
+"""What came of a promise, as the record notes it in brackets: a thing, a sentence, or neither."""
+
+from __future__ import annotations
+
+import re
+
+from coach.composing.record import Promise
+
+_DONE_WORD = (
+    r"(?:done|sent|arrived|chosen|confirmed|received|ready|kept|finished|booked|delivered|made"
+    r"|reported|found|given|marked)\b"
+)
+_DONE = re.compile(rf"^{_DONE_WORD}(?:(?:\s*,|\s+and)\s+{_DONE_WORD})*\s*[:;,]?\s*", re.IGNORECASE)
+_BROUGHT = re.compile(
+    r"^(?:\d|an? |one |two |three |four |five |six |seven |eight |nine |ten |half |both |all |none "
+    r"|most |some |several |his |her |their |the |[\"“‘'])",
+    re.IGNORECASE,
+)
+"""How something begins that somebody can hold in their hands."""
+_CLAUSE = re.compile(
+    r"^(?:they|it|nobody|everybody|the \w+)\s+(?:\w+ed|\w+s|want|said|found)\b", re.I
+)
+"""What came of it, told as a sentence."""
+_FORM = re.compile(
+    r"^(?:an?|one|two|three|four|five|\d+) (?:short |long |full )?(?:pages?|sheets?|slides?|lines?"
+    r"|paragraphs?|lists?)$",
+    re.IGNORECASE,
+)
+"""How long something is says nothing of what is in it."""
+_WHEN = re.compile(
+    r"\b(?:late|early|ago|before|since|already|yesterday|again|time)$", re.IGNORECASE
+)
+
+
+def noted(promise: Promise) -> str:
+    """What was brought, sent or counted, as far as it stands in the record; may be empty.
+
+    It follows a colon ("done: months 2 and 5"), or begins as a thing or a number does.
+    """
+    if not promise.kept:
+        return ""
+    led = _DONE.match(promise.state)
+    left = promise.state[led.end() if led else 0 :].strip(" .;,")
+    told = led is not None and led[0].rstrip().endswith(":")
+    if not re.sub(r"\[[^\]]*\]", "", left).strip(" .;,") or _FORM.match(left):
+        return ""
+    # How or when it was done is nothing that was brought, and reads as nonsense in its place.
+    return left if told or (_BROUGHT.match(left) and not _WHEN.search(left)) else ""
+
+
+def what_came(promise: Promise) -> str:
+    """What came of a kept promise where it was noted as a sentence; may be empty."""
+    rest = _DONE.sub("", promise.state).strip(" .;,")
+    return rest if _CLAUSE.match(rest) else ""

@@ -1,0 +1,79 @@
+"""A place where others hear or see the two: what is not said there, and where it goes instead."""
+
+from __future__ import annotations
+
+import re
+
+from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.goal_kinds import FEEDBACK, STEP, asking
+from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.ties import best_part
+from coach.composing.cards import principles
+from coach.composing.drafts import DraftItem, DraftLine
+from coach.composing.planner import Part
+from coach.composing.understanding.demands import demands
+from coach.composing.words import listed, quoted
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+
+_APART = frozenset({"phone", "video", "captions"})
+_VEHICLE = re.compile(
+    r"\b(?:in|from) (?:the|his|her|my|our|a) (?:back of (?:a|the|his|her) )?"
+    r"(?:car|taxi|cab|van|truck|lorry|pick-?up)\b",
+    re.IGNORECASE,
+)
+"""Where others may see the two, and nobody sits beside them."""
+_HEARD_HERE = "We can be heard here, so it's only the work today, and no names."
+_A_ROOM = "We can be heard here. Could we take a room, or keep to figures today?"
+_OF_ONES_OWN = (STEP, FEEDBACK)
+_MOST = 2
+
+
+def in_earshot(setting: Setting) -> bool:
+    """Whether others can hear or see the two who meet there."""
+    return "public" in setting.conditions
+
+
+def ones_own_goal(setting: Setting) -> bool:
+    """Whether the mentor's goal is about the mentor's own way, which is nobody else's to hear."""
+    goal = setting.record.goal("mentor")
+    return goal is not None and asking(best_part(setting, goal)) in _OF_ONES_OWN
+
+
+def not_aloud(setting: Setting) -> tuple[DraftLine, ...]:
+    """What goes by another way, where others hear; nothing where the place is private."""
+    if not in_earshot(setting) or setting.voice.to is not Role.MENTOR:
+        return ()
+    goal = setting.record.goal("mentor")
+    told = [quoted(one.words) for one in demands(setting.brief.understanding.text)][:_MOST]
+    if goal and ones_own_goal(setting):
+        told.append(quoted(best_part(setting, goal)))
+    kept = (
+        f" Keep {listed(told)} for a message, or for a way where nobody walks with you."
+        if told
+        else ""
+    )
+    text = f"{principles.IN_EARSHOT}{kept} {setting.voice.says('mentor', _A_ROOM)}"
+    rests = setting.rest_on(principles.IN_EARSHOT)
+    goals = setting.own(goal) if goal and ones_own_goal(setting) else ()
+    return (DraftLine(text, Standing.MOVE, (*rests, *goals)),)
+
+
+def start_in_earshot(setting: Setting) -> Block | None:
+    """The first words where the two sit among others; None elsewhere."""
+    alone = _VEHICLE.search(setting.brief.understanding.text)
+    if not in_earshot(setting) or alone or _APART & set(setting.conditions):
+        return None
+    speaker = setting.voice.to.value if setting.voice.to is not Role.COORDINATOR else "mentor"
+    said = f"{_HEARD_HERE} We have {setting.minutes} minutes."
+    item = DraftItem(
+        minutes=0,
+        title="Start: who can hear us",
+        what=f"Turn your backs to the others. {principles.IN_EARSHOT}",
+        lead=speaker,
+        prompts=(setting.voice.says(speaker, said),),
+        why="Said first, nobody has to be stopped later.",
+        standing=Standing.MOVE,
+        quotes=setting.rest_on(principles.IN_EARSHOT),
+    )
+    return Block(Part(1, 2, 3, required=True), item)

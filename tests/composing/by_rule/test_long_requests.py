@@ -1,0 +1,259 @@
+"""What a long request wants and forbids shapes the plan: place, end, breach, moments, own work."""
+
+from dataclasses import replace
+
+import pytest
+
+from coach.composing.record import read
+from coach.composing.saying.naming import about, asks_something
+from coach.domain.briefs import Intent, SituationMatch
+from coach.domain.people import Role
+from coach.domain.suggestions import Agenda, QuestionSet, TopicSet
+from coach.domain.terms import Dimension
+from tests.composing.model_house import library
+from tests.composing.pairs import Made, agenda, composed, words
+
+PAIR = Made()
+_TOLD = (
+    " We have known each other for three meetings now and it goes well enough, he listens and he"
+    " writes down what he has heard, and I would like the next one to be about the rosters and the"
+    " way in which they come about."
+)
+CANTEEN = f"An agenda please. We meet in the canteen at noon, the others eat there.{_TOLD}"
+
+
+def mentors(promise: str, **changes: object) -> Made:
+    return replace(PAIR, promises=((Role.MENTOR, promise),), **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("state", "brought"),
+    [
+        ("done: rows 3, 7 and 12", "rows 3, 7 and 12"),
+        ("done, four answers without names", "four answers without names"),
+        ("done: 6 of 11 for something that a form can't do", "6 of 11 for something"),
+        ("done, and pinned up with two drawing pins", ""),
+        ("done, first time ever", ""),
+        ("sent, two pages", ""),
+        ("done, a week late", ""),
+    ],
+)
+def test_only_what_can_be_held_is_brought(state: str, brought: str) -> None:
+    said = words(agenda(mentors(f"list the late rosters ({state})")))
+    assert ("Here it is" in said) == bool(brought)
+    assert brought in said
+
+
+def test_how_a_promise_was_kept_is_never_counted_as_a_case() -> None:
+    made = (Role.MENTEE, "try the filter alone (done, and sent round with five exclamation marks)")
+    body = agenda(replace(PAIR, promises=(made,), minutes=60))
+    said = " ".join(prompt for item in body.items for prompt in item.prompts)
+    assert "exclamation marks" not in said
+
+
+def test_what_somebody_counted_of_their_own_is_no_case_for_their_manager() -> None:
+    own = mentors("write down every change to my own shifts (done: five changes)", minutes=60)
+    assert "one of the five changes" not in words(agenda(own))
+
+
+def test_finished_work_of_the_mentors_is_guessed_at_first_and_gets_its_minutes() -> None:
+    pair = mentors("draw the way of one roster (done: stops 2, 4 and 9)", minutes=50)
+    (item,) = [one for one in agenda(pair).items if "stops 2, 4 and 9" in " ".join(one.prompts)]
+    assert "what is your guess" in item.prompts[0]
+    assert "yours to change" in item.prompts[-1]
+    assert item.minutes >= 50 // 6
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I have to be back at the counter at two and it can't run over.",
+        "My bus leaves on the hour.",
+        "If I'm late it's on my card.",
+    ],
+)
+def test_a_meeting_that_must_not_run_over_ends_before_its_end(told: str) -> None:
+    body = agenda(PAIR, f"An agenda please. {told}")
+    assert body.items[-1].title.startswith("Go:")
+    assert sum(item.minutes for item in body.items) == PAIR.minutes
+    assert not agenda(PAIR).items[-1].title.startswith("Go:")
+
+
+def test_topics_keep_the_same_margin() -> None:
+    asked = PAIR.brief("Topics please. I must be gone by three, no overrun.", Intent.TOPICS)
+    body = composed(asked)
+    assert isinstance(body, TopicSet)
+    assert "Nothing is begun or finished here" in body.plan[-1].text
+
+
+def test_where_others_hear_nothing_of_ones_own_is_on_the_plan() -> None:
+    pair = replace(PAIR, mentor_goal="Be considered for shift lead")
+    body = agenda(pair, CANTEEN)
+    assert body.items[0].title == "Start: who can hear us"
+    assert "shift lead" not in words(body)
+    assert body.advice
+    assert any("ask for a door" in line.text for line in body.advice.first)
+    assert "shift lead" in words(agenda(pair, CANTEEN.replace("canteen", "small room")))
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["his office is all glass", "the door doesn't shut", "her assistant goes in and out"],
+)
+def test_a_place_where_others_look_on_is_heard(place: str) -> None:
+    assert agenda(PAIR, f"An agenda please, {place}.").items[0].title == "Start: who can hear us"
+
+
+def test_two_in_a_car_sit_with_their_backs_to_nobody() -> None:
+    body = agenda(PAIR, "An agenda please, we sit in his car outside the gate.")
+    assert "Turn your backs" not in words(body)
+
+
+def test_a_fear_for_a_life_is_not_spoken_of_where_others_hear() -> None:
+    told = "he said that it will all be over soon anyway and looked at the rails"
+    heard = (SituationMatch("sit-leader-distress", 0.9, told),)
+    asked = PAIR.brief(CANTEEN)
+    body = composed(replace(asked, understanding=replace(asked.understanding, situations=heard)))
+    assert isinstance(body, Agenda)
+    assert "want to die" not in words(body)
+    assert body.advice
+    assert any("fear for the leader's life" in line.text for line in body.advice.first)
+
+
+def test_a_meeting_that_is_to_be_about_one_thing_alone_has_nothing_else() -> None:
+    body = agenda(PAIR, "An agenda please", "sit-confidence-broken")
+    assert "rosters" not in words(body)
+    assert body.advice
+    assert body.advice.beforehand
+    assert "rosters" not in body.advice.beforehand.text
+
+
+def test_questions_after_a_breach_are_about_the_breach() -> None:
+    notes = ("Agreed: what one of us tells stays with the other.",)
+    text = f"Questions please. He told the whole floor what I said.{_TOLD}"
+    body = composed(replace(PAIR, notes=notes).brief(text, Intent.QUESTIONS))
+    assert isinstance(body, QuestionSet)
+    said = [one.text for one in body.questions]
+    assert any("what one of us tells stays with the other" in one for one in said)
+    assert "Who are all those who heard it?" in said
+    assert not any("rosters" in one for one in said)
+
+
+def test_what_was_told_in_anger_alone_is_no_breach() -> None:
+    text = f"Questions please. He told me that he is content.{_TOLD}"
+    notes = ("Agreed: what one of us tells stays with the other.",)
+    body = composed(replace(PAIR, notes=notes).brief(text, Intent.QUESTIONS))
+    assert isinstance(body, QuestionSet)
+    assert not any("who heard it" in one.text for one in body.questions)
+
+
+def test_what_will_come_again_has_words_and_so_has_afterwards() -> None:
+    text = f"An agenda please. He explains everything, and my colleagues look at me.{_TOLD}"
+    body = agenda(PAIR, text)
+    assert body.advice
+    moments = {one.when: one.say for one in body.advice.moments}
+    assert "one word on paper" in moments["Your mentee begins to explain"]
+    assert (
+        "nobody's name upstairs" in moments["Afterwards colleagues ask what the meetings are about"]
+    )
+
+
+def test_nothing_is_made_of_words_after_which_somebody_may_be_in_danger() -> None:
+    text = f"An agenda please. He says it's all finished anyway, and looked at the rails.{_TOLD}"
+    body = agenda(PAIR, text)
+    assert body.advice
+    assert not any("look at to find out" in one.say for one in body.advice.moments)
+
+
+@pytest.mark.parametrize(
+    ("told", "missed"),
+    [
+        ("I won't show my plan of the rosters to anybody.", False),
+        ("He still hasn't brought the plan of the rosters.", True),
+    ],
+)
+def test_a_promise_is_missed_when_the_leader_did_not_keep_it(told: str, missed: bool) -> None:
+    said = words(agenda(PAIR, f"An agenda please. {told}"))
+    assert ("it hasn't happened yet" in said) == missed
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("finish the map and mark the two places where it is slow", "the map"),
+        ("read last week's log, with how long each call took", "last week's log"),
+        ("find out at what stage drivers were last asked about a stop",
+         "at what stage drivers were last asked about a stop"),
+        ("Get the first month for people trained elsewhere changed, not explained",
+         "the first month for people trained elsewhere"),
+    ],
+)  # fmt: skip
+def test_a_fragment_is_named_by_what_it_is_about(text: str, name: str) -> None:
+    assert about(text) == name
+    assert asks_something(name) == name.startswith("at what")
+
+
+def test_an_answer_that_is_owed_is_told_and_has_no_state() -> None:
+    owed = (Role.MENTEE, "find out how many left in their first year (not yet reported)")
+    body = agenda(replace(PAIR, promises=(owed,)))
+    assert body.advice
+    assert body.advice.beforehand
+    assert "tell me in a line how many left" in body.advice.beforehand.text
+    assert "how it stands with how many" not in " ".join(one.text for one in body.advice.first)
+
+
+def test_a_state_is_read_up_to_its_colon() -> None:
+    kept = mentors("ask ten people why (done: 7 of 10 for what the form can't do)").facts()
+    (promise,) = read(kept).promises
+    assert promise.kept
+
+
+def test_what_the_two_made_together_is_taken_further() -> None:
+    notes = ("Rewrote one roster together and pinned it up.",)
+    text = f"An agenda please.{_TOLD}"
+    taken = [
+        item for item in agenda(replace(PAIR, notes=notes), text).items if "piece" in item.title
+    ]
+    assert len(taken) == 1
+    assert "Rewrote one roster together" in taken[0].what
+    talked = replace(PAIR, notes=("Talked about one roster together over coffee.",))
+    assert "made something together" not in words(agenda(talked, text))
+
+
+def test_support_that_was_booked_is_asked_for_once_more_and_is_no_item() -> None:
+    booked = (Role.MENTEE, "book a captioner for the next meeting (confirmed in the diary)")
+    body = agenda(replace(PAIR, promises=(booked,)))
+    assert "captioner" not in words(body)
+    assert body.advice
+    assert body.advice.beforehand
+    assert "make sure that a captioner is there" in body.advice.beforehand.text
+
+
+def test_a_view_of_a_whole_group_is_answered_for_oneself_alone() -> None:
+    text = f"An agenda please. He wants 'the night shift perspective' from me.{_TOLD}"
+    said = words(agenda(PAIR, text))
+    assert "I can speak for myself only" in said
+    assert "who will see it" not in said
+
+
+def test_a_long_request_for_questions_gets_none_about_something_else() -> None:
+    text = f"Questions please.{_TOLD}"
+    pair = replace(PAIR, dimensions=(Dimension.GENDER, Dimension.FRONTLINE))
+    body = composed(pair.brief(text, Intent.QUESTIONS))
+    assert isinstance(body, QuestionSet)
+    by_id = {card.id: card for card in library().questions}
+    own = {Dimension.ANY, Dimension.POWER}
+    asked = [by_id[one.card_id] for one in body.questions if one.card_id in by_id]
+    assert all(set(card.dimensions) <= own for card in asked)
+
+
+def test_somebody_with_something_at_stake_is_told_whom_to_turn_to() -> None:
+    text = f"An agenda please. Whoever says so gets fewer hours.{_TOLD}"
+    body = agenda(PAIR, text)
+    assert body.advice
+    assert any("Two lines with a date" in line.text for line in body.advice.first)
+    assert body.advice.hand_over
+    assert "coordinator" in body.advice.hand_over.text
+    calm = agenda(PAIR, f"An agenda please.{_TOLD}")
+    assert calm.advice
+    assert calm.advice.hand_over is None
