@@ -11,15 +11,18 @@ MOST = 3
 
 _WORDS: Mapping[Dimension, str] = {
     Dimension.AGE: r"age|aged|older|younger|young|generations?|ageis[mt]|retire\w*|graduates?"
-    r"|apprentices?|early[- ]career|late[- ]career",
+    r"|apprentices?|early[- ]career|late[- ]career|years? old|grand(?:mother|father)"
+    r"|(?:mentee|mentor|director|leader) is [1-7]\d|^[1-7]\d(?=[;,.])",
     Dimension.ETHNICITY: r"ethnic\w*|rac(?:e|ial|is[mt])|black|asian|minoritised|global majority"
-    r"|heritage|migrants?|immigrants?|refugees?|of colour|nationalit\w+",
+    r"|heritage|migrants?|immigrants?|refugees?|of colour|nationalit\w+|trained abroad|born abroad"
+    r"|(?:^|came |moved (?:here )?)from (?:[A-Z][a-z]+)(?=[;,.]|$)",
     Dimension.GENDER: r"gender\w*|wom[ae]n|female|men|male|sexis[mt]|girls?",
     Dimension.DISABILITY: r"disab\w+|deaf\w*|blind|hearing|wheelchair\w*|access\w*|captions?"
     r"|captioners?|screen[- ]readers?|chronic\w*|long[- ]term condition\w*|adjustments?",
     Dimension.NEURODIVERSITY: r"neuro(?:divers|diverg)\w*|autis\w+|adhd|dyslexi\w+|dyspraxi\w+",
     Dimension.CLASS: r"class|working[- ]class|socio[- ]?economic|first in (?:my|the|her|his|their)"
-    r" family|free school meals|social mobility|council estate|state school",
+    r" family|free school meals|social mobility|council estate|state school|small town|left school"
+    r"|schooled in|no degree|night school",
     Dimension.LGBTQ: r"lgbt\w*\+?|gay|lesbian|bisexual|trans|non[- ]binary|queer|same[- ]sex"
     r"|sexualit\w+",
     Dimension.RELIGION: r"religio\w+|faith\w*|muslim\w*|christian\w*|jewish|hindu\w*|sikh\w*"

@@ -406,6 +406,9 @@ class TestImport:
         ("Wears a hijab and prays at noon", Dimension.RELIGION),
         ("The oldest apprentice on the course", Dimension.AGE),
         ("", Dimension.ANY),
+        ("61; the mentee is 33", Dimension.AGE),
+        ("From Ghana", Dimension.ETHNICITY),
+        ("Grew up in a small town and left school at sixteen", Dimension.CLASS),
     ],
 )
 def test_dimensions_are_inferred_from_the_words(background: str, expected: Dimension) -> None:

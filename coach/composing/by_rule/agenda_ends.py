@@ -29,6 +29,8 @@ def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Blo
         return _who_can_hear(setting)
     if "written-ahead" in setting.conditions:
         return _as_planned(setting)
+    if "no-small-talk" in setting.conditions:
+        return _straight(setting)
     card = best_end(
         setting,
         lambda card: (
@@ -39,6 +41,23 @@ def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Blo
     if card is None:
         return _who_can_hear(setting)
     return replace(_from_card(setting, card, True), tie=_since_last_time(setting, card))
+
+
+def _straight(setting: Setting) -> Block:
+    """A beginning without a warm-up, where none is wanted."""
+    return Block(
+        Part(1, 2, 3, required=True),
+        DraftItem(
+            minutes=0,
+            title="Straight in",
+            what="Say what is on the agenda and when you stop, then begin.",
+            lead="mentor",
+            prompts=(setting.voice.says("mentor", "Let's start with the first point."),),
+            why="An agenda has one main thing; named first, it gets its minutes.",
+            standing=Standing.MOVE,
+            quotes=setting.rest_on(principles.AGENDA),
+        ),
+    )
 
 
 def today(setting: Setting, things: Sequence[str]) -> Block:

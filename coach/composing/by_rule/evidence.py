@@ -28,6 +28,17 @@ to 32 development requests six were as near, one of them about something else; o
 this and the other seven were."""
 _SHARED = 2
 """Words of a belief that a long request has, so that a card isn't there for one of them."""
+_SHORT_NEAR, _NAMED_NEAR = 0.4, 0.43
+"""Similarity from which a card belongs to a short request: where it is about a difference of the
+two, and else. Of the cards nearest to 28 development requests 12 of 12 that are nearer than the
+latter belong to theirs, and 2 of 12 that are not."""
+_NO_MATTER = read(
+    "topic topics theme subject idea ideas session meeting meet talk talks talking discuss next"
+    " first last week time today give me need want some good please thanks help can you could"
+    " suggest find one two three four five six us we our he she him her mentee mentor leader"
+    " director boss minutes min hour"
+).content
+"""Words of a request that say nothing of what it is about."""
 OF_SOME = tuple(one for one in Dimension if one not in EVERYBODYS)
 """Differences that not every pair has."""
 
@@ -43,6 +54,7 @@ class ChosenEvidence:
 def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
     """The best cards to the point, no two about the same claim; often none.
 
+    Where a number was asked for, it is made up with what has at least to do with the two.
     Where the request is about age and only one direction has had its turn, the last is about the
     other, so that no age group is the only one talked about.
     """
@@ -50,7 +62,11 @@ def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
     named = setting.brief.understanding.slots.dimensions
     about = setting.deck.evidence.about(named) if named else None
     near = _near_enough(setting)
-    order = list(ranked(scored.values, lambda place: near[place] and cards[place].id not in used))
+    may = near | (
+        to_the_point(setting, setting.deck.evidence) & bool(setting.brief.understanding.slots.count)
+    )
+    order = list(ranked(scored.values, lambda place: may[place] and cards[place].id not in used))
+    order.sort(key=lambda place: not near[place])
     if about is not None:
         order.sort(key=lambda place: not about[place])
     age = Dimension.AGE in named and count > 1
@@ -73,25 +89,43 @@ def to_the_point(setting: Setting, traits: Traits) -> NDArray[np.bool_]:
 
 
 def _near_enough(setting: Setting) -> NDArray[np.bool_]:
-    """Which evidence has to do with the two, and with what a long request tells.
+    """Which evidence has to do with the two, and with what the request tells.
 
-    A short request leaves the rest to the pair; a long one says what it is about, and a card that
-    is far from it, or has one single word in common with it, would take the minutes of that.
+    A long request says what it is about, and a card that is far from it, or has one single word in
+    common with it, would take the minutes of that. A short one either names its matter, and then a
+    card is near to it; or it leaves the matter to the pair.
     """
     traits, sense = setting.deck.evidence, setting.brief.sense
     fits = to_the_point(setting, traits)
-    if not (setting.asked_at_length and sense.request):
+    if not sense.request:
         return fits
-    similarity = traits.near(np.asarray([sense.request], np.float32))[0] - 0.5 * traits.commonness
+    similarity = traits.near(np.asarray([sense.request], np.float32))[0]
+    if setting.asked_at_length:
+        near = similarity - 0.5 * traits.commonness >= _TOLD_NEAR
+        return np.asarray(fits & near & _shares(setting), np.bool_)
+    if _leaves_it_open(setting):
+        return fits
+    asked = traits.about(setting.brief.understanding.slots.dimensions)
+    own = traits.about(_named(setting)) & (similarity >= _SHORT_NEAR)
+    return np.asarray(asked | own | (similarity >= _NAMED_NEAR), np.bool_)
+
+
+def _shares(setting: Setting) -> NDArray[np.bool_]:
+    """Which cards have more than one word in common with what is told."""
     goals = " ".join(goal.text for goal in setting.record.goals)
     told = read(f"{setting.brief.understanding.text} {goals}").content
-    shares = [_in_common(card, told) >= _SHARED for card in setting.deck.library.evidence]
-    return np.asarray(fits & (similarity >= _TOLD_NEAR) & np.asarray(shares, np.bool_), np.bool_)
+    cards = setting.deck.library.evidence
+    return np.asarray([_in_common(card, told) >= _SHARED for card in cards], np.bool_)
 
 
 def _in_common(card: EvidenceCard, told: frozenset[str]) -> int:
     """Words that a belief, or one way of coming upon it, shares with what is told."""
     return max(len(told & read(words).content) for words in (card.claim, *card.said))
+
+
+def _leaves_it_open(setting: Setting) -> bool:
+    """Whether a request names no matter: "two topics for next week, please"."""
+    return not read(setting.brief.understanding.text).content - _NO_MATTER
 
 
 def _named(setting: Setting) -> tuple[Dimension, ...]:

@@ -21,6 +21,7 @@ EVERYBODYS = (Dimension.ANY, Dimension.POWER)
 _STAGE, _NEXT_STAGE, _OTHER_STAGE = 1.0, 0.45, -1.2
 _SHARED, _GENERAL, _FOREIGN = 0.5, 0.15, -0.7
 """A card about a difference of this pair, about none in particular, about another."""
+_NEIGHBOURS = 3
 _SPREAD = 0.25
 """Scale of the pair's own draw, so that pairs with like wishes don't all get the same card."""
 
@@ -31,8 +32,8 @@ class Tellings:
 
     vectors: Vectors
     """One unit row a telling."""
-    cards: NDArray[np.intp]
-    """For each telling, the place of its card."""
+    starts: tuple[int, ...]
+    """Where the tellings of each card but the first begin; empty where there are none."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,12 +50,19 @@ class Traits:
     tellings: Tellings
 
     def near(self, wanted: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Cosine similarity of each wanted unit row to each card: its gist, or a telling of it."""
-        similarity = np.asarray(wanted @ self.vectors.T, np.float32)
-        if len(self.tellings.cards):
-            told = wanted @ self.tellings.vectors.T
-            np.maximum.at(similarity.T, self.tellings.cards, told.T)
-        return similarity
+        """Cosine similarity of each wanted unit row to each card.
+
+        Where a card has tellings, the mean of its three best (a k-nearest-neighbours score, Cover
+        and Hart, 1967, doi:10.1109/TIT.1967.1053964): one telling may share a mere setting.
+        """
+        gists = np.asarray(wanted @ self.vectors.T, np.float32)
+        if not self.tellings.starts:
+            return gists
+        told = np.asarray(wanted @ self.tellings.vectors.T, np.float32)
+        pieces = np.split(told, self.tellings.starts, axis=1)
+        return np.stack(
+            [_best(gist, piece) for gist, piece in zip(gists.T, pieces, strict=True)], 1
+        )
 
     def stage_fit(self, stage: Stage) -> Values:
         """Whether a card belongs to this stretch of the arc, the one beside it or elsewhere."""
@@ -107,16 +115,20 @@ def traits(
         stages=np.asarray(stages, np.bool_).reshape(len(cards), len(_STAGES)),
         dimensions=np.asarray(dimensions, np.bool_).reshape(len(cards), len(_DIMENSIONS)),
         codes=np.asarray([_code(card.id) for card in cards], np.uint64),
-        tellings=Tellings(vectors[:0], np.zeros(0, np.intp))
-        if told is None
-        else Tellings(told, _places(cards)),
+        tellings=Tellings(vectors[:0], ()) if told is None else Tellings(told, _starts(cards)),
     )
 
 
-def _places(cards: Sequence[ActivityCard | QuestionCard | EvidenceCard]) -> NDArray[np.intp]:
-    """The place of the card of each telling."""
+def _starts(cards: Sequence[ActivityCard | QuestionCard | EvidenceCard]) -> tuple[int, ...]:
+    """Where the tellings of each card but the first begin."""
     counts = [len(getattr(card, "said", ())) for card in cards]
-    return np.repeat(np.arange(len(cards), dtype=np.intp), counts)
+    return tuple(np.cumsum(counts)[:-1].tolist()) if sum(counts) else ()
+
+
+def _best(gist: NDArray[np.float32], told: NDArray[np.float32]) -> NDArray[np.float32]:
+    """One card's mean of the three best, for each wanted row."""
+    every = np.concatenate([gist[:, None], told], axis=1)
+    return np.asarray(np.sort(every, axis=1)[:, -_NEIGHBOURS:].mean(axis=1), np.float32)
 
 
 def pick(seed: str, choices: Sequence[str]) -> str:

@@ -72,7 +72,7 @@ _STOP = re.compile(
     r"\s*(?:[.;!?\n(]|,(?!\s*(?:class|education|age|race|gender|and|or|\w+$|\w+,))|\bplease\b"
     r"|\bpls\b"
     r"|\blooks? like\b|\bwould (?:suit|work|fit)\b"
-    r"|\binstead\b|\bbut\b|\bbecause\b|\bwhich\b|\bso that\b|\bso it\b"
+    r"|\binstead\b|\band (?:i|we|he|she|they)\b|\bbut\b|\bbecause\b|\bwhich\b|\bso that\b|\bso it\b"
     r"|\bwith(?:out)? (?:evidence|sources|proof|"
     r"numbers|some facts|facts|stats|me|us|him|her|my mentee|my mentor)\b|\busing\b|\bwe have\b"
     r"|\bwe've got\b|\bi have\b|\bcan you\b|\bcould you\b|\bnext time\b|\bnext (?:week|session"
@@ -98,8 +98,8 @@ _NO_THEME = re.compile(
     r"|structure"
     r"|thanks|thank|go|help|ideas?|slot|session|meeting|no|yes|ok|what|how|why|when|where|who|can"
     r"|tomorrow|today|monday|tuesday|wednesday|thursday|friday|phone|video|zoom|teams|options?"
-    r"|ta|hi|hello|again|lol|nothing|short|both|ones?|more|less|not|but|mentee|mentor)\b"
-    r"|^\W*(?:and|with|for|in|on|at|by|over|from|of)\b"
+    r"|ta|hi|hello|again|lol|nothing|short|both|ones?|more|less|not|but|mentee|mentor|me|us)\b"
+    r"|^\W*(?:(?:last|next|every|each) (?:time|week|month)|and|with|for|in|on|at|by|over|from|of)\b"
     r"|\d",
     _I,
 )
@@ -121,7 +121,7 @@ _NOTHING = re.compile(
     r"|meeting|hour|agenda|plan|time)|something.*|anything.*|\d.*|an hour.*|half an hour.*"
     r"|a (?:meeting"
     r"|session).*|our (?:next|last|first|third|second|kick).*|each other|both of us|tomorrow.*"
-    r"|today.*"
+    r"|today.*|everything"
     r"|(?:my|the) (?:mentee|mentor|director|leader|boss)s?(?: .*)?|session .*|meeting .*|time"
     r"|paper|about|through|after.*|and.*|every|once|twice|off .*|at .*|to|with .*|when .*"
     r"|before .*|this (?:evening|morning|afternoon|week)|the (?:first|second|third|fourth"

@@ -29,6 +29,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"papers?|sheets?|forms?|flip.?charts?|post-?its?|sticky notes|writing|hand-?outs?"
             r"|worksheets?|drawing|whiteboards?",
         ),
+        ("no-small-talk", r"small.?talk|chit.?chat"),
         ("no-message", r"messages?|e-?mails?|texts?"),
     )
 )

@@ -83,6 +83,7 @@ _SAYS_NOTHING = re.compile(
 )
 _STOP = re.compile(
     r"\s*(?:[.;!?\n(),:–]|\s-\s|\b(?:please|pls|plz|because|but|so that|which|since|given|and then"
+    r"|and (?:i|we|he|she|they)"
     r"|can you|could you|would you|without (?:it|making|a)|what do|how do|SLOT|thanks)\b|$)",
     _I,
 )
@@ -168,10 +169,12 @@ _ASK = re.compile(
 )
 _SENTENCE_OF_SOMEBODY = re.compile(
     r"^(?:i|i'?\w+|he|he'?s|she|she'?s|we|we'?\w+|they|they'?\w+|it|it'?s|you|that|this|there"
-    r"|session|meeting|sitting|kick-?off|sorry|hello|hi|yes|no|ok|also|right|well"
+    r"|(?:last|next|every|each) (?:time|week|month)|session|meeting|sitting|kick-?off|sorry|hello"
+    r"|hi|yes|no|ok|also|right|well|min|mins|minutes|how to"
     r"|(?:how|what|why|where|when|who|which) (?:do|does|should|would|can|could|shall|is|are|will"
     r"|am|did|else|topics?|questions?|order))\b"
-    r"|\b(?:i|we|you|my mentor|my mentee|please|agenda|plan it|meeting|session)\b",
+    r"|\b(?:i|we|you|my mentor|my mentee|please|agenda|plan it|meeting|session)\b"
+    r"|\b(?:me|us)$",
     _I,
 )
 _PLACED = re.compile(r"(?:by|on|at|in|with|for|from|over|via|to|of|and|or|but|no|not)\b", _I)

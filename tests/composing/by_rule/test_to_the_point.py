@@ -51,3 +51,14 @@ def test_a_long_request_that_is_about_a_card_gets_it() -> None:
     text = f"Topics please, forty minutes in the small room. {card.claim}. {card.finding}"
     body = topics(text, Made(dimensions=(Dimension.ACCENT,)))
     assert card.id in [topic.card_id for topic in body.topics]
+
+
+def test_a_short_request_far_from_every_card_gets_something_to_do_and_no_belief() -> None:
+    body = topics("Something on the canteen prices", Made(dimensions=(Dimension.AGE,)))
+    assert not body.topics
+    assert any("your mentee:" in line.text.lower() for line in body.plan)
+
+
+def test_a_short_request_gets_the_belief_that_it_is_about_whosever_it_is() -> None:
+    body = topics("do people with a foreign name on a CV get fewer interviews", Made(dimensions=()))
+    assert [topic.card_id for topic in body.topics] == ["ev-foreign-names"]
