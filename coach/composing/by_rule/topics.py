@@ -17,12 +17,13 @@ from coach.composing.by_rule.running_order import Order, running_order
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import tie
 from coach.composing.by_rule.uptake import takes_up_evidence
+from coach.composing.by_rule.without_belief import in_their_place, named_matter, timed
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftTopic, DraftTopics
 from coach.composing.planner import Part
 from coach.composing.record import Goal
-from coach.composing.words import ended, lowered, quoted
-from coach.domain.library import ActivityCard, EvidenceCard, SituationCard
+from coach.composing.words import ended, quoted
+from coach.domain.library import EvidenceCard, SituationCard
 from coach.domain.suggestions import Standing
 
 BESIDE_OWN, MOST = 2, 6
@@ -44,8 +45,6 @@ _GUESSES = re.compile(r"\bguess", re.IGNORECASE)
 _HANDS_OR_EYES = frozenset({"walking", "driving", "no-paper", "no-reading", "standing", "phone"})
 _NO_STUDY = re.compile(r"\blibrary has no study\b", re.IGNORECASE)
 """Said once is enough."""
-_DONE = Part(8, 14, 25, 1.2)
-"""Minutes for something done together."""
 _LOOK = {
     "": "Look for one decision of the last months that this belief has touched.",
     "mentor": "Ask where this belief has stood in the way of it.",
@@ -61,19 +60,19 @@ def topics(setting: Setting, count: int | None = None) -> DraftTopics:
     found = known(setting) if asked else ()
     number = _number(setting, count, card)
     chosen = _chosen(setting, found, number)
-    done = () if found else _to_do(setting, number - len(chosen))
+    instead = () if found else in_their_place(setting, number - len(chosen))
     told = Part(5, 12, 30, 2.0) if about_beliefs(setting) else Part(4, 7, 15, 0.8)
-    parts = [told] * len(chosen) + [_DONE] * len(done)
+    parts = [told] * len(chosen) + [one.part for one in instead]
     order = running_order(setting, parts, _order(setting))
-    of_beliefs, of_done = order.spans[: len(chosen)], order.spans[len(chosen) :]
-    middle = (*_beliefs(setting, of_beliefs), *_together(setting, done, of_done))
+    of_beliefs = order.spans[: len(chosen)]
+    middle = (*_beliefs(setting, of_beliefs), *timed(instead, order.spans[len(chosen) :]))
     plan = (*order.before, *middle, *order.after)
     return DraftTopics(
         topics=tuple(
             _timed(setting, made, span)
             for made, span in zip(_made(setting, chosen), of_beliefs, strict=True)
         ),
-        advice=_advised(setting, card, found, bool(chosen or done)),
+        advice=_advised(setting, card, found, bool(chosen) or not named_matter(setting)),
         plan=(*plan, *_game(setting)),
     )
 
@@ -105,30 +104,6 @@ def _beliefs(setting: Setting, spans: Sequence[str]) -> tuple[DraftLine, ...]:
             setting.rest_on(principles.ONE_BELIEF),
         )
         for place, span in enumerate(spans)
-        if span
-    )
-
-
-def _to_do(setting: Setting, missing: int) -> tuple[ActivityCard, ...]:
-    """What to look at together in place of beliefs that have nothing to do with a short request."""
-    if missing <= 0 or setting.asked_at_length or setting.asks_for_research:
-        return ()
-    chosen = choose(setting, lambda card: not _GUESSES.search(card.title), missing)
-    return tuple(one.card for one in chosen)
-
-
-def _together(
-    setting: Setting, cards: Sequence[ActivityCard], spans: Sequence[str]
-) -> tuple[DraftLine, ...]:
-    """Where what is done together stands in the hour, with its steps."""
-    return tuple(
-        DraftLine(
-            f"{span.capitalize()}: {lowered(card.title)}. "
-            + " ".join(step_sentences(setting.voice, card)),
-            Standing.MOVE,
-            setting.quote(card.id, *(step.do for step in card.steps)),
-        )
-        for card, span in zip(cards, spans, strict=True)
         if span
     )
 

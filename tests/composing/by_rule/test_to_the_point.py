@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from coach.domain.briefs import Intent
 from coach.domain.suggestions import TopicSet
@@ -53,10 +54,26 @@ def test_a_long_request_that_is_about_a_card_gets_it() -> None:
     assert card.id in [topic.card_id for topic in body.topics]
 
 
-def test_a_short_request_far_from_every_card_gets_something_to_do_and_no_belief() -> None:
-    body = topics("Something on the canteen prices", Made(dimensions=(Dimension.AGE,)))
+@pytest.mark.parametrize("focus", ["the canteen prices", ""])
+def test_a_short_request_far_from_every_card_gets_no_belief(focus: str) -> None:
+    asked = Made(dimensions=(Dimension.AGE,)).brief(
+        "Something on the canteen prices", Intent.TOPICS, focus=focus
+    )
+    body = composed(asked)
+    assert isinstance(body, TopicSet)
     assert not body.topics
-    assert any("your mentee:" in line.text.lower() for line in body.plan)
+    told = " ".join(line.text for line in body.plan)
+    assert ("I'd like to talk about the canteen prices." in told) == bool(focus)
+    assert body.advice
+    honest = any("no study" in line.text for line in body.advice.first)
+    assert honest == bool(focus)
+
+
+def test_what_a_short_request_does_not_want_is_not_talked_over() -> None:
+    asked = Made().brief("Topics please, but not the canteen", Intent.TOPICS, focus="the canteen")
+    body = composed(asked)
+    assert isinstance(body, TopicSet)
+    assert "talk about the canteen" not in " ".join(line.text for line in body.plan)
 
 
 def test_a_short_request_gets_the_belief_that_it_is_about_whosever_it_is() -> None:

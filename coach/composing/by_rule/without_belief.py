@@ -1,0 +1,92 @@
+"""What a short wish for topics gets where no belief of the library is about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach.composing.by_rule.activities import choose, step_sentences
+from coach.composing.by_rule.setting import Setting
+from coach.composing.cards import principles
+from coach.composing.drafts import DraftLine, Quote
+from coach.composing.planner import Part
+from coach.composing.words import lowered
+from coach.domain.library import ActivityCard
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+
+_MATTER, _DONE = Part(8, 15, 30, 2.0, required=True), Part(8, 14, 25, 1.2)
+"""Minutes for what was named, and for something done together."""
+_GUESSES = re.compile(r"\bguess", re.IGNORECASE)
+_NOT_WANTED = re.compile(
+    r"\b(?:not|don'?t|no|never|without|instead|rather than|other than|except|sick of|tired of)\b",
+    re.IGNORECASE,
+)
+_NO_MATTER = re.compile(
+    r"^(?:(?:do|does|did|is|are|was|can|could|should|would|will|have|has)\b"
+    r"|what (?:to|we|else)\b|(?:any|some|no)(?:thing|one)?\b)|\b(?:me|us|you)\b",
+    re.IGNORECASE,
+)
+"""A question to the coach, or nothing in particular."""
+_LONGEST = 9
+
+
+@dataclass(frozen=True)
+class Instead:
+    """Something to talk about or do in place of a belief."""
+
+    part: Part
+    text: str
+    quotes: tuple[Quote, ...]
+
+
+def in_their_place(setting: Setting, missing: int) -> tuple[Instead, ...]:
+    """What was named, and then something to do together, as many as beliefs are missing."""
+    if missing <= 0 or setting.asked_at_length or setting.asks_for_research:
+        return ()
+    matter = named_matter(setting)
+    named = (_talked_over(setting, matter),) if matter else ()
+    rest = missing - len(named)
+    chosen = choose(setting, lambda card: not _GUESSES.search(card.title), rest) if rest else ()
+    return (*named, *(_done(setting, one.card) for one in chosen))
+
+
+def named_matter(setting: Setting) -> str:
+    """What a short request is about, as it can be said; empty where it names nothing, or a no."""
+    heard = setting.brief.understanding
+    matter = heard.slots.focus
+    if not matter or setting.asked_at_length or setting.voice.to is not Role.MENTOR:
+        return ""
+    unwanted = _NOT_WANTED.search(heard.text) or _NO_MATTER.search(matter)
+    return "" if unwanted or len(matter.split()) > _LONGEST else matter
+
+
+def timed(instead: Sequence[Instead], spans: Sequence[str]) -> tuple[DraftLine, ...]:
+    """Where each stands in the hour."""
+    return tuple(
+        DraftLine(f"{span.capitalize()}: {one.text}", Standing.MOVE, one.quotes)
+        for one, span in zip(instead, spans, strict=True)
+        if span
+    )
+
+
+def _talked_over(setting: Setting, matter: str) -> Instead:
+    """A view is asked for before one is given, and it ends with who can change it."""
+    says = setting.voice.says
+    told = " ".join(
+        says("mentor", said)
+        for said in (
+            f"I'd like to talk about {matter}. What do you know of it, and from whom?",
+            "This is what I see from my place. What of that is new to you?",
+            "Who decides about it, and what could be tried before we next meet?",
+        )
+    )
+    rests = setting.rest_on(principles.TOLD_TWICE)
+    return Instead(_MATTER, f"{lowered(matter)}. {told}", rests)
+
+
+def _done(setting: Setting, card: ActivityCard) -> Instead:
+    steps = " ".join(step_sentences(setting.voice, card))
+    quotes = setting.quote(card.id, *(step.do for step in card.steps))
+    return Instead(_DONE, f"{lowered(card.title)}. {steps}", quotes)
