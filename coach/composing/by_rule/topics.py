@@ -72,7 +72,7 @@ def topics(setting: Setting, count: int | None = None) -> DraftTopics:
             _timed(setting, made, span)
             for made, span in zip(_made(setting, chosen), of_beliefs, strict=True)
         ),
-        advice=_advised(setting, card, found, bool(chosen) or not named_matter(setting)),
+        advice=_advised(setting, card, found, bool(chosen) or _names_none(setting)),
         plan=(*plan, *_game(setting)),
     )
 
@@ -106,6 +106,11 @@ def _beliefs(setting: Setting, spans: Sequence[str]) -> tuple[DraftLine, ...]:
         for place, span in enumerate(spans)
         if span
     )
+
+
+def _names_none(setting: Setting) -> bool:
+    """Whether a short request names nothing that a study could be about."""
+    return not (setting.asked_at_length or named_matter(setting))
 
 
 def _advised(
