@@ -242,7 +242,7 @@ def test_topics_say_that_no_study_is_on_it_and_promise_no_nearest_where_nothing_
     text = "Two topics please. Is there any research on whether goldfish learn faster in winter?"
     asked = PAIR.brief(text, Intent.TOPICS, ["sit-generation-cliches"], count=2)
     heard = replace(asked.understanding, also=(Intent.ANSWER,))
-    (far,) = WordsEmbedder().embed(["goldfish winter"])
+    (far,) = WordsEmbedder().embed(["goldfish carp pond algae pebbles fins winter snow frost"])
     sense = replace(asked.sense, research=tuple(far.tolist()))
     body = composed(replace(asked, understanding=heard, sense=sense))
     assert isinstance(body, TopicSet)
