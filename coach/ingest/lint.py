@@ -32,6 +32,8 @@ ALIKE = 0.95
 """Cosine similarity of two cards of one kind that say the same."""
 FEWEST_TELLINGS = 10
 """Ways of putting it from which on a matter is heard."""
+FEWEST_OCCASIONS = 6
+"""Ways of coming upon it from which on evidence is found by what people ask for."""
 SUSPECT = 0.1
 """From how surely on by rule a sentence is judged by its meaning."""
 STEREOTYPED = 0.6
@@ -99,10 +101,12 @@ def _questions(library: Library) -> Iterator[Complaint]:
 
 def _tellings(library: Library) -> Iterator[Complaint]:
     heard: tuple[SituationCard | ReplyCard, ...] = (*library.situations, *library.replies)
-    for card in heard:
-        if len(card.said) < FEWEST_TELLINGS:
-            says = f"said: {len(card.said)} ways of putting it; give {FEWEST_TELLINGS} or more."
-            yield Complaint(card.id, "tellings", says)
+    told = [(card.id, card.said, FEWEST_TELLINGS) for card in heard]
+    told += [(card.id, card.said, FEWEST_OCCASIONS) for card in library.evidence]
+    for card_id, said, fewest in told:
+        if len(said) < fewest:
+            says = f"said: {len(said)} ways of putting it; give {fewest} or more."
+            yield Complaint(card_id, "tellings", says)
 
 
 def _wording(library: Library) -> Iterator[Complaint]:

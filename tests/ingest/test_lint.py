@@ -102,6 +102,13 @@ def test_a_situation_told_in_too_few_ways_is_named(library: Library) -> None:
     assert rules(replace(library, situations=(few, *library.situations[1:]))) == {"tellings"}
 
 
+def test_evidence_that_too_few_phrases_lead_to_is_named(library: Library) -> None:
+    told = replace(library.evidence[0], said=library.evidence[0].said[:6])
+    assert rules(replace(library, evidence=(told, *library.evidence[1:]))) == set()
+    few = replace(told, said=told.said[:5])
+    assert rules(replace(library, evidence=(few, *library.evidence[1:]))) == {"tellings"}
+
+
 def test_a_complaint_says_in_which_file_its_card_stands(tmp_path: Path) -> None:
     for folder, said in (("shipped", "- id: q-one\n"), ("ours", "# ours\n- id: 'q-one'  # mine\n")):
         (tmp_path / folder / "questions").mkdir(parents=True)
