@@ -249,6 +249,9 @@ def _line(setting: Setting, label: str, text: str) -> DraftLine:
 
 def _memory(setting: Setting, card: SituationCard) -> tuple[DraftLine, ...]:
     """The line of an earlier note that says the same."""
+    if setting.asked_at_length:
+        # Somebody who tells a lot needs no reminder of it.
+        return ()
     line = recalled(setting, card)
     told = {quote.label for held in held_to_it(setting) for quote in held.quotes}
     if line is None or "[" in line.text or FELT.search(line.text):

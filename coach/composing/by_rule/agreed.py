@@ -38,7 +38,8 @@ _TOLD_ON = re.compile(
     re.IGNORECASE,
 )
 _USED = re.compile(
-    rf"\bonly (?:i|he|she|they) (?:could have|can have|knew|had|was told)\b|\bcame back to me\b"
+    r"\bi(?:'ve|'d| have| had)? (?:only|just) (?:ever )?told (?!them\b|him that\b|her that\b)\w+"
+    rf"|\bonly (?:i|he|she|they) (?:could have|can have|knew|had|was told)\b|\bcame back to me\b"
     rf"|\bused (?:it|that|this|what i \w+) against\b|\b{_THEY} (?:then |has )?found my \w+"
     r"|\b(?:in|with) (?:the )?(?:strict )?confidence\b|\bnever (?:be )?used against\b",
     re.IGNORECASE,

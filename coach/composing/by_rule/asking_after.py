@@ -25,7 +25,8 @@ _MISSED = re.compile(
     re.IGNORECASE,
 )
 _UNHEARD = re.compile(
-    r"\b(?:not|never)\s+(?:yet\s+)?(?:reported|heard|told|known|noted|answered)\b|^no word yet$",
+    r"\b(?:not|never)\s+(?:yet\s+)?(?:reported|heard|told|known|noted|answered)\b|^no word yet$"
+    r"|^not yet\b",
     re.IGNORECASE,
 )
 """Nobody has said what came of it."""
@@ -89,6 +90,8 @@ _NEXT = "What is the next step, and by which day?"
 _HOPED = "What did you hope to learn from it?"
 _SOON = "That's all right. Which day can you tell me by, and who else could?"
 _HEARD_NOTHING = "I haven't heard yet. What is known so far, and which day for the rest?"
+_SEEN_NOTHING = "I haven't seen it yet. Where does it stand today?"
+_TO_SEE = re.compile(r"\b(?:seen|shown|sent|come|arrived|there|finished|ready)\b", re.IGNORECASE)
 _WHO_SEES = "Before I show it: who gets to see such figures?"
 _IN_THE_WAY = "Which is it going to be: a date, a smaller piece this week, or a no?"
 _NUMBERS = re.compile(r"\d+")
@@ -106,7 +109,7 @@ _SEEN = (
 
 def missed(promise: Promise) -> bool:
     """Whether it was noted that nothing came of it."""
-    return not (promise.kept or done(promise.text)) and bool(
+    return not (promise.kept or done(promise.text) or unheard(promise)) and bool(
         _MISSED.search(promise.state) or _AGAIN.search(promise.state)
     )
 
@@ -184,6 +187,11 @@ def shortly(promise: Promise) -> str:
     return _UNNAMED if SOMEBODY.search(named) else named
 
 
+def named_as_is(promise: Promise) -> str:
+    """A promise whose words can't be bent, quoted."""
+    return quoted(undated(promise.text))
+
+
 def opening(promise: Promise, who: str = "you") -> str:
     """Who said what, as the other would put it."""
     speaker = who.capitalize() if who != "I" else "I"
@@ -215,7 +223,10 @@ def _own(setting: Setting, promise: Promise) -> str:
     if brought:
         return f"{said} Here it is: {ended(brought)} {_seen(setting, promise)}"
     if promise.kept:
-        return f"{said[:-1]}, and I have. What do you make of it?"
+        kept = (
+            f"{said[:-1]}, and I have." if "would" in said else f"{named_as_is(promise)} is done."
+        )
+        return f"{kept} What do you make of it?"
     if re.match(r"(?:answer|decide|choose|say)\b", promise.text, re.IGNORECASE):
         return f"{said} {_MY_ANSWER}"
     return f"{said} {_MY_STATE}"
@@ -265,7 +276,7 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
     if repeated:
         return f"{said} That was in {repeated['when']}. {OR_A_NO}"
     if unheard(promise):
-        return f"{said[:-1]}. {_HEARD_NOTHING}"
+        return f"{said[:-1]}. {_SEEN_NOTHING if _TO_SEE.search(promise.state) else _HEARD_NOTHING}"
     if undone(setting, promise):
         return f"{said[:-1]}, and it hasn't happened yet. {_IN_THE_WAY}"
     return f"{said} {probe(promise)}"

@@ -23,7 +23,8 @@ _CLAUSE = re.compile(
 """What came of it, told as a sentence."""
 _FORM = re.compile(
     r"^(?:an?|one|two|three|four|five|\d+) (?:short |long |full )?(?:pages?|sheets?|slides?|lines?"
-    r"|paragraphs?|lists?)$",
+    r"|paragraphs?|lists?|tables?|(?:voice )?messages?|photos?|pictures?|files?|links?|e-?mails?"
+    r"|notes?|copies|drafts?)$",
     re.IGNORECASE,
 )
 """How long something is says nothing of what is in it."""

@@ -9,7 +9,7 @@ from coach.composing.by_rule.agreed import agreement, turned_against
 from coach.composing.by_rule.asking_after import undone
 from coach.composing.by_rule.setting import Setting
 from coach.composing.record import Promise
-from coach.composing.understanding.asked import asked
+from coach.composing.understanding.asked import Kind, asked
 from coach.composing.understanding.conditions import conditions
 from coach.domain.briefs import Intent
 from coach.domain.library import SituationCard
@@ -36,7 +36,7 @@ _ALONE = re.compile(r"\babout (?:this|that|it) alone\b", re.IGNORECASE)
 _FEW_WORDS = 10
 FEW = 15
 """Minutes up to which the length of a meeting is itself what has to be dealt with."""
-_SURE = 0.8
+_SURE, _SURELY = 0.8, 0.88
 _SHARED_STEMS = 2
 """Words that a request shares with a promise before it counts as speaking of it."""
 
@@ -59,9 +59,7 @@ def situation_card(setting: Setting) -> SituationCard | None:
             return short
     heard = [(card, words) for card, words in heard if not _in_passing(setting, card, words)]
     between = [card for card, _ in heard if not shapes(card)]
-    if not between and setting.asked_at_length and asked(setting.brief.understanding.text):
-        # Place and language shape the plan anyway; what was asked is more than how to sit.
-        heard = []
+    heard = [(card, words) for card, words in heard if _leads(setting, card, words)]
     return next(iter([*between, *(card for card, _ in heard)]), None) or _by_place_in_programme(
         setting
     )
@@ -105,6 +103,20 @@ def about_this_alone(card: SituationCard) -> bool:
 def not_well(card: SituationCard) -> bool:
     """Whether the card is about somebody's health or life."""
     return card.id in _NOT_WELL
+
+
+def _leads(setting: Setting, card: SituationCard, heard: str) -> bool:
+    """Whether a card about how a meeting is run is what a request is about.
+
+    A long request has to be sure of it; what it asks comes before place and language, which shape
+    the plan anyway.
+    """
+    if not (setting.asked_at_length and shapes(card)):
+        return True
+    every = setting.brief.understanding.situations
+    score = max((match.score for match in every if match.card_id == card.id), default=0.0)
+    asks = [one for one in asked(setting.brief.understanding.text) if one.kind is not Kind.PLAN]
+    return score >= _SURELY and not (asks and conditions(heard))
 
 
 def _sure(setting: Setting, card: SituationCard) -> bool:

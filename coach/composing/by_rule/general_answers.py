@@ -141,6 +141,11 @@ _THIRD = GeneralAnswer(
         "I said more than I should have. This is what I said, and this is what I'm doing about it.",
     ),
 )
+_ASKERS = GeneralAnswer(
+    principles.NOBODYS_NAME,
+    principles.NOBODYS_NAME,
+    ("We talk about how the work is done, and I carry nobody's name upstairs.",),
+)
 _NO_NAMES = GeneralAnswer(
     "No, you carry nothing and nobody's name upstairs; finding out who did what is the leader's"
     " work, with means that you don't have. Only what could hurt somebody can't wait for a meeting:"
@@ -188,6 +193,12 @@ _RATHER = (
     ),
 )
 """What is said in place of the kind's own answer where a question has these words."""
+_WENT_FURTHER = re.compile(
+    r"\b(?:sort(?:ed|s)? (?:[\w']+ ){0,3}out|had a word|went after|spoke to|told|found|passed"
+    r"|used against|warning|only i)\b",
+    _I,
+)
+"""How a request tells that something came of what its writer had said."""
 OF_LIFE = re.compile(
     r"\b(?:finished anyway|(?:at|on) the rails|end it|not be here|go on living|wants? to die|dying"
     r"|suicid\w*|kill \w+self|jump)\b",
@@ -221,7 +232,8 @@ def general_answer(one: Asked, request: str, *, wanted: bool) -> GeneralAnswer:
         return _DECISION
     for kind, pattern, answer in _RATHER:
         if one.kind is kind and pattern.search(one.sentence):
-            return answer
+            told = answer is not _THIRD or _WENT_FURTHER.search(request)
+            return answer if told else _ASKERS
     return _BY_KIND[one.kind]
 
 

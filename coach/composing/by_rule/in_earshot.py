@@ -23,6 +23,13 @@ _VEHICLE = re.compile(
     re.IGNORECASE,
 )
 """Where others may see the two, and nobody sits beside them."""
+_MINE = re.compile(
+    r"^(?:be|get|become)\s+(?:put forward|nominated|hired|taken on|made|paid|trained|recognised"
+    r"|seen)\b"
+    r"|\b(?:promotion|promoted|permanent|pay rise|a raise|sponsor\w*)\b",
+    re.IGNORECASE,
+)
+"""A wish that is about the mentor's own way."""
 _HEARD_HERE = "We can be heard here, so it's only the work today, and no names."
 _A_ROOM = "We can be heard here. Could we take a room, or keep to figures today?"
 _OF_ONES_OWN = (STEP, FEEDBACK)
@@ -37,7 +44,10 @@ def in_earshot(setting: Setting) -> bool:
 def ones_own_goal(setting: Setting) -> bool:
     """Whether the mentor's goal is about the mentor's own way, which is nobody else's to hear."""
     goal = setting.record.goal("mentor")
-    return goal is not None and asking(best_part(setting, goal)) in _OF_ONES_OWN
+    if goal is None:
+        return False
+    part = best_part(setting, goal)
+    return asking(part) in _OF_ONES_OWN or bool(_MINE.search(part))
 
 
 def not_aloud(setting: Setting) -> tuple[DraftLine, ...]:

@@ -72,6 +72,10 @@ _FOR: Mapping[Way, _Words] = {
     ),
 }
 _A_FIGURE = "Your mentee brings the figure again"
+_WHEN_AGAIN = re.compile(
+    r"\b(?:when|if) (?:he|she) (?:asks|does|starts|begins|says)(?: (?:it|that|so|again|me))*\W*$",
+    re.I,
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -93,9 +97,14 @@ def what_is_claimed(setting: Setting) -> str:
     return next((one.words for one in comes_again(text) if one.way is Way.CLAIM), "")
 
 
-def words_for(question: str) -> tuple[str, str]:
-    """What to say when a leader does what a question tells of, and the principle; may be empty."""
+def words_for(question: str, request: str = "") -> tuple[str, str]:
+    """What to say when a leader does what a question tells of, and the principle; may be empty.
+
+    "What do I say when she asks?" is about what the request tells before it.
+    """
     found = next(iter(comes_again(question)), None)
+    if found is None and _WHEN_AGAIN.search(question):
+        found = next(iter(comes_again(request)), None)
     known = _FOR[found.way] if found else None
     return (known.say, known.principle) if known else ("", "")
 

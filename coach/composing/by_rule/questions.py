@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -81,10 +82,20 @@ def _fitting(setting: Setting) -> NDArray[np.bool_]:
     """
     traits = setting.deck.questions
     if setting.asked_at_length and setting.brief.understanding.intent is Intent.QUESTIONS:
-        return ~np.asarray(traits.about(OF_SOME), np.bool_)
+        alone = [_stands_alone(card) for card in setting.deck.library.questions]
+        return np.asarray(~np.asarray(traits.about(OF_SOME), np.bool_) & alone, np.bool_)
     return to_the_point(setting, traits)
 
 
+def _stands_alone(card: QuestionCard) -> bool:
+    """Whether it points back to nothing that nobody has said: "Compared with whom?" does."""
+    plain = len(card.text.split()) >= _PLAIN and not _POINTS_BACK.search(card.text)
+    return card.use == "commitment" or plain
+
+
+_PLAIN = 6
+"""Words of a question that says by itself what it is about."""
+_POINTS_BACK = re.compile(r"\b(?:this|that|it|these|those|finding|study|others)\b", re.IGNORECASE)
 _STEPS = (
     "what", "description", "experience", "goal", "outcome", "scaling", "feelings", "reality",
     "evaluation", "so-what", "reflection", "analysis", "know-how", "options", "concept",

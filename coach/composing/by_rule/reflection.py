@@ -15,6 +15,7 @@ from coach.composing.by_rule.asking_after import opening, probe, unheard, words_
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.circumstances import situation_card
 from coach.composing.by_rule.goals import one_question
+from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.it_comes_again import what_is_claimed
 from coach.composing.by_rule.questions import ChosenQuestion, best_questions
 from coach.composing.by_rule.replying import reply_cards
@@ -191,7 +192,8 @@ def _after(promise: Promise) -> str:
 def _about_goal(setting: Setting, audience: Role) -> list[DraftQuestion]:
     """A question for the leader about what the mentor came for."""
     goal = setting.record.goal("mentor")
-    if goal is None or audience is not Role.MENTEE or setting.voice.to is Role.MENTEE:
+    silent = in_earshot(setting) and ones_own_goal(setting)
+    if goal is None or silent or audience is not Role.MENTEE or setting.voice.to is Role.MENTEE:
         return []
     part, text = best_part(setting, goal), one_question(setting, goal)
     if not text:

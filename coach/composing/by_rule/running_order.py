@@ -12,6 +12,7 @@ from coach.composing.by_rule.asked_blocks import asked_blocks
 from coach.composing.by_rule.done_together import taken_further
 from coach.composing.by_rule.goals import goal_questions
 from coach.composing.by_rule.going import margin
+from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.replying import reply_blocks
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.their_turn import their_turn
@@ -201,7 +202,8 @@ def _together(setting: Setting) -> list[_Stretch]:
 
 def _own_goal(setting: Setting) -> list[_Stretch]:
     goal = setting.record.goal("mentor")
-    if goal is None or setting.voice.to is Role.MENTEE:
+    silent = in_earshot(setting) and ones_own_goal(setting)
+    if goal is None or setting.voice.to is Role.MENTEE or silent:
         return []
     part = best_part(setting, goal)
     name = named(part) or f"what {setting.voice.mid('mentor')} came for"

@@ -161,7 +161,8 @@ def _order(setting: Setting) -> Order:
 
 def _game(setting: Setting) -> tuple[DraftLine, ...]:
     """Something playful that is about these two and nobody else."""
-    if not _PLAYFUL.search(setting.brief.understanding.text):
+    unwanted_games = {"no-role-play", "no-cards"} & set(setting.conditions)
+    if unwanted_games or not _PLAYFUL.search(setting.brief.understanding.text):
         return ()
     chosen = choose(setting, lambda card: bool(_GUESSES.search(card.title)), 1)
     return tuple(

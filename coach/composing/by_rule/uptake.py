@@ -182,7 +182,7 @@ def _without_card(setting: Setting, one: Asked) -> DraftLine | None:
         return None
     request = setting.brief.understanding.text
     if one.kind is Kind.WORDS:
-        say, principle = words_for(one.sentence)
+        say, principle = words_for(one.sentence, request)
         if say:
             return _line(setting, one, GeneralAnswer(_ONCE, principle, (say,)))
     wanted = any(_concerns(one, demand.words) for demand in demands(request))

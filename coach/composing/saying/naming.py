@@ -68,7 +68,7 @@ _DOES = re.compile(
 _TO_SOMEBODY = frozenset("ask tell show send give bring teach offer".split())  # noqa: SIM905
 _SOMEBODY_FIRST = re.compile(
     r"(?:(?:the|a|an|two|three|some|every|each|all|my|our|other)\s+)?"
-    r"(?:(?!of|for|in|on|from|to|with|about|at|by)[\w-]+\s+){1,3}"
+    r"(?:(?!of|for|in|on|from|to|with|about|at|by)[\w-]+\s+(?:of\s+(?:the\s+)?[\w-]+\s+)?){1,3}"
     r"(?:who|what|how|why|where|when|whether|if|the|a|an|to)\s",
     re.IGNORECASE,
 )

@@ -43,9 +43,12 @@ _HE = r"\b(?:he|she|(?:my|the) (?:mentee|leader|director|boss|partner))(?:'\w+)?
 _ROWS: tuple[tuple[Way, str], ...] = (
     (
         Way.NAMES,
-        rf"{_HE}[^.!?]{{0,40}}\bask(?:s|ed|ing)?\b(?: me)?(?: again)? (?:for (?:the |a )?names?\b"
+        rf"{_HE}[^.!?]{{0,40}}\bask(?:s|ed|ing)?\b(?: me)?"
+        r"(?: again| straight out| outright| directly)?"
+        r" (?:for (?:the |a )?names?\b"
         r"|(?:which|who) (?:of )?(?:(?:the|my|our) )?(?:supervisors?|managers?|colleagues?|foremen"
-        r"|foreman|people|person|drivers?|nurses?|ones?|it was|said|did|told|tells?|complain\w*)\b)"
+        r"|foreman|people|person|drivers?|nurses?|ones?|it was)\b"
+        r"|who (?!i\b|we\b|decides?\b|is\b|are\b|was\b|else\b)\w+\b)"
         rf"|{_HE} wants? to know (?:what|who)\b[^.!?]{{0,40}}"
         r"\b(?:say(?:ing|s)?|think\w*|complain\w*)\b",
     ),
@@ -54,7 +57,10 @@ _ROWS: tuple[tuple[Way, str], ...] = (
         rf"{_HE}[^.!?]{{0,30}}\b(?:asks?|asked|wants to know|keeps asking)\b[^.!?]*"
         r"\b(?:I changed the subject|I said nothing|nobody's business|none of (?:his|her|their)"
         r" business|I (?:won't|don't want to|didn't want to|'d rather not) (?:say|tell|answer))"
-        r"|\bif (?:he|she) asks(?: me)? (?:directly|outright|straight)\b",
+        r"|\bif (?:he|she) asks(?: me)? (?:directly|outright|straight)\b"
+        rf"|{_HE}[^.!?]{{0,20}}\bask(?:s|ed)?\b[^.!?]{{0,30}}\b(?:if|whether|what|why|how|when)"
+        r" (?:I|I'm|my|I've)(?!')\b[^.!?]*\b(?:family|children|child|kids|married|husband|wife"
+        r"|partner|pregnan\w*|health|ill|illness|religio\w*|faith|body|days off|weekends?|home)\b",
     ),
     (
         Way.REMEDY,
@@ -67,7 +73,9 @@ _ROWS: tuple[tuple[Way, str], ...] = (
         rf"{_HE}[^.!?]{{0,40}}\b(?:talk\w*|told|tells|spoke|went on|goes on)\b[^.!?]{{0,40}}"
         r"\b(?:about|of|on) (?:his|her) (?:own |grand\w+|father|mother|parents|childhood|school"
         r"|youth|first|days)|\b(?:an hour|minutes) on (?:his|her) (?:own |grand\w+|father|mother"
-        r"|parents|childhood|school|youth)|\bwho had it (?:harder|worse)\b",
+        r"|parents|childhood|school|youth)|\bwho had it (?:harder|worse)\b"
+        r"|\b(?:when|if) (?:he|she) starts with (?:the|his|her) \w+|\bthe \w+ story again\b"
+        r"|\btells? (?:it|that|the story|(?:his|her) story)\b[^.!?]{0,20}\b(?:every|each|again)\b",
     ),
     (
         Way.ADVICE,

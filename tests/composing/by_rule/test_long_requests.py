@@ -257,3 +257,64 @@ def test_somebody_with_something_at_stake_is_told_whom_to_turn_to() -> None:
     calm = agenda(PAIR, f"An agenda please.{_TOLD}")
     assert calm.advice
     assert calm.advice.hand_over is None
+
+
+def test_what_can_not_be_bent_is_quoted_and_a_form_is_nothing_to_look_at() -> None:
+    odd = mentors("the second letter, by hand (done)")
+    assert "‘the second letter, by hand’ is done." in words(agenda(odd))
+    sent = (Role.MENTEE, "send the ten letters (sent, a table)")
+    assert "this is what came" not in words(agenda(replace(PAIR, promises=(sent,))))
+
+
+def test_not_yet_seen_is_not_yet_broken() -> None:
+    owed = (Role.MENTEE, "cut the slides to three (not yet seen)")
+    said = words(agenda(replace(PAIR, promises=(owed,))))
+    assert "I haven't seen it yet" in said
+    assert "it hasn't happened yet" not in said
+
+
+def test_only_one_who_knew_means_that_it_was_passed_on() -> None:
+    notes = ("Agreed: what one of us tells stays with the other.",)
+    text = f"Questions please. I only told my mentee, and now the council knows.{_TOLD}"
+    body = composed(replace(PAIR, notes=notes).brief(text, Intent.QUESTIONS))
+    assert isinstance(body, QuestionSet)
+    assert any("stays with the other" in one.text for one in body.questions)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("He asks who sleeps on shift, he will ask again.", "nobody's name upstairs"),
+        ("He went after my manager for it.", "If it's about our work, I'll come to you first"),
+        ("My mates think I'm a fool.", "We talk about how the work is done"),
+    ],
+)
+def test_words_for_others_fit_what_happened(told: str, said: str) -> None:
+    text = f"An agenda please. {told} What do I tell my colleagues?{_TOLD}"
+    body = agenda(PAIR, text)
+    assert body.advice
+    assert said in " ".join(line.text for line in body.advice.first)
+
+
+def test_when_she_asks_is_answered_from_what_she_asked_before() -> None:
+    text = (
+        "An agenda please. He asked if I'm married and have children. What do I say when he asks"
+        f" again?{_TOLD}"
+    )
+    body = agenda(PAIR, text)
+    assert body.advice
+    assert "Whether I tell that is for me to decide" in body.advice.first[0].text
+
+
+def test_no_quiz_means_no_game_in_its_place() -> None:
+    text = f"Topics please, no slides and no quiz.{_TOLD}"
+    body = composed(PAIR.brief(text, Intent.TOPICS))
+    assert isinstance(body, TopicSet)
+    assert not any("In place of a quiz" in line.text for line in body.plan)
+
+
+def test_topics_where_others_hear_leave_ones_own_goal_out_too() -> None:
+    pair = replace(PAIR, mentor_goal="Be put forward for team lead")
+    body = composed(pair.brief(CANTEEN.replace("An agenda", "Topics"), Intent.TOPICS))
+    assert isinstance(body, TopicSet)
+    assert not any("team lead" in line.text for line in body.plan)

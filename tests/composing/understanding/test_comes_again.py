@@ -15,6 +15,9 @@ from coach.composing.understanding.comes_again import Way, claim, comes_again
         ("He said he'd sort my manager out.", Way.REMEDY),
         ("Then she offered to have a word with the ward sister.", Way.REMEDY),
         ("He talked for ten minutes about his own apprenticeship.", Way.STORY),
+        ("She was once a nurse and tells it every time.", Way.STORY),
+        ("He asked if I have children, I looked at the clock.", Way.PRIVATE),
+        ("She asked me straight out who sleeps on shift.", Way.NAMES),
         ("Half the time goes on coaching, he is teaching me to present.", Way.ADVICE),
         ("She explained to me how budgets are made.", Way.EXPLAINS),
         ("She keeps saying how inspiring I am.", Way.PRAISE),
@@ -40,6 +43,11 @@ def test_the_way_is_read_from_what_the_leader_does(text: str, way: Way) -> None:
 )  # fmt: skip
 def test_a_claim_is_about_how_things_are_and_about_nobody(sentence: str, expected: str) -> None:
     assert claim(sentence) == expected
+
+
+def test_what_is_asked_of_somebody_is_no_prying() -> None:
+    assert comes_again("He has asked if I'd be faith ambassador.") == ()
+    assert comes_again("She asked who decides about the rota.") == ()
 
 
 def test_each_way_comes_once_and_what_the_writer_does_is_none() -> None:
