@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,7 +24,7 @@ from coach.inference.embed_minilm import MiniLM
 from coach.ingest.card_text import card_sources, content_hash
 from coach.ingest.cards import load_library
 from coach.ports import Embedder
-from coach.retrieval.elsewhere import Elsewhere
+from coach.retrieval.elsewhere import Elsewhere, Embed, examples
 from coach.retrieval.hybrid import Retriever
 from coach.retrieval.match import match_of
 from coach.retrieval.queries import Query, queries
@@ -53,7 +54,7 @@ class Asked:
     scope: Scope
     hits: Sequence[Hit]
     elsewhere: float
-    """Highest cosine with a topic outside the library."""
+    """How much it is like a question from outside the library; without itself where it taught."""
 
     @property
     def match(self) -> Match:
@@ -139,12 +140,23 @@ def ask(embedder: Embedder, library: Sequence[Source]) -> Labelled:
 
 def asked_of(labelled: Sequence[dict[str, Any]], retriever: Retriever, by: Embedder) -> list[Asked]:
     """Labelled queries with what the product's search puts forward for each."""
-    elsewhere = Elsewhere(by)
+    learnt = {text for text, _ in examples()}
+    fixed = _remembering(by)
+    everything = Elsewhere(fixed)
     made = queries([row["text"] for row in labelled], by)
-    return [
-        Asked(row, *_ask_one(row, query, retriever), elsewhere.nearest(query.vector))
-        for row, query in zip(labelled, made, strict=True)
-    ]
+    found = []
+    for row, query in zip(labelled, made, strict=True):
+        text = query.text
+        leaning = (Elsewhere(fixed, without=text) if text in learnt else everything).leaning
+        found.append(Asked(row, *_ask_one(row, query, retriever), leaning(query.vector)))
+    return found
+
+
+def _remembering(by: Embedder) -> Embed:
+    """An embedder of phrases that embeds each of the examples once."""
+    texts = [text for text, _ in examples()]
+    rows = dict(zip(texts, by.embed(texts), strict=True))
+    return lambda phrases: np.stack([rows[one] for one in phrases])
 
 
 def _ask_one(row: dict[str, Any], query: Query, retriever: Retriever) -> tuple[Scope, list[Hit]]:
@@ -171,22 +183,28 @@ def as_collection(name: str, asked: Sequence[Asked]) -> Collection:
     )
 
 
-def calibration(asked: Sequence[Asked], weight_of_unanswerable: float = 1.0) -> list[float]:
-    """Bias and weights of the best cosine, the best coverage and the nearness of other topics.
+def calibration(asked: Sequence[Asked], right: Callable[[Asked], bool], leaning: bool) -> Values:
+    """Bias and weights of the best cosine, the best coverage and the leaning elsewhere.
 
-    Logistic regression of `Asked.answered`, with a slight ridge so that a separable set has a
-    finite answer.
+    Logistic regression with a slight ridge, so that a separable set has a finite answer. A query
+    that is asked of several records weighs as one.
+
+    Args:
+        asked: Queries.
+        right: Whether something should be said to each.
+        leaning: Whether the leaning may count.
     """
-    values = np.array([[1.0, *_best(one.hits), one.elsewhere] for one in asked])
-    answered = np.array([one.answered for one in asked], float)
-    weights = np.array([1.0 if one.relevant else weight_of_unanswerable for one in asked])
+    values = np.array([[1.0, *_best(one.hits), one.elsewhere * leaning] for one in asked])
+    labels = np.array([right(one) for one in asked], float)
+    several = Counter((one.row["id"], bool(one.relevant)) for one in asked)
+    weights = np.array([1 / several[one.row["id"], bool(one.relevant)] for one in asked])
 
     def loss(chosen: Values) -> float:
         logits = values @ chosen
-        fit = weights * (np.logaddexp(0, logits) - answered * logits)
+        fit = weights * (np.logaddexp(0, logits) - labels * logits)
         return float(fit.sum() + 0.01 * (chosen[1:] ** 2).sum())
 
-    return [round(float(weight), 2) for weight in minimize(loss, np.zeros(4)).x]
+    return np.round(minimize(loss, np.zeros(4)).x, 2)
 
 
 def matches(asked: Iterable[Asked]) -> dict[str, dict[str, int]]:
@@ -239,11 +257,16 @@ def summary(labelled: Labelled) -> dict[str, Any]:
 
 
 def calibrations(labelled: Labelled) -> dict[str, list[float]]:
-    """Both calibrations of coach/retrieval/match.py, from the tuning halves."""
+    """The calibrations of coach/retrieval/match.py, from the tuning halves."""
     shared = half([*labelled.library, *labelled.unanswerable], "tune")
+    answerable = half(labelled.library, "tune")
     record = half([*labelled.pairs, *labelled.elsewhere], "tune")
-    others = len(labelled.pairs) / len(labelled.elsewhere)
-    return {"SHARED": calibration(shared), "RECORD": calibration(record, others)}
+    return {
+        "ANSWERABLE": calibration(shared, lambda one: bool(one.relevant), leaning=True).tolist(),
+        "SHARED": calibration(answerable, lambda one: one.answered, leaning=True).tolist(),
+        "PROGRAMME": calibration(shared, lambda one: one.answered, leaning=False).tolist(),
+        "RECORD": calibration(record, lambda one: one.answered, leaning=False).tolist(),
+    }
 
 
 def _best(hits: Sequence[Hit]) -> tuple[float, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from threadpoolctl import threadpool_limits
 
@@ -28,6 +28,7 @@ from coach.errors import SettingsError, WrongUse
 from coach.index.chroma import ChromaIndex
 from coach.inference import tokens
 from coach.inference.capabilities import probe
+from coach.inference.phrases import phrase_vectors
 from coach.ingest.pipeline import Pipeline
 from coach.ports import Clock, Embedder, EvalRuns, Store
 from coach.privacy.anonymiser import Anonymiser
@@ -168,7 +169,8 @@ def open_workshop(
     anonymisers, anonymise = _anonymising(settings, store)
     embedder = embedder_for(settings, store, anonymise, costs, clock)
     index = _index(settings, embedder)
-    retriever = Retriever(store, index, embedder)
+    fixed = partial(phrase_vectors, settings.data_dir / "phrases", embedder)
+    retriever = Retriever(store, index, embedder, embed_fixed=fixed)
     pipeline = Pipeline(store, index, embedder, clock, tokens.count)
     demo = _demo(settings, store)
     accounts = Accounts(store, clock, login_hours=settings.login_hours, demo=demo)

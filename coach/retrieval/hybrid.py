@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from coach.domain.access import Scope
 from coach.domain.passages import Hit, Match, Retrieved, SourceKind
 from coach.ports import Embedder, PassageIndex, Store, Vectors
-from coach.retrieval.elsewhere import Elsewhere
+from coach.retrieval.elsewhere import Elsewhere, Embed
 from coach.retrieval.fusion import spread, within_budget
 from coach.retrieval.match import match_of
 from coach.retrieval.queries import Query, query_for
@@ -23,7 +23,13 @@ class Retriever:
     """Searches the partitions of a scope; nothing outside them is ever looked at."""
 
     def __init__(
-        self, store: Store, index: PassageIndex, embedder: Embedder, *, exact: int = EXACT
+        self,
+        store: Store,
+        index: PassageIndex,
+        embedder: Embedder,
+        *,
+        exact: int = EXACT,
+        embed_fixed: Embed | None = None,
     ) -> None:
         """A retriever over one store and its index.
 
@@ -32,11 +38,12 @@ class Retriever:
             index: Its vectors.
             embedder: The embedder that made them.
             exact: Up to so many passages of a kind in a partition are compared one by one.
+            embed_fixed: Vectors of the product's own phrases; by the embedder where None.
         """
         self._shelves = Shelves(store, exact)
         self._index = index
         self._embedder = embedder
-        self._elsewhere = Elsewhere(embedder)
+        self._elsewhere = Elsewhere(embed_fixed or embedder.embed)
 
     def query(self, text: str) -> Query:
         """The query for a text, to be shared by every search for it."""
@@ -81,7 +88,7 @@ class Retriever:
 
     def match(self, query: Query, ranked: Sequence[Hit]) -> Match:
         """How well what was found fits the query."""
-        return match_of(ranked, self._elsewhere.nearest(query.vector))
+        return match_of(ranked, self._elsewhere.leaning(query.vector))
 
     def candidates(
         self, query: Query, scope: Scope, kinds: frozenset[SourceKind] | None = None

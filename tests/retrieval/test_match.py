@@ -1,6 +1,6 @@
 import pytest
 
-from coach.domain.access import LIBRARY, Partition
+from coach.domain.access import LIBRARY, Partition, PartitionKind
 from coach.domain.passages import Hit, Match, SourceKind
 from coach.retrieval.match import match_of
 from tests.retrieval.holdings import OURS, cut
@@ -40,3 +40,14 @@ def test_a_query_at_home_elsewhere_matches_less() -> None:
 def test_the_best_of_all_that_was_found_decides() -> None:
     strong = hit(0.9, 0.1)
     assert match_of([strong, hit(0.1, 0.0)], 0.2) is match_of([strong], 0.2) is Match.STRONG
+
+
+def test_a_question_from_outside_is_refused_however_near_a_page_is() -> None:
+    assert match_of([hit(0.6, 0.3)], 0.9) is Match.NONE
+    assert match_of([hit(0.6, 0.3)], 0.2) is not Match.NONE
+
+
+def test_a_programmes_own_document_may_answer_what_the_library_cannot() -> None:
+    own = hit(0.8, 0.6, Partition(PartitionKind.PROGRAMME, "ours"))
+    assert match_of([own, hit(0.6, 0.3)], 0.9) is Match.STRONG
+    assert match_of([hit(0.85, 0.3), own], 0.9) is Match.STRONG

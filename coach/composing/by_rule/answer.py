@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from coach.checks.words import read
 from coach.composing.by_rule.advice import advised, plain_advice
 from coach.composing.by_rule.circumstances import situation_card
-from coach.composing.by_rule.evidence import known, told
+from coach.composing.by_rule.evidence import given, known, measured, told
 from coach.composing.by_rule.own_words import in_their_words, to_say
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards import principles
@@ -25,6 +25,8 @@ _TELLS = frozenset({SourceKind.GUIDANCE, SourceKind.DOCUMENT, SourceKind.EVIDENC
 _NEAR = (0.3, 0.5, 0.65)
 """How near to the question a sentence has to be: where it answers alone, beside words to say or a
 situation's advice, and beside both."""
+_WORTH_NAMING = 0.4
+"""Similarity of a passage to a question from which its title is named though it answers it not."""
 _ONLY_RECORD = (
     "On the question itself the library has nothing; this is from what the two of you wrote down."
 )
@@ -48,9 +50,11 @@ def guidance(setting: Setting) -> DraftAnswer:
         if retrieved.match is not Match.NONE
         else ()
     )
-    given = advised(setting, card, starts=False) or _from_the_record(setting)
-    if not (lines or words or given):
-        return DraftAnswer((), Match.NONE, refused=True, offer=f"{NOTHING} {CAN_DO}")
+    advice = advised(setting, card, starts=False) or _from_the_record(setting)
+    if not (lines or words or advice):
+        return DraftAnswer(
+            (), Match.NONE, refused=True, offer=f"{NOTHING} {_near_by(retrieved.hits)}"
+        )
     offer = "Shall I plan this into your next meeting, or find questions on it?"
     if retrieved.match is Match.WEAK and not words:
         offer = f"This is the nearest that the library has; it may not be what you meant. {offer}"
@@ -61,8 +65,28 @@ def guidance(setting: Setting) -> DraftAnswer:
         retrieved.match if lines else Match.MODERATE,
         refused=False,
         offer=offer,
-        advice=given,
+        advice=advice,
     )
+
+
+def without_study(setting: Setting) -> DraftAnswer:
+    """That no study is on it, with what else the library surely says of it."""
+    other, none = guidance(setting), nothing_exact(setting, nearest=False)
+    if other.match is Match.STRONG:
+        return replace(other, sentences=(none, *other.sentences))
+    near = _near_by(setting.brief.retrieved.hits)
+    return DraftAnswer((none,), Match.NONE, refused=True, offer=near)
+
+
+def _near_by(hits: Sequence[Hit]) -> str:
+    """What the library has that is nearest to a question it can't answer, and what the coach can.
+
+    A title only: what stands under it answers something else.
+    """
+    for hit in hits:
+        if hit.passage.kind is SourceKind.GUIDANCE and hit.dense >= _WORTH_NAMING:
+            return f"The nearest that it has is under “{hit.passage.source_title}”. {CAN_DO}"
+    return CAN_DO
 
 
 def _from_the_record(setting: Setting) -> DraftAdvice | None:
@@ -190,8 +214,13 @@ def nothing_exact(setting: Setting, *, nearest: bool) -> DraftLine:
 
 def _found(setting: Setting, card: EvidenceCard) -> list[DraftLine]:
     finding = told(card.finding, 3)
+    details = given(card.design, card.n, card.size)
     return [
-        DraftLine(finding, Standing.CLAIM, setting.quote(card.id, card.finding)),
+        DraftLine(
+            f"{finding}{measured(card, finding)}",
+            Standing.CLAIM,
+            setting.quote(card.id, card.finding, *details),
+        ),
         DraftLine(
             f"Limits: {ended(card.limits)}", Standing.CLAIM, setting.quote(card.id, card.limits)
         ),

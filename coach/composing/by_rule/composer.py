@@ -11,7 +11,7 @@ from coach.checks.injection import suspicious
 from coach.composing import citing
 from coach.composing.by_rule.agenda import personalised
 from coach.composing.by_rule.aloud import aloud
-from coach.composing.by_rule.answer import guidance, researched
+from coach.composing.by_rule.answer import guidance, researched, without_study
 from coach.composing.by_rule.aside import for_others, out_of_scope, small_talk
 from coach.composing.by_rule.modes import fixed, guided
 from coach.composing.by_rule.past import past
@@ -134,8 +134,7 @@ def _answer(setting: Setting) -> DraftAnswer:
     """What the passages say; where the question is for research, what was found comes first."""
     if setting.asks_for_research:
         found = researched(setting)
-        if not found.refused:
-            return found
+        return without_study(setting) if found.refused else found
     return guidance(setting)
 
 

@@ -12,7 +12,14 @@ from coach.composing.by_rule.advice import advised
 from coach.composing.by_rule.answer import nothing_exact
 from coach.composing.by_rule.asked_blocks import asked_blocks
 from coach.composing.by_rule.circumstances import situation_card
-from coach.composing.by_rule.evidence import ChosenEvidence, Known, choose_evidence, known
+from coach.composing.by_rule.evidence import (
+    ChosenEvidence,
+    Known,
+    choose_evidence,
+    given,
+    known,
+    measured,
+)
 from coach.composing.by_rule.running_order import Order, running_order
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import tie
@@ -50,7 +57,6 @@ _LOOK = {
     "mentor": "Ask where this belief has stood in the way of it.",
     "mentee": "Ask which decision about it would come out differently without this belief.",
 }
-_UNKNOWN = "not given in what was read"
 
 
 def topics(setting: Setting, count: int | None = None) -> DraftTopics:
@@ -199,7 +205,7 @@ def topic(setting: Setting, chosen: ChosenEvidence) -> DraftTopic:
         card.id,
         card.claim,
         card.finding,
-        *_known(card.design, card.n, card.size),
+        *given(card.design, card.n, card.size),
         card.limits,
         card.challenge,
         question,
@@ -209,7 +215,7 @@ def topic(setting: Setting, chosen: ChosenEvidence) -> DraftTopic:
     look = _LOOK.get(chosen.ground.whose if isinstance(chosen.ground, Goal) else "", _LOOK[""])
     return DraftTopic(
         claim=card.claim,
-        evidence=f"{ended(card.finding)}{_measured(card)}",
+        evidence=f"{ended(card.finding)}{measured(card, card.finding)}",
         grade=card.grade.value,
         limits=ended(card.limits),
         challenge=card.challenge,
@@ -219,20 +225,6 @@ def topic(setting: Setting, chosen: ChosenEvidence) -> DraftTopic:
         card_id=card.id,
         why=f"{held.told} {look}" if held else look,
     )
-
-
-def _known(*texts: str) -> tuple[str, ...]:
-    return tuple(text for text in texts if text and not text.startswith(_UNKNOWN))
-
-
-def _measured(card: EvidenceCard) -> str:
-    """Design, number and size, as far as the finding does not say them."""
-    parts = [
-        f" {name}: {ended(text)}"
-        for name, text in (("Design", card.design), ("Studied", card.n), ("Size", card.size))
-        if text in _known(text) and text not in card.finding
-    ]
-    return "".join(parts)
 
 
 def _question(setting: Setting, card: EvidenceCard) -> str:

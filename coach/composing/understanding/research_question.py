@@ -17,6 +17,8 @@ _ASKING = frozenset(
         "research evidence proof prove proven study studies data figure figures number numbers"
         " statistics stats science true truth myth actual actually really real solid known know"
         " work works good found find shown pocket"
+        " workplace workplaces job jobs office colleague colleagues employee employees staff people"
+        " person persons somebody anybody team teams company happens any there say says whether"
     ).content
 )
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coach.domain.briefs import Intent
+from coach.domain.passages import Match
 from coach.domain.people import Mode, Role
 from coach.domain.suggestions import Agenda, GuidanceAnswer, QuestionSet, TopicSet
 from coach.domain.terms import Dimension
@@ -250,6 +251,25 @@ def test_topics_say_that_no_study_is_on_it_and_promise_no_nearest_where_nothing_
     told = " ".join(line.text for line in body.advice.first)
     assert "On exactly this the library has no study." in told
     assert "what follows is the nearest" not in told
+
+
+def test_a_question_for_research_that_no_card_is_on_is_refused_and_says_so() -> None:
+    asked = PAIR.brief("Is there a study on goldfish in winter?", Intent.ANSWER)
+    body = composed(replace(asked, retrieved=replace(asked.retrieved, match=Match.NONE)))
+    assert isinstance(body, GuidanceAnswer)
+    assert body.refused
+    (line,) = body.sentences
+    assert "On exactly this the library has no study." in line.text
+
+
+def test_research_comes_with_its_design_and_its_limits() -> None:
+    text = "Older people cannot learn new technology. Is there research on older people learning?"
+    body = composed(PAIR.brief(text, Intent.ANSWER))
+    assert isinstance(body, GuidanceAnswer)
+    told = " ".join(line.text for line in body.sentences)
+    assert "10,003 people" in told
+    assert "Size: ρ = −.14" in told
+    assert "Limits: " in told
 
 
 def test_questions_ask_after_the_promise_and_the_goal_in_their_own_words() -> None:
