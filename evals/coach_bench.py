@@ -26,6 +26,7 @@ from coach.domain.suggestions import Agenda, Suggestion
 from coach.errors import CoachError, Withheld, WrongUse
 from coach.ingest.cards import load_library
 from coach.service.clocks import SystemClock
+from coach.service.coach import Coach
 from coach.settings import Settings, read_settings
 from evals.by_meaning import TEMPLATES, judge_of_coach
 from evals.carrying import carried, coordinator_of
@@ -77,6 +78,15 @@ class CoachBench:
     def library(self) -> str:
         """Version of the library."""
         return self._workshop.coach.knowledge.library.version
+
+    @property
+    def coach(self) -> Coach:
+        """The product itself."""
+        return self._workshop.coach
+
+    def viewer(self, pair: str, role: Role) -> Viewer:
+        """One of a pair of the cases."""
+        return self._workshop.coach.accounts.viewer_for(self._people[pair][role])
 
     def ask(self, case: Case, epoch: int) -> Item:
         """Ask as the person of the case; earlier requests first, in the same conversation."""

@@ -131,7 +131,9 @@ def ask(embedder: Embedder, library: Sequence[Source]) -> Labelled:
             documents=len(library),
             passages=passages,
             library=asked_of(load_queries("library"), retriever, embedder),
-            unanswerable=asked_of(load_queries("unanswerable"), retriever, embedder),
+            unanswerable=asked_of(
+                [*load_queries("unanswerable"), *load_queries("near_misses")], retriever, embedder
+            ),
             pairs=asked_of(about_pairs, retriever, embedder),
             fresh=asked_of(load_queries("pairs_fresh"), retriever, embedder),
             elsewhere=asked_of(misdirected, retriever, embedder),

@@ -169,8 +169,7 @@ def open_workshop(
     anonymisers, anonymise = _anonymising(settings, store)
     embedder = embedder_for(settings, store, anonymise, costs, clock)
     index = _index(settings, embedder)
-    fixed = partial(phrase_vectors, settings.data_dir / "phrases", embedder)
-    retriever = Retriever(store, index, embedder, embed_fixed=fixed)
+    retriever = _retriever(settings, store, index, embedder)
     pipeline = Pipeline(store, index, embedder, clock, tokens.count)
     demo = _demo(settings, store)
     accounts = Accounts(store, clock, login_hours=settings.login_hours, demo=demo)
@@ -239,6 +238,14 @@ def _calm_blas() -> None:
     each keeps the other from running.
     """
     threadpool_limits(1, user_api="blas")
+
+
+def _retriever(
+    settings: Settings, store: SqlStore, index: ChromaIndex, embedder: Embedder
+) -> Retriever:
+    """Embeds the product's own phrases once a data folder."""
+    fixed = partial(phrase_vectors, settings.data_dir / "phrases", embedder)
+    return Retriever(store, index, embedder, embed_fixed=fixed)
 
 
 def _knowledge(settings: Settings, store: Store, pipeline: Pipeline) -> Knowledge:

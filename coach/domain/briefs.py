@@ -129,6 +129,8 @@ class PairFacts:
     used_ids: frozenset[str] = frozenset()
     """Cards that earlier meetings or suggestions for other meetings used."""
     earlier_texts: tuple[str, ...] = ()
+    shown_ids: frozenset[str] = frozenset()
+    """Cards of topics and questions that the asker was given for earlier meetings."""
 
 
 @dataclass(frozen=True)

@@ -26,9 +26,9 @@ class Calibration(NamedTuple):
 
 
 ANSWERABLE = Calibration(3.53, 1.47, 4.54, -10.57)
-"""That anything in the library answers the query: over the tuning halves of library.yaml and
-unanswerable.yaml in evals/cases/retrieval. Made by ``python -m evals.retrieval_labelled``, as the
-others are."""
+"""That anything in the library answers the query: over near_misses.yaml and the tuning halves of
+library.yaml and unanswerable.yaml in evals/cases/retrieval. Made by ``python -m
+evals.retrieval_labelled``, as the others are."""
 SHARED = Calibration(-4.28, 8.73, 4.77, -2.2)
 """Of what can be answered, that a relevant source is among the first three: over library.yaml."""
 PROGRAMME = Calibration(-4.99, 5.45, 6.67, 0.0)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from coach.domain.access import Partition, PartitionKind, Scope, Viewer, scope_of
 from coach.domain.briefs import PairFacts
 from coach.domain.passages import Passage, SourceKind
 from coach.domain.sessions import Commitment, Session
+from coach.domain.suggestions import Body, QuestionSet, TopicSet
 from coach.errors import NotFound
 from coach.ports import Store, UnitOfWork
+from coach.service.transcripts import conversation_about
 
 
 def pair_facts(store: Store, viewer: Viewer) -> PairFacts | None:
@@ -39,7 +41,28 @@ def _read(work: UnitOfWork, viewer: Viewer, scope: Scope, pair_id: str) -> PairF
         notes=_in_order(passages, [note.id for note in work.records.notes(scope)]),
         promises=_promises(passages, work.records.commitments(scope)),
         used_ids=_used(work.records.sessions(scope), pair.session_number),
+        shown_ids=frozenset(_shown(work, viewer, scope, pair.session_number)),
     )
+
+
+def _shown(work: UnitOfWork, viewer: Viewer, scope: Scope, next_number: int) -> Iterator[str]:
+    """Cards of the last topics and the last questions in the viewer's talk about each meeting."""
+    for meeting in range(1, next_number):
+        talk = work.records.conversation(conversation_about(viewer, meeting), scope)
+        ids = [turn.suggestion_id for turn in talk.turns if turn.suggestion_id] if talk else []
+        made = [work.records.suggestion(one, scope) for one in ids]
+        cards = {type(one.body): _cards(one.body) for one in made if one}
+        for kind in cards.values():
+            yield from kind
+
+
+def _cards(body: Body) -> tuple[str, ...]:
+    match body:
+        case TopicSet():
+            return tuple(topic.card_id for topic in body.topics if topic.card_id)
+        case QuestionSet():
+            return tuple(question.card_id for question in body.questions if question.card_id)
+    return ()
 
 
 def _of_kind(passages: Sequence[Passage], kind: SourceKind) -> tuple[Passage, ...]:

@@ -14,6 +14,11 @@ from coach.errors import NotFound
 from coach.ports import Store
 
 
+def conversation_about(viewer: Viewer, meeting: int) -> str:
+    """The id of a viewer's conversation about a meeting."""
+    return f"conversation:{viewer.person_id}:{meeting}"
+
+
 @dataclass(frozen=True)
 class Exchange:
     """A turn, with the suggestion that it carried."""
@@ -42,7 +47,7 @@ class Transcripts:
         if meeting is None:
             known = self.meeting(viewer)
             meeting = known.pair.session_number if known else 0
-        return f"conversation:{viewer.person_id}:{meeting}"
+        return conversation_about(viewer, meeting)
 
     def read(self, viewer: Viewer, meeting: int | None = None) -> tuple[Exchange, ...]:
         """The turns of the viewer's conversation about a meeting, oldest first.

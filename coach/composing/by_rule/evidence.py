@@ -74,6 +74,7 @@ def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
         to_the_point(setting, setting.deck.evidence) & bool(setting.brief.understanding.slots.count)
     )
     order = list(ranked(scored.values, lambda place: may[place] and cards[place].id not in used))
+    order.sort(key=lambda place: cards[place].id in setting.shown)
     order.sort(key=lambda place: not near[place])
     if about is not None:
         order.sort(key=lambda place: not about[place])

@@ -62,7 +62,7 @@ def best_questions(
             and (card.setting == where if model is None else card.model == model)
         )
 
-    order = list(ranked(scored.values, may))
+    order = sorted(ranked(scored.values, may), key=lambda place: cards[place].id in setting.shown)
     traits = setting.deck.questions
     rounded = together and count >= _ROUNDED
     taken = unlike(traits, iter(order), count - 1 if rounded else count, _ALIKE)

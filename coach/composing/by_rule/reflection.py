@@ -110,7 +110,8 @@ def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQ
         *_about_what_came(setting, audience),
         *_about_goal(setting, audience),
     ]
-    return [one for one in made if one.card_id not in setting.used][: max(wanted - 1, 1)]
+    asked = setting.used | {one for one in setting.shown if one.startswith("goal:")}
+    return [one for one in made if one.card_id not in asked][: max(wanted - 1, 1)]
 
 
 def _about_matters(setting: Setting, audience: Role) -> list[DraftQuestion]:

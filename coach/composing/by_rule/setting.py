@@ -177,6 +177,11 @@ class Setting:
         earlier = self.brief.facts.used_ids if self.brief.facts else frozenset()
         return earlier | self.left_out
 
+    @property
+    def shown(self) -> frozenset[str]:
+        """Cards of topics and questions that were offered before and come last now."""
+        return self.brief.facts.shown_ids if self.brief.facts else frozenset()
+
     @cached_property
     def stretch(self) -> int | None:
         """Minutes that the asker can sit, stand or follow at a time; None where unsaid.

@@ -7,7 +7,7 @@ import pytest
 from coach.domain.briefs import Intent
 from coach.domain.passages import Match
 from coach.domain.people import Mode, Role
-from coach.domain.suggestions import Agenda, GuidanceAnswer, QuestionSet, TopicSet
+from coach.domain.suggestions import Agenda, Body, GuidanceAnswer, QuestionSet, TopicSet
 from coach.domain.terms import Dimension
 from coach.inference.embed_words import WordsEmbedder
 from tests.composing.pairs import Made, agenda, cites, citing, composed, words
@@ -270,6 +270,27 @@ def test_research_comes_with_its_design_and_its_limits() -> None:
     assert "10,003 people" in told
     assert "Size: ρ = −.14" in told
     assert "Limits: " in told
+
+
+@pytest.mark.parametrize("intent", [Intent.TOPICS, Intent.QUESTIONS])
+def test_what_was_offered_for_an_earlier_meeting_gives_way_to_others(intent: Intent) -> None:
+    brief = PAIR.brief("Three for our next meeting", intent, count=3)
+    first = cards_of(composed(brief))
+    assert brief.facts
+    facts = replace(brief.facts, shown_ids=first)
+    second = cards_of(composed(replace(brief, facts=facts)))
+    assert first
+    assert len(second) == len(first)
+    assert not {one for one in first & second if not one.startswith("promise:")}
+
+
+def cards_of(body: Body) -> frozenset[str]:
+    match body:
+        case TopicSet():
+            return frozenset(topic.card_id for topic in body.topics if topic.card_id)
+        case QuestionSet():
+            return frozenset(question.card_id for question in body.questions if question.card_id)
+    return frozenset()
 
 
 def test_questions_ask_after_the_promise_and_the_goal_in_their_own_words() -> None:
