@@ -25,7 +25,7 @@ class Shown:
     """There is something to read: the checks left something standing, and it is not empty."""
 
     name: str = SHOWN
-    version: str = "2"
+    version: str = "3"
     family: Family = Family.QUALITY
 
     def outcome(self, case: Case, answer: Answer) -> Outcome:
@@ -35,7 +35,7 @@ class Shown:
             case Agenda():
                 parts: tuple[object, ...] = body.items
             case TopicSet():
-                parts = body.topics
+                parts = (*body.topics, *body.plan)
             case QuestionSet():
                 parts = body.questions
             case GuidanceAnswer():
