@@ -15,8 +15,9 @@ from itertools import combinations
 from pathlib import Path
 
 from coach.domain.suggestions import Agenda, AgendaItem
-from evals.case import Case, Dataset, Must
+from evals.case import Case, Dataset, Must, load_pairs
 from evals.coach_bench import open_coach
+from evals.stock_lines import repeats, stock
 
 TEN = (
     "tram-first", "hotel-language", "bank-neuro", "school-class", "warehouse-back",
@@ -63,7 +64,7 @@ def repeated(agendas: Mapping[str, Agenda], first: int = 1) -> dict[str, list[st
 
 def alike(agendas: Mapping[str, Agenda]) -> list[Alike]:
     """Every two agendas, the most alike first."""
-    told = {name: _runs(_texts(agenda)) for name, agenda in agendas.items()}
+    told = {name: _runs(texts(agenda)) for name, agenda in agendas.items()}
     found = [
         Alike(
             one, other, len(told[one] & told[other]) / (min(len(told[one]), len(told[other])) or 1)
@@ -82,15 +83,31 @@ def _runs(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
     )
 
 
-def _texts(agenda: Agenda) -> Iterator[str]:
+def texts(agenda: Agenda) -> Iterator[str]:
+    """Everything of an agenda that is read, titles and reasons included."""
     yield agenda.title
     for item in agenda.items:
         yield from (item.title, item.what, *item.prompts, item.why)
     yield from (part.text for part in agenda.prepare)
     yield from (line.text for line in agenda.access)
     if agenda.advice:
-        yield from (line.text for line in agenda.advice.first)
-        yield from (moment.when for moment in agenda.advice.moments)
+        advice = agenda.advice
+        kept = (advice.beforehand, advice.avoid, advice.burden, advice.question)
+        yield from (line.text for line in (*advice.first, *kept) if line)
+        yield from (part for moment in advice.moments for part in (moment.when, moment.say))
+
+
+def record_texts(record: Mapping[str, object]) -> tuple[str, ...]:
+    """What a filed pair brings, in its own words."""
+    found: list[str] = []
+    for value in record.values():
+        if isinstance(value, Mapping):
+            found += record_texts(value)
+        elif isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, list):
+            found += [str(one) for one in value]
+    return tuple(found)
 
 
 def printed(agenda: Agenda) -> Iterator[str]:
@@ -130,6 +147,18 @@ def figures(agendas: Mapping[str, Agenda]) -> Iterator[str]:
     mean = sum(pair.share for pair in pairs) / (len(pairs) or 1)
     yield f"shared runs of {RUN} words outside quotation marks: mean {mean:.3f}"
     yield from (f"  {pair.share:.3f}  {pair.one} and {pair.other}" for pair in pairs[:5])
+
+
+def stock_figures(
+    agendas: Mapping[str, Agenda], records: Mapping[str, Mapping[str, object]]
+) -> Iterator[str]:
+    """How many sentences come back in another agenda, the pair's own words masked; and which."""
+    own = {name: record_texts(records[name]) for name in agendas}
+    found = repeats(agendas, own, texts)
+    mean = sum(one.share for one in found.values()) / (len(found) or 1)
+    yield f"sentences that another agenda has as well, the pair's own words masked: mean {mean:.3f}"
+    yield from (f"  {one.share:.3f} of {one.sentences:>3}  {name}" for name, one in found.items())
+    yield from (f"  {many} x  {frame}" for many, frame in stock(agendas, own, texts)[:20])
 
 
 def compose(folder: Path) -> dict[str, Agenda]:
@@ -172,6 +201,7 @@ def main() -> None:
     for name, agenda in agendas.items():
         print(f"\n{'=' * 78}\n{name}", *printed(agenda), sep="\n")  # noqa: T201
     print(f"\n{'=' * 78}", *figures(agendas), sep="\n")  # noqa: T201
+    print(*stock_figures(agendas, load_pairs()), sep="\n")  # noqa: T201
 
 
 if __name__ == "__main__":
