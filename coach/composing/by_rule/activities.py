@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from coach.checks.words import read
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.selection import Ground, Scored, ranked, unlike
 from coach.composing.words import Voice, ended
@@ -12,6 +14,17 @@ from coach.domain.library import ActivityCard
 
 _ALIKE = 0.72
 """Similarity from which two activities of one meeting would feel like the same one."""
+_ELSEWHERE = re.compile(
+    r"\b(?:(?i:adverts?|aunt|budget|bread|canteen|captain|car park|ceiling|coffee|corridor"
+    r"|customers?|deck|deputy|deputies|desk|director|drove|efficiencies|engineer|facilities|flat|frost|glass"
+    r"|handover|holidays?|husbands?|jobs? would go|key|laundry|letter|lift|movers|newsletter"
+    r"|night shift|nights?|nursery|panels?|party|phone box|post card|postcard|queue|reception"
+    r"|rota|shift|sites?|slides?|strike|supplier|technician|till|trolleys?|truck|valve|volunteers"
+    r"|wall|wards?|warehouse)|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|o'clock|half past"
+    r"|seven-thirty|\d+(?:st|nd|rd|th)|by the \w+th|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b"
+)
+"""Words of an example that are at home somewhere: a place, a trade, a day."""
 _ON_A_CALL = frozenset({"phone", "video", "captions"})
 _ACCESS = frozenset(
     {"captions", "no-reading", "second-language", "no-screen", "one-speaker", "breaks"}
@@ -86,6 +99,27 @@ def step_sentences(voice: Voice, card: ActivityCard) -> list[str]:
     return told
 
 
-def step_prompts(voice: Voice, card: ActivityCard) -> tuple[str, ...]:
-    """Words to say, marked as the examples that they are."""
-    return tuple(voice.example(step.who, step.say) for step in card.steps if step.say)
+def step_prompts(setting: Setting, card: ActivityCard) -> tuple[str, ...]:
+    """Words to say, marked as the examples that they are, without those from another place."""
+    own = _own_words(setting)
+    return tuple(
+        setting.voice.example(step.who, step.say)
+        for step in card.steps
+        if step.say and _at_home(step.say, own)
+    )
+
+
+def _at_home(words: str, own: frozenset[str]) -> bool:
+    """Whether an example holds no place, trade or time of somebody else's."""
+    return all(read(one).content & own for one in _ELSEWHERE.findall(words))
+
+
+def _own_words(setting: Setting) -> frozenset[str]:
+    """Stems of what the pair says of itself."""
+    facts, record = setting.brief.facts, setting.record
+    texts = [goal.text for goal in record.goals]
+    texts += [promise.text for promise in record.promises]
+    texts += [line.text for line in record.notes]
+    if facts:
+        texts += [facts.pair.mentor.job, facts.pair.mentee.job]
+    return frozenset().union(*(read(text).content for text in texts))

@@ -6,8 +6,8 @@ import re
 
 from coach.checks.words import read
 from coach.composing.by_rule.agreed import held_to_it
-from coach.composing.by_rule.asking_after import shortly
 from coach.composing.by_rule.beforehand import message
+from coach.composing.by_rule.beginning import begun_with
 from coach.composing.by_rule.circumstances import distress_in_passing, guessed, second_card
 from coach.composing.by_rule.going import afterwards, to_the_coordinator, written_down
 from coach.composing.by_rule.in_earshot import not_aloud
@@ -16,13 +16,10 @@ from coach.composing.by_rule.own_words import to_say
 from coach.composing.by_rule.questions import best_questions
 from coach.composing.by_rule.replying import answered, pressed, reply_cards
 from coach.composing.by_rule.setting import Setting
-from coach.composing.by_rule.ties import FELT, best_part
+from coach.composing.by_rule.ties import FELT
 from coach.composing.by_rule.uptake import uptake
-from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftMoment
 from coach.composing.record import NoteLine
-from coach.composing.saying.bending import infinitive
-from coach.composing.saying.naming import asks_something, short_name
 from coach.composing.understanding.utterance import sentences
 from coach.composing.words import ended, lowered
 from coach.domain.library import SituationCard
@@ -33,45 +30,6 @@ ABOUT_PROMISES = re.compile(r"\b(?:promis\w*|report|owe[sd]?)\b", re.IGNORECASE)
 """Words of a move that is about what was promised."""
 _SHARED_STEMS = 2
 """Words that a note's line shares with what was heard before it counts as saying the same."""
-_OWED = {
-    Role.MENTOR: (
-        "Before anything new, hear how it stands with {x}.",
-        "Ask first, in one sentence, how it stands with {x}. Then wait for the answer.",
-        "You're owed an answer on {x}: take it while there is time for what follows from it.",
-    ),
-    Role.MENTEE: (
-        "Before anything new, say how it stands with {x}.",
-        "Begin with your answer on {x}, without being asked.",
-        "You owe an answer on {x}: give it while there is time for what follows from it.",
-    ),
-}
-"""Where to begin, told to whoever asks."""
-_OWED_ANSWER = {
-    Role.MENTOR: (
-        "Before anything new, ask {x}.",
-        "Ask first, in one sentence, {x}. Then wait for the answer.",
-        "You're owed an answer: {x}. Take it while there is time for what follows from it.",
-    ),
-    Role.MENTEE: (
-        "Before anything new, say {x}.",
-        "Begin without being asked, with your answer: {x}.",
-        "You owe an answer: {x}. Give it while there is time for what follows from it.",
-    ),
-}
-"""The same where what was promised is an answer to a question."""
-_GOAL = (
-    "See that you get to what you came for: {x}.",
-    "Leave time for what you came for: {x}.",
-    "Don't let the meeting end without what you came for: {x}.",
-)
-_LEFT = (
-    "If it gets tight, cut anything else first.",
-    "Whatever doesn't fit can wait for another day.",
-    "Better one of these finished than everything begun.",
-)
-_NAMED = 12
-_SAID = 18
-"""Words of the longest goal that is said as a doing."""
 _OVERHEARD = "re-seen-and-overheard"
 _HELP = re.compile(r"(?P<told>tell one person today[^.]*\.)", re.IGNORECASE)
 _FIGURES = re.compile(r"\d")
@@ -148,7 +106,7 @@ def plain_advice(setting: Setting, *, starts: bool = True) -> DraftAdvice | None
         starts: Whether to say where to begin, as a plan does; otherwise there is no advice where
             the request mentions nothing that wants an answer.
     """
-    first = _begin(setting) if starts else None
+    first = begun_with(setting) if starts else None
     found = best_questions(setting, 1, together=False, audience=Role.MENTEE)
     kept = [one.card for one in found]
     question = _line(setting, kept[0].id, kept[0].text) if kept else None
@@ -179,35 +137,6 @@ def _where_others_hear(setting: Setting) -> tuple[DraftLine, ...]:
     """What isn't said aloud there, unless an answer to the place itself is given already."""
     told = any(card.id == _OVERHEARD for card in reply_cards(setting))
     return () if told else not_aloud(setting)
-
-
-def _begin(setting: Setting) -> DraftLine | None:
-    """What the two already have, which is enough to start from."""
-    theirs = setting.record.open(Role.MENTEE)[:1]
-    goal = setting.record.goal("mentor")
-    told = []
-    if theirs:
-        reader = Role.MENTEE if setting.voice.to is Role.MENTEE else Role.MENTOR
-        named = shortly(theirs[0])
-        way = _OWED_ANSWER if asks_something(named) else _OWED
-        told.append(pick(setting.draw_seed, way[reader]).format(x=named))
-    if goal:
-        came = pick(setting.draw_seed, _GOAL)
-        if setting.voice.to is not Role.MENTOR:
-            came = came.replace("you came", f"{setting.voice.mid('mentor')} came")
-        told.append(came.format(x=_in_short(best_part(setting, goal))))
-    if not told:
-        return None
-    told.append(pick(setting.draw_seed, _LEFT))
-    return DraftLine(" ".join(told), Standing.MOVE, setting.own(*theirs, goal))
-
-
-def _in_short(part: str) -> str:
-    act = infinitive(part)
-    if act and len(act.split()) <= _SAID:
-        return f"to {act}"
-    name = short_name(part, _NAMED)
-    return name if len(name.split()) > _SHARED_STEMS else lowered(part)
 
 
 def _not_well(setting: Setting) -> tuple[DraftLine, ...]:

@@ -65,7 +65,7 @@ def personalised(setting: Setting) -> DraftAgenda:
         minutes=setting.minutes,
         items=laid.items,
         prepare=laid.prepare,
-        advice=_advice(setting, card),
+        advice=_advice(setting, card, laid.items),
         access=access_lines(setting),
     )
 
@@ -91,13 +91,15 @@ def _with_pauses(setting: Setting, laid: Laid) -> Laid:
     return replace(laid, items=paused(rest, pauses))
 
 
-def _advice(setting: Setting, card: SituationCard | None) -> DraftAdvice | None:
+def _advice(
+    setting: Setting, card: SituationCard | None, items: tuple[DraftItem, ...]
+) -> DraftAdvice | None:
     """What the card has to say, or where to begin; and what stays if the time shrinks."""
     given = advised(setting, card)
     if given is None:
         return None
     of_the_place = moments_of_the_place(setting)
-    return replace(given, moments=(*of_the_place, *given.moments, shrunk(setting)))
+    return replace(given, moments=(*of_the_place, *given.moments, shrunk(setting, items)))
 
 
 def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import cycle, islice
 
 from coach.composing.by_rule.activities import Chosen, adapted, choose, step_prompts, step_sentences
@@ -11,12 +10,12 @@ from coach.composing.by_rule.evidence import choose_evidence, known, told
 from coach.composing.by_rule.questions import best_questions
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.stretches import pauses_needed
-from coach.composing.by_rule.ties import goal_tie, tie
+from coach.composing.by_rule.ties import tie
 from coach.composing.cards import principles
 from coach.composing.cards.deck import activity_gist
 from coach.composing.drafts import DraftItem, DraftPreparation
 from coach.composing.planner import Part
-from coach.composing.record import Goal, Promise
+from coach.composing.record import Promise
 from coach.composing.words import ended, purpose, quoted
 from coach.domain.briefs import Intent
 from coach.domain.library import ActivityCard, EvidenceCard
@@ -76,7 +75,7 @@ def activity_block(setting: Setting, chosen: Chosen, worth: float) -> Block:
         title=card.title,
         what=steps,
         lead=card.steps[0].who,
-        prompts=step_prompts(voice, card),
+        prompts=step_prompts(setting, card),
         why=purpose(card.purpose),
         standing=Standing.MOVE,
         quotes=setting.quote(card.id, *(step.do for step in card.steps), card.purpose),
@@ -156,7 +155,7 @@ def question_block(setting: Setting, required: bool = False) -> Block | None:
     found = best_questions(setting, 1, together=True)
     if not found:
         return None
-    card, ground = found[0].card, found[0].ground
+    card = found[0].card
     asker = {"mentor": "mentee", "both": "both"}.get(card.audience, "mentor")
     item = DraftItem(
         minutes=0,
@@ -170,8 +169,7 @@ def question_block(setting: Setting, required: bool = False) -> Block | None:
         card_id=card.id,
     )
     part = Part(2, 3, 6, 1.5, required=True) if required else Part(4, 6, 25, 0.25)
-    held = replace(goal_tie(setting, ground), prompts=()) if isinstance(ground, Goal) else None
-    return Block(part, item, held)
+    return Block(part, item)
 
 
 def break_blocks(setting: Setting) -> list[Block]:

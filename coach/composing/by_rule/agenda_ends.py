@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from coach.composing.by_rule.activities import best_end, step_prompts, step_sentences
-from coach.composing.by_rule.blocks import Block, Tie
+from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.last_time import picked_up
 from coach.composing.by_rule.setting import SHORT, Setting
-from coach.composing.by_rule.ties import closest_line, note_tie
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftItem, Quote
 from coach.composing.planner import Part
@@ -18,6 +18,11 @@ from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
 _EACH = "First my line, with its day; then yours."
+_BEFORE = re.compile(
+    r"\b(?:since we met|(?:since|after) the last|last (?:time|meeting)|again as you"
+    r"|had that wrong)\b",
+    re.IGNORECASE,
+)
 _AFAR = frozenset({"phone", "video", "captions", "hybrid"})
 """Where the two are not in one place."""
 _HEARD = frozenset({"phone", "video", "public", "captions"})
@@ -31,16 +36,27 @@ def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Blo
         return _as_planned(setting)
     if "no-small-talk" in setting.conditions:
         return _straight(setting)
+    before = None if fresh or setting.brief.understanding.situations else picked_up(setting)
+    if before:
+        return before
     card = best_end(
         setting,
         lambda card: (
-            "opening" in card.themes and not (promises_follow and "promise" in card.themes)
+            "opening" in card.themes
+            and not (promises_follow and "promise" in card.themes)
+            and not (setting.number == 1 and _looks_back(card))
         ),
         fresh=fresh,
     )
     if card is None:
         return _who_can_hear(setting)
-    return replace(_from_card(setting, card, True), tie=_since_last_time(setting, card))
+    return _from_card(setting, card, True)
+
+
+def _looks_back(card: ActivityCard) -> bool:
+    """Whether it needs a meeting before this one."""
+    told = " ".join([card.title, card.purpose, *(step.do for step in card.steps)])
+    return bool(_BEFORE.search(told))
 
 
 def _straight(setting: Setting) -> Block:
@@ -76,14 +92,6 @@ def today(setting: Setting, things: Sequence[str]) -> Block:
         quotes=setting.rest_on(principles.AGENDA),
     )
     return Block(Part(2, 2, 4, required=True), item)
-
-
-def _since_last_time(setting: Setting, card: ActivityCard) -> Tie | None:
-    """A line of the latest note, unless something is the matter that comes first."""
-    if setting.brief.understanding.situations:
-        return None
-    line = closest_line(setting, f"{setting.brief.understanding.text} {card.purpose}")
-    return note_tie(setting, line, first=False) if line else None
 
 
 def close(setting: Setting, fresh: bool = False, plain: bool = False) -> Block:
@@ -189,7 +197,7 @@ def _from_card(setting: Setting, card: ActivityCard, opens: bool) -> Block:
         title=card.title,
         what=" ".join(step_sentences(setting.voice, card)),
         lead=card.steps[0].who if opens else card.steps[-1].who,
-        prompts=step_prompts(setting.voice, card),
+        prompts=step_prompts(setting, card),
         why=purpose(card.purpose),
         standing=Standing.MOVE,
         quotes=(*quotes, *setting.quote(card.id, card.purpose)),

@@ -11,11 +11,13 @@ from coach.composing.by_rule.asking_after import (
     denied,
     follow_up,
     held_back,
+    seed,
     shortly,
     undone,
 )
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
+from coach.composing.by_rule.promise_kinds import kind
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
@@ -37,19 +39,19 @@ _WHY_OPEN = (
     "One neutral sentence, then wait: nobody has to be blamed for it.",
     "Asked early, there is still time for what has to follow from it.",
     "It comes first, so that nothing newer can push it out.",
+    "What was promised is the shortest way to what has changed.",
+    "Answered first, it doesn't hang over the rest.",
 )
 """Ways to say why a promise comes first; each pair has its own."""
-_WHAT = (
-    "Ask once, in a neutral voice, and wait for the whole answer.",
-    "Get the facts first, then a day for what is left.",
-    "One answer and one day are enough here.",
-    "Begin with what is there already, however little it is.",
+_MINE = (
+    "Say it in two sentences, then ask.",
+    "The result first, how you got it only if you're asked.",
+    "Tell it as it is, unfinished too.",
 )
-_WHY_NEXT = (
-    "None hides behind another.",
-    "Promised as well.",
-    "It was promised, too.",
-)
+"""How a mentor answers for a promise."""
+_SEEN_FIRST = "Let it be looked at before anybody explains it."
+_BARE_STATE = re.compile(r"(?:done|kept|open|overdue|late|yes|ok)\W*$", re.IGNORECASE)
+"""A state that the words about a promise already say."""
 _WHY_MISSED = "A neutral question about what is in the way gets a date; anger alone seldom does."
 _WHY_THERE = "Both of you can see it."
 _WHY_MINE = "Your own counts as well."
@@ -92,7 +94,8 @@ def _matters(setting: Setting, mentors_too: bool) -> list[_Matter]:
     theirs = [p for p in promises if p.by is Role.MENTEE and (not p.kept or told_of_it(p))]
     theirs = sorted(theirs, key=lambda p: -_urgent(setting, p))[:MOST]
     mine = [p for p in promises if p.by is Role.MENTOR and not _PLANS.match(p.text)]
-    mine = mine[: 2 * mentors_too]
+    shared = {p.text.casefold() for p in theirs}
+    mine = [p for p in mine if p.text.casefold() not in shared][: 2 * mentors_too]
     found, told = [], set[str]()
     for promise in theirs:
         beside = tuple(p for p in mine if p.passage.id not in told and _belong(promise, p))
@@ -129,6 +132,8 @@ _COUNTED = re.compile(r"^\d")
 _BOOKED = re.compile(r"^(?:confirmed|booked|arranged|ordered|ready|in the diary)\b", re.IGNORECASE)
 _FINISHED = 3.0
 """What the mentor has worked out weighs more than what anybody only promised."""
+_ENOUGH = 8
+"""Minutes after which an answer about one promise repeats itself, however long the meeting is."""
 _TAKEN_OFF = Part(1, 2, 4, 2.2)
 """What nobody agreed to is taken off the list in a sentence."""
 _PLANS = re.compile(
@@ -209,22 +214,23 @@ def _part(setting: Setting, matter: _Matter, place: int) -> Part:
     if finished(setting, matter.promise):
         longest = max(setting.minutes // 3, 8)
         return Part(5, max(setting.minutes // 4, 6), longest, _FINISHED)
-    ideal = (
-        max(setting.minutes // 9, 4) + 2 * len(matter.beside) + 2 * undone(setting, matter.promise)
-    )
-    longest = max(ideal * 2, setting.minutes // 4)
+    share = min(max(setting.minutes // 9, 4), _ENOUGH)
+    ideal = share + 2 * len(matter.beside) + 2 * undone(setting, matter.promise)
+    longest = min(ideal * 2, max(_ENOUGH + 2, setting.minutes // 4))
+    longest = max(longest, ideal)
     return Part(3 if theirs else 2, ideal, longest, worth, required=theirs and not place)
 
 
 def _what(setting: Setting, promise: Promise, place: int) -> str:
+    del place
     known = noted(promise) or denied(promise) or done(promise.text)
     if _TELLS_MORE.match(promise.state) and not known:
         return f"Noted so far: {quoted(promise.state)}."
     if finished(setting, promise):
         return "Your mentee guesses first, then you tell it, a minute for each part of it."
     if promise.by is Role.MENTOR:
-        return setting.voice.step("mentor", "Say it in two sentences, then ask.")
-    return _turned(setting, _WHAT, place)
+        return setting.voice.step("mentor", pick(seed(setting, promise), _MINE))
+    return _SEEN_FIRST if noted(promise) else kind(promise).way(seed(setting, promise))
 
 
 def _why(setting: Setting, promise: Promise, place: int) -> str:
@@ -236,12 +242,7 @@ def _why(setting: Setting, promise: Promise, place: int) -> str:
         return _WHY_MINE
     if promise.due and not place:
         return "It is due, and asking once in a neutral sentence blames nobody."
-    return _turned(setting, _WHY_NEXT, place) if place else pick(setting.draw_seed, _WHY_OPEN)
-
-
-def _turned(setting: Setting, ways: tuple[str, ...], place: int) -> str:
-    """One of some ways to say it: each pair begins with its own, and no two are the same."""
-    return ways[(ways.index(pick(setting.draw_seed, ways)) + place) % len(ways)]
+    return "" if place else pick(seed(setting, promise), _WHY_OPEN)
 
 
 def _rests(setting: Setting, matter: _Matter, place: int) -> tuple[Quote, ...]:

@@ -6,6 +6,7 @@ import re
 
 from coach.checks.words import read
 from coach.composing.by_rule.brought import noted, what_came
+from coach.composing.by_rule.promise_kinds import kind
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
@@ -48,47 +49,13 @@ _DENIED = re.compile(
     r"\b(?:never|not|didn't|hasn't|haven't) (?:agreed|said|promised|offered)\b", re.IGNORECASE
 )
 _OWN_THINGS = re.compile(r"\b(to|of|for|in|from|about|with|on) own\b", re.IGNORECASE)
-_PROBES = (
-    (r"say\b|report|tell (?:me|us|how|what)|answer", "What is it, and what happens next?"),
-    (
-        r"name\b|introduce|suggest \w+ (?:person|contact)|connect",
-        "Who is it, and may I say that you sent me?",
-    ),
-    (
-        r"find out|check|count|measure|look (?:at|into|up)|track|find\b",
-        "What did you find, and how do you know?",
-    ),
-    (r"order|buy|get\b", "Where does it stand today, and whom can I ring about it?"),
-    (r"list\b|collect|map\b|compare|review", "What do you notice first when you look at it?"),
-    (r"ask\b|talk|speak|raise|contact|tell\b|meet\b|escalate", "What was said in reply?"),
-    (
-        r"visit|sit\b|stand\b|watch|listen|join|attend|walk|try\b|read\b|pause|wait|come\b|spend",
-        "What did you see that you hadn't expected?",
-    ),
-    (
-        r"bring|send|share|show|draft|write|explain|describe|print|present",
-        "Which part of it should I look at first?",
-    ),
-    (
-        r"move|change|publish|book|fix|open|make|let\b|give|add|remove|replace|put|pilot|invite",
-        "What has it changed, and who has noticed?",
-    ),
-    (r"\d+-(?:week|month|day) trial|trial|pilot", "What does it show so far, and who may end it?"),
-    (r"(?:a |the )?(?:date|day|time)\b", "Which day is it?"),
-)
 _UNNAMED = "what was promised last time"
-_HABIT = re.compile(
-    r"\b(?:(?:every|each) (?:other |second |single )?(?:day|week|month|shift|time|morning|evening"
-    r"|night|meeting|session|round|handover|monday|tuesday|wednesday|thursday|friday|saturday"
-    r"|sunday)|always|weekly|daily|from now on|slower|fewer|no more)\b"
-)
 _MY_ANSWER = "Here is my answer, in one sentence."
 _MY_STATE = "This much is done, and the rest has a day."
+_NOT_YET = "It isn't done yet, and I'll say a new day or take it off."
 _IT_CHANGED = "I'll tell you what it changed for me."
-_KEPT_UP = "How has it gone since we last met?"
 _NEXT = "What is the next step, and by which day?"
 _HOPED = "What did you hope to learn from it?"
-_SOON = "That's all right. Which day can you tell me by, and who else could?"
 _HEARD_NOTHING = "I haven't heard yet. What is known so far, and which day for the rest?"
 _SEEN_NOTHING = "I haven't seen it yet. Where does it stand today?"
 _TO_SEE = re.compile(r"\b(?:seen|shown|sent|come|arrived|there|finished|ready)\b", re.IGNORECASE)
@@ -141,17 +108,14 @@ def figure(promise: Promise) -> str:
     return found[0].strip() if found else ""
 
 
-def habit(promise: Promise) -> bool:
-    """Whether something is to be done again and again, so that it can't be handed over."""
-    return bool(_HABIT.search(promise.text.lower()))
-
-
-def probe(promise: Promise) -> str:
+def probe(setting: Setting, promise: Promise) -> str:
     """What to ask once it has been answered for."""
-    text = promise.text.lower()
-    if habit(promise):
-        return _KEPT_UP
-    return next((words for cue, words in _PROBES if re.match(cue, text)), _NEXT)
+    return kind(promise).probe(seed(setting, promise))
+
+
+def seed(setting: Setting, promise: Promise) -> str:
+    """What this pair's choice of words about a promise depends on."""
+    return f"{setting.draw_seed}/{promise.passage.id}"
 
 
 def asked(setting: Setting, promise: Promise, again: bool = False) -> str:
@@ -178,7 +142,7 @@ def follow_up(setting: Setting, promise: Promise) -> str | None:
     known = promise.kept or undone(setting, promise) or denied(promise) or done(promise.text)
     if known or setting.voice.to is Role.MENTEE:
         return None
-    return f"If nothing has happened: {quoted(_SOON)}"
+    return f"If nothing has happened: {quoted(kind(promise).if_nothing(seed(setting, promise)))}"
 
 
 def shortly(promise: Promise) -> str:
@@ -218,23 +182,28 @@ def _own(setting: Setting, promise: Promise) -> str:
     said, brought = opening(promise, "I"), _mine(noted(promise))
     if brought and held_back(setting, promise):
         return f"{said} {_WHO_SEES}"
-    if brought and "would" not in said:
-        return f"I've brought this: {ended(brought)} {_seen(setting, promise)}"
     if brought:
-        return f"{said} Here it is: {ended(brought)} {_seen(setting, promise)}"
+        shown = "I've brought this" if "would" not in said else f"{said} Here it is"
+        return f"{shown}: {ended(brought)} {_seen(setting, promise)}"
     if promise.kept:
         kept = (
             f"{said[:-1]}, and I have." if "would" in said else f"{named_as_is(promise)} is done."
         )
         return f"{kept} What do you make of it?"
-    if re.match(r"(?:answer|decide|choose|say)\b", promise.text, re.IGNORECASE):
-        return f"{said} {_MY_ANSWER}"
-    return f"{said} {_MY_STATE}"
+    return f"{said} {_state(setting, promise)}"
+
+
+def _state(setting: Setting, promise: Promise) -> str:
+    """How it stands with what is still open."""
+    if undone(setting, promise):
+        return _NOT_YET
+    answers = re.match(r"(?:answer|decide|choose|say)\b", promise.text, re.IGNORECASE)
+    return _MY_ANSWER if answers else _MY_STATE
 
 
 def _seen(setting: Setting, promise: Promise) -> str:
     """What to ask about what was brought: each promise has a question of its own."""
-    return pick(f"{setting.draw_seed}/{promise.passage.id}", _SEEN)
+    return pick(seed(setting, promise), _SEEN)
 
 
 def held_back(setting: Setting, promise: Promise) -> bool:
@@ -279,4 +248,4 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
         return f"{said[:-1]}. {_SEEN_NOTHING if _TO_SEE.search(promise.state) else _HEARD_NOTHING}"
     if undone(setting, promise):
         return f"{said[:-1]}, and it hasn't happened yet. {_IN_THE_WAY}"
-    return f"{said} {probe(promise)}"
+    return f"{said} {probe(setting, promise)}"

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.agreed import breach
-from coach.composing.by_rule.asking_after import figure, habit, shortly, undone
+from coach.composing.by_rule.asking_after import figure, shortly, undone
 from coach.composing.by_rule.circumstances import about_this_alone, shapes
+from coach.composing.by_rule.goals import way
+from coach.composing.by_rule.promise_kinds import habit
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
+from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftLine, Quote
 from coach.composing.record import Promise
 from coach.composing.saying.bending import promised_act, thing
@@ -49,6 +52,33 @@ _ACCESS = re.compile(
     re.IGNORECASE,
 )
 _APART = "I'll walk with a headset, so nothing to read or to write down"
+_OPENS = (
+    "We have {minutes} minutes.",
+    "A word before our {minutes} minutes.",
+    "So that our {minutes} minutes go to what matters:",
+)
+_SEND = (
+    "Could you send me {x} before we meet, so that we can start there?",
+    "If {x} could reach me beforehand, we needn't use the time for reading.",
+)
+_KNOWN = (
+    "Could you tell me in a line {x}, as far as you know it by now?",
+    "Before we meet, please tell me in a line {x}; a part of it helps, too.",
+)
+_FAR = (
+    "Please tell me in a line how it stands with {x}.",
+    "I'll ask first about {x}; a line beforehand would help.",
+    "How far has it come with {x}? One line is enough.",
+)
+_GONE = (
+    "I'll ask how it has gone with {x}, good days and bad ones.",
+    "Please think of one time when {x} worked, and one when it didn't.",
+)
+_MY_OWN = (
+    "Part of the time is for something of mine: I want to {x}",
+    "I'd also like to get further with what I came for: to {x}",
+    "Then there is what I'm here for: to {x}",
+)
 _LIKE = {"interpreter": "second-language", "driving": "no-reading"}
 """Condition → the one whose guidance says why."""
 _MOST_ASKS = 2
@@ -67,8 +97,8 @@ def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
     elif card is not None and card.beforehand:
         said, quotes = _from_card(setting, card)
     else:
-        goal = None if promises else setting.record.goal("mentor")
-        said, quotes = _opening(setting, promises), setting.own(*promises, goal)
+        said = _opening(setting, promises)
+        quotes = setting.own(*promises, setting.record.goal("mentor") if _mine(setting) else None)
     wanted = [] if card is not None and shapes(card) else _asks(setting)
     asks = _told(setting, wanted)
     text = f"{said} And {lowered(asks)}" if said and asks else said or asks
@@ -110,7 +140,7 @@ def _from_card(setting: Setting, card: SituationCard) -> tuple[str, tuple[Quote,
 
 def _wished(promises: list[Promise], please: str = "Please") -> str:
     """What the leader is to send: the thing itself where it was promised, else how it stands."""
-    things = [one for one in promises if _SENDS.match(undated(one.text)) and not habit(one)]
+    things = [one for one in promises if _can_be_sent(one)]
     rest = [for_the_other(shortly(one)) for one in promises if one not in things]
     told = [one for one in rest if asks_something(one)]
     rest = [one for one in rest if one not in told]
@@ -122,6 +152,32 @@ def _wished(promises: list[Promise], please: str = "Please") -> str:
     if rest:
         asks.append(f"tell me in a line how it stands with {listed(rest)}")
     return f"{please} {' and '.join(asks)}."
+
+
+def _can_be_sent(promise: Promise) -> bool:
+    return bool(_SENDS.match(undated(promise.text))) and not habit(promise)
+
+
+def _owed(setting: Setting, promises: list[Promise]) -> list[str]:
+    """What is asked of the leader beforehand, by what was promised; nothing about a habit."""
+    sent = [for_the_other(shortly(one)) for one in promises if _can_be_sent(one)]
+    habits = [for_the_other(shortly(one)) for one in promises if habit(one)]
+    rest = [
+        for_the_other(shortly(one)) for one in promises if not (_can_be_sent(one) or habit(one))
+    ]
+    asked = [one for one in rest if asks_something(one)]
+    acts = [one for one in rest if one not in asked]
+    told = (
+        (_SEND, sent),
+        (_KNOWN, asked),
+        (_FAR, acts),
+        (_GONE, habits),
+    )
+    return [
+        pick(setting.draw_seed, ways).format(x=listed(things), minutes=setting.minutes)
+        for ways, things in told
+        if things
+    ]
 
 
 def _list(setting: Setting, promises: list[Promise]) -> str:
@@ -149,18 +205,24 @@ def _figures(setting: Setting) -> list[Promise]:
 def _opening(setting: Setting, promises: list[Promise]) -> str:
     if setting.voice.to is Role.MENTEE:
         return ""
-    goal = setting.record.goal("mentor")
-    wanted = act(best_part(setting, goal)) if goal else None
-    parts = []
     late = [promise for promise in promises if not undone(setting, promise)] or promises
-    if late:
-        parts.append(_wished(late))
-    if wanted and setting.number > 1:
-        also = "also " * bool(parts)
-        parts.append(f"I'd {also}like some of the time for what I came for: to {ended(wanted)}")
+    parts = [*_owed(setting, late), *_mine(setting)]
     if not parts:
         return ""
-    return " ".join([f"For our {setting.minutes} minutes:", *parts])
+    said = " ".join(parts)
+    if f"{setting.minutes} minutes" in said:
+        return said
+    return f"{pick(setting.draw_seed, _OPENS).format(minutes=setting.minutes)} {said}"
+
+
+def _mine(setting: Setting) -> list[str]:
+    """What the mentor came for, and what the leader may come with for it."""
+    goal = setting.record.goal("mentor")
+    wanted = act(best_part(setting, goal)) if goal else None
+    if goal is None or wanted is None or setting.number == 1 or wanted.startswith(("not", "never")):
+        return []
+    told = pick(setting.draw_seed, _MY_OWN).format(x=wanted, minutes=setting.minutes)
+    return [f"{ended(told)} {way(setting, goal).bring}".strip()]
 
 
 def _asks(setting: Setting) -> list[str]:

@@ -6,17 +6,11 @@ import re
 from dataclasses import replace
 
 from coach.checks.words import read
-from coach.composing.by_rule.blocks import Block
-from coach.composing.by_rule.goal_kinds import (
-    CASE,
-    FEEDBACK,
-    HEARD,
-    LASTING,
-    STEP,
-    TANGIBLE,
-    Asking,
-    asking,
-)
+from coach.composing.by_rule.blocks import Block, Tie
+from coach.composing.by_rule.goal_asking import Asking
+from coach.composing.by_rule.goal_kinds import TANGIBLE, asking
+from coach.composing.by_rule.goals_for_oneself import ONES_OWN, POSITION
+from coach.composing.by_rule.goals_for_the_work import CASE, HEARD, LASTING
 from coach.composing.by_rule.one_case import Case, one_case
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part, goal_tie
@@ -36,13 +30,15 @@ _NAMED_BY = 2
 _OWN_VOICE = re.compile(r"\b(?:I|me|my|mine|us|we|our)\b")
 """Words that only the mentor can say."""
 _WANTED = ("a ", "an ", "one ", "more ", "fewer ")
-_ONES_OWN = (STEP, FEEDBACK)
-"""What is asked for oneself is no thing that somebody looks after when the meetings are over."""
-_WHY = (
-    "A mentor may ask for insight, feedback and an introduction in these meetings.",
-    "The minutes are for the mentor too: insight and an introduction are fair to ask for.",
-    "Insight and an introduction may be asked for here, and a leader may give them openly.",
-)
+_MOST_OF_A_TITLE = 13
+_NOT = ("not ", "never ", "know ", "find out ", "understand ", "show ", "tell ")
+"""How a wish begins that "how to" doesn't go with."""
+_TELLING = 4
+"""Words from which on a goal can stand for itself."""
+_MAY_ASK = "A mentor may ask"
+"""In a reason that rests on guidance."""
+_FEW, _MANY = 30, 45
+"""Minutes from which on a goal has three questions, and four."""
 _FOR_THE_LEADER = (
     "What have you tried so far, and where did it stop?",
     "Which part of it is mine to decide?",
@@ -56,14 +52,13 @@ def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
     The first says what it is about, where the goal makes a sentence that can be spoken.
     """
     kind, thing = _way(setting, goal)
-    first, *between, last = kind.questions
+    first, last = (pick(f"{setting.draw_seed}/goal", ways) for ways in (kind.firsts, kind.lasts))
     told = came(best_part(setting, goal), "I")
     asks = _first(kind, thing) if thing else ""
     first = asks or (f"{told} {first}" if told else first)
     if count < 2:
         return (f"{told} {last}" if told else last,)
-    kept = [words for words in between if words != _left_out(setting, between, count - 2)]
-    said = (first, *kept[: count - 2], last)
+    said = (first, *_between(setting, kind, first, count - 2), last)
     return tuple(for_speaker(words, "mentor") for words in said)
 
 
@@ -73,9 +68,10 @@ def one_question(setting: Setting, goal: Goal) -> str:
     told = came(best_part(setting, goal), "I")
     if kind is CASE:
         return f"{told} Let's take {thing}. Who decided on it?".strip()
-    single = [words for words in kind.questions if ", and" not in words]
     if told:
-        return for_speaker(f"{told} {single[0]}", "mentor")
+        every = (*kind.firsts, *kind.between, *kind.lasts)
+        single = next(words for words in every if ", and" not in words and ":" not in words)
+        return for_speaker(f"{told} {single}", "mentor")
     return _first(kind, thing) if thing else ""
 
 
@@ -85,11 +81,16 @@ def speaks_for_itself(setting: Setting, goal: Goal) -> bool:
     return bool(thing or came(best_part(setting, goal), "I"))
 
 
+def way(setting: Setting, goal: Goal) -> Asking:
+    """How a goal is worked on in this meeting."""
+    return _way(setting, goal)[0]
+
+
 def _way(setting: Setting, goal: Goal) -> tuple[Asking, str]:
     """How to work on it, and on what."""
     part = best_part(setting, goal)
     kind = asking(part)
-    if setting.number >= setting.planned and kind not in _ONES_OWN:
+    if setting.number >= setting.planned and kind not in ONES_OWN:
         found = named(part)
         return LASTING, "" if found.startswith(QUESTIONS) else found
     case = _case(setting, kind)
@@ -118,9 +119,13 @@ def _about_clause(kind: Asking, clause: str) -> str:
     return f"Who decides {clause}?" if clause.startswith("how ") else f"Who knows {clause}?"
 
 
-def _left_out(setting: Setting, between: list[str], room: int) -> str:
-    """The question that this pair does without, by the pair's own draw."""
-    return "" if len(between) <= room else pick(setting.draw_seed, between)
+def _between(setting: Setting, kind: Asking, first: str, room: int) -> list[str]:
+    """As many of the questions between as there is room for, in order, by the pair's own draw."""
+    left = [words for words in kind.between if words not in first]
+    while len(left) > max(room, 0):
+        out = pick(f"{setting.draw_seed}/between", left)
+        left = [words for words in left if words != out]
+    return left
 
 
 def own_goal_block(setting: Setting, main_thing: bool, worth: float = 0.9) -> Block | None:
@@ -131,29 +136,53 @@ def own_goal_block(setting: Setting, main_thing: bool, worth: float = 0.9) -> Bl
     if setting.number == 1 and not setting.record.promises:
         return _both_goals(setting, goal)
     kind, thing = _way(setting, goal)
-    count = 1 if setting.minutes <= SHORT else 2 if setting.minutes < 30 else 4
+    count = _count(setting.minutes)
     case = one_case(setting) if kind is CASE else None
+    # A goal of two words carries nothing that could be quoted; the guidance does.
+    reason = POSITION.why if len(goal.text.split()) < _TELLING else kind.why
     item = DraftItem(
         minutes=0,
-        title=_title(kind, thing),
+        title=_title(setting, kind, thing, best_part(setting, goal)),
         what=kind.what,
         lead="mentor",
         prompts=_prompts(setting, goal, count),
-        why=pick(setting.draw_seed, _WHY),
+        why=reason,
         standing=Standing.MOVE,
         quotes=(
             *setting.own(goal),
             *(_counted(setting, case) if case else ()),
-            *setting.rest_on(principles.MENTORS_OWN),
+            *(setting.rest_on(principles.MENTORS_OWN) if _MAY_ASK in reason else ()),
         ),
     )
     ideal = 4 * count
     part = Part(max(ideal // 2, 2), ideal, 2 * ideal + 5, 0.3 if main_thing else worth)
     prepare = _prepare(setting, goal, kind, thing)
-    return Block(part, item, replace(goal_tie(setting, goal), prompts=()), prepare)
+    return Block(part, item, _named_in_full(setting, goal, item), prepare)
 
 
-def _title(kind: Asking, thing: str) -> str:
+def _count(minutes: int) -> int:
+    """Questions about a goal that a meeting has room for."""
+    if minutes <= SHORT:
+        return 1
+    return 2 if minutes < _FEW else 3 if minutes < _MANY else 4
+
+
+def _named_in_full(setting: Setting, goal: Goal, item: DraftItem) -> Tie | None:
+    """The goal as it stands, where nothing that is said says what it is."""
+    part = best_part(setting, goal)
+    said = act(part) or came(part, "I")
+    if said and any(said in prompt or said in item.title for prompt in item.prompts):
+        return None
+    return replace(goal_tie(setting, goal), prompts=())
+
+
+def _title(setting: Setting, kind: Asking, thing: str, part: str) -> str:
+    wanted = act(part)
+    sayable = wanted and len(wanted.split()) <= _MOST_OF_A_TITLE and not wanted.startswith(_NOT)
+    if not thing and sayable and wanted and kind is not LASTING:
+        mine = setting.voice.to is Role.MENTOR
+        if mine or not _OWN_VOICE.search(wanted):
+            return f"How to {for_the_other(wanted)}"
     if not thing:
         return kind.bare
     if thing.startswith(QUESTIONS):

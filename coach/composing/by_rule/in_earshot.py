@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.blocks import Block
-from coach.composing.by_rule.goal_kinds import FEEDBACK, STEP, asking
+from coach.composing.by_rule.goal_kinds import asking
+from coach.composing.by_rule.goals_for_oneself import ONES_OWN
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
@@ -32,7 +33,6 @@ _MINE = re.compile(
 """A wish that is about the mentor's own way."""
 _HEARD_HERE = "We can be heard here, so it's only the work today, and no names."
 _A_ROOM = "We can be heard here. Could we take a room, or keep to figures today?"
-_OF_ONES_OWN = (STEP, FEEDBACK)
 _MOST = 2
 
 
@@ -47,7 +47,7 @@ def ones_own_goal(setting: Setting) -> bool:
     if goal is None:
         return False
     part = best_part(setting, goal)
-    return asking(part) in _OF_ONES_OWN or bool(_MINE.search(part))
+    return asking(part) in ONES_OWN or bool(_MINE.search(part))
 
 
 def not_aloud(setting: Setting) -> tuple[DraftLine, ...]:

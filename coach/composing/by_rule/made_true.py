@@ -16,7 +16,7 @@ from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem, DraftMom
 from coach.composing.words import lowered
 
 _OF_THE_PAIR = ("promise:", "goal:", "note:")
-_LENGTH = r"\b(?P<before>For our|We have|only|all) {} minutes\b"
+_LENGTH = r"\b(?P<before>our|We have|only|all) {} minutes\b"
 
 
 def made_true(setting: Setting, before: DraftAgenda, after: DraftAgenda) -> DraftAgenda:
@@ -63,14 +63,14 @@ def _advice(setting: Setting, before: DraftAgenda, after: DraftAgenda) -> DraftA
         advice,
         first=first,
         beforehand=message,
-        moments=tuple(_moment(setting, moment, after.minutes) for moment in advice.moments),
+        moments=tuple(_moment(setting, moment, after) for moment in advice.moments),
     )
 
 
-def _moment(setting: Setting, moment: DraftMoment, minutes: int) -> DraftMoment:
+def _moment(setting: Setting, moment: DraftMoment, after: DraftAgenda) -> DraftMoment:
     if not moment.when.startswith(SHRINKS):
         return moment
-    return shrunk(replace(setting, minutes=minutes))
+    return shrunk(replace(setting, minutes=after.minutes), after.items)
 
 
 def _labels(items: Sequence[DraftItem]) -> frozenset[str]:

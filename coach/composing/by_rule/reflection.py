@@ -154,7 +154,7 @@ def _about_asked(setting: Setting, audience: Role) -> list[DraftQuestion]:
 def _about_promises(setting: Setting, audience: Role) -> list[DraftQuestion]:
     return [
         DraftQuestion(
-            text=_after(promise),
+            text=_after(setting, promise),
             audience=audience.value,
             model=None,
             step=None,
@@ -185,8 +185,8 @@ def _about_what_came(setting: Setting, audience: Role) -> list[DraftQuestion]:
     ]
 
 
-def _after(promise: Promise) -> str:
-    asked, also, _ = (_SO_FAR if unheard(promise) else probe(promise)).partition(", and")
+def _after(setting: Setting, promise: Promise) -> str:
+    asked, also, _ = (_SO_FAR if unheard(promise) else probe(setting, promise)).partition(", and")
     return f"{opening(promise)} {asked}{'?' if also else ''}"
 
 

@@ -1,51 +1,136 @@
-"""What to keep if the meeting gets shorter than planned."""
+"""What to keep if the meeting gets shorter than planned: which items of this plan, and how long."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from coach.composing.by_rule.asking_after import figure, shortly
-from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
-from coach.composing.drafts import DraftMoment
-from coach.composing.record import Promise
+from coach.composing.drafts import DraftItem, DraftMoment, Quote
+from coach.composing.record import Goal, Promise
 from coach.composing.saying.naming import for_speaker, sayable
-from coach.composing.words import listed
+from coach.composing.saying.said_goals import named
+from coach.composing.words import ended, listed, lowered
 from coach.domain.people import Role
 
+_YOU = re.compile(r"\byour?\b")
 SHRINKS = "The time shrinks to"
 """How the moment begins that says what stays."""
 _MOST_WORDS = 9
 """Words of a promise that can be named in passing."""
+_TIGHT = 10
+"""Minutes up to which the end has two of them."""
+_MARKS = "\"'“”‘’"
+_LEAST = 3
+"""Minutes below which an item isn't worth beginning."""
+_MOST_OF_A_TITLE = 10
 
 
-def shrunk(setting: Setting) -> DraftMoment:
-    """Words for when half of the time is gone: the promise, the goal and a date stay."""
+def shrunk(setting: Setting, items: Sequence[DraftItem]) -> DraftMoment:
+    """Words for when half of the time is gone: what stays of the plan, with its minutes.
+
+    Args:
+        setting: The meeting.
+        items: The plan, with its opening and its end.
+    """
     left = max(5 * round(setting.minutes / 10), 5)
-    theirs = [p for p in setting.record.open(Role.MENTEE) if sayable(p.text)][:1]
-    numbers = [p for p in setting.record.promises if p.by is Role.MENTOR and figure(p)][:1]
-    goal = setting.record.goal("mentor")
-    mine, theirs_words = ("my", "your") if setting.voice.to is not Role.MENTEE else ("your", "my")
-    keep = [
-        *(f"{theirs_words} answer on {_in_short(promise)}" for promise in theirs),
-        *(f"{shortly(promise)}, {figure(promise)}" for promise in numbers),
-        *_place(setting, bool(goal), "I" if mine == "my" else "you"),
-    ]
-    quotes = (*setting.own(*theirs), *setting.noted(*numbers)) or setting.rest_on(principles.AGENDA)
-    say = f"We have {left} minutes. Let's keep {listed(keep)}. The rest goes to another day."
+    middle = [item for item in items[1:-1] if item.prompts or item.card_id]
+    end = 2 if left <= _TIGHT else 3
+    kept = _kept(setting, middle, left - end)
+    lengths = _shares([item.minutes for item in kept], left - end)
+    named: dict[str, int] = {}
+    quotes: list[Quote] = []
+    for item, taken in zip(kept, lengths, strict=True):
+        name, rests = _spoken(setting, item)
+        named[name] = named.get(name, 0) + taken
+        quotes += rests
+    parts = [f"{taken} for {name}" for name, taken in named.items()]
+    parts.append(f"{left - sum(lengths)} for {_end(setting)}")
+    say = f"We have {left} minutes: {listed(parts)}. {_waiting(setting, middle, kept)}".strip()
     speaker = setting.voice.to if setting.voice.to is Role.MENTEE else Role.MENTOR
-    say = for_speaker(say, speaker.value)
-    return DraftMoment(f"{SHRINKS} {left} minutes", say, quotes)
+    rests = (*quotes,) or setting.rest_on(principles.AGENDA)
+    return DraftMoment(f"{SHRINKS} {left} minutes", for_speaker(say, speaker.value), rests)
 
 
-def _in_short(promise: Promise) -> str:
-    named = shortly(promise)
-    return named if len(named.split()) <= _MOST_WORDS else "what was promised last time"
+def _kept(setting: Setting, middle: Sequence[DraftItem], minutes: int) -> list[DraftItem]:
+    """What the meeting is for and what there is time for, in the order of the plan."""
+
+    def worth(item: DraftItem) -> tuple[int, int]:
+        return _rank(setting, item), -item.minutes
+
+    best: list[DraftItem] = []
+    for item in sorted(middle, key=worth):
+        left = minutes - sum(one.minutes for one in best)
+        if not best or left >= max(item.minutes // 2, _LEAST):
+            best.append(item)
+    return [item for item in middle if item in best]
 
 
-def _place(setting: Setting, goal: bool, who: str) -> list[str]:
-    """What a first, a last and any other meeting can't do without."""
-    if setting.number == 1:
-        return ["one main thing, what stays between us", "the next date"]
+def _rank(setting: Setting, item: DraftItem) -> int:
+    """An answer that is owed, then the mentor's own goal, then whatever is longest."""
+    if any(_about(item, one) for one in setting.record.open(Role.MENTEE)[:1]):
+        return 0
+    goal = setting.record.goal("mentor")
+    if goal and _about(item, goal):
+        return 1
+    return 2 if item.lead != "mentee" or item.card_id else 3
+
+
+def _about(item: DraftItem, ground: Goal | Promise) -> bool:
+    return any(quote.label == ground.passage.source_id for quote in item.quotes)
+
+
+def _shares(minutes: Sequence[int], total: int) -> list[int]:
+    """Whole minutes in about the same proportions, summing to the total."""
+    if not minutes:
+        return []
+    whole = sum(minutes) or 1
+    first = [max(total * one // whole, 1) for one in minutes[:-1]]
+    return [*first, total - sum(first)]
+
+
+def _spoken(setting: Setting, item: DraftItem) -> tuple[str, tuple[Quote, ...]]:
+    """The item as one of the two would name it, and what of the pair's own that quotes."""
+    for promise in setting.record.promises:
+        if _about(item, promise):
+            return _promised(setting, promise)
+    goal = setting.record.goal("mentor")
+    if goal and _about(item, goal) and not item.card_id:
+        return _came_for(setting, item, goal)
+    if ":" in item.title:
+        return "one belief and what was found on it", ()
+    named_as_card = item.card_id and not item.card_id.startswith("q-")
+    return f"‘{item.title.strip(_MARKS)}’" if named_as_card else lowered(item.title), ()
+
+
+def _promised(setting: Setting, promise: Promise) -> tuple[str, tuple[Quote, ...]]:
+    name, number = shortly(promise), figure(promise)
+    if not sayable(promise.text) or len(name.split()) > _MOST_WORDS:
+        return "what was promised last time", setting.noted(promise)
+    return f"{name} ({number})" if number else name, setting.noted(promise)
+
+
+def _came_for(setting: Setting, item: DraftItem, goal: Goal) -> tuple[str, tuple[Quote, ...]]:
+    short = len(item.title.split()) <= _MOST_OF_A_TITLE
+    if item.title.startswith("How to ") and short and not _YOU.search(item.title):
+        return lowered(item.title), setting.own(goal)
+    name = named(best_part(setting, goal))
+    if name:
+        return name, setting.own(goal)
+    return f"what {'you' if setting.voice.to is Role.MENTEE else 'I'} came for", ()
+
+
+def _end(setting: Setting) -> str:
+    return "what is left and who has it" if setting.number >= setting.planned else "the next date"
+
+
+def _waiting(setting: Setting, middle: Sequence[DraftItem], kept: Sequence[DraftItem]) -> str:
+    """What isn't done today, as far as it has a name of its own; a last meeting has no later."""
     if setting.number >= setting.planned:
-        return ["one main thing, what changed and what did not", "a summary of what is left"]
-    asked = goal and setting.minutes > SHORT
-    return [*([f"one question about what {who} came for"] if asked else []), "the next date"]
+        return ""
+    out = [item for item in middle if item not in kept and item.card_id and "?" not in item.title]
+    names = [f"‘{item.title.strip(_MARKS)}’" for item in out if ":" not in item.title][:2]
+    return ended(f"{listed(names)} can wait") if names else ""

@@ -8,7 +8,6 @@ from coach.checks.words import read
 from coach.composing.by_rule.blocks import Tie
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.selection import Ground
-from coach.composing.cards.traits import pick
 from coach.composing.record import Goal, NoteLine, Promise
 from coach.composing.saying.said_goals import came
 from coach.composing.words import ended, quoted
@@ -31,7 +30,8 @@ def tie(setting: Setting, ground: Ground, about: str) -> Tie | None:
         asked = setting.voice.says("mentor", "What would you now put into the promise?")
         return Tie(ground.passage.id, told, setting.own(ground), (asked,))
     line = closest_line(setting, about)
-    return note_tie(setting, line) if line else None
+    near = line and len(read(about).content & read(line.text).content) >= _TELLING
+    return note_tie(setting, line) if line and near else None
 
 
 def goal_tie(setting: Setting, goal: Goal) -> Tie:
@@ -45,19 +45,11 @@ def goal_tie(setting: Setting, goal: Goal) -> Tie:
     return Tie(goal.passage.id, setting.voice.goal(goal, part), setting.own(goal), prompts)
 
 
-def note_tie(setting: Setting, line: NoteLine, first: bool = True) -> Tie:
-    """What the pair noted, and what has become of it."""
-    asked = setting.voice.says("mentor", pick(setting.draw_seed, _SINCE))
-    told = setting.voice.note(line)
-    return Tie(line.passage.id, told, setting.own(line), (asked,), first)
+def note_tie(setting: Setting, line: NoteLine) -> Tie:
+    """What the pair noted about the same thing."""
+    return Tie(line.passage.id, setting.voice.note(line), setting.own(line))
 
 
-_SINCE = (
-    "What have you thought about that since?",
-    "What of that has stayed with you?",
-    "What would you add to that today?",
-    "What has moved there since?",
-)
 FELT = re.compile(
     r"\b(?:regret\w*|asham\w+|cried|crying|tears|afraid|hurt|pain|painful|embarrass\w+|upset"
     r"|humiliat\w+|terrible|awful|guilty|told (?:nobody|no one))\b",

@@ -41,11 +41,13 @@ def test_without_a_note_what_was_said_is_not_told() -> None:
 
 
 def test_another_goal_brings_other_questions() -> None:
-    rosters = words(agenda(PAIR))
-    trainer = words(agenda(replace(PAIR, mentor_goal="Become a trainer for new starters")))
-    assert "how night rosters are made" in rosters
-    assert "have seen me do" in trainer
-    assert "have seen me do" not in rosters
+    trainers = replace(PAIR, mentor_goal="Become a trainer for new starters")
+    both = [citing(agenda(one), "goal:pair-1:mentor") for one in (PAIR, trainers)]
+    rosters, trainer = (next(item for item in every if not item.card_id) for every in both)
+    assert "how night rosters are made" in rosters.prompts[0]
+    assert trainer.title == "How to become a trainer for new starters"
+    assert len(rosters.prompts) == len(trainer.prompts) == 4
+    assert not set(rosters.prompts) & set(trainer.prompts)
 
 
 def test_two_pairs_at_the_same_point_share_no_core_activity() -> None:

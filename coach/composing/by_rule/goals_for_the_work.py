@@ -1,0 +1,251 @@
+"""What a mentor may want to be different at work, and the questions that get nearer to it."""
+
+from __future__ import annotations
+
+from coach.composing.by_rule.goal_asking import Asking
+
+HEARD = Asking(
+    "Who has to hear {x}",
+    "Who has to hear it",
+    "One example of the work, told in two minutes; then it is about where it goes from here.",
+    ("Who decides about it, and from whom do they hear {x}?",),
+    (
+        "What did you know of this before we met, and from whom?",
+        "How does something like that reach you today?",
+    ),
+    (
+        "Who decides about it and has never heard it from somebody who does the work?",
+        "What counts most with whoever decides: a number, a visit or a story?",
+        "How does it get to whoever decides, without my name on it?",
+        "At which of your meetings is it too late already?",
+    ),
+    ("When shall I hear what came of it?", "Who tells me what became of it, and by when?"),
+    "It has to reach whoever decides, and not end here.",
+    "the name of whoever has to hear it next",
+    "Please think of who has to hear it.",
+)
+RULE = Asking(
+    "{x}, line by line",
+    "The rule behind it, step by step",
+    "Take the last time the rule was used, and go through it in order.",
+    ("Where is {x} written down, and who may change it?", "What stands in the way of {x} today?"),
+    (
+        "Where is the rule for that written down, and who may change it?",
+        "What was the rule made for, as far as you know?",
+    ),
+    (
+        "Where do two people read it in different ways?",
+        "Who would have come out differently with a written list?",
+        "What would break if it were gone tomorrow?",
+        "Who gains from it as it is?",
+    ),
+    (
+        "What will you put in writing first, and by which day?",
+        "Which line of it can be tried in another form for a month?",
+    ),
+    "Somebody wrote it for a reason, and somebody could change it.",
+    "the name of whoever may change it",
+    "Please find out who may change it.",
+)
+HOURS = Asking(
+    "{x}, week by week",
+    "One real week, as it was planned and as it was",
+    "Put one week beside the other: as planned, and as it came.",
+    ("What stands in the way of {x} today?",),
+    (
+        "Who makes the plan, and what do they have to have by when?",
+        "What changes it at the last minute, most of the time?",
+    ),
+    (
+        "Who else carries it when it goes wrong?",
+        "Where is it done differently, and what does that cost them?",
+        "Which part of it could be fixed for a month, just to see?",
+    ),
+    (
+        "Which part of it is yours to promise, and from which week?",
+        "Who has to hear that it matters, and will you tell them?",
+    ),
+    "What can be relied on has a week and a name.",
+    "one thing that holds for the coming weeks",
+    "It would help to have one real week in front of us.",
+)
+MEANS = Asking(
+    "What it takes: {x}",
+    "What it takes to get it",
+    "Money, a signature, a place: find out which of them is missing.",
+    ("What stands in the way of {x} today?",),
+    ("Whose budget would it come out of?", "Who signs for a thing like that?"),
+    (
+        "What did the last request of that kind need to get through?",
+        "What does it cost today that it isn't there?",
+        "Which smaller version could be there sooner?",
+    ),
+    ("Who puts the request in, and by which day?", "What would you write under the request?"),
+    "It helps to know whose signature is missing.",
+    "the name of whoever signs",
+    "Please find out who signs for it.",
+)
+CHANGE = Asking(
+    "{x}, from start to finish",
+    "One real case, from start to finish",
+    "Take one case of the last months and have it told in order.",
+    (
+        "Who decides about {x}, and whom do they ask first?",
+        "What stands in the way of {x} today?",
+    ),
+    (
+        "Who decides about this, and whom do they ask first?",
+        "When did it last come up, and what was decided?",
+    ),
+    (
+        "What has been tried already?",
+        "What stands in the way today?",
+        "Who would lose something by it?",
+        "What would make it easy to say yes?",
+    ),
+    (
+        "Which part of it can you decide alone, and from which day?",
+        "What could be different by our next meeting, however small?",
+    ),
+    "A single case can be followed step by step.",
+    "one part of it that somebody will change",
+    "Please think of the last time it came up.",
+)
+REASON = Asking(
+    "The story behind it: {x}",
+    "The story behind it",
+    "What happened in which order, before anybody says why.",
+    ("Who was there when it was decided?",),
+    ("What do you know about it that I don't?", "Who was there when it was decided?"),
+    (
+        "Which reason was given, and which one wasn't?",
+        "What would have had to be different for another answer?",
+        "Who could still take it up again?",
+    ),
+    (
+        "Whom may I ask for the rest of it?",
+        "What can be found out before we meet again, and by whom?",
+    ),
+    "A reason that is told can be answered; one that isn't gets guessed.",
+    "the next person to ask",
+    "Please think back to who was there.",
+)
+ANSWER = Asking(
+    "A plain answer: {x}",
+    "A plain answer",
+    "A yes, a no, or what it depends on: each of them is an answer.",
+    (),
+    ("Who can say, and what do they go by?", "What would you answer if you had to, today?"),
+    (
+        "What does it depend on most?",
+        "Who got a yes to that, and who a no?",
+        "Which part of it can nobody know yet?",
+        "What would count in favour of it?",
+    ),
+    (
+        "Who gives me a plain answer, and by when?",
+        "Whom may I ask, and may I name you?",
+    ),
+    "With an answer, whatever it is, you can plan.",
+    "the name of whoever can say",
+    "Please find out who can say.",
+)
+LEARN = Asking(
+    "From the inside: {x}",
+    "How it is really done",
+    "Have one recent example told from the inside, and ask for what no document says.",
+    ("The last time it came up, who was in the room?",),
+    (
+        "Who was in the room the last time this was decided?",
+        "What was the last case of it, from the first call to the end?",
+    ),
+    (
+        "What do those who do it know that nobody writes down?",
+        "Whose word weighs more than the chart says?",
+        "What would you look at first in my place?",
+        "What did you get wrong about it in your first year?",
+    ),
+    ("Who could show me the next piece of it?", "What may I watch with my own eyes, and when?"),
+    "Somebody who has done it can tell what no document says.",
+    "one example from the inside",
+    "Please have one recent example in mind.",
+)
+STOP = Asking(
+    "Where it happens: {x}",
+    "Where it happens, and what could happen there instead",
+    "One time it happened, with place and people, and what somebody could have said.",
+    (),
+    ("When did you last see it happen?", "Where in the house does it not happen, and why?"),
+    (
+        "Who could end it with one sentence?",
+        "What keeps it going, although nobody wants it?",
+        "What would have to be there in its place?",
+    ),
+    ("What will you do the next time you see it?", "What will you say there, in your own words?"),
+    "What is to stop needs something in its place.",
+    "a sentence for the next time",
+    "Please think of the last time you saw it.",
+)
+OTHER = Asking(
+    "One step nearer",
+    "One step nearer",
+    "Turn the wish into something that could be seen within four weeks.",
+    (),
+    (
+        "What would a first step look like that I'd notice within four weeks?",
+        "Where does it work already, even a little?",
+    ),
+    (
+        "Who else has to agree, and who asks them?",
+        "What have you seen done about it that helped?",
+        "What would get in its way first?",
+    ),
+    (
+        "What will you do first, and by which day?",
+        "Which part of it will you take, and until when?",
+    ),
+    "A wish gets nearer by a step that somebody can see.",
+    "a first step that can be seen",
+    "",
+)
+LASTING = Asking(
+    "What carries on: {x}",
+    "What carries it on",
+    "For what has changed, and for what has not: a name, a place in the routine, a way to check.",
+    ("Who looks after {x} when we no longer meet?",),
+    ("Who looks after it when we no longer meet?", "In whose week will it have a fixed place?"),
+    (
+        "What would make it so ordinary here that nobody has to ask again?",
+        "Who could undo it without noticing?",
+        "What will be the first sign that it's slipping?",
+    ),
+    (
+        "How shall I hear in three months whether it still stands?",
+        "Whom may I ring when it slips?",
+    ),
+    "It needs somebody by name, also when you no longer meet.",
+    "a name for whoever looks after it",
+    "Please think of who could look after it.",
+)
+"""For a last meeting, whatever the goal."""
+CASE = Asking(
+    "{x}, from start to finish",
+    "One real case, from start to finish",
+    "One case, in order.",
+    ("Let's take {x}. Who decided on it, and what was in front of them?",),
+    ("Who decided it, and what was in front of them?",),
+    (
+        "Which of the people it touches were asked before that?",
+        "What was checked before it counted as done?",
+        "Where could it have come out differently?",
+        "How long did it lie where, and why there?",
+    ),
+    (
+        "Which step of that is yours to change, and from which day?",
+        "Which step would you have wanted to hear about at the time?",
+    ),
+    "One case that both of you know is better than an opinion about all of them.",
+    "the step at which it could have gone otherwise",
+    "Please think of one case that you know well.",
+)
+"""For a goal that something counted stands beside, such as the 14 requests of last month."""

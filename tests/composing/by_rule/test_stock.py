@@ -1,0 +1,93 @@
+"""What is said only where it has to do with this pair: notes, promises by kind, what stays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from coach.domain.people import Role
+from coach.domain.suggestions import Agenda, Moment
+from tests.composing.pairs import Made, agenda
+
+PAIR = Made(promises=(), mentee_goal="")
+
+
+def last_resort(body: Agenda) -> Moment:
+    assert body.advice
+    (found,) = [one for one in body.advice.moments if one.when.startswith("The time shrinks")]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("note", "begins"),
+    [
+        ("The mentee said it had always been like that and then went quiet.",
+         "Last time you said it had always been like that."),
+        ("The mentee asked why nobody complains; the mentor said it costs too much.",
+         "Last time you asked why nobody complains."),
+        ("The mentee had not known that swaps need three signatures.",
+         "Last time you had not known that swaps need three signatures."),
+        ("The mentee rode along from four to nine in the morning.",
+         "Last time you rode along from four to nine in the morning."),
+        ("Went through nine near-miss reports; two had an answer.",
+         "Last time we went through nine near-miss reports."),
+        ("Rewrote one label together, on the wall of hall four.",
+         "Last time we rewrote one label together, on the wall of hall four."),
+        ("Walked the line at two at night.", "Last time we walked the line at two at night."),
+        ("The mentor showed six months of the rota.", "Last time I showed six months of the rota."),
+        ("Swaps now need one signature at one depot.",
+         "Swaps now need one signature at one depot."),
+        ("The words 'gravitas' and 'polish' came up nine times.",
+         "Last time the words 'gravitas' and 'polish' came up nine times."),
+    ],
+)  # fmt: skip
+def test_a_note_that_can_be_picked_up_begins_the_meeting(note: str, begins: str) -> None:
+    first = agenda(replace(PAIR, notes=(note,))).items[0]
+    assert first.card_id is None
+    assert f"“{begins} " in first.prompts[0]
+    assert first.prompts[0].endswith("?”")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "We sit in empty room 214.",
+        "Agreed on Thursdays, and on tea.",
+        "By video with cameras off.",
+        "The mentor was in pain afterwards and told nobody.",
+        "The mentee apologised for what he had called it.",
+        "The mentee explained twice how to share a screen.",
+    ],
+)
+def test_rooms_kit_and_feelings_are_asked_about_by_nobody(note: str) -> None:
+    shown = agenda(replace(PAIR, notes=(note,)))
+    said = " ".join(" ".join((item.what, *item.prompts)) for item in shown.items)
+    assert note.rstrip(".") not in said
+    assert "Last time" not in shown.items[0].what
+
+
+def test_what_was_promised_decides_how_it_is_asked_about() -> None:
+    texts = ("ask finance about the ramp", "visit the night shift", "bring the drawing of the ramp")
+    shown = [agenda(replace(PAIR, promises=((Role.MENTEE, text),))) for text in texts]
+    owed = [next(i for i in one.items if "You said you would" in str(i.prompts)) for one in shown]
+    assert len({item.what for item in owed}) == len(texts)
+    assert len({item.prompts[-1] for item in owed}) == len(texts)
+
+
+@pytest.mark.parametrize("minutes", [20, 30, 45, 60, 90, 180])
+def test_what_stays_when_the_time_shrinks_is_counted_out(minutes: int) -> None:
+    moment = last_resort(agenda(replace(Made(), minutes=minutes)))
+    left, *parts = (int(number) for number in re.findall(r"\b(\d+) (?:minutes|for)", moment.say))
+    assert left < minutes
+    assert sum(parts) == left
+    assert len(parts) > 1
+    assert "the plan of the next rosters" in moment.say
+
+
+def test_one_promise_does_not_fill_a_long_meeting() -> None:
+    body = agenda(replace(Made(), minutes=180))
+    assert sum(item.minutes for item in body.items) == 180
+    owed = next(item for item in body.items if "You said you would" in str(item.prompts))
+    assert owed.minutes <= 20
