@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -36,6 +37,10 @@ _NEAREST = "On exactly this the library has no study; what follows is the neares
 CAN_DO = (
     "I can plan your next meeting to the minute, find topics with their evidence, or suggest"
     " questions for either of you."
+)
+_WHAT_TO_ASK = re.compile(
+    r"\bwhat (?:do|can|could|should|would) i (?:then )?(?:ask|say|answer|tell|reply|write)\b",
+    re.IGNORECASE,
 )
 NOTHING = f"{NOTHING_FOUND}, so I won't guess."
 
@@ -169,15 +174,18 @@ def researched(setting: Setting) -> DraftAnswer:
         return found
     card = situation_card(setting)
     words = in_their_words(setting, card)
+    advice = advised(setting, card, known=True, starts=False)
     return replace(
         found,
         sentences=(*words, *found.sentences),
-        advice=advised(setting, card, known=True, starts=False),
+        advice=advice,
+        refused=found.refused and not (words or advice),
     )
 
 
 def _asks_for_words(setting: Setting) -> bool:
-    return bool(to_say(setting)) or wants_words(setting.brief.understanding.text)
+    text = setting.brief.understanding.text
+    return bool(to_say(setting) or wants_words(text) or _WHAT_TO_ASK.search(text))
 
 
 def research(setting: Setting) -> DraftAnswer:
