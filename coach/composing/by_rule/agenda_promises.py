@@ -212,8 +212,9 @@ def _part(setting: Setting, matter: _Matter, place: int) -> Part:
     if denied(matter.promise):
         return _TAKEN_OFF
     if finished(setting, matter.promise):
-        longest = max(setting.minutes // 3, 8)
-        return Part(5, max(setting.minutes // 4, 6), longest, _FINISHED)
+        ideal = min(max(setting.minutes // 4, 6), 2 * _ENOUGH)
+        longest = min(max(setting.minutes // 3, 8), 3 * _ENOUGH)
+        return Part(5, ideal, longest, _FINISHED)
     share = min(max(setting.minutes // 9, 4), _ENOUGH)
     ideal = share + 2 * len(matter.beside) + 2 * undone(setting, matter.promise)
     longest = min(ideal * 2, max(_ENOUGH + 2, setting.minutes // 4))

@@ -45,7 +45,7 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
     ),
     (
         r"^(?:tell|show|explain|describe|be (?:heard|taken|listened)|make (?:it|them|people) "
-        r"(?:heard|seen|understood)|(?:have|get) (?:\w+ ){1,8}(?:heard|read|looked at"
+        r"(?:heard|seen|understood)|(?:have|get) (?:\w+ ){1,8}(?<!to )(?:heard|read|looked at"
         r"|count|counted|listened|seen)\b)|^have somebody .*\bsay",
         HEARD,
     ),
