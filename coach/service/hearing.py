@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from coach.composing.understanding.intents import Intents
 from coach.composing.understanding.message import Message, message
 from coach.composing.understanding.replies import Replies
-from coach.composing.understanding.research_question import research_question
+from coach.composing.understanding.research_question import looked_up, research_question
 from coach.composing.understanding.situations import Situations
 from coach.domain.briefs import Intent, Understanding
 from coach.domain.people import Role
@@ -62,7 +62,7 @@ class Hearing:
 
     def research(self, text: str) -> tuple[float, ...]:
         """Vector of the question what is known; empty where the request asks none."""
-        asked = research_question(text)
+        asked = looked_up(research_question(text))
         return tuple(self._embedder.embed([asked])[0].tolist()) if asked else ()
 
     def read(self, text: str) -> Message:

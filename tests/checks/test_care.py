@@ -43,6 +43,7 @@ def test_people_in_need_are_heard(text: str, kind: str) -> None:
         "A colleague says hit him with something about people his age.",
         "My manager hit me with three new tasks on Monday.",
         "",
+        "they look at one number and we get cut again, because of me",
     ],
 )
 def test_topics_and_idioms_are_no_cry_for_help(text: str) -> None:

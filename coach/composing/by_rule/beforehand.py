@@ -51,6 +51,11 @@ _ACCESS = re.compile(
     r"|note-?taker|reader|quiet room|wheelchair)\b",
     re.IGNORECASE,
 )
+_SUPPORT = re.compile(
+    rf"^(?:book|arrange|order|hire|organi[sz]e|reserve|get|bring|pay for)\b.*{_ACCESS.pattern}",
+    re.IGNORECASE,
+)
+"""Somebody or something booked so that a person can take part."""
 _APART = "I'll walk with a headset, so nothing to read or to write down"
 _OPENS = (
     "We have {minutes} minutes.",
@@ -242,7 +247,7 @@ def _support(setting: Setting) -> list[str]:
     if setting.voice.to is Role.MENTEE:
         return []
     kept = (p for p in setting.record.promises if p.kept and p.by is Role.MENTEE)
-    booked = [thing(one.text) for one in kept if _ACCESS.search(one.text)]
+    booked = [thing(one.text) for one in kept if _SUPPORT.search(one.text)]
     return [
         f"please make sure that {name} is there, and offer a new date at once if it fails"
         for name in booked[:1]

@@ -113,8 +113,9 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.IDEA,
-        r"\b(?:i was|was|i'm|i am) (?:thinking of|thinking i|thinking to|half tempted|tempted"
-        r"|going to)\b|(?<!have )\bi(?:'ve| have)?(?: also)? thought (?:of|i could|about)\b"
+        r"(?:\b(?:i was|i'm|i am)|(?:^|[.,;!?] )was) (?:thinking of|thinking i|thinking to"
+        r"|half tempted|tempted|going to)\b"
+        r"|(?<!have )\bi(?:'ve| have)?(?: also)? thought (?:of|i could|about)\b"
         r"|\bi thought (?:i (?:put|could|would|might)|an? [^.?]*\?)"
         r"|\bpart of me (?:wants|says|would|thinks)\b|\bi could just\b|\bi was thinking\b",
     ),

@@ -75,6 +75,8 @@ _BEFORE_NO = re.compile(
     r"|my |the )?$",
     _I,
 )
+_OWNED = re.compile(r"\b(?:my|his|her|our|their)\s+$", _I)
+"""What somebody has already: "he's after my fourteen things"."""
 _AFTER_NO = re.compile(
     r"^\s*(?:\w+ ){0,2}?(?:(?:is|are|was|were)(?: far| way)? too (?:many|few|much)|last (?:week"
     r"|time)"
@@ -123,4 +125,5 @@ _CLEAR = 2.0
 
 def _around(text: str, start: int, end: int) -> float:
     before, after = text[max(0, start - 40) : start], text[end : end + 40]
-    return -2.5 * bool(_BEFORE_NO.search(before)) - 2.5 * bool(_AFTER_NO.match(after))
+    owned = _BEFORE_NO.search(before) or _OWNED.search(before)
+    return -2.5 * bool(owned) - 2.5 * bool(_AFTER_NO.match(after))

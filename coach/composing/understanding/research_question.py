@@ -15,7 +15,8 @@ work?" needs the sentence before it."""
 _ASKING = frozenset(
     read(
         "research evidence proof prove proven study studies data figure figures number numbers"
-        " statistics stats science true truth myth actual actually really real solid known know"
+        " statistics stats science proper"
+        " true truth myth actual actually really real solid known know"
         " work works good found find shown pocket"
         " workplace workplaces job jobs office colleague colleagues employee employees staff people"
         " person persons somebody anybody team teams company happens any there say says whether"
@@ -33,6 +34,11 @@ def research_question(text: str) -> str:
     return ""
 
 
+def looked_up(question: str) -> str:
+    """A question without the other answer that it holds up: "or do they say that we're fine?"."""
+    return _OR.split(question)[0]
+
+
 def subject(question: str) -> frozenset[str]:
     """Stems of what is asked about, without those of asking."""
-    return frozenset(read(_OR.split(question)[0]).content) - _ASKING
+    return frozenset(read(looked_up(question)).content) - _ASKING

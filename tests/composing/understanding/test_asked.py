@@ -9,6 +9,10 @@ from coach.composing.understanding.demands import demands, wishes_told
 from coach.composing.understanding.shortened import LONGEST
 
 
+def test_what_somebody_else_was_going_to_do_is_nobodys_own_idea() -> None:
+    assert not asked("It is weeks since he was going to find out what it meant.")
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind", "words"),
     [

@@ -117,6 +117,7 @@ def test_an_item_is_named_by_its_own_words() -> None:
         ("five or so areas to explore", 5),
         ("4 Qs on meetings", 4),
         ("we are 12 people in the team", None),
+        ("Topics for Monday. She is after my fourteen things.", None),
         ("only three of those", 3),
         ("topics x 4", 4),
         ("something to discuss on brands. like 5", 5),
