@@ -9,7 +9,7 @@ from coach.domain.suggestions import Agenda
 from tests.checks.built import context
 from tests.checks.meetings import Meeting, by_cards, rotated, shuffled, worded_freely
 
-MEETINGS = 40
+MEETINGS = 160
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def test_correct_agendas_pass(meetings: list[Meeting]) -> None:
 
 def test_citations_of_another_item_fail(meetings: list[Meeting]) -> None:
     found = [hit for m in meetings for body in rotated(m) for hit in caught(body, m)]
-    assert len(found) > 2_000
+    assert len(found) > 8_000
     assert sum(found) / len(found) >= 0.95
 
 
@@ -44,7 +44,7 @@ def test_quotes_dealt_anew_fail(meetings: list[Meeting]) -> None:
         body, foreign = shuffled(meeting, n)
         hits = zip(caught(body, meeting), foreign, strict=True)
         found += [hit for hit, share in hits if share >= 0.5]
-    assert len(found) > 250
+    assert len(found) > 1_000
     assert sum(found) / len(found) >= 0.95
 
 

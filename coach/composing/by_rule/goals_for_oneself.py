@@ -39,7 +39,7 @@ POSITION = Asking(
         "Which part of the way isn't written down anywhere?",
     ),
     (
-        "Whom should I talk to first, and may I say that you sent me?",
+        "Whom should I talk to first, and may I mention your name?",
         "Who should hear from you by next month that I want this?",
     ),
     "A mentor may ask for insight and an introduction in these meetings.",

@@ -64,7 +64,7 @@ _ASK = Act(
     ),
 )
 _NAME = Act(
-    ("Who is it, and may I say that you sent me?",),
+    ("Who is it, and may I mention your name?",),
     ("A name and a way to reach it are enough.",),
     ("Who comes to mind first?", "Whom would you ring yourself?"),
 )

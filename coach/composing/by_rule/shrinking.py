@@ -84,10 +84,10 @@ def _about(item: DraftItem, ground: Goal | Promise) -> bool:
 
 
 def _shares(minutes: Sequence[int], total: int) -> list[int]:
-    """Whole minutes in about the same proportions, summing to the total."""
-    if not minutes:
-        return []
-    whole = sum(minutes) or 1
+    """Whole minutes in about the same proportions, summing to the total; none gets longer."""
+    whole = sum(minutes)
+    if whole <= total:
+        return [*minutes]
     first = [max(total * one // whole, 1) for one in minutes[:-1]]
     return [*first, total - sum(first)]
 

@@ -78,11 +78,14 @@ def test_what_was_promised_decides_how_it_is_asked_about() -> None:
 
 @pytest.mark.parametrize("minutes", [20, 30, 45, 60, 90, 180])
 def test_what_stays_when_the_time_shrinks_is_counted_out(minutes: int) -> None:
-    moment = last_resort(agenda(replace(Made(), minutes=minutes)))
+    body = agenda(replace(Made(), minutes=minutes))
+    moment = last_resort(body)
     left, *parts = (int(number) for number in re.findall(r"\b(\d+) (?:minutes|for)", moment.say))
     assert left < minutes
     assert sum(parts) == left
     assert len(parts) > 1
+    *items, _ = parts
+    assert max(items) <= max(item.minutes for item in body.items[1:-1])
     assert "the plan of the next rosters" in moment.say
 
 
