@@ -85,7 +85,12 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
 
 
 def advised(
-    setting: Setting, card: SituationCard | None, *, known: bool = False, starts: bool = True
+    setting: Setting,
+    card: SituationCard | None,
+    *,
+    known: bool = False,
+    starts: bool = True,
+    begins: DraftLine | None = None,
 ) -> DraftAdvice | None:
     """What the card says, and where there is none what can be said without one.
 
@@ -94,19 +99,23 @@ def advised(
         card: What has to be dealt with; None where nothing is the matter.
         known: As of `advice`.
         starts: As of `plain_advice`.
+        begins: As of `plain_advice`.
     """
-    return advice(setting, card, known) or plain_advice(setting, starts=starts)
+    return advice(setting, card, known) or plain_advice(setting, starts=starts, begins=begins)
 
 
-def plain_advice(setting: Setting, *, starts: bool = True) -> DraftAdvice | None:
+def plain_advice(
+    setting: Setting, *, starts: bool = True, begins: DraftLine | None = None
+) -> DraftAdvice | None:
     """Where nothing is the matter: where to begin, what to send, a question to take away.
 
     Args:
         setting: The meeting.
         starts: Whether to say where to begin, as a plan does; otherwise there is no advice where
             the request mentions nothing that wants an answer.
+        begins: What a plan is built around, in place of where to begin.
     """
-    first = begun_with(setting) if starts else None
+    first = begins or (begun_with(setting) if starts else None)
     found = best_questions(setting, 1, together=False, audience=Role.MENTEE)
     kept = [one.card for one in found]
     question = _line(setting, kept[0].id, kept[0].text) if kept else None

@@ -28,11 +28,12 @@ from coach.composing.by_rule.goals import own_goal_block
 from coach.composing.by_rule.going import margin
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.on_the_day import moments_of_the_place, shaped, start_of_the_place
+from coach.composing.by_rule.overview import overview
 from coach.composing.by_rule.replying import reply_blocks
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.shrinking import shrunk
 from coach.composing.by_rule.stretches import paused
-from coach.composing.by_rule.their_turn import their_turn
+from coach.composing.by_rule.their_turn import leaders_half, their_turn
 from coach.composing.by_rule.uptake import takes_up
 from coach.composing.by_rule.wanted import wanted_block
 from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem
@@ -95,7 +96,7 @@ def _advice(
     setting: Setting, card: SituationCard | None, items: tuple[DraftItem, ...]
 ) -> DraftAdvice | None:
     """What the card has to say, or where to begin; and what stays if the time shrinks."""
-    given = advised(setting, card)
+    given = advised(setting, card, begins=overview(setting, items))
     if given is None:
         return None
     of_the_place = moments_of_the_place(setting)
@@ -133,7 +134,9 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
         own = own_goal_block(setting, False, _TOLD_AT_LENGTH) if takes_up(setting) else None
         rest = _some(own) or facing[1:]
         return [*begin, *rest, *(_some(asked) if not promised else []), *turn, end]
-    return [*begin, *_middle(setting, card, facing[1:], len(promised), len(named)), *turn, end]
+    middle = _middle(setting, card, facing[1:], len(promised), len(named))
+    theirs_first = leaders_half(setting) and card is None
+    return [*begin, *turn, *middle, end] if theirs_first else [*begin, *middle, *turn, end]
 
 
 def for_another_place(setting: Setting, card: SituationCard) -> bool:

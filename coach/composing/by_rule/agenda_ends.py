@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coach.composing.by_rule.activities import best_end, step_prompts, step_sentences
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.last_time import picked_up
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.cards import principles
+from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, Quote
 from coach.composing.planner import Part
 from coach.composing.words import counted, listed, purpose
@@ -25,6 +27,14 @@ _BEFORE = re.compile(
 )
 _AFAR = frozenset({"phone", "video", "captions", "hybrid"})
 """Where the two are not in one place."""
+_DATED = re.compile(r"\b(?:next|new) (?:date|meeting)\b|\bdate\b", re.IGNORECASE)
+_NEXT = (
+    "Put the next date into both diaries before you part.",
+    "Agree on the next date while you are both still there.",
+    "The last thing to settle is the day of your next meeting.",
+    "Open your diaries and find the next date.",
+    "Name the day on which you meet again.",
+)
 _HEARD = frozenset({"phone", "video", "public", "captions"})
 
 
@@ -110,7 +120,22 @@ def close(setting: Setting, fresh: bool = False, plain: bool = False) -> Block:
             lambda card: "closing" in card.themes and not (last and "time" in card.themes),
             fresh=fresh,
         )
-    return _from_card(setting, card, False) if card else _who_what_when(setting)
+    if card is None:
+        return _who_what_when(setting)
+    end = _from_card(setting, card, False)
+    return end if last or _DATED.search(end.item.what) else _with_a_date(setting, end)
+
+
+def _with_a_date(setting: Setting, end: Block) -> Block:
+    """The same, and when the two meet again."""
+    dated = pick(f"{setting.draw_seed}/date", _NEXT)
+    quotes = (*end.item.quotes, *setting.rest_on(principles.AGENDA))
+    item = replace(
+        end.item, what=f"{end.item.what} {setting.voice.step('both', dated)}", quotes=quotes
+    )
+    part = end.part
+    longer = replace(part, minimum=part.minimum + 1, ideal=part.ideal + 1, maximum=part.maximum + 1)
+    return replace(end, item=item, part=longer)
 
 
 def _who_can_hear(setting: Setting) -> Block:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.composing.by_rule.setting import Setting
-from coach.composing.by_rule.shrinking import SHRINKS, shrunk
+from coach.composing.by_rule.shrinking import shrunk, tells_what_stays
 from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem, DraftMoment, Quote
 from coach.composing.words import lowered
 
@@ -68,7 +68,7 @@ def _advice(setting: Setting, before: DraftAgenda, after: DraftAgenda) -> DraftA
 
 
 def _moment(setting: Setting, moment: DraftMoment, after: DraftAgenda) -> DraftMoment:
-    if not moment.when.startswith(SHRINKS):
+    if not tells_what_stays(moment):
         return moment
     return shrunk(replace(setting, minutes=after.minutes), after.items)
 

@@ -9,16 +9,31 @@ from coach.composing.by_rule.asking_after import figure, shortly
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
+from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftMoment, Quote
 from coach.composing.record import Goal, Promise
 from coach.composing.saying.naming import for_speaker, sayable
 from coach.composing.saying.said_goals import named
-from coach.composing.words import ended, listed, lowered
+from coach.composing.words import listed, lowered
 from coach.domain.people import Role
 
 _YOU = re.compile(r"\byour?\b")
-SHRINKS = "The time shrinks to"
-"""How the moment begins that says what stays."""
+_WHENS = (
+    "The time shrinks to {left} minutes",
+    "You get {left} minutes and no more",
+    "It has to end after {left} minutes",
+    "You start late and have {left} minutes",
+)
+_SAYS = (
+    "We have {left} minutes: {each}, and {last} for {end}. {waits}",
+    "Then let's keep to {left} minutes: {each}, and {last} for {end}. {waits}",
+    "With {left} minutes I'd take this: {each}. The last {last} are for {end}. {waits}",
+    "{left} minutes will do: {each}, then {last} for {end}. {waits}",
+)
+_WAITS = ("{x} can wait.", "We leave {x} for next time.", "Next time, then: {x}.")
+_LEFT_OUT = "{x} can be left out."
+"""In a last meeting, which has no later."""
+_AT_MOST_NAMED = 3
 _MOST_WORDS = 9
 """Words of a promise that can be named in passing."""
 _TIGHT = 10
@@ -26,6 +41,7 @@ _TIGHT = 10
 _MARKS = "\"'“”‘’"
 _LEAST = 3
 """Minutes below which an item isn't worth beginning."""
+_AT_MOST_KEPT = 3
 _MOST_OF_A_TITLE = 10
 
 
@@ -47,26 +63,45 @@ def shrunk(setting: Setting, items: Sequence[DraftItem]) -> DraftMoment:
         name, rests = _spoken(setting, item)
         named[name] = named.get(name, 0) + taken
         quotes += rests
-    parts = [f"{taken} for {name}" for name, taken in named.items()]
-    parts.append(f"{left - sum(lengths)} for {_end(setting)}")
-    say = f"We have {left} minutes: {listed(parts)}. {_waiting(setting, middle, kept)}".strip()
+    say = pick(f"{setting.draw_seed}/short", _SAYS).format(
+        left=left,
+        each=listed([f"{taken} for {name}" for name, taken in named.items()]),
+        last=left - sum(lengths),
+        end=_end(setting),
+        waits=_waiting(setting, middle, kept),
+    )
     speaker = setting.voice.to if setting.voice.to is Role.MENTEE else Role.MENTOR
     rests = (*quotes,) or setting.rest_on(principles.AGENDA)
-    return DraftMoment(f"{SHRINKS} {left} minutes", for_speaker(say, speaker.value), rests)
+    when = pick(f"{setting.draw_seed}/shrinks", _WHENS).format(left=left)
+    return DraftMoment(when, for_speaker(say.strip(), speaker.value), rests)
+
+
+def tells_what_stays(moment: DraftMoment) -> bool:
+    """Whether it is the moment of `shrunk`."""
+    return any(
+        re.fullmatch(re.escape(when).replace(r"\{left\}", r"\d+"), moment.when) for when in _WHENS
+    )
 
 
 def _kept(setting: Setting, middle: Sequence[DraftItem], minutes: int) -> list[DraftItem]:
     """What the meeting is for and what there is time for, in the order of the plan."""
+    longest = max(middle, key=lambda item: item.minutes, default=None)
 
     def worth(item: DraftItem) -> tuple[int, int]:
-        return _rank(setting, item), -item.minutes
+        heads = item is longest and not item.card_id
+        return 0 if heads else _rank(setting, item), -item.minutes
 
     best: list[DraftItem] = []
-    for item in sorted(middle, key=worth):
-        left = minutes - sum(one.minutes for one in best)
-        if not best or left >= max(item.minutes // 2, _LEAST):
+    for item in sorted(middle, key=worth)[:_AT_MOST_KEPT]:
+        left = minutes - sum(_at_least(one) for one in best)
+        if not best or left >= _at_least(item):
             best.append(item)
     return [item for item in middle if item in best]
+
+
+def _at_least(item: DraftItem) -> int:
+    """Minutes below which there is no point in beginning it."""
+    return max(item.minutes // 2, _LEAST)
 
 
 def _rank(setting: Setting, item: DraftItem) -> int:
@@ -102,8 +137,9 @@ def _spoken(setting: Setting, item: DraftItem) -> tuple[str, tuple[Quote, ...]]:
         return _came_for(setting, item, goal)
     if ":" in item.title:
         return "one belief and what was found on it", ()
-    named_as_card = item.card_id and not item.card_id.startswith("q-")
-    return f"‘{item.title.strip(_MARKS)}’" if named_as_card else lowered(item.title), ()
+    if (item.card_id or "").startswith("q-"):
+        return lowered(item.title), ()
+    return f"‘{item.title.strip(_MARKS)}’", ()
 
 
 def _promised(setting: Setting, promise: Promise) -> tuple[str, tuple[Quote, ...]]:
@@ -114,8 +150,7 @@ def _promised(setting: Setting, promise: Promise) -> tuple[str, tuple[Quote, ...
 
 
 def _came_for(setting: Setting, item: DraftItem, goal: Goal) -> tuple[str, tuple[Quote, ...]]:
-    short = len(item.title.split()) <= _MOST_OF_A_TITLE
-    if item.title.startswith("How to ") and short and not _YOU.search(item.title):
+    if item.title.startswith("How to ") and _short(item.title) and not _YOU.search(item.title):
         return lowered(item.title), setting.own(goal)
     name = named(best_part(setting, goal))
     if name:
@@ -128,9 +163,16 @@ def _end(setting: Setting) -> str:
 
 
 def _waiting(setting: Setting, middle: Sequence[DraftItem], kept: Sequence[DraftItem]) -> str:
-    """What isn't done today, as far as it has a name of its own; a last meeting has no later."""
-    if setting.number >= setting.planned:
+    """What isn't done today, as far as it has a short name."""
+    out = [item.title.strip(_MARKS) for item in middle if item not in kept]
+    short = [title for title in out if not {":", "?"} & {*title} and _short(title)]
+    if not short:
         return ""
-    out = [item for item in middle if item not in kept and item.card_id and "?" not in item.title]
-    names = [f"‘{item.title.strip(_MARKS)}’" for item in out if ":" not in item.title][:2]
-    return ended(f"{listed(names)} can wait") if names else ""
+    names = listed([f"‘{title}’" for title in short[:_AT_MOST_NAMED]])
+    last = setting.number >= setting.planned
+    said = _LEFT_OUT if last else pick(f"{setting.draw_seed}/waits", _WAITS)
+    return said.format(x=names)
+
+
+def _short(title: str) -> bool:
+    return len(title.split()) <= _MOST_OF_A_TITLE

@@ -60,7 +60,56 @@ def test_one_case_that_the_record_counts_is_walked_through() -> None:
 @pytest.mark.parametrize("minutes", [10, 20, 45, 90])
 def test_the_leader_has_a_turn_in_every_meeting(minutes: int) -> None:
     body = agenda(replace(PAIR, minutes=minutes))
-    assert any(item.title == "Your mentee's turn" for item in citing(body, "goal:pair-1:mentee"))
+    (turn,) = [item for item in citing(body, "goal:pair-1:mentee") if not item.card_id]
+    assert turn.lead == "mentee"
+    assert "You came to know what slows the night shift." in turn.prompts[0]
+
+
+GOALS = (
+    "Understand why drivers leave",
+    "See where our doors are closed",
+    "Learn what part-time costs people",
+    "Hear bad news earlier",
+    "Stop talking over people",
+)
+
+
+def test_the_leaders_turn_is_called_after_what_it_is_about() -> None:
+    titles = set()
+    for goal in GOALS:
+        body = agenda(replace(PAIR, mentee_goal=goal))
+        titles |= {i.title for i in citing(body, "goal:pair-1:mentee") if not i.card_id}
+    assert len(titles) == len(GOALS)
+    assert not any("turn" in title for title in titles)
+
+
+@pytest.mark.parametrize("number", [2, 3, 4, 5])
+def test_every_other_meeting_begins_with_what_the_leader_came_for(number: int) -> None:
+    body = agenda(replace(PAIR, number=number))
+    own, theirs = (
+        next(
+            place
+            for place, item in enumerate(body.items)
+            if item in citing(body, f"goal:pair-1:{who}") and not item.card_id
+        )
+        for who in ("mentor", "mentee")
+    )
+    assert (theirs < own) == (number % 2 == 0)
+
+
+@pytest.mark.parametrize("number", [2, 3, 4, 5])
+def test_every_meeting_but_the_last_ends_with_a_date(number: int) -> None:
+    end = agenda(replace(PAIR, number=number, id=f"pair-{number}")).items[-1]
+    assert re.search(r"\b(?:date|day|diary)\b", " ".join((end.what, *end.prompts)))
+
+
+@pytest.mark.parametrize("number", [2, 3, 4, 5])
+def test_the_opening_names_first_what_comes_first(number: int) -> None:
+    body = agenda(replace(PAIR, number=number))
+    assert body.advice
+    told = body.advice.first[0].text
+    assert "the plan of the next rosters" in told.lower()
+    assert body.items[1].title == "The plan of the next rosters"
 
 
 def test_each_promise_has_its_own_minutes_and_its_own_words() -> None:

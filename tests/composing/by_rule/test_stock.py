@@ -16,7 +16,7 @@ PAIR = Made(promises=(), mentee_goal="")
 
 def last_resort(body: Agenda) -> Moment:
     assert body.advice
-    (found,) = [one for one in body.advice.moments if one.when.startswith("The time shrinks")]
+    (found,) = [one for one in body.advice.moments if re.search(r"\d+ minutes", one.when)]
     return found
 
 
@@ -76,17 +76,26 @@ def test_what_was_promised_decides_how_it_is_asked_about() -> None:
     assert len({item.prompts[-1] for item in owed}) == len(texts)
 
 
+@pytest.mark.parametrize("name", ["pair-1", "pair-2", "pair-3", "pair-4", "pair-5"])
 @pytest.mark.parametrize("minutes", [20, 30, 45, 60, 90, 180])
-def test_what_stays_when_the_time_shrinks_is_counted_out(minutes: int) -> None:
-    body = agenda(replace(Made(), minutes=minutes))
+def test_what_stays_when_the_time_shrinks_is_counted_out(minutes: int, name: str) -> None:
+    body = agenda(replace(Made(), id=name, minutes=minutes))
     moment = last_resort(body)
-    left, *parts = (int(number) for number in re.findall(r"\b(\d+) (?:minutes|for)", moment.say))
+    counted = re.findall(r"\b(\d+) (?:minutes|for|are for)", moment.say)
+    left, *parts = (int(number) for number in counted)
     assert left < minutes
     assert sum(parts) == left
     assert len(parts) > 1
     *items, _ = parts
     assert max(items) <= max(item.minutes for item in body.items[1:-1])
     assert "the plan of the next rosters" in moment.say
+
+
+def test_what_is_left_out_when_the_time_shrinks_is_named() -> None:
+    body = agenda(replace(Made(), minutes=60))
+    moment = last_resort(body)
+    named = [item.title for item in body.items[1:-1] if f"‘{item.title}’" in moment.say]
+    assert named
 
 
 def test_one_promise_does_not_fill_a_long_meeting() -> None:

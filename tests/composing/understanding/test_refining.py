@@ -61,7 +61,7 @@ def test_another_length_is_told_to_the_leader_and_in_the_last_resort() -> None:
     assert short.advice.beforehand
     assert "30 minutes" in short.advice.beforehand.text
     assert "45 minutes" not in short.advice.beforehand.text
-    assert "The time shrinks to 15 minutes" in [moment.when for moment in short.advice.moments]
+    assert any("15 minutes" in moment.when for moment in short.advice.moments)
 
 
 def test_a_promise_that_was_swapped_is_not_what_the_meeting_begins_with() -> None:
