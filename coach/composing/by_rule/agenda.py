@@ -27,6 +27,7 @@ from coach.composing.by_rule.done_together import taken_further
 from coach.composing.by_rule.goals import own_goal_block
 from coach.composing.by_rule.going import margin
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
+from coach.composing.by_rule.known_so_far import with_what_is_known
 from coach.composing.by_rule.on_the_day import moments_of_the_place, shaped, start_of_the_place
 from coach.composing.by_rule.overview import overview
 from coach.composing.by_rule.replying import reply_blocks
@@ -127,7 +128,7 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
         *then,
         *named,
     ]
-    turn, end = _some(their_turn(setting)), close(setting, plain=card is not None)
+    turn, end = _some(_turn(setting)), close(setting, plain=card is not None)
     if setting.minutes < SHORT:
         asked = question_block(setting, required=card is None and not promised)
         # Somebody who tells this much has more to say than a card with blanks.
@@ -174,7 +175,7 @@ def _middle(
     chosen = core_activities(setting)
     told = any(isinstance(one.ground, Goal) and one.ground.whose == "mentor" for one in chosen[:1])
     silent = _first_of_all(setting) or (in_earshot(setting) and ones_own_goal(setting))
-    own = None if silent else own_goal_block(setting, False, _OWN_GOAL)
+    own = None if silent else _own(setting, own_goal_block(setting, False, _OWN_GOAL))
     named = reply_blocks(setting)
     enough = promised + (own is not None) + len(named) + asked > _ENOUGH_OF_ITS_OWN
     rich = card is not None or enough
@@ -182,7 +183,7 @@ def _middle(
         chosen = ()
     cores = [activity_block(setting, one, _worth(place, rich)) for place, one in enumerate(chosen)]
     if told and not rich and own:
-        own = own_goal_block(setting, True)
+        own = _own(setting, own_goal_block(setting, True))
     question = None if rich or asked else question_block(setting)
     return [
         *_some(taken_further(setting)),
@@ -199,6 +200,17 @@ def _middle(
 
 def _some(block: Block | None) -> list[Block]:
     return [block] if block else []
+
+
+def _own(setting: Setting, block: Block | None) -> Block | None:
+    """What the mentor came for, with what is known of it."""
+    return with_what_is_known(setting, block, setting.record.goal("mentor")) if block else None
+
+
+def _turn(setting: Setting) -> Block | None:
+    """What the leader came for, with what is known of it."""
+    block = their_turn(setting)
+    return with_what_is_known(setting, block, setting.record.goal("mentee")) if block else None
 
 
 def _worth(place: int, rich: bool) -> float:

@@ -129,10 +129,8 @@ def close(setting: Setting, fresh: bool = False, plain: bool = False) -> Block:
 def _with_a_date(setting: Setting, end: Block) -> Block:
     """The same, and when the two meet again."""
     dated = pick(f"{setting.draw_seed}/date", _NEXT)
-    quotes = (*end.item.quotes, *setting.rest_on(principles.AGENDA))
-    item = replace(
-        end.item, what=f"{end.item.what} {setting.voice.step('both', dated)}", quotes=quotes
-    )
+    what = f"{end.item.what} {setting.voice.step('both', dated)}"
+    item = replace(end.item, what=what)
     part = end.part
     longer = replace(part, minimum=part.minimum + 1, ideal=part.ideal + 1, maximum=part.maximum + 1)
     return replace(end, item=item, part=longer)

@@ -149,17 +149,10 @@ _SHARED = 2
 
 def picked_up(setting: Setting) -> Block | None:
     """The first minutes, with a line of the latest note; None where none is there to pick up."""
-    if setting.voice.to is not Role.MENTOR:
+    found = _best(setting)
+    if found is None:
         return None
-    every = [
-        (place, line, thread, said)
-        for line in setting.record.last_notes()
-        for place, thread, said in [_thread(line)]
-        if said and thread and not _has_minutes(setting, line)
-    ]
-    if not every:
-        return None
-    _, line, thread, said = min(every, key=lambda one: one[0])
+    line, thread, said = found
     asked = pick(f"{setting.draw_seed}/{line.passage.id}", thread.asks)
     item = DraftItem(
         minutes=0,
@@ -172,6 +165,24 @@ def picked_up(setting: Setting) -> Block | None:
         quotes=setting.own(line),
     )
     return Block(Part(2, 3, 6, required=True), item)
+
+
+def spoken_at_the_start(setting: Setting) -> NoteLine | None:
+    """The line that a meeting begins with where nothing else does; None where there is none."""
+    found = _best(setting)
+    return found[0] if found else None
+
+
+def _best(setting: Setting) -> tuple[NoteLine, Thread, str] | None:
+    if setting.voice.to is not Role.MENTOR:
+        return None
+    every = [
+        (place, line, thread, said)
+        for line in setting.record.last_notes()
+        for place, thread, said in [_thread(line)]
+        if said and thread and not _has_minutes(setting, line)
+    ]
+    return min(every, key=lambda one: one[0])[1:] if every else None
 
 
 def _thread(line: NoteLine) -> tuple[int, Thread | None, str]:

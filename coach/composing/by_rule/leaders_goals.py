@@ -44,8 +44,8 @@ _MANNER = (
     ),
     Turn(
         "What has helped so far",
-        "What have you tried that helped a little?",
-        "In which meeting will it be needed next?",
+        "What have you tried, and what came of it?",
+        "Which of it helped, even a little?",
         "What helped a little is worth keeping.",
     ),
     Turn(
@@ -97,7 +97,7 @@ LAST = (
         "Ask, then leave the time to the answer.",
     ),
     Turn(
-        "What goes on without the mentor",
+        "What goes on afterwards",
         "What of it will you go on with by yourself?",
         "Who will tell you whether it works?",
         "What goes on without you is the point.",
@@ -127,7 +127,7 @@ KINDS = (
         _EARLIER,
         (
             "Whom will you tell that you want to hear it early?",
-            "What will you do the next time that it is bad news?",
+            "Which bad news would you like to have had a week before?",
         ),
     ),
     Kind(

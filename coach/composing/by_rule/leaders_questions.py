@@ -13,8 +13,8 @@ WHY = (
     ),
     Turn(
         "The reason given and the other one",
-        "Which reasons are given, and which one do you suspect?",
-        "Who would tell you the other one?",
+        "Which reasons are given for it?",
+        "Which other one do you suspect, and who would tell you?",
         "The polite reason and the other one, side by side.",
     ),
     Turn(

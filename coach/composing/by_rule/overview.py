@@ -35,7 +35,7 @@ _OF_THE_MENTOR = (
     "Listen longest to what your mentor wants: {x}.",
 )
 _PROMISED_LONGEST = (
-    "{X} gets most of the time. End it with a date, or with a plain no.",
+    "Most of the time is for {x}: end it with a date, or with a plain no.",
     "Most of this is about {x}: what came of it, what doesn't fit, what follows.",
 )
 _BROUGHT_LONGEST = (
@@ -48,7 +48,7 @@ _DONE_LONGEST = (
     "The longest piece is ‘{title}’; what comes before it can be brief.",
 )
 _THEIR_HALF = (
-    "This time the larger half is your mentee's, who wants {x}. Your own matter has its place too.",
+    "Your mentee has the larger half today and wants {x}. Your own matter has its place, too.",
     "Your mentee goes first today and wants {x}. Ask, and leave the time to the answer.",
     "It's your mentee's turn to come first, who wants {x}; yours follows.",
 )
@@ -57,15 +57,15 @@ _OWN_HALF = (
     "You go first today: you want {x}. Then it's your mentor's turn.",
 )
 _LATE = (
-    "{X} hasn't come yet: ask for a date, a smaller piece or a no before anything else.",
+    "Still missing: {x}. Ask for a date, a smaller piece or a no before anything else.",
     "Nothing has come of {x} so far, so that is the first thing to clear up.",
-    "{X} is still missing. One question for a date, in the first minutes, and no speech.",
+    "Owed to you and not here yet: {x}. Ask for a date in the first minutes, and make no speech.",
 )
 _FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         r"(?:bring|send|share|show|print|draft|write|collect|list|describe)\b",
         (
-            "{X} comes first: look before you talk.",
+            "Start with {x}: look before you talk.",
             "Begin with your eyes: {x}, and only then what it means.",
             "Have {x} in front of you both before anything else.",
             "First {x}. If it isn't there, ask when, and go on.",
@@ -84,33 +84,33 @@ _FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
         r"(?:visit|sit|stand|watch|listen|join|attend|walk|ride|read|come|spend|go)\b",
         (
             "Begin with {x}: what was seen, before what it means.",
-            "{X} first: let it be told slowly.",
+            "First {x}: let it be told slowly.",
         ),
     ),
     (
         r"",
         (
-            "{X} comes up early: one question, one answer, and on.",
-            "Ask about {x} first, so that what follows from it has time.",
-            "{X} is still open between you; it comes before the rest.",
+            "Bring up {x} early: one question, one answer, and on.",
+            "Ask about {x} first, so that there is time for what follows.",
+            "Still open between you: {x}. That comes before the rest.",
             "See first how it stands with {x}.",
         ),
     ),
 )
 """By how a promise begins."""
 _HABIT = (
-    "How has it gone with {x}? That comes first, without marks.",
-    "Ask first how {x} has gone; good days count as well.",
+    "Begin by asking how it has gone with {x}, without marks.",
+    "Ask first how it has gone with {x}; good days count as well.",
 )
-_SOMEWHERE = ("{X} has its minutes, too.", "Ask about {x} on the way.")
+_SOMEWHERE = ("Keep some minutes for {x}, too.", "Ask about {x} on the way.")
 _OWE = (
     "Say how it stands with {x} before you're asked.",
     "Begin with {x}: where it stands, and what is in the way.",
     "Your answer on {x} comes first.",
 )
 _BESIDE = (
-    "Your mentee wants {x}; leave time for that.",
-    "And your mentee wants {x}: that has minutes near the end.",
+    "Leave time for your mentee, who wants {x}.",
+    "Your mentee has minutes near the end, and wants {x}.",
     "Near the end it's about what your mentee wants: {x}.",
     "",
     "",
@@ -239,7 +239,7 @@ def _filled(setting: Setting, ways: tuple[str, ...], promise: Promise) -> _Told:
     if not sayable(name):
         return []
     name = _EXTRA.sub("", name)
-    told = _one_of(setting, ways).format(x=name, X=_capital(name))
+    told = _one_of(setting, ways).format(x=name)
     return [(told, setting.own(promise))]
 
 

@@ -31,8 +31,8 @@ _SAYS = (
     "{left} minutes will do: {each}, then {last} for {end}. {waits}",
 )
 _WAITS = ("{x} can wait.", "We leave {x} for next time.", "Next time, then: {x}.")
-_LEFT_OUT = "{x} can be left out."
-"""In a last meeting, which has no later."""
+_UNSAID = re.compile(r"[:?]|\b(?:I|my|me)\b")
+"""A title that asks, goes on after a colon, or is said of oneself: none of them names a thing."""
 _AT_MOST_NAMED = 3
 _MOST_WORDS = 9
 """Words of a promise that can be named in passing."""
@@ -92,9 +92,10 @@ def _kept(setting: Setting, middle: Sequence[DraftItem], minutes: int) -> list[D
         return 0 if heads else _rank(setting, item), -item.minutes
 
     best: list[DraftItem] = []
-    for item in sorted(middle, key=worth)[:_AT_MOST_KEPT]:
-        left = minutes - sum(_at_least(one) for one in best)
-        if not best or left >= _at_least(item):
+    for item in sorted(middle, key=worth):
+        few = len(best) < _AT_MOST_KEPT
+        taken = sum(_at_least(one) if few else one.minutes for one in best)
+        if not best or minutes - taken >= _at_least(item):
             best.append(item)
     return [item for item in middle if item in best]
 
@@ -109,7 +110,7 @@ def _rank(setting: Setting, item: DraftItem) -> int:
     if any(_about(item, one) for one in setting.record.open(Role.MENTEE)[:1]):
         return 0
     goal = setting.record.goal("mentor")
-    if goal and _about(item, goal):
+    if any(_about(item, one) for one in (goal, *setting.record.promises) if one):
         return 1
     return 2 if item.lead != "mentee" or item.card_id else 3
 
@@ -139,7 +140,9 @@ def _spoken(setting: Setting, item: DraftItem) -> tuple[str, tuple[Quote, ...]]:
         return "one belief and what was found on it", ()
     if (item.card_id or "").startswith("q-"):
         return lowered(item.title), ()
-    return f"‘{item.title.strip(_MARKS)}’", ()
+    # "Not" in a title turns round what the line around it says.
+    told, denies, _ = item.title.partition(", what did not")
+    return lowered(told) if denies else f"‘{item.title.strip(_MARKS)}’", ()
 
 
 def _promised(setting: Setting, promise: Promise) -> tuple[str, tuple[Quote, ...]]:
@@ -163,15 +166,15 @@ def _end(setting: Setting) -> str:
 
 
 def _waiting(setting: Setting, middle: Sequence[DraftItem], kept: Sequence[DraftItem]) -> str:
-    """What isn't done today, as far as it has a short name."""
+    """What isn't done today, as far as it has a short name; a last meeting has no later."""
+    if setting.number >= setting.planned:
+        return ""
     out = [item.title.strip(_MARKS) for item in middle if item not in kept]
-    short = [title for title in out if not {":", "?"} & {*title} and _short(title)]
+    short = [title for title in out if _short(title) and not _UNSAID.search(title)]
     if not short:
         return ""
     names = listed([f"‘{title}’" for title in short[:_AT_MOST_NAMED]])
-    last = setting.number >= setting.planned
-    said = _LEFT_OUT if last else pick(f"{setting.draw_seed}/waits", _WAITS)
-    return said.format(x=names)
+    return pick(f"{setting.draw_seed}/waits", _WAITS).format(x=names)
 
 
 def _short(title: str) -> bool:

@@ -333,3 +333,19 @@ def test_a_question_told_with_its_circumstances_is_begun_from_the_record_and_not
 def _found_nothing(text: str) -> Brief:
     asked = PAIR.brief(text, Intent.ANSWER)
     return replace(asked, retrieved=replace(asked.retrieved, hits=(), match=Match.NONE))
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Looked at eleven night rosters; nine had been changed in the last week.", True),
+        ("Compared two lists of lorries.", False),
+        ("The mentor was in pain after the night with the rosters and told nobody.", False),
+    ],
+)
+def test_what_the_two_found_out_about_a_goal_is_taken_up_again(note: str, told: bool) -> None:
+    body = agenda(
+        replace(PAIR, notes=(note, "We walked the hall and counted the waiting lorries."))
+    )
+    own = [item for item in citing(body, "goal:pair-1:mentor") if not item.card_id]
+    assert any(note.rstrip(".") in item.what for item in own) is told
