@@ -37,6 +37,7 @@ from coach.composing.by_rule.stretches import paused
 from coach.composing.by_rule.their_turn import leaders_half, their_turn
 from coach.composing.by_rule.uptake import takes_up
 from coach.composing.by_rule.wanted import wanted_block
+from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem
 from coach.composing.record import Goal
 from coach.composing.words import lowered
@@ -50,6 +51,8 @@ _OWN_GOAL = 2.0
 """A mentor's own goal is the nearest thing to work on once what is the matter was dealt with."""
 _TOLD_AT_LENGTH = 6.0
 """The same in a short meeting, for which somebody told a lot."""
+_STARTS = ("a card", "what they came with")
+"""What an ordinary meeting may begin with."""
 _LONG = 25
 """Words of a request that says what the meeting is to be about."""
 _ENOUGH_OF_ITS_OWN = 2
@@ -163,7 +166,8 @@ def _start(setting: Setting, card: SituationCard | None, promised: bool) -> Bloc
     start = opening(setting, promised)
     things = things_to_say(setting)
     came_with_it = card is not None or len(setting.brief.understanding.text.split()) >= _LONG
-    if start.item.card_id and came_with_it and len(things) > 1:
+    own = came_with_it or pick(f"{setting.draw_seed}/start", _STARTS) == "what they came with"
+    if start.item.card_id and own and len(things) > 1:
         return today(setting, things)
     return start
 

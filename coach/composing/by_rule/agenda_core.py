@@ -24,7 +24,7 @@ from coach.domain.terms import Stage
 
 _EXACT = "One belief, taken apart"
 _NEAREST = "No study on just what you asked; the nearest"
-MOVING = "Everybody moves"
+MOVING = "A pause to move"
 """Title of a pause for the body."""
 _MOVES = (
     "Get up, walk a few steps or change places.",

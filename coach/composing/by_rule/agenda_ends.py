@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from coach.composing.by_rule.activities import best_end, step_prompts, step_sentences
 from coach.composing.by_rule.blocks import Block
@@ -55,6 +55,7 @@ def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Blo
             "opening" in card.themes
             and not (promises_follow and "promise" in card.themes)
             and not (setting.number == 1 and _looks_back(card))
+            and "remote-work" not in card.themes
         ),
         fresh=fresh,
     )
@@ -86,15 +87,50 @@ def _straight(setting: Setting) -> Block:
     )
 
 
+@dataclass(frozen=True)
+class _Beginning:
+    """One way to say what a meeting is for."""
+
+    title: str
+    what: str
+    words: str
+
+
+_TODAY = (
+    _Beginning(
+        "What today is for",
+        "One main thing first.",
+        "I have {n} things today: {things}. What must you add?",
+    ),
+    _Beginning(
+        "Two lists, one page",
+        "Say your points, ask for theirs, and cross out what won't fit.",
+        "From me there's {things}. What is on your list?",
+    ),
+    _Beginning(
+        "What has to be done before we part",
+        "Agree on it now; the rest may wait.",
+        "Before we part I'd like to have dealt with {things}. What about you?",
+    ),
+    _Beginning(
+        "First things",
+        "Say it in one breath, then listen.",
+        "For me it's {things} today. Where would you like to begin?",
+    ),
+)
+
+
 def today(setting: Setting, things: Sequence[str]) -> Block:
     """A beginning that says what this meeting is for, for somebody who has come with it."""
     voice = setting.voice
     speaker = voice.to.value if voice.to is not Role.COORDINATOR else "mentor"
-    words = f"I have {counted(len(things))} things today: {listed(things)}. What must you add?"
+    title = pick(f"{setting.draw_seed}/today", tuple(one.title for one in _TODAY))
+    way = next(one for one in _TODAY if one.title == title)
+    words = way.words.format(n=counted(len(things)), things=listed(things))
     item = DraftItem(
         minutes=0,
-        title="Start: what today is for",
-        what="One main thing first.",
+        title=way.title,
+        what=way.what,
         lead=speaker,
         prompts=(voice.says(speaker, words),),
         why="An agenda has one main thing; named first, it gets its minutes.",

@@ -86,7 +86,8 @@ def things_to_say(setting: Setting) -> list[str]:
     named = [shortly(one.promise) for one in _matters(setting, True)[:2]]
     goal = setting.record.goal("mentor")
     own = short_name(best_part(setting, goal), _FEW_WORDS) if goal else ""
-    return [one for one in dict.fromkeys([*named, own]) if one and sayable(one)]
+    found = [one.partition(",")[0] for one in dict.fromkeys([*named, own])]
+    return [one for one in found if len(one.split()) >= _FEWEST_WORDS and sayable(one)]
 
 
 def _matters(setting: Setting, mentors_too: bool) -> list[_Matter]:
@@ -125,6 +126,8 @@ def _belong(promise: Promise, other: Promise) -> bool:
 
 _HIS = re.compile(r"\b(?:(?:his|her|their) own|he|she|they)\b")
 _FEW_WORDS = 9
+_FEWEST_WORDS = 2
+"""Words of a thing that can be named without more about it."""
 _TELLS_MORE = re.compile(r"^(?!not\b|no\b|never\b)(?!.*[\"'‘“]).*\w \w", re.DOTALL)
 """A state of more than one word that has nobody's spoken words in it."""
 _A_THING = re.compile(r"^(?:the|an?) (?:[\w'-]+ ?){1,7}$", re.IGNORECASE)

@@ -57,6 +57,10 @@ def checks_the_line(item: DraftItem) -> bool:
     return bool(_CHECKS.search(item.title))
 
 
+_EARLY = 3
+"""Words of a goal before an indirect question that is what the whole is about."""
+
+
 def grave(card: SituationCard) -> bool:
     """Whether the next meeting is about this alone."""
     return bool(_GRAVE.match(card.hand_over.when))
@@ -151,7 +155,7 @@ def _goal(setting: Setting, move: SessionMove, said: tuple[str, ...]) -> _Tie:
         return _Tie(prompts=said)
     part = best_part(setting, goal)
     clause, act = inquiry(part), infinitive(part)
-    if clause:
+    if clause and len(part.partition(clause)[0].split()) <= _EARLY:
         told = f"Begin with {clause}."
     elif act:
         told = f"Hold each answer against what it would take to {ended(act)}"

@@ -146,7 +146,7 @@ KINDS = (
     Kind(
         r"\b(?:costs?|pays?|price|loses?)\b",
         COST,
-        ("What would you do about the first line of it?", "Who else should see that bill?"),
+        ("What would you do about the first part of it?", "Who else should know of it?"),
     ),
     Kind(
         r"\bwhat (?:[\w'-]+ ){1,5}(?:would|want|wants|need|needs|wish|think|thinks|expect|hope)\b",

@@ -349,3 +349,15 @@ def test_what_the_two_found_out_about_a_goal_is_taken_up_again(note: str, told: 
     )
     own = [item for item in citing(body, "goal:pair-1:mentor") if not item.card_id]
     assert any(note.rstrip(".") in item.what for item in own) is told
+
+
+def test_a_meeting_may_begin_with_what_the_two_have_on_the_table() -> None:
+    goal, owed = "Get the height of the benches changed", (Role.MENTEE, "bring the floor plan")
+    pairs = [
+        replace(PAIR, id=f"pair-{n}", notes=(), mentor_goal=goal, promises=(owed,))
+        for n in range(8)
+    ]
+    first = [agenda(pair).items[0] for pair in pairs]
+    named = [i for i in first if "the floor plan and the height of the benches" in str(i.prompts)]
+    assert 0 < len(named) < len(pairs)
+    assert all(item.card_id is None for item in named)
