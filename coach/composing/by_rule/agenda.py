@@ -21,8 +21,14 @@ from coach.composing.by_rule.agenda_situation import (
     situation_blocks,
 )
 from coach.composing.by_rule.asked_blocks import asked_blocks
+from coach.composing.by_rule.asking_after import figure
 from coach.composing.by_rule.blocks import Block, Laid, lay
-from coach.composing.by_rule.circumstances import about_this_alone, not_well, situation_card
+from coach.composing.by_rule.circumstances import (
+    about_this_alone,
+    not_well,
+    shapes,
+    situation_card,
+)
 from coach.composing.by_rule.done_together import taken_further
 from coach.composing.by_rule.goals import own_goal_block
 from coach.composing.by_rule.going import margin
@@ -42,6 +48,7 @@ from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem
 from coach.composing.record import Goal
 from coach.composing.words import lowered
 from coach.domain.library import SituationCard
+from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
 _PROMISES_ALONE = "what was promised, then a date"
@@ -134,13 +141,25 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     turn, end = _some(_turn(setting)), close(setting, plain=card is not None)
     if setting.minutes < SHORT:
         asked = question_block(setting, required=card is None and not promised)
-        # Somebody who tells this much has more to say than a card with blanks.
-        own = own_goal_block(setting, False, _TOLD_AT_LENGTH) if takes_up(setting) else None
-        rest = _some(own) or facing[1:]
+        rest = _some(_own_in_few_minutes(setting, card)) or facing[1:]
         return [*begin, *rest, *(_some(asked) if not promised else []), *turn, end]
     middle = _middle(setting, card, facing[1:], len(promised), len(named))
     theirs_first = leaders_half(setting) and card is None
     return [*begin, *turn, *middle, end] if theirs_first else [*begin, *middle, *turn, end]
+
+
+def _own_in_few_minutes(setting: Setting, card: SituationCard | None) -> Block | None:
+    """What the mentor came for, which says more than a card with blanks.
+
+    Where something is the matter the card says what to do, unless a lot was told; what the mentor
+    has counted comes before what they want.
+    """
+    counted = any(one.by is Role.MENTOR and figure(one) for one in setting.record.promises)
+    calm = (card is None or shapes(card)) and not counted
+    silent = in_earshot(setting) and ones_own_goal(setting)
+    if silent or not (calm or takes_up(setting)):
+        return None
+    return own_goal_block(setting, False, _TOLD_AT_LENGTH)
 
 
 def for_another_place(setting: Setting, card: SituationCard) -> bool:

@@ -123,7 +123,7 @@ KINDS = (
         ("Who could stop it in time?", "What would you have to hear, and from whom?"),
     ),
     Kind(
-        r"^(?:hear|get (?:un|the |honest)|listen|be told)|\bearlier\b|before i read",
+        r"^(?:hear|get (?:un|the |honest)|listen|be told)|\bearlier\b|\bbefore (?:it|they|i|we)\b",
         _EARLIER,
         (
             "Whom will you tell that you want to hear it early?",

@@ -89,7 +89,7 @@ def _kept(setting: Setting, middle: Sequence[DraftItem], minutes: int) -> list[D
 
     def worth(item: DraftItem) -> tuple[int, int]:
         heads = item is longest and not item.card_id
-        return 0 if heads else _rank(setting, item), -item.minutes
+        return min(_rank(setting, item), 1) if heads else _rank(setting, item), -item.minutes
 
     best: list[DraftItem] = []
     for item in sorted(middle, key=worth):

@@ -96,6 +96,12 @@ def test_a_broken_promise_comes_first_whatever_else_was_heard() -> None:
     assert cites(body.items[1], "promise:")
 
 
+def test_ten_minutes_hold_what_the_mentor_came_for_where_nothing_was_counted() -> None:
+    body = agenda(replace(PAIR, minutes=10), "Ten minutes by phone, is it worth it?")
+    assert "night rosters are made" in words(body)
+    assert "One fact" not in [item.title for item in body.items]
+
+
 def test_in_ten_minutes_there_are_answers_a_figure_and_a_date() -> None:
     pair = replace(
         PAIR,
