@@ -75,8 +75,14 @@ _BEFORE_NO = re.compile(
     r"|my |the )?$",
     _I,
 )
-_OWNED = re.compile(r"\b(?:my|his|her|our|their)\s+$", _I)
-"""What somebody has already: "he's after my fourteen things"."""
+_OWNED = re.compile(
+    r"\b(?:my|his|her|our|their|(?:i|we|he|she|they) (?:only |just |really |hardly )?"
+    r"(?:knows?|knew|understands?|understood|learn(?:ed|t|s)?|remembers?|noted"
+    r"|noticed|counted|saw|sees?|tried|brought|promised|did|made))\s+"
+    r"(?:him |her |them |me |us )?(?:only |just |about |maybe |like |at most |roughly )*$",
+    _I,
+)
+"""What somebody has, knows or did already: "he's after my fourteen things"."""
 _AFTER_NO = re.compile(
     r"^\s*(?:\w+ ){0,2}?(?:(?:is|are|was|were)(?: far| way)? too (?:many|few|much)|last (?:week"
     r"|time)"
