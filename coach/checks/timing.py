@@ -35,7 +35,8 @@ _OPENING = _End(
     "act-open",
     re.compile(
         r"\b(?:open\w*|welcom\w*|arriv\w*|check(?:ing)?[ -]?in|settl\w*|set(?:ting)?[ -]?up|"
-        r"start\w*|begin\w*|hello|greet\w*|warm\w*|ground rules|hear us|catch(?:ing)? up)\b",
+        r"start\w*|begin\w*|hello|greet\w*|warm\w*|ground rules|hear us|catch(?:ing)? up|"
+        r"what today is for|first things|two lists|before we part|from last time)\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -67,7 +68,7 @@ class Timing:
     """Minutes sum exactly, each item has one at least, and the asked minutes are kept."""
 
     name: str = "timing"
-    version: str = "2"
+    version: str = "3"
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Findings on an agenda; other kinds have no minutes."""

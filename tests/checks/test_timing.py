@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +56,21 @@ def test_what_a_part_says_may_open_or_close() -> None:
     first = replace(MIDDLE, what="Each says where they are and who can hear them.", minutes=8)
     last = replace(MIDDLE, what="Each says who does what by when.", minutes=8)
     assert reasons(agenda(first, MIDDLE, last)) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "What today is for",
+        "Two lists, one page",
+        "What has to be done before we part",
+        "First things",
+        "A sentence from last time",
+    ],
+)
+def test_the_coachs_own_beginnings_open_however_long_they_become(title: str) -> None:
+    first = replace(MIDDLE, title=title, minutes=8)
+    assert reasons(agenda(first, MIDDLE, CLOSE)) == []
 
 
 def test_a_card_made_to_open_or_close_does() -> None:
