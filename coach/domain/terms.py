@@ -79,3 +79,26 @@ class ReflectionModel(StrEnum):
     KOLB = "kolb"
     GROW = "grow"
     OSKAR = "oskar"
+
+
+class Matter(StrEnum):
+    """What something of a pair's own is, as far as it decides what two people can do with it."""
+
+    PAPER = "paper"
+    """What somebody has written or drawn and can change: a plan, a rota, a letter, a form."""
+    RECORD = "record"
+    """What was counted or noted of what happened: figures, a log, a list, accounts."""
+    SELECTION = "selection"
+    """How people are chosen: adverts, criteria, shortlists, interviews."""
+    RULE = "rule"
+    """A rule or a practice of the house."""
+    STEP = "step"
+    """A role, a training, a post that somebody wants."""
+    DECISION = "decision"
+    """What somebody has to decide, or be persuaded of."""
+    PLACE = "place"
+    """Where one can go and look."""
+    BEHAVIOUR = "behaviour"
+    """A habit of one of the two."""
+    QUESTION = "question"
+    """An indirect question: why, whether, how."""

@@ -15,6 +15,7 @@ from coach.domain.library import (
     GuidanceDocument,
     Library,
     LibraryCard,
+    OwnForm,
     QuestionCard,
     ReplyCard,
     ReplyMove,
@@ -23,6 +24,7 @@ from coach.domain.library import (
     Step,
 )
 from coach.domain.passages import Source, SourceKind
+from coach.domain.terms import Matter
 from coach.ingest.splitting import tidy
 
 SPLITTING = "1"
@@ -37,6 +39,17 @@ _KINDS = {
     GuidanceDocument: SourceKind.GUIDANCE,
 }
 _ANSWERERS = {"mentor": "for the mentor", "mentee": "for the mentee", "both": "for both"}
+_YOURS = {
+    Matter.PAPER: "a paper of your own",
+    Matter.RECORD: "figures or notes of your own",
+    Matter.SELECTION: "how people are chosen at your place",
+    Matter.RULE: "a rule of your own place",
+    Matter.STEP: "a step that one of you wants",
+    Matter.DECISION: "something that has to be decided",
+    Matter.PLACE: "a place of your own work",
+    Matter.BEHAVIOUR: "a habit of one of you",
+    Matter.QUESTION: "a question of your own",
+}
 _LEADS = {"mentor": "The mentor", "mentee": "The mentee", "both": "Both"}
 
 
@@ -93,6 +106,7 @@ def _activity(card: ActivityCard) -> str:
                 f" {times.maximum} at most.",
             ],
         ),
+        *(_on_yours(form.told) for form in card.on_yours),
         (
             "Preparing it, for everyone",
             [
@@ -186,6 +200,11 @@ def _reply(card: ReplyCard) -> str:
 def _step(step: Step) -> str:
     said = f" Words for it: {step.say}" if step.say else ""
     return f"{_LEADS[step.who]}: {_stop(step.do)}{said}"
+
+
+def _on_yours(form: OwnForm) -> tuple[str, list[str | None]]:
+    prepare = form.prepare_mentee and f"The mentee prepares: {form.prepare_mentee}"
+    return f"The same on {_YOURS[form.matter]}", [*(_step(step) for step in form.steps), prepare]
 
 
 def _move(move: SessionMove | ReplyMove) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Hashable, Mapping
@@ -11,9 +12,12 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 from coach.domain.library import (
+    OWN_WORDS,
+    ActivityCard,
     EvidenceCard,
     GuidanceDocument,
     Minutes,
+    OwnForm,
     QuestionCard,
     ReplyMove,
     SessionMove,
@@ -38,6 +42,7 @@ _WORDS: Mapping[tuple[type, str], frozenset[str]] = {
     (QuestionCard, "setting"): frozenset({"together", "alone"}),
 }
 _MAY_BE_EMPTY = frozenset({"tags", "themes"})
+_BRACES = re.compile(r"[{}]")
 _VERBATIM = frozenset({"body"})
 
 
@@ -156,6 +161,21 @@ def _contradiction(value: object) -> tuple[str, str] | None:
         return "minimum", "must be above 0, and minimum <= ideal <= maximum"
     if isinstance(value, SessionMove) and not 0 < value.share <= 1:
         return "share", "must be above 0 and at most 1"
+    if isinstance(value, OwnForm):
+        return _misplaced(value)
+    if isinstance(value, ActivityCard) and _BRACES.search(str(value.steps)):
+        return "steps", f"{OWN_WORDS} has its place in on_yours alone; these steps are for any pair"
+    return None
+
+
+def _misplaced(form: OwnForm) -> tuple[str, str] | None:
+    """What is wrong with the places for the pair's own words."""
+    texts = [text for step in form.steps for text in (step.do, step.say or "")]
+    texts.append(form.prepare_mentee or "")
+    if any(_BRACES.search(text.replace(OWN_WORDS, "")) for text in texts):
+        return "steps", f"the pair's own words go where {OWN_WORDS} stands; write it just so"
+    if not any(OWN_WORDS in step.do for step in form.steps):
+        return "steps", f"no step says {OWN_WORDS}, where the pair's own words go"
     return None
 
 

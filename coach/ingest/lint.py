@@ -15,12 +15,15 @@ from coach.checks.questions import faults
 from coach.checks.stereotypes import endorses
 from coach.checks.words import sentences
 from coach.domain.library import (
+    OWN_WORDS,
     GuidanceDocument,
     Library,
     LibraryCard,
+    OwnForm,
     ReplyCard,
     SituationCard,
 )
+from coach.domain.terms import Matter
 from coach.ingest.card_text import render
 from coach.ingest.coverage import coverage
 from coach.ingest.reading_level import grade
@@ -40,6 +43,14 @@ STEREOTYPED = 0.6
 """From how surely on a judged sentence is one: what refutes a stereotype comes near to a half."""
 _NAMED = frozenset({"id", "claim", "trap", "said", "cues", "sources", "stages", "dimensions"})
 """Fields that name a belief, or are no sentences."""
+HARDEST_FORM = 8.0
+"""The same for what is done on a pair's own matter: it is read aloud, in a second language too."""
+OFTENEST = 2
+"""Times that a form says the pair's own words in what to do."""
+_NUMBERED = re.compile(
+    r"\{x\} (?:is|are|was|were|has|have|does|do"
+    r"|(?:seem|come|go|say|tell|mean|need|make|matter|cost|show)s?)\b"
+)
 DOI = re.compile(r"10\.\d{4,9}/\S+")
 EVERYBODY = re.compile(
     r"\b(?:everyone|everybody|we all|all of us|nobody is free of)\s+(?:\w+\s+)?"
@@ -72,6 +83,7 @@ def lint(library: Library) -> tuple[Complaint, ...]:
         *_questions(library),
         *_tellings(library),
         *_wording(library),
+        *_forms(library),
         *_holes(library),
     )
 
@@ -122,6 +134,26 @@ def _wording(library: Library) -> Iterator[Complaint]:
         if grade(text) > HARDEST:
             says = f"reading grade {grade(text):.0f}, {HARDEST:.0f} at most: shorten its sentences."
             yield Complaint(card.id, "reading", says)
+
+
+def _forms(library: Library) -> Iterator[Complaint]:
+    for card in library.activities:
+        for form in card.on_yours:
+            for says in _faults(form):
+                yield Complaint(card.id, "own form", f"on_yours, {form.matter}: {says}")
+
+
+def _faults(form: OwnForm) -> Iterator[str]:
+    dos = " ".join(step.do for step in form.steps)
+    said = " ".join([dos, *(step.say for step in form.steps if step.say)])
+    if dos.count(OWN_WORDS) > OFTENEST:
+        yield f"says {OWN_WORDS} more than twice; name it once, then say “there” or nothing."
+    found = None if form.matter is Matter.BEHAVIOUR else _NUMBERED.search(said)
+    if found is not None:
+        yield f"“{found[0]}”: the pair's words may be one thing or several; put it another way."
+    hard = grade(said.replace(OWN_WORDS, "this"))
+    if hard > HARDEST_FORM:
+        yield f"reading grade {hard:.0f}, {HARDEST_FORM:.0f} at most: shorten its sentences."
 
 
 def stereotyped(library: Library, judging: Judging) -> Iterator[Complaint]:

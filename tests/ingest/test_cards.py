@@ -228,6 +228,49 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     assert "ev-slow, n" in told
 
 
+FORM = {"matter": "paper", "steps": [{"who": "both", "do": "Read {x} aloud, twice."}]}
+
+
+def with_form(**changed: object) -> dict[str, object]:
+    return {**ACTIVITY, "on_yours": [{**FORM, **changed}]}
+
+
+def test_a_form_for_the_pairs_own_matter_is_told_without_a_gap(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path / "k", **{"activities/a": [with_form()]})
+    card = load_library(folder).activities[0]
+    assert card.on_yours[0].about("the rota").steps[0].do == "Read the rota aloud, twice."
+    _, text = render(card)
+    assert "Read the paper aloud, twice." in text
+    assert "{x}" not in text
+
+
+@pytest.mark.parametrize(
+    ("card", "told"),
+    [
+        (with_form(matter="thing"), "'thing' is none of paper"),
+        (with_form(steps=[{"who": "both", "do": "Read it."}]), "no step says {x}"),
+        (with_form(steps=[{"who": "both", "do": "Read {X} aloud."}]), "write it just so"),
+        (with_form(steps=[]), "steps: is empty"),
+        (
+            {**ACTIVITY, "steps": [{"who": "both", "do": "Read {x}."}]},
+            "{x} has its place in on_yours alone",
+        ),
+    ],
+)
+def test_a_broken_form_is_named(tmp_path: Path, card: dict[str, object], told: str) -> None:
+    said = mistakes(tmp_path / "k", **{"activities/a": [card]})
+    assert told in said
+    assert "act-one-meeting" in said
+
+
+def test_the_overlays_form_wins(tmp_path: Path) -> None:
+    base = write_knowledge(tmp_path / "k", **{"activities/a": [with_form()]})
+    ours = with_form(steps=[{"who": "mentee", "do": "Put {x} on the wall."}])
+    top = write_knowledge(tmp_path / "ours", **{"activities/a": [ours]})
+    (card,) = load_library(base, top).activities
+    assert [form.steps[0].do for form in card.on_yours] == ["Put {x} on the wall."]
+
+
 def test_a_file_that_is_no_yaml_is_named(tmp_path: Path) -> None:
     folder = write_knowledge(tmp_path / "k")
     (folder / "evidence" / "bad.yaml").write_text("- id: [", encoding="utf-8")

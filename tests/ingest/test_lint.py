@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from coach.checks.judging import Kind
-from coach.domain.library import Library
-from coach.domain.terms import Dimension
+from coach.domain.library import Library, OwnForm, Step
+from coach.domain.terms import Dimension, Matter
 from coach.ingest.cards import load_library
 from coach.ingest.coverage import coverage
 from coach.ingest.lint import Complaint, lint, placed, stereotyped, twins
@@ -62,6 +62,25 @@ def test_wording_that_backfires_is_named(library: Library, sentence: str, rule: 
 def test_quoting_such_wording_to_warn_of_it_is_allowed(library: Library) -> None:
     card = replace(library.activities[0], watch="Do not say “everybody stereotypes”.")
     assert lint(replace(library, activities=(card, *library.activities[1:]))) == ()
+
+
+@pytest.mark.parametrize(
+    ("do", "told"),
+    [
+        ("Read {x}. Turn {x} round. Read {x} again.", "more than twice"),
+        ("Say what {x} was for.", "one thing or several"),
+        (
+            "Investigate organisational considerations surrounding {x} comprehensively.",
+            "reading grade",
+        ),
+    ],
+)
+def test_a_form_that_reads_badly_is_named(library: Library, do: str, told: str) -> None:
+    form = OwnForm(Matter.PAPER, (Step("both", do),))
+    card = replace(library.activities[0], on_yours=(form,))
+    complaints = lint(replace(library, activities=(card, *library.activities[1:])))
+    assert [c.rule for c in complaints] == ["own form"]
+    assert told in complaints[0].says
 
 
 @dataclass(frozen=True)

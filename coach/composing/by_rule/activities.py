@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.checks.words import read
 from coach.composing.by_rule.setting import Setting
+from coach.composing.cards.doings import breaks_the_ice
 from coach.composing.cards.selection import Ground, Scored, ranked, unlike
 from coach.composing.words import Voice, ended
-from coach.domain.library import ActivityCard
+from coach.domain.library import ActivityCard, OwnForm
 
 _ALIKE = 0.72
 """Similarity from which two activities of one meeting would feel like the same one."""
@@ -37,13 +38,36 @@ class Chosen:
 
     card: ActivityCard
     ground: Ground
+    own: OwnForm | None = None
+    """How it goes on something of the pair's own, before their words are put in."""
+    phrase: str = ""
+    """The pair's words for that."""
+
+    @property
+    def as_run(self) -> ActivityCard:
+        """The card with the steps that this pair takes."""
+        return self.card if self.own is None else _with(self.card, self.own.about(self.phrase))
+
+    @property
+    def as_told(self) -> ActivityCard:
+        """The same as the library tells it, to be quoted."""
+        return self.card if self.own is None else _with(self.card, self.own.told)
+
+
+def _with(card: ActivityCard, form: OwnForm) -> ActivityCard:
+    prepare = form.prepare_mentee or ""
+    return replace(card, steps=form.steps, prepare_mentee=prepare, prepare_mentor=None)
 
 
 def best_end(
     setting: Setting, allowed: Callable[[ActivityCard], bool], fresh: bool = True
 ) -> ActivityCard | None:
     """The allowed card that suits best to begin or to end with."""
-    found = _dealt(setting, setting.ends, allowed, 1, fresh)
+
+    def may(card: ActivityCard) -> bool:
+        return allowed(card) and not (setting.number > 1 and breaks_the_ice(card))
+
+    found = _dealt(setting, setting.ends, may, 1, fresh)
     return found[0].card if found else None
 
 
@@ -106,6 +130,20 @@ def step_prompts(setting: Setting, card: ActivityCard) -> tuple[str, ...]:
         setting.voice.example(step.who, step.say)
         for step in card.steps
         if step.say and _at_home(step.say, own)
+    )
+
+
+def own_prompts(setting: Setting, chosen: Chosen) -> tuple[str, ...]:
+    """Words to say: what names the pair's own matter is theirs, and no example from elsewhere."""
+    if chosen.own is None:
+        return step_prompts(setting, chosen.card)
+    voice = setting.voice
+    return tuple(
+        voice.says(step.who, step.say)
+        if chosen.phrase in step.say
+        else voice.example(step.who, step.say)
+        for step in chosen.as_run.steps
+        if step.say
     )
 
 

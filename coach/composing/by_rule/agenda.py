@@ -196,7 +196,10 @@ def _middle(
 ) -> list[Block]:
     """What fills the time between the promises and the leader's turn."""
     chosen = core_activities(setting)
-    told = any(isinstance(one.ground, Goal) and one.ground.whose == "mentor" for one in chosen[:1])
+    told = any(
+        isinstance(one.ground, Goal) and one.ground.whose == "mentor" and not one.own
+        for one in chosen[:1]
+    )
     silent = _first_of_all(setting) or (in_earshot(setting) and ones_own_goal(setting))
     own = None if silent else _own(setting, own_goal_block(setting, False, _OWN_GOAL))
     named = reply_blocks(setting)

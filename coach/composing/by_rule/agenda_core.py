@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from itertools import cycle, islice
 
-from coach.composing.by_rule.activities import Chosen, adapted, choose, step_prompts, step_sentences
+from coach.composing.by_rule.activities import (
+    Chosen,
+    adapted,
+    best_end,
+    choose,
+    own_prompts,
+    step_sentences,
+)
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.evidence import choose_evidence, known, told
+from coach.composing.by_rule.own_exercises import exercises
 from coach.composing.by_rule.questions import best_questions
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.stretches import pauses_needed
 from coach.composing.by_rule.ties import tie
 from coach.composing.cards import principles
 from coach.composing.cards.deck import activity_gist
+from coach.composing.cards.doings import doings
 from coach.composing.drafts import DraftItem, DraftPreparation
 from coach.composing.planner import Part
 from coach.composing.record import Promise
@@ -37,15 +46,19 @@ _TIRING = frozenset({"captions", "no-reading", "tired", "breaks"})
 
 def core_activities(setting: Setting) -> tuple[Chosen, ...]:
     """Activities for the middle, best first; the first meeting makes the pair's agreement."""
+    ending = best_end(setting, lambda card: "closing" in card.themes)
+    if_then = ending is not None and "if-then" in doings(ending)
 
     def core(card: ActivityCard) -> bool:
         themes = set(card.themes)
+        if if_then and "if-then" in doings(card):
+            return False
         if themes & _ENDS or card.minutes.minimum > setting.minutes - 6 or _mends(card):
             return False
         return "promise" not in themes or bool(setting.record.promises)
 
     wanted = 1 if setting.minutes < 40 else 2 if setting.minutes < 80 else 4
-    chosen = choose(setting, core, wanted)
+    chosen = exercises(setting, core, wanted)
     return _agreement_first(setting, chosen, wanted) if setting.number == 1 else chosen
 
 
@@ -68,17 +81,18 @@ def _agreement_first(
 
 def activity_block(setting: Setting, chosen: Chosen, worth: float) -> Block:
     """An activity with its steps, held against what it was chosen for."""
-    card, voice = chosen.card, setting.voice
+    card, told, voice = chosen.as_run, chosen.as_told, setting.voice
+    own = setting.own(chosen.ground) if chosen.own else ()
     steps = " ".join([*step_sentences(voice, card), *adapted(setting, card)])
     item = DraftItem(
         minutes=0,
         title=card.title,
         what=steps,
         lead=card.steps[0].who,
-        prompts=step_prompts(setting, card),
+        prompts=own_prompts(setting, chosen),
         why=purpose(card.purpose),
         standing=Standing.MOVE,
-        quotes=setting.quote(card.id, *(step.do for step in card.steps), card.purpose),
+        quotes=(*setting.quote(card.id, *(step.do for step in told.steps), card.purpose), *own),
         card_id=card.id,
         skip=card.skip,
     )
@@ -88,16 +102,22 @@ def activity_block(setting: Setting, chosen: Chosen, worth: float) -> Block:
         item,
         # A promise has minutes of its own: an activity "held against" it reads like a template.
         None
-        if isinstance(chosen.ground, Promise)
+        if chosen.own or isinstance(chosen.ground, Promise)
         else tie(setting, chosen.ground, activity_gist(card)),
-        _preparations(setting, card),
+        _preparations(setting, chosen),
     )
 
 
-def _preparations(setting: Setting, card: ActivityCard) -> tuple[DraftPreparation, ...]:
-    wanted = (("mentee", card.prepare_mentee), ("mentor", card.prepare_mentor))
+def _preparations(setting: Setting, chosen: Chosen) -> tuple[DraftPreparation, ...]:
+    card, told = chosen.as_run, chosen.as_told
+    wanted = (
+        ("mentee", card.prepare_mentee, told.prepare_mentee),
+        ("mentor", card.prepare_mentor, told.prepare_mentor),
+    )
     return tuple(
-        DraftPreparation(who, text, setting.quote(card.id, text)) for who, text in wanted if text
+        DraftPreparation(who, text, setting.quote(card.id, quote))
+        for who, text, quote in wanted
+        if text
     )
 
 

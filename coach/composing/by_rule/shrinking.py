@@ -131,7 +131,8 @@ def _shares(minutes: Sequence[int], total: int) -> list[int]:
 def _spoken(setting: Setting, item: DraftItem) -> tuple[str, tuple[Quote, ...]]:
     """The item as one of the two would name it, and what of the pair's own that quotes."""
     for promise in setting.record.promises:
-        if _about(item, promise):
+        # An exercise on what was promised is one thing, to answer for the promise another.
+        if _about(item, promise) and not item.card_id:
             return _promised(setting, promise)
     goal = setting.record.goal("mentor")
     if goal and _about(item, goal) and not item.card_id:
