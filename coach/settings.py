@@ -12,6 +12,8 @@ from typing import Annotated
 from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from coach.composing.by_model.terms import Feature
+from coach.composing.by_model.terms import Field as SentField
 from coach.errors import SettingsError
 
 
@@ -20,27 +22,6 @@ class Precision(StrEnum):
 
     FP32 = "fp32"
     INT8 = "int8"
-
-
-class Feature(StrEnum):
-    """Kinds of suggestion."""
-
-    AGENDA = "agenda"
-    TOPICS = "topics"
-    QUESTIONS = "questions"
-    ANSWER = "answer"
-
-
-class SentField(StrEnum):
-    """What may leave the machine, anonymised, beside the request and the library."""
-
-    GOALS = "goals"
-    NOTES = "notes"
-    PROMISES = "promises"
-    JOBS = "jobs"
-    TURNS = "turns"
-    DOCUMENTS = "documents"
-    IDENTITY = "identity"
 
 
 def _listed(value: object) -> object:

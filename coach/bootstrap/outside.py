@@ -12,7 +12,7 @@ from coach.checks.meaning import Meaning, fits
 from coach.checks.suite import standard_suite
 from coach.composing.by_model.asking import Means
 from coach.composing.by_model.composer import ByModel
-from coach.composing.by_model.terms import Field, Price, Terms
+from coach.composing.by_model.terms import Price, Terms
 from coach.domain.calls import ANSWERED, Call
 from coach.domain.people import Person
 from coach.errors import LeavingBlocked, SettingsError
@@ -189,8 +189,8 @@ def leaving(settings: Settings) -> str:
 def terms_of(settings: Settings) -> Terms:
     """On which terms the model may be used."""
     return Terms(
-        features=frozenset(str(feature) for feature in settings.llm_features),
-        fields=frozenset(Field(field) for field in settings.llm_fields),
+        features=frozenset(settings.llm_features),
+        fields=frozenset(settings.llm_fields),
         seconds=settings.llm_seconds,
         price=Price(settings.llm_price_in, settings.llm_price_out),
     )

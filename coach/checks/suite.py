@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.checks.care import Care
@@ -21,8 +20,6 @@ from coach.checks.timing import Timing
 from coach.domain.findings import CheckContext, Finding, Severity, Verdict
 from coach.domain.suggestions import Body
 from coach.ports import Check
-
-_PIECE = re.compile(r"\w+(?:\[\d+\])?")
 
 
 @dataclass(frozen=True)
@@ -63,25 +60,6 @@ def standard_suite(judging: Judging | None = None) -> Suite:
             Novelty(),
         )
     )
-
-
-def failed_pieces(verdict: Verdict) -> Mapping[str, tuple[Finding, ...]]:
-    """The errors of each top-level piece, by its path such as ``items[2]`` or ``advice``.
-
-    Errors on the suggestion as a whole stand under the empty path.
-    """
-    failed: dict[str, tuple[Finding, ...]] = {}
-    for finding in verdict.findings:
-        if finding.severity is Severity.ERROR:
-            piece = piece_of(finding.where)
-            failed[piece] = (*failed.get(piece, ()), finding)
-    return failed
-
-
-def piece_of(where: str) -> str:
-    """The top-level piece that a path lies in: ``items[2]`` for ``items[2].what``."""
-    match = _PIECE.match(where)
-    return match.group() if match else ""
 
 
 def _asked(check: Check, body: Body, context: CheckContext) -> Sequence[Finding]:

@@ -136,10 +136,3 @@ def says_nothing(claim_text: str) -> bool:
 def _logistic(values: Features) -> float:
     pairs = zip(_WEIGHTS, values, strict=True)
     return 1 / (1 + math.exp(-_INTERCEPT - sum(weight * value for weight, value in pairs)))
-
-
-def relates(text: str, other: str) -> float:
-    """How far two texts are about the same thing, between 0 and 1."""
-    left, right = read(text), read(other)
-    fewest = min(len(left.content), len(right.content))
-    return len(left.content & right.content) / fewest if fewest else 0.0

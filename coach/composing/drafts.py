@@ -120,11 +120,11 @@ class DraftQuestion:
 
     text: str
     audience: str
-    model: str | None
-    step: str | None
     why: str
     quotes: tuple[Quote, ...]
     card_id: str
+    model: str | None = None
+    step: str | None = None
 
 
 @dataclass(frozen=True)

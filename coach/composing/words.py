@@ -80,6 +80,11 @@ class Voice:
 
     to: Role
 
+    @property
+    def speaker(self) -> Role:
+        """Whose words are given: the asker's, and the mentor's where a coordinator asks."""
+        return Role.MENTOR if self.to is Role.COORDINATOR else self.to
+
     def name(self, who: str) -> str:
         """The side at the beginning of a sentence."""
         if who == "both":

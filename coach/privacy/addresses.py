@@ -32,7 +32,6 @@ _NEW = re.compile(
 )
 """Before an address that has a number and a name and no word for a street."""
 _BEGINS = re.compile(r"(?:\A|\n|[,|;]|\bat|\bto|\bon|\bin|\bof|\bbe|:)[ \t>?*|]*\Z", re.IGNORECASE)
-_ENDS = re.compile(r"[ \t]*(?:\Z|[\n,.;|)?!]|from\b|and\b)")
 _HOUSE = re.compile(r"\d{1,4}[a-z]?(?:/\d{1,3})?\Z", re.IGNORECASE)
 _FORCES = re.compile(
     r"(?:\b(?:PSC|Unit|USNS|USS|USNV|USCGC)\b[^\n,]{1,30}[,\n] ?)?"
@@ -42,7 +41,6 @@ _FORCES = re.compile(
 _CORNER = re.compile(r"\b(?:the\s+)?corner\s+of\s+\Z", re.IGNORECASE)
 _LINE_BEFORE = re.compile(r"\n[ \t>?*|]*\Z")
 _LABEL = re.compile(r"(?:\A|\n)[ \t>?*|]*([^\W\d_][^\n:]{1,60})\Z")
-_WORD = re.compile(r"[^\W\d_]+")
 _LINES_ABOVE = 2
 """Lines above an address that may name who lives there: a firm and a person."""
 _AT = re.compile(r"\b(?:at|on|in|to|near|of)\s+(?:\d+\s+)?\Z", re.IGNORECASE)

@@ -15,7 +15,7 @@ from coach.bootstrap.outside import (
     terms_of,
     with_model,
 )
-from coach.composing.by_model.terms import FEATURES, Field, Price
+from coach.composing.by_model.terms import Feature, Field, Price
 from coach.composing.obliging import obliging
 from coach.domain.events import Notice
 from coach.domain.people import Person
@@ -45,7 +45,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_everything_is_allowed_unless_the_programme_says_otherwise() -> None:
     terms = terms_of(Settings())
-    assert (terms.features, terms.fields) == (FEATURES, frozenset(Field))
+    assert (terms.features, terms.fields) == (frozenset(Feature), frozenset(Field))
     assert terms.price == Price(0, 0)
 
 

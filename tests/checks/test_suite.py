@@ -3,8 +3,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from coach.checks.suite import Suite, failed_pieces, piece_of, standard_suite
-from coach.domain.findings import CheckContext, Finding, Severity, Verdict
+from coach.checks.suite import Suite, standard_suite
+from coach.domain.findings import CheckContext, Finding, Severity
 from coach.domain.suggestions import Body
 from tests.checks.built import agenda, context, item
 
@@ -57,27 +57,6 @@ def test_a_crash_repeats_nothing_of_what_was_examined() -> None:
 
 def test_no_check_at_all_is_no_pass() -> None:
     assert not Suite(()).examine(BODY, context()).passed
-
-
-def test_errors_are_gathered_by_piece() -> None:
-    places = ["items[2].what", "items[2].citations[0].quote", "advice.first[1].text", "minutes", ""]
-    findings = tuple(Finding("c", "1", Severity.ERROR, "No.", place) for place in places)
-    ignored = Finding("c", "1", Severity.WARNING, "Hm.", "items[3]")
-    failed = failed_pieces(Verdict((*findings, ignored), ("c@1",)))
-    assert {piece: len(found) for piece, found in failed.items()} == {
-        "items[2]": 2,
-        "advice": 1,
-        "minutes": 1,
-        "": 1,
-    }
-
-
-@pytest.mark.parametrize(
-    ("where", "piece"),
-    [("items[10].prompts[1]", "items[10]"), ("answer.sentences[0].text", "answer"), ("", "")],
-)
-def test_a_path_lies_in_a_piece(where: str, piece: str) -> None:
-    assert piece_of(where) == piece
 
 
 def test_the_standard_suite_names_each_check_once() -> None:

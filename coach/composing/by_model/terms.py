@@ -23,6 +23,15 @@ IDENTITY = frozenset(Dimension) - _NO_IDENTITY
 """Differences that say who somebody is: sent only if the mentor switched it on for the meeting."""
 
 
+class Feature(StrEnum):
+    """Kinds of suggestion that a model may word."""
+
+    AGENDA = "agenda"
+    TOPICS = "topics"
+    QUESTIONS = "questions"
+    ANSWER = "answer"
+
+
 class Field(StrEnum):
     """What a programme may allow to leave the machine, anonymised."""
 
@@ -37,9 +46,6 @@ class Field(StrEnum):
     """What the programme's coordinator ingested."""
     IDENTITY = "identity"
     """Differences and disclosed background; the mentor's own switch is needed besides."""
-
-
-FEATURES = frozenset({"agenda", "topics", "questions", "answer"})
 
 
 @dataclass(frozen=True)
@@ -58,8 +64,7 @@ class Price:
 class Terms:
     """A deployment's settings for the model."""
 
-    features: frozenset[str] = FEATURES
-    """Kinds of suggestion that the model may word."""
+    features: frozenset[Feature] = frozenset(Feature)
     fields: frozenset[Field] = frozenset(Field)
     """What may be sent beside the request itself and the library."""
     seconds: float = 60.0

@@ -133,12 +133,17 @@ class WirePreparation(_Wire):
     cites: Cites = []
 
 
-class WireRow(_Wire):
-    """A row of the plan."""
+class _Drawn(_Wire):
+    """Made from one source, or from none."""
 
     model_config = ConfigDict(strict=True, frozen=True, populate_by_name=True)
 
     source: Label = Field("", alias="from")
+
+
+class WireRow(_Drawn):
+    """A row of the plan."""
+
     title: Title = ""
     minutes: Wish = 0
 
@@ -155,12 +160,9 @@ class WireItem(_Wire):
     cites: Cites = []
 
 
-class WireTopic(_Wire):
+class WireTopic(_Drawn):
     """A belief about people, and what was found about it."""
 
-    model_config = ConfigDict(strict=True, frozen=True, populate_by_name=True)
-
-    source: Label = Field("", alias="from")
     card: Label
     claim: Sentence
     evidence: Text
@@ -172,12 +174,9 @@ class WireTopic(_Wire):
     cites: Cites = []
 
 
-class WireQuestion(_Wire):
+class WireQuestion(_Drawn):
     """A question for one side."""
 
-    model_config = ConfigDict(strict=True, frozen=True, populate_by_name=True)
-
-    source: Label = Field("", alias="from")
     text: Sentence
     audience: Side = "mentee"
     why: Maybe = ""

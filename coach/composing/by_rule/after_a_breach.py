@@ -68,8 +68,6 @@ def _question(place: int, text: str, why: str, quotes: tuple[Quote, ...]) -> Dra
     return DraftQuestion(
         text=text,
         audience="mentee",
-        model=None,
-        step=None,
         why=why,
         quotes=quotes,
         card_id=f"breach-{place}",

@@ -51,18 +51,18 @@ _RULES = re.compile(r"\b[Aa]greed[^.:!?]{0,30} rules?: (?P<said>[^.!?;\"“”]{
 
 def breach(setting: Setting) -> bool:
     """Whether the request tells that something of the writer's was passed on or used."""
-    text = setting.brief.understanding.text.replace("\u2019", "'")
+    text = setting.plain_request
     return bool(_NOT_KEPT.search(text) or _USED.search(text))
 
 
 def passed_on(setting: Setting) -> bool:
     """Whether others were told of it, and not only something done with it."""
-    return bool(_TOLD_ON.search(setting.brief.understanding.text.replace("\u2019", "'")))
+    return bool(_TOLD_ON.search(setting.plain_request))
 
 
 def turned_against(setting: Setting) -> bool:
     """Whether it was used against somebody."""
-    text = setting.brief.understanding.text.replace("\u2019", "'")
+    text = setting.plain_request
     return bool(_USED.search(text))
 
 

@@ -126,13 +126,12 @@ def asked(setting: Setting, promise: Promise, again: bool = False) -> str:
         promise: Kept or open.
         again: Whether another one was spoken of before.
     """
-    speaker = setting.voice.to if setting.voice.to is not Role.COORDINATOR else Role.MENTOR
-    return setting.voice.says(speaker.value, words_about(setting, promise, again))
+    return setting.voice.says(setting.voice.speaker, words_about(setting, promise, again))
 
 
 def words_about(setting: Setting, promise: Promise, again: bool = False) -> str:
     """The same words, without who says them."""
-    speaker = setting.voice.to if setting.voice.to is not Role.COORDINATOR else Role.MENTOR
+    speaker = setting.voice.speaker
     words = _own(setting, promise) if promise.by is speaker else _others(setting, promise, again)
     return for_speaker(words, speaker.value)
 

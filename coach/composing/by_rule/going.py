@@ -54,7 +54,7 @@ _KEPT = (
 
 def ends_sharp(setting: Setting) -> bool:
     """Whether the request says that somebody has to be elsewhere when the time is over."""
-    text = setting.brief.understanding.text.replace("\u2019", "'")
+    text = setting.plain_request
     return bool(_SHARP.search(text))
 
 
@@ -67,7 +67,7 @@ def margin(setting: Setting) -> Block | None:
         title="Go: these minutes are for the way",
         what="Nothing is begun or finished here. It ends even in the middle of a sentence.",
         lead="both",
-        prompts=(setting.voice.says(_speaker(setting), _GO),),
+        prompts=(setting.voice.says(setting.voice.speaker, _GO),),
         why="A plan that is full to the last minute does not end on time.",
         standing=Standing.MOVE,
         quotes=setting.rest_on(principles.ON_TIME),
@@ -75,10 +75,6 @@ def margin(setting: Setting) -> Block | None:
     short = setting.minutes < SHORT
     length = 1 if short else max(3, round(setting.minutes / 12))
     return Block(Part(length, length, length + (0 if short else 1), required=True), item)
-
-
-def _speaker(setting: Setting) -> str:
-    return (setting.voice.to if setting.voice.to is Role.MENTEE else Role.MENTOR).value
 
 
 def afterwards(setting: Setting) -> tuple[DraftMoment, ...]:
@@ -117,7 +113,7 @@ def to_the_coordinator(setting: Setting) -> DraftLine | None:
 
 def written_down(setting: Setting) -> tuple[DraftLine, ...]:
     """What to keep for oneself, where the request fears that it will be paid for."""
-    text = setting.brief.understanding.text.replace("\u2019", "'")
+    text = setting.plain_request
     if setting.voice.to is not Role.MENTOR or not setting.asked_at_length:
         return ()
     if not (breach(setting) or _AT_STAKE.search(text)):

@@ -74,13 +74,13 @@ def start_in_earshot(setting: Setting) -> Block | None:
     alone = _VEHICLE.search(setting.brief.understanding.text)
     if not in_earshot(setting) or alone or _APART & set(setting.conditions):
         return None
-    speaker = setting.voice.to.value if setting.voice.to is not Role.COORDINATOR else "mentor"
+    speaker = setting.voice.speaker
     said = f"{_HEARD_HERE} We have {setting.minutes} minutes."
     item = DraftItem(
         minutes=0,
         title="Start: who can hear us",
         what=f"Turn your backs to the others. {principles.IN_EARSHOT}",
-        lead=speaker,
+        lead=speaker.value,
         prompts=(setting.voice.says(speaker, said),),
         why="Said first, nobody has to be stopped later.",
         standing=Standing.MOVE,

@@ -18,10 +18,9 @@ _COUNTED = re.compile(
 )
 _NO_CASES = re.compile(
     r"\b(?:second|minute|hour|day|night|week|month|year|time|session|meeting|sentence|line|word"
-    r"|point|size|place|page|way|people|side|part|step|people|staff|colleague|metre|mile|pound"
-    r"|euro|dollar|site|level|floor|stage|third|half|kid|child|drawer|size|message|thing|idea|solution|topic|reason|example|question)s\b",
+    r"|point|size|place|page|way|side|part|step|colleague|metre|mile|pound|euro|dollar|site|level"
+    r"|floor|stage|third|kid|drawer|message|thing|idea|solution|topic|reason|example|question)s\b",
 )
-
 _OWN = re.compile(r"\b(?:own|my)\b", re.IGNORECASE)
 
 

@@ -8,7 +8,7 @@ from coach.checks.words import read
 from coach.composing.by_rule.answer import CAN_DO
 from coach.composing.by_rule.own_words import put
 from coach.composing.by_rule.setting import Setting
-from coach.composing.drafts import DraftAnswer, DraftLine
+from coach.composing.drafts import DraftAnswer, DraftLine, Quote
 from coach.composing.record import NoteLine, Promise
 from coach.composing.words import ended, quoted
 from coach.domain.passages import Match
@@ -84,7 +84,7 @@ def _promise(setting: Setting, promise: Promise) -> DraftLine:
     return DraftLine(told, Standing.CLAIM, (*setting.own(promise), *_state_quote(setting, promise)))
 
 
-def _state_quote(setting: Setting, promise: Promise) -> tuple:  # type: ignore[type-arg]
+def _state_quote(setting: Setting, promise: Promise) -> tuple[Quote, ...]:
     return setting.quote(promise.passage.source_id, promise.state) if promise.state else ()
 
 

@@ -122,8 +122,6 @@ def _about_matters(setting: Setting, audience: Role) -> list[DraftQuestion]:
         DraftQuestion(
             text=card.question,
             audience=audience.value,
-            model=None,
-            step=None,
             why=f"You named it: {quoted(card.title)}.",
             quotes=setting.quote(card.id, card.question),
             card_id=card.id,
@@ -141,8 +139,6 @@ def _about_asked(setting: Setting, audience: Role) -> list[DraftQuestion]:
         DraftQuestion(
             text=asked_aloud(block),
             audience=audience.value,
-            model=None,
-            step=None,
             why=f"{block.item.what} {block.item.why}",
             quotes=block.item.quotes,
             card_id="request",
@@ -156,8 +152,6 @@ def _about_promises(setting: Setting, audience: Role) -> list[DraftQuestion]:
         DraftQuestion(
             text=_after(setting, promise),
             audience=audience.value,
-            model=None,
-            step=None,
             why="It starts from what is on the table between the two of you.",
             quotes=setting.own(promise),
             card_id=promise.passage.source_id,
@@ -175,8 +169,6 @@ def _about_what_came(setting: Setting, audience: Role) -> list[DraftQuestion]:
         DraftQuestion(
             text=words_about(setting, promise),
             audience=audience.value,
-            model=None,
-            step=None,
             why="What was counted or sent is something that both can look at.",
             quotes=setting.quote(promise.passage.source_id, *told_of(promise)),
             card_id=promise.passage.source_id,
@@ -203,8 +195,6 @@ def _about_goal(setting: Setting, audience: Role) -> list[DraftQuestion]:
         DraftQuestion(
             text=text,
             audience=audience.value,
-            model=None,
-            step=None,
             why=setting.voice.goal(goal, part),
             quotes=setting.own(goal),
             card_id=goal.passage.source_id,
@@ -230,8 +220,6 @@ def _about_words(setting: Setting, audience: Role) -> list[DraftQuestion]:
         DraftQuestion(
             text=f"{begun} {_TESTED if claimed else _MEANT}",
             audience=audience.value,
-            model=None,
-            step=None,
             why=_TEST if claimed else _MEANING,
             quotes=(*setting.own(line), *(setting.rest_on(rests) if claimed or not line else ())),
             card_id=line.passage.source_id if line else "request",

@@ -56,7 +56,9 @@ class RunningOrder:
 
 
 @dataclass(frozen=True)
-class _Stretch:
+class Stretch:
+    """Something that has its minutes, as it is told in a line."""
+
     part: Part
     text: str
     quotes: tuple[Quote, ...]
@@ -95,8 +97,8 @@ def running_order(setting: Setting, middle: Sequence[Part], order: Order) -> Run
     ends = len(before) + len(middle)
     return RunningOrder(
         tuple(spans[len(before) : ends]),
-        _told(before, spans[: len(before)]),
-        _told(after, spans[ends:]),
+        timed(before, spans[: len(before)]),
+        timed(after, spans[ends:]),
     )
 
 
@@ -109,7 +111,8 @@ def _filling(parts: Sequence[Part], minutes: int) -> list[Part]:
     return [replace(part, maximum=part.maximum + missing) for part in parts]
 
 
-def _told(stretches: Sequence[_Stretch], spans: Sequence[str]) -> tuple[DraftLine, ...]:
+def timed(stretches: Sequence[Stretch], spans: Sequence[str]) -> tuple[DraftLine, ...]:
+    """Each that has room, with its minutes before it."""
     return tuple(
         DraftLine(f"{span.capitalize()}: {one.text}", Standing.MOVE, one.quotes)
         for one, span in zip(stretches, spans, strict=True)
@@ -117,21 +120,21 @@ def _told(stretches: Sequence[_Stretch], spans: Sequence[str]) -> tuple[DraftLin
     )
 
 
-def _settle(setting: Setting) -> _Stretch:
-    return _Stretch(
+def _settle(setting: Setting) -> Stretch:
+    return Stretch(
         Part(2, 4, 8, required=True),
         "the opening, with what is on the agenda today.",
         setting.rest_on(principles.AGENDA),
     )
 
 
-def _promise(setting: Setting) -> list[_Stretch]:
+def _promise(setting: Setting) -> list[Stretch]:
     blocks = promise_blocks(setting)[:1]
     if not blocks:
         return [_settle(setting)]
     item = blocks[0].item
     text = f"{lowered(item.title)}. {' '.join(item.prompts)}"
-    return [_Stretch(Part(3, 7, 15, required=True), text, _own(setting, item.quotes))]
+    return [Stretch(Part(3, 7, 15, required=True), text, _own(setting, item.quotes))]
 
 
 def _own(setting: Setting, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
@@ -140,7 +143,7 @@ def _own(setting: Setting, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     return tuple(quote for quote in quotes if quote not in rests) or quotes
 
 
-def _figures(setting: Setting) -> list[_Stretch]:
+def _figures(setting: Setting) -> list[Stretch]:
     """The organisation's own figures in place of anybody's averages, where numbers are wanted."""
     if not _NUMBERS.search(_said(setting)) or setting.voice.to is Role.MENTEE:
         return []
@@ -150,26 +153,26 @@ def _figures(setting: Setting) -> list[_Stretch]:
         f" each writes down what would surprise you; then compare with what was counted. {asks}"
     )
     part = Part(6, 13, 30, worth=2.0)
-    return [_Stretch(part, text, setting.rest_on(principles.SURPRISE))]
+    return [Stretch(part, text, setting.rest_on(principles.SURPRISE))]
 
 
 def _said(setting: Setting) -> str:
     return " ".join([setting.brief.understanding.text, *(g.text for g in setting.record.goals)])
 
 
-def _turn(setting: Setting) -> list[_Stretch]:
+def _turn(setting: Setting) -> list[Stretch]:
     """What the leader came for."""
     block = their_turn(setting)
     if block is None:
         return []
     text = f"{lowered(block.item.title)}. {block.item.prompts[0]}"
-    return [_Stretch(Part(3, 5, 12, worth=1.2), text, block.item.quotes)]
+    return [Stretch(Part(3, 5, 12, worth=1.2), text, block.item.quotes)]
 
 
-def _further_promises(setting: Setting) -> list[_Stretch]:
+def _further_promises(setting: Setting) -> list[Stretch]:
     """What else is on the table between the two, a topic each."""
     return [
-        _Stretch(
+        Stretch(
             Part(4, 9, 20, worth=1.6),
             f"{lowered(block.item.title)}. {' '.join(block.item.prompts)}",
             _own(setting, block.item.quotes),
@@ -178,10 +181,10 @@ def _further_promises(setting: Setting) -> list[_Stretch]:
     ]
 
 
-def _named(setting: Setting) -> list[_Stretch]:
+def _named(setting: Setting) -> list[Stretch]:
     """The small matters that the request names and that need a part of the meeting."""
     return [
-        _Stretch(
+        Stretch(
             block.part,
             " ".join([f"{lowered(block.item.title)}.", block.item.what, *block.item.prompts]),
             block.item.quotes,
@@ -190,17 +193,17 @@ def _named(setting: Setting) -> list[_Stretch]:
     ]
 
 
-def _together(setting: Setting) -> list[_Stretch]:
+def _together(setting: Setting) -> list[Stretch]:
     """The next piece of what the two made together."""
     block = taken_further(setting)
     if block is None:
         return []
     item = block.item
     text = f"{lowered(item.title)}. {item.what} {' '.join(item.prompts)}"
-    return [_Stretch(block.part, text, item.quotes)]
+    return [Stretch(block.part, text, item.quotes)]
 
 
-def _own_goal(setting: Setting) -> list[_Stretch]:
+def _own_goal(setting: Setting) -> list[Stretch]:
     goal = setting.record.goal("mentor")
     silent = in_earshot(setting) and ones_own_goal(setting)
     if goal is None or setting.voice.to is Role.MENTEE or silent:
@@ -209,29 +212,29 @@ def _own_goal(setting: Setting) -> list[_Stretch]:
     name = named(part) or f"what {setting.voice.mid('mentor')} came for"
     asks = goal_questions(setting, goal, 3)
     told = " ".join(setting.voice.says("mentor", words) for words in asks)
-    return [_Stretch(Part(5, 12, 25, worth=1.8), f"{name}. {told}", setting.own(goal))]
+    return [Stretch(Part(5, 12, 25, worth=1.8), f"{name}. {told}", setting.own(goal))]
 
 
-def _wanted(setting: Setting) -> list[_Stretch]:
+def _wanted(setting: Setting) -> list[Stretch]:
     """What the request wants said or left alone."""
     block = wanted_block(setting)
     if block is None:
         return []
     text = f"{lowered(block.item.title)}. {' '.join(block.item.prompts)} {block.item.what}"
-    return [_Stretch(Part(2, 3, 8, required=True), text, block.item.quotes)]
+    return [Stretch(Part(2, 3, 8, required=True), text, block.item.quotes)]
 
 
-def _way_out(setting: Setting) -> list[_Stretch]:
+def _way_out(setting: Setting) -> list[Stretch]:
     """Minutes with nothing in them, where the meeting must not run over."""
     block = margin(setting)
     if block is None:
         return []
     text = f"the way. {block.item.what} {' '.join(block.item.prompts)}"
-    return [_Stretch(block.part, text, block.item.quotes)]
+    return [Stretch(block.part, text, block.item.quotes)]
 
 
-def _close(setting: Setting) -> _Stretch:
+def _close(setting: Setting) -> Stretch:
     last = setting.number >= setting.planned
     date = "what happens with what is left" if last else "the next date"
     text = f"a summary, a new promise and {date}."
-    return _Stretch(Part(2, 4, 6, required=True), text, setting.rest_on(principles.AGENDA))
+    return Stretch(Part(2, 4, 6, required=True), text, setting.rest_on(principles.AGENDA))

@@ -213,6 +213,11 @@ class Setting:
         return "" if unclear or _WAVED_OFF.search(before) else named
 
     @property
+    def plain_request(self) -> str:
+        """The words of the request, its apostrophes straight."""
+        return self.brief.understanding.text.replace("\u2019", "'")
+
+    @property
     def asked_at_length(self) -> bool:
         """Whether the request tells of more than one matter."""
         return len(self.brief.understanding.text.split()) >= _AT_LENGTH

@@ -20,11 +20,11 @@ from coach.composing.by_rule.evidence import (
     known,
     measured,
 )
-from coach.composing.by_rule.running_order import Order, running_order
+from coach.composing.by_rule.running_order import Order, running_order, timed
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import tie
 from coach.composing.by_rule.uptake import takes_up_evidence
-from coach.composing.by_rule.without_belief import in_their_place, named_matter, timed
+from coach.composing.by_rule.without_belief import in_their_place, named_matter
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftTopic, DraftTopics
 from coach.composing.planner import Part

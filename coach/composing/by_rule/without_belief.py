@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from coach.composing.by_rule.activities import choose, step_sentences
+from coach.composing.by_rule.running_order import Stretch
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards import principles
-from coach.composing.drafts import DraftLine, Quote
 from coach.composing.planner import Part
 from coach.composing.words import lowered
 from coach.domain.library import ActivityCard
 from coach.domain.people import Role
-from coach.domain.suggestions import Standing
 
 _MATTER, _DONE = Part(8, 15, 30, 2.0, required=True), Part(8, 14, 25, 1.2)
 """Minutes for what was named, and for something done together."""
@@ -32,16 +29,7 @@ _NO_MATTER = re.compile(
 _LONGEST = 9
 
 
-@dataclass(frozen=True)
-class Instead:
-    """Something to talk about or do in place of a belief."""
-
-    part: Part
-    text: str
-    quotes: tuple[Quote, ...]
-
-
-def in_their_place(setting: Setting, missing: int) -> tuple[Instead, ...]:
+def in_their_place(setting: Setting, missing: int) -> tuple[Stretch, ...]:
     """What was named, and then something to do together, as many as beliefs are missing."""
     if missing <= 0 or setting.asked_at_length or setting.asks_for_research:
         return ()
@@ -62,16 +50,7 @@ def named_matter(setting: Setting) -> str:
     return "" if unwanted or len(matter.split()) > _LONGEST else matter
 
 
-def timed(instead: Sequence[Instead], spans: Sequence[str]) -> tuple[DraftLine, ...]:
-    """Where each stands in the hour."""
-    return tuple(
-        DraftLine(f"{span.capitalize()}: {one.text}", Standing.MOVE, one.quotes)
-        for one, span in zip(instead, spans, strict=True)
-        if span
-    )
-
-
-def _talked_over(setting: Setting, matter: str) -> Instead:
+def _talked_over(setting: Setting, matter: str) -> Stretch:
     """A view is asked for before one is given, and it ends with who can change it."""
     says = setting.voice.says
     told = " ".join(
@@ -83,10 +62,10 @@ def _talked_over(setting: Setting, matter: str) -> Instead:
         )
     )
     rests = setting.rest_on(principles.TOLD_TWICE)
-    return Instead(_MATTER, f"{lowered(matter)}. {told}", rests)
+    return Stretch(_MATTER, f"{lowered(matter)}. {told}", rests)
 
 
-def _done(setting: Setting, card: ActivityCard) -> Instead:
+def _done(setting: Setting, card: ActivityCard) -> Stretch:
     steps = " ".join(step_sentences(setting.voice, card))
     quotes = setting.quote(card.id, *(step.do for step in card.steps))
-    return Instead(_DONE, f"{lowered(card.title)}. {steps}", quotes)
+    return Stretch(_DONE, f"{lowered(card.title)}. {steps}", quotes)

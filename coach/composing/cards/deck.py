@@ -17,7 +17,6 @@ from coach.domain.library import (
     EvidenceCard,
     GuidanceDocument,
     Library,
-    QuestionCard,
     ReplyCard,
     SituationCard,
 )
@@ -168,16 +167,6 @@ class Deck:
         """A reply card by id."""
         card = self._cards.get(card_id)
         return card if isinstance(card, ReplyCard) else None
-
-    def activity(self, card_id: str) -> ActivityCard | None:
-        """An activity card by id."""
-        card = self._cards.get(card_id)
-        return card if isinstance(card, ActivityCard) else None
-
-    def question(self, card_id: str) -> QuestionCard | None:
-        """A question card by id."""
-        card = self._cards.get(card_id)
-        return card if isinstance(card, QuestionCard) else None
 
 
 class _Scored(Mapping[str, float]):
