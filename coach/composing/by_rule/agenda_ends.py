@@ -98,22 +98,22 @@ class _Beginning:
 
 _TODAY = (
     _Beginning(
-        "What today is for",
+        "Start: what today is for",
         "One main thing first.",
         "I have {n} things today: {things}. What must you add?",
     ),
     _Beginning(
-        "Two lists, one page",
+        "Start: two lists, one page",
         "Say your points, ask for theirs, and cross out what won't fit.",
         "From me there's {things}. What is on your list?",
     ),
     _Beginning(
-        "What has to be done before we part",
+        "Start: what can't wait",
         "Agree on it now; the rest may wait.",
         "Before we part I'd like to have dealt with {things}. What about you?",
     ),
     _Beginning(
-        "First things",
+        "Begin with what matters most",
         "Say it in one breath, then listen.",
         "For me it's {things} today. Where would you like to begin?",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -14,6 +15,7 @@ from coach.checks.words import read
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.selection import Ground, ranked
 from coach.composing.cards.traits import EVERYBODYS, Traits
+from coach.composing.understanding.open_request import names_no_matter
 from coach.composing.understanding.research_question import research_question, subject
 from coach.composing.understanding.slots import dimensions
 from coach.composing.understanding.utterance import sentences
@@ -40,15 +42,17 @@ _SHORT_NEAR, _NAMED_NEAR = 0.4, 0.43
 """Similarity from which a card belongs to a short request: where it is about a difference of the
 two, and else. Of the cards nearest to 28 development requests 12 of 12 that are nearer than the
 latter belong to theirs, and 2 of 12 that are not."""
-_NO_MATTER = read(
-    "topic topics theme subject idea ideas session meeting meet talk talks talking discuss next"
-    " first last week time today give me need want some good please thanks help can you could"
-    " suggest find one two three four five six us we our he she him her mentee mentor leader"
-    " director boss minutes min hour"
-).content
-"""Words of a request that say nothing of what it is about."""
 OF_SOME = tuple(one for one in Dimension if one not in EVERYBODYS)
 """Differences that not every pair has."""
+_OF_PERSONS = tuple(
+    one
+    for one in OF_SOME
+    if one
+    not in (Dimension.AGE, Dimension.FRONTLINE, Dimension.TECHNOLOGY, Dimension.WORKING_PATTERN)
+)
+"""Differences of somebody's own, and not of the work or of any two people."""
+_AT_HOME = re.compile(r"\b(?:remote\w*|hybrid|from home|home ?office|telework\w*)\b", re.I)
+_AFAR = frozenset({"video", "hybrid", "captions"})
 
 
 @dataclass(frozen=True)
@@ -97,6 +101,32 @@ def to_the_point(setting: Setting, traits: Traits) -> NDArray[np.bool_]:
     return np.asarray(theirs | ~np.asarray(traits.about(OF_SOME), np.bool_), np.bool_)
 
 
+def _of_somebody_else(setting: Setting) -> NDArray[np.bool_]:
+    """Which cards are first about a body, a faith or a family that neither of the two speaks of."""
+    own = _named(setting)
+    firsts = [card.dimensions[0] for card in setting.deck.library.evidence]
+    return np.asarray([one in _OF_PERSONS and one not in own for one in firsts])
+
+
+def _elsewhere(setting: Setting) -> NDArray[np.bool_]:
+    """Which cards are about working from home, where nothing of the two's is."""
+    cards = setting.deck.library.evidence
+    record = setting.record
+    facts = setting.brief.facts
+    sides = (facts.pair.mentor, facts.pair.mentee) if facts else ()
+    said = " ".join(
+        [
+            setting.brief.understanding.text,
+            *(goal.text for goal in record.goals),
+            *(promise.text for promise in record.promises),
+            *(line.text for line in record.notes),
+            *(side.background for side in sides),
+        ]
+    )
+    theirs = bool(_AT_HOME.search(said)) or bool(_AFAR & set(setting.conditions))
+    return np.asarray([not theirs and bool(_AT_HOME.search(card.claim)) for card in cards])
+
+
 def _near_enough(setting: Setting) -> NDArray[np.bool_]:
     """Which evidence has to do with the two, and with what the request tells.
 
@@ -105,14 +135,14 @@ def _near_enough(setting: Setting) -> NDArray[np.bool_]:
     card is near to it; or it leaves the matter to the pair.
     """
     traits, sense = setting.deck.evidence, setting.brief.sense
-    fits = to_the_point(setting, traits)
+    fits = to_the_point(setting, traits) & ~_elsewhere(setting) & ~_of_somebody_else(setting)
     if not sense.request:
         return fits
     similarity = traits.near(np.asarray([sense.request], np.float32))[0]
     if setting.asked_at_length:
         near = similarity - 0.5 * traits.commonness >= _TOLD_NEAR
         return np.asarray(fits & near & _shares(setting), np.bool_)
-    if _leaves_it_open(setting):
+    if names_no_matter(setting.brief.understanding.text):
         return fits
     asked = traits.about(setting.brief.understanding.slots.dimensions)
     own = traits.about(_named(setting)) & (similarity >= _SHORT_NEAR)
@@ -130,11 +160,6 @@ def _shares(setting: Setting) -> NDArray[np.bool_]:
 def _in_common(card: EvidenceCard, told: frozenset[str]) -> int:
     """Words that a belief, or one way of coming upon it, shares with what is told."""
     return max(len(told & read(words).content) for words in (card.claim, *card.said))
-
-
-def _leaves_it_open(setting: Setting) -> bool:
-    """Whether a request names no matter: "two topics for next week, please"."""
-    return not read(setting.brief.understanding.text).content - _NO_MATTER
 
 
 def _named(setting: Setting) -> tuple[Dimension, ...]:

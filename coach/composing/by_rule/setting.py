@@ -12,13 +12,14 @@ from coach.composing.arc import stage_of
 from coach.composing.by_rule.stretches import longest_stretch
 from coach.composing.cards.deck import Deck
 from coach.composing.cards.fitting import activity_fit, evidence_fit, question_fit
-from coach.composing.cards.selection import Scored, Wish, answer, wishes
+from coach.composing.cards.selection import Scored, Wish, answer, of_the_two, wishes
 from coach.composing.cards.traits import Traits, Values
 from coach.composing.drafts import Quote
 from coach.composing.quoting import quotes
 from coach.composing.record import Goal, NoteLine, Promise, Record, read
 from coach.composing.understanding import patterns
 from coach.composing.understanding.conditions import conditions
+from coach.composing.understanding.open_request import names_no_matter
 from coach.composing.understanding.slots import unwanted
 from coach.composing.words import Voice
 from coach.domain.briefs import Brief, Intent
@@ -131,8 +132,13 @@ class Setting:
 
     @property
     def _wishes_for_evidence(self) -> tuple[Wish, ...]:
-        """Where a difference is named, or topics are wanted, the request says what it is about."""
+        """Where a difference is named, or topics are wanted, the request says what it is about.
+
+        Unless it names nothing: then what the two and their programme are there for does.
+        """
         heard = self.brief.understanding
+        if names_no_matter(heard.text) and not heard.slots.dimensions:
+            return of_the_two(self.wishes)
         if not heard.slots.dimensions and heard.intent is not Intent.TOPICS:
             return self.wishes
         return tuple(

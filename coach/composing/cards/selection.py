@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,8 @@ Ground = Goal | Promise | NoteLine | None
 _REQUEST, _ASKED = 0.5, 1.6
 """Weight of the request, and of one that names a theme."""
 _GOALS: Mapping[str, float] = {"mentor": 1.2, "mentee": 1.3, "programme": 0.3}
+_PROGRAMME_ALONE = 1.2
+"""Weight of the programme's goal where the request leaves the matter to the pair."""
 _PROMISE, _NOTE = 0.5, 0.35
 _NEAR = 0.35
 """Cosine similarity from which a card visibly has to do with a wish."""
@@ -57,6 +59,20 @@ def wishes(brief: Brief, record: Record) -> tuple[Wish, ...]:
         if stored:
             found.append(Wish(weight, _vector(stored), ground))
     return tuple(found)
+
+
+def of_the_two(wanted: Sequence[Wish]) -> tuple[Wish, ...]:
+    """The wishes without the request's, for where it names nothing.
+
+    What the programme is for counts as much then as what each of the two came for.
+    """
+    return tuple(
+        replace(wish, weight=_PROGRAMME_ALONE)
+        if isinstance(wish.ground, Goal) and wish.ground.whose == "programme"
+        else wish
+        for wish in wanted
+        if wish.ground
+    )
 
 
 def _vector(values: tuple[float, ...]) -> NDArray[np.float32]:

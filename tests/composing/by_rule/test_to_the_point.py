@@ -1,5 +1,6 @@
 """Evidence that is shown has to do with the two people and with what was asked."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -79,3 +80,12 @@ def test_what_a_short_request_does_not_want_is_not_talked_over() -> None:
 def test_a_short_request_gets_the_belief_that_it_is_about_whosever_it_is() -> None:
     body = topics("do people with a foreign name on a CV get fewer interviews", Made(dimensions=()))
     assert [topic.card_id for topic in body.topics] == ["ev-foreign-names"]
+
+
+@pytest.mark.parametrize("text", ["Topics for our next meeting", "Three stereotype topics, please"])
+def test_a_wish_that_names_nothing_gets_no_belief_about_somebody_elses_life(text: str) -> None:
+    shown = [BY_ID[topic.card_id] for topic in topics(text, Made()).topics]
+    assert shown
+    foreign = {Dimension.MENOPAUSE, Dimension.RELIGION, Dimension.LGBTQ, Dimension.DISABILITY}
+    assert not any(card.dimensions[0] in foreign for card in shown)
+    assert not any(re.search(r"remote|from home", card.claim) for card in shown)
