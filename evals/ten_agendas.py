@@ -132,7 +132,7 @@ def printed(agenda: Agenda) -> Iterator[str]:
 
 def _item(item: AgendaItem) -> Iterator[str]:
     yield f"  {item.minutes:>3} min  {item.title}"
-    yield f"           {item.what}"
+    yield from (f"           {told}" for told in (item.what,) if told)
     yield from (f"           – {prompt}" for prompt in item.prompts)
 
 

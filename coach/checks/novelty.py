@@ -71,7 +71,7 @@ def _core_cards(body: Body) -> Iterator[tuple[str, str]]:
 def _twice(pieces: Sequence[_Piece]) -> Iterator[_Found]:
     for n, (where, text, _) in enumerate(pieces):
         for before, other, _ in pieces[:n]:
-            if alike(text, other) >= SAME:
+            if text and other and alike(text, other) >= SAME:
                 yield Severity.ERROR, f"This says the same as {before}.", where
                 break
 

@@ -14,10 +14,10 @@ from coach.composing.by_rule.asking_after import (
     seed,
     shortly,
     undone,
+    way_to_hear,
 )
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
-from coach.composing.by_rule.promise_kinds import kind
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
@@ -226,7 +226,6 @@ def _part(setting: Setting, matter: _Matter, place: int) -> Part:
 
 
 def _what(setting: Setting, promise: Promise, place: int) -> str:
-    del place
     known = noted(promise) or denied(promise) or done(promise.text)
     if _TELLS_MORE.match(promise.state) and not known:
         return f"Noted so far: {quoted(promise.state)}."
@@ -234,7 +233,10 @@ def _what(setting: Setting, promise: Promise, place: int) -> str:
         return "Your mentee guesses first, then you tell it, a minute for each part of it."
     if promise.by is Role.MENTOR:
         return setting.voice.step("mentor", pick(seed(setting, promise), _MINE))
-    return _SEEN_FIRST if noted(promise) else kind(promise).way(seed(setting, promise))
+    if noted(promise):
+        return _SEEN_FIRST
+    # The same line under two promises makes the second read as a repetition of the first.
+    return "" if place else way_to_hear(setting, promise)
 
 
 def _why(setting: Setting, promise: Promise, place: int) -> str:

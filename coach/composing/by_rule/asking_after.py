@@ -6,12 +6,20 @@ import re
 
 from coach.checks.words import read
 from coach.composing.by_rule.brought import noted, what_came
-from coach.composing.by_rule.promise_kinds import kind
+from coach.composing.by_rule.promise_kinds import Act, kind
+from coach.composing.by_rule.promise_questions import asked_whole, with_the_thing
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
 from coach.composing.saying.bending import infinitive, promised_act
-from coach.composing.saying.naming import about, definite, done, for_speaker, undated
+from coach.composing.saying.naming import (
+    about,
+    capital,
+    definite,
+    done,
+    for_speaker,
+    undated,
+)
 from coach.composing.saying.words_asked_for import OR_A_NO
 from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other, of_oneself
 from coach.composing.understanding.utterance import sentences
@@ -50,8 +58,19 @@ _DENIED = re.compile(
 )
 _OWN_THINGS = re.compile(r"\b(to|of|for|in|from|about|with|on) own\b", re.IGNORECASE)
 _UNNAMED = "what was promised last time"
+_OPENINGS = (
+    "You said you would {act}.",
+    "You were going to {act}.",
+    "We left it that you would {act}.",
+)
+_STARTS = ("0", "1", "2", "3", "4", "5")
+_APART = frozenset(
+    {"phone", "video", "captions", "driving", "walking", "no-paper", "no-reading", "no-screen",
+     "hybrid"}
+)  # fmt: skip
+"""Conditions in which nothing lies on a table between the two."""
 _MY_ANSWER = "Here is my answer, in one sentence."
-_MY_STATE = "This much is done, and the rest has a day."
+_MY_STATE = ("Here is where it stands.", "Here is how far I've come with it.")
 _NOT_YET = "It isn't done yet, and I'll say a new day or take it off."
 _IT_CHANGED = "I'll tell you what it changed for me."
 _NEXT = "What is the next step, and by which day?"
@@ -110,7 +129,18 @@ def figure(promise: Promise) -> str:
 
 def probe(setting: Setting, promise: Promise) -> str:
     """What to ask once it has been answered for."""
-    return kind(promise).probe(seed(setting, promise))
+    return _kind(setting, promise).probe(seed(setting, promise))
+
+
+def way_to_hear(setting: Setting, promise: Promise) -> str:
+    """What to do with the answer; empty where the question is enough."""
+    told = _kind(setting, promise).way(seed(setting, promise))
+    name = "" if _APART & set(setting.conditions) else for_the_other(shortly(promise))
+    return with_the_thing(told, name)
+
+
+def _kind(setting: Setting, promise: Promise) -> Act:
+    return kind(promise, setting.number)
 
 
 def seed(setting: Setting, promise: Promise) -> str:
@@ -138,10 +168,12 @@ def words_about(setting: Setting, promise: Promise, again: bool = False) -> str:
 
 def follow_up(setting: Setting, promise: Promise) -> str | None:
     """Words for where a leader has nothing to report; None where that is known already."""
-    known = promise.kept or undone(setting, promise) or denied(promise) or done(promise.text)
-    if known or setting.voice.to is Role.MENTEE:
+    known = promise.kept or promise.state or undone(setting, promise) or done(promise.text)
+    act = _kind(setting, promise)
+    words = act.if_nothing(seed(setting, promise))
+    if known or not words or setting.voice.to is Role.MENTEE:
         return None
-    return f"If nothing has happened: {quoted(kind(promise).if_nothing(seed(setting, promise)))}"
+    return f"{act.missing}: {quoted(words)}"
 
 
 def shortly(promise: Promise) -> str:
@@ -197,7 +229,7 @@ def _state(setting: Setting, promise: Promise) -> str:
     if undone(setting, promise):
         return _NOT_YET
     answers = re.match(r"(?:answer|decide|choose|say)\b", promise.text, re.IGNORECASE)
-    return _MY_ANSWER if answers else _MY_STATE
+    return _MY_ANSWER if answers else pick(seed(setting, promise), _MY_STATE)
 
 
 def _seen(setting: Setting, promise: Promise) -> str:
@@ -227,24 +259,41 @@ def _mine(brought: str) -> str:
 
 
 def _others(setting: Setting, promise: Promise, again: bool) -> str:
-    said = opening(promise)
-    if again and said.startswith("You "):
-        said = f"And you {said.removeprefix('You ')}"
     brought = noted(promise)
     if brought:
-        named = shortly(promise)
+        said, named = opening(promise), shortly(promise)
         there = f"{said[:-1]}, and this is what came"
-        there = there if "would" in said else f"{named[0].upper()}{named[1:]}"
+        there = there if "would" in said else capital(named)
         return f"{there}: {ended(brought)} {_seen(setting, promise)}"
+    said = opening(promise) if promise.state else _begun(setting, promise)
+    if again and said.startswith("You "):
+        said = f"And you {said.removeprefix('You ')}"
     if promise.kept:
-        return _kept(promise, said)
+        return _kept(promise, opening(promise))
     if done(promise.text):
         return f"{said} {_HOPED}"
     repeated = _AGAIN.search(promise.state)
     if repeated:
         return f"{said} That was in {repeated['when']}. {OR_A_NO}"
     if unheard(promise):
-        return f"{said[:-1]}. {_SEEN_NOTHING if _TO_SEE.search(promise.state) else _HEARD_NOTHING}"
+        return f"{said} {_SEEN_NOTHING if _TO_SEE.search(promise.state) else _HEARD_NOTHING}"
     if undone(setting, promise):
         return f"{said[:-1]}, and it hasn't happened yet. {_IN_THE_WAY}"
-    return f"{said} {probe(setting, promise)}"
+    name = for_the_other(shortly(promise))
+    act, place = _kind(setting, promise), _place(setting, promise)
+    return asked_whole(act, promise, name, place) or f"{said} {probe(setting, promise)}"
+
+
+def _place(setting: Setting, promise: Promise) -> int:
+    """Which of the leader's it is, counted from the pair's own beginning: no two are put alike."""
+    theirs = [one for one in setting.record.promises if one.by is promise.by]
+    start = _STARTS.index(pick(f"{setting.draw_seed}/said", _STARTS))
+    return start + next((n for n, one in enumerate(theirs) if one == promise), 0)
+
+
+def _begun(setting: Setting, promise: Promise) -> str:
+    """Who said what, in one of several ways."""
+    act = promised_act(undated(promise.text))
+    if not act:
+        return opening(promise)
+    return _OPENINGS[_place(setting, promise) % len(_OPENINGS)].format(act=act)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from coach.composing.saying.articles import articled
+
 VERBS = frozenset(
     """accept act adapt add address adjust advertise agree allow answer apply appoint approve
     arrange ask assess assign attend avoid back balance be become begin book brief bring
@@ -33,6 +35,12 @@ VERBS = frozenset(
 )
 _OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|i|my|me|our|we|us)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:his|her|their|my) own\b", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(
+    r"(?P<named>\b(?:two|three|four|five|some|all|other|the|our|\d+) (?:[\w-]+ ){0,2}(?:\w+s|\w*men"
+    r"|people|staff|colleagues)\b.*?) (?:they|them|their)\b",
+    re.IGNORECASE,
+)
+"""Several people, and a word that can only mean them."""
 _REFLEXIVE = re.compile(r"\b(?:himself|herself|themselves|themself|myself)\b", re.IGNORECASE)
 _SELF = re.compile(
     r"^(?P<told>(?:say|tell|report|show|explain|describe|write|share) (?:in \w+ \w+ )?"
@@ -99,7 +107,7 @@ def unmasked(text: str) -> str:
     said = text
     for taken, word in _THAT:
         said = taken.sub(word, said)
-    said = re.sub(r"\b(a|A) (?=[aeiou])", r"\1n ", said)
+    said = re.sub(r"\b(a|A) (?=[aeiou])", r"\1n ", said).replace("the that ", "that ")
     return _MASKED.sub("___", said)
 
 
@@ -142,7 +150,8 @@ def promised_act(text: str, who: str = "you") -> str | None:
     bare = bare.replace(mine[0], "")
     if given or who == "I":
         bare = re.sub(rf" {other}\b", " ", bare, count=1)
-    return None if _OTHERS.search(bare) else found
+    bare = _NAMED_BEFORE.sub(r"\g<named>", bare)
+    return None if _OTHERS.search(bare) else articled(found)
 
 
 def inquiry(text: str) -> str | None:

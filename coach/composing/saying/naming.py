@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from coach.composing.saying.articles import articled
 from coach.composing.saying.bending import VERBS, infinitive, inquiry, unmasked, wish
 
 _DATED = re.compile(
@@ -68,7 +69,7 @@ _DOES = re.compile(
 _TO_SOMEBODY = frozenset("ask tell show send give bring teach offer".split())  # noqa: SIM905
 _SOMEBODY_FIRST = re.compile(
     r"(?:(?:the|a|an|two|three|some|every|each|all|my|our|other)\s+)?"
-    r"(?:(?!of|for|in|on|from|to|with|about|at|by)[\w-]+\s+(?:of\s+(?:the\s+)?[\w-]+\s+)?){1,3}"
+    r"(?:(?!(?:of|for|in|on|from|to|with|about|at|by)\b)[\w-]+\s+(?:of\s+(?:the\s+)?[\w-]+\s+)?){1,3}"
     r"(?:who|what|how|why|where|when|whether|if|the|a|an|to)\s",
     re.IGNORECASE,
 )
@@ -131,6 +132,10 @@ def done(text: str) -> str | None:
 
 def about(text: str) -> str:
     """What it is about: a noun phrase, an indirect question, or a doing ("trying the rule")."""
+    return articled(_about(text))
+
+
+def _about(text: str) -> str:
     plain = re.sub(r"^get to (?!know)", "", wish(undated(text)), flags=re.IGNORECASE)
     asked = inquiry(plain)
     early = asked and len(plain[: plain.find(asked)].split()) <= _EARLY
@@ -174,8 +179,12 @@ def aim(text: str) -> str:
 
 def headline(text: str) -> str:
     """The same as a title."""
-    named = about(text)
-    return f"{named[0].upper()}{named[1:]}"
+    return capital(about(text))
+
+
+def capital(phrase: str) -> str:
+    """The phrase with a capital at its beginning."""
+    return f"{phrase[:1].upper()}{phrase[1:]}"
 
 
 def definite(phrase: str) -> str:

@@ -6,7 +6,9 @@ It stands in the plan as what the meeting is for, in its own words, either way.
 from __future__ import annotations
 
 import re
+from zlib import crc32
 
+from coach.composing.saying.articles import articled
 from coach.composing.saying.bending import infinitive, wish
 from coach.composing.saying.naming import QUESTIONS, short_name
 from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other
@@ -34,6 +36,35 @@ _NO_ACT = re.compile(
 """A noun that could be a verb, with what is to happen to it: "work shared out"."""
 _POINTS_BACK = re.compile(r"\b(?:it|them|they|this|these|those)\b", re.IGNORECASE)
 _HAPPENS = re.compile(r"\b(?:is|are|gets?|was|were)\s+(?:\w+ly\s+)?\w+(?:ed|en|t|de|n)\b")
+_QUESTION = re.compile(
+    r"(?:know|find out|understand|learn|see|hear)\s+(?P<clause>(?:whether|why|how|what|who|where"
+    r"|when|which)\b .+)",
+    re.IGNORECASE,
+)
+"""A wish to know is a question that somebody has."""
+_STATES = frozenset(
+    """avoid be become earn feel gain get grow have keep know learn move need own prevent see stay
+    stop understand""".split()  # noqa: SIM905
+)
+"""Verbs that "came to" gives another sense or an odd one: nobody comes to a meeting to become."""
+_TO_DO = {
+    "I": (
+        "I want to {x}.",
+        "I'd like to {x}.",
+        "What I'd like from these meetings is to {x}.",
+        "One thing today is mine: I want to {x}.",
+    ),
+    "You": ("You'd like to {x}.", "You hope to {x}.", "One thing is yours: you want to {x}."),
+}
+_BY_DOING = {"I": ("I came to {x}.",), "You": ("You came to {x}.",)}
+_TO_ASK = {
+    "I": ("My question is {x}.", "I'd like to know {x}.", "What I'd still like to know is {x}."),
+    "You": ("Your question is {x}.", "You'd like to know {x}.", "You wanted to know {x}."),
+}
+_TO_HAVE = {
+    "I": ("I came for {x}.", "What I'd like is {x}.", "I hope for {x}."),
+    "You": ("You came for {x}.", "You hope for {x}.", "What you'd like is {x}."),
+}
 
 
 def act(part: str) -> str | None:
@@ -50,7 +81,7 @@ def act(part: str) -> str | None:
         return None
     if _NO_ACT.match(found):
         return None
-    return found if len(found.split()) <= _MOST_OF_AN_ACT else None
+    return articled(found) if len(found.split()) <= _MOST_OF_AN_ACT else None
 
 
 def thing(part: str) -> str | None:
@@ -69,18 +100,31 @@ def thing(part: str) -> str | None:
 
 
 def came(part: str, who: str) -> str:
-    """What the one who speaks ("I"), or the other ("You"), came for; empty where it can't be said.
+    """What the one who speaks ("I"), or the other ("You"), is after; empty where it can't be said.
 
-    >>> came("Find out how a target is set", "I")
-    'I came to find out how a target is set.'
+    Of a few ways that mean as much the goal's own words choose, and the two sides share none.
+
+    >>> came("Become supervisor", "You")
+    'You hope to become a supervisor.'
     """
     done, had = act(part), thing(part)
+    asked = _QUESTION.match(done) if done else None
+    ways: tuple[str, ...]
     if done is None:
-        told = f"{who} came for {had}." if had else ""
-    elif done.startswith("not to "):
-        told = f"{who} came so as {done}."
+        ways, filled = (_TO_HAVE[who], had) if had else (("",), "")
+    elif done.startswith(("not to ", "never to ")):
+        ways = (
+            ("{who}'d rather not {x}.",)
+            if done.startswith("not")
+            else ("{who} never want to {x}.",)
+        )
+        filled = done.partition(" to ")[2]
+    elif asked:
+        ways, filled = _TO_ASK[who], asked["clause"]
     else:
-        told = f"{who} want {done}." if done.startswith("never ") else f"{who} came to {done}."
+        doing = done.partition(" ")[0] not in _STATES
+        ways, filled = (*_TO_DO[who], *_BY_DOING[who] * doing), done
+    told = ways[crc32(part.encode()) % len(ways)].format(who=who, x=filled)
     return for_the_other(told) if who == "You" else told
 
 

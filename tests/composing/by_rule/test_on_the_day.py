@@ -72,10 +72,10 @@ def test_what_each_wants_is_said_at_the_start_of_a_first_meeting() -> None:
 @pytest.mark.parametrize(
     ("part", "said"),
     [
-        ("Find out how night rosters are made", "I came to find out how night rosters are made."),
+        ("Find out how night rosters are made", "My question is how night rosters are made."),
         ("A fair rule on shared lockers", "I came for a fair rule on shared lockers."),
         ("A bench that people on the late shift can reach", ""),
-        ("Get the hoist mended, and 'be seen as a partner'", "I came to get the hoist mended."),
+        ("Get the hoist mended, and 'be seen as a partner'", "I'd like to get the hoist mended."),
         ("work shared out differently for the next ones", ""),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 
 from coach.domain.people import Role
 from coach.domain.suggestions import Agenda, Moment
-from tests.composing.pairs import Made, agenda
+from tests.composing.pairs import Made, agenda, citing
 
 PAIR = Made(promises=(), mentee_goal="")
 
@@ -71,8 +71,7 @@ def test_rooms_kit_and_feelings_are_asked_about_by_nobody(note: str) -> None:
 def test_what_was_promised_decides_how_it_is_asked_about() -> None:
     texts = ("ask finance about the ramp", "visit the night shift", "bring the drawing of the ramp")
     shown = [agenda(replace(PAIR, promises=((Role.MENTEE, text),))) for text in texts]
-    owed = [next(i for i in one.items if "You said you would" in str(i.prompts)) for one in shown]
-    assert len({item.what for item in owed}) == len(texts)
+    owed = [citing(one, "promise:")[0] for one in shown]
     assert len({item.prompts[-1] for item in owed}) == len(texts)
 
 
@@ -101,5 +100,5 @@ def test_what_is_left_out_when_the_time_shrinks_is_named() -> None:
 def test_one_promise_does_not_fill_a_long_meeting() -> None:
     body = agenda(replace(Made(), minutes=180))
     assert sum(item.minutes for item in body.items) == 180
-    owed = next(item for item in body.items if "You said you would" in str(item.prompts))
+    owed = citing(body, "promise:")[0]
     assert owed.minutes <= 20
