@@ -22,6 +22,7 @@ from coach.composing.by_rule.ties import tie
 from coach.composing.cards import principles
 from coach.composing.cards.deck import activity_gist
 from coach.composing.cards.doings import doings
+from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftPreparation
 from coach.composing.planner import Part
 from coach.composing.record import Promise
@@ -40,6 +41,14 @@ _MOVES = (
     "Up again: to the window, round the table, a few steps outside.",
     "Stand, stretch, sit down somewhere else.",
 )
+_EACH_OTHER = "Something to ask each other"
+_ASKED = {
+    "One question": "Ask it once, then wait.",
+    "A question between two subjects": "No answer has to be ready; a first thought is enough.",
+    _EACH_OTHER: "Whoever finds it easier begins.",
+    "A question with time around it": "Let the first answer stand, and ask what else.",
+}
+"""Titles for a single question, and how to put it."""
 _ENDS = frozenset({"opening", "closing"})
 _TIRING = frozenset({"captions", "no-reading", "tired", "breaks"})
 
@@ -177,10 +186,12 @@ def question_block(setting: Setting, required: bool = False) -> Block | None:
         return None
     card = found[0].card
     asker = {"mentor": "mentee", "both": "both"}.get(card.audience, "mentor")
+    titles = [one for one in _ASKED if asker == "both" or one != _EACH_OTHER]
+    title = pick(f"{setting.draw_seed}/{card.id}", titles)
     item = DraftItem(
         minutes=0,
-        title="One question",
-        what="Ask it once, then wait.",
+        title=title,
+        what=_ASKED[title],
         lead=asker,
         prompts=(setting.voice.says(asker, card.text),),
         why=ended(card.why),
