@@ -234,8 +234,8 @@ def _own(setting: Setting, block: Block | None) -> Block | None:
 
 
 def _turn(setting: Setting) -> Block | None:
-    """What the leader came for, with what is known of it."""
-    block = their_turn(setting)
+    """What the leader came for, with what is known of it; a first meeting has it said already."""
+    block = None if _first_of_all(setting) else their_turn(setting)
     return with_what_is_known(setting, block, setting.record.goal("mentee")) if block else None
 
 

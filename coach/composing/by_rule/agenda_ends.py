@@ -264,5 +264,6 @@ def _from_card(setting: Setting, card: ActivityCard, opens: bool) -> Block:
         skip=card.skip,
     )
 
-    longest = max(times.maximum, setting.minutes // 12)
+    # A warm-up of ten minutes is none; an end may have more to gather after three hours.
+    longest = times.maximum + 1 if opens else max(times.maximum, setting.minutes // 12)
     return Block(Part(times.minimum, times.ideal, longest, required=True), item)
