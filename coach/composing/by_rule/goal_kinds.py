@@ -19,17 +19,23 @@ from coach.composing.by_rule.goals_for_oneself import (
 from coach.composing.by_rule.goals_for_the_work import (
     ANSWER,
     CHANGE,
-    HEARD,
     HOURS,
     LEARN,
     MEANS,
+    OBJECT,
     OTHER,
     REASON,
     RULE,
     STOP,
 )
+from coach.composing.by_rule.goals_to_be_heard import ASKED, EARLY, HEARD, SHOWN
 from coach.composing.saying.bending import infinitive, wish
 
+_THINGS = (
+    r"rooms?|desks?|machines?|equipment|tools?|lights?|lighting|tables?|laptops?|software|ramps?"
+    r"|lifts?|toilets?|kit|chairs?|seats?|doors?|shelter|heating|harness\w*|signs?|app|screens?|kitchen"
+)
+"""What can be stood in front of."""
 _KINDS: tuple[tuple[str, Asking], ...] = (
     (r"feedback|\b(?:my|an) idea|\bproposal|\bpitch|(?:honest|second) opinion", FEEDBACK),
     (r"^(?:not have to|stop|not be|no longer|never|not to)\b", STOP),
@@ -44,10 +50,25 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
         RELATION,
     ),
     (
-        r"^(?:tell|show|explain|describe|be (?:heard|taken|listened)|make (?:it|them|people) "
-        r"(?:heard|seen|understood)|(?:have|get) (?:\w+ ){1,8}(?<!to )(?:heard|read|looked at"
-        r"|count|counted|listened|seen)\b)|^have somebody .*\bsay",
+        r"^be (?:asked|heard|consulted|listened|told)\b.* before\b|^(?:have|get) .*\b(?:asked"
+        r"|consulted)\b.* before\b",
+        ASKED,
+    ),
+    (
+        rf"^(?:get|have|see) (?:\w+[ -]){{1,8}}?(?:looked at|checked|mended|repaired|replaced|moved"
+        rf"|fixed|built|lowered|raised|lit)\b|^(?!.*\b(?:polic|rule)).*\b(?:{_THINGS})\b",
+        OBJECT,
+    ),
+    (
+        r"^(?:be (?:heard|taken|listened)|(?:have|get) (?:\w+ ){1,8}(?<!to )(?:heard|asked"
+        r"|counted?|listened|consulted)\b|make (?:\w+ )+(?:heard|count)\b)"
+        r"|^have somebody .*\bsay",
         HEARD,
+    ),
+    (
+        r"^(?:tell|show|explain|describe|make (?:it|them|people) (?:seen|understood)"
+        r"|(?:have|get) (?:\w+ ){1,8}(?<!to )(?:read|seen)\b)",
+        SHOWN,
     ),
     (r"\btrain(?:ing|ed)?\b(?! (?:is|plan))|apprenticeship|qualif|\bcourse\b|\bstudy\b", TRAINING),
     (r"^(?:sit in|join|attend|shadow|see one|watch|visit)", INSIDE),
@@ -69,14 +90,20 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
         RULE,
     ),
     (
+        r"^(?!.*\b(?:shifts?|rotas?|rosters?)\b)(?:get|have|know|receive|read|see|hear|be told)\b.*"
+        r"\b(?:early enough|earlier|in time|on time|(?:days?|weeks?|hours?) (?:ahead|before|early)"
+        r"|beforehand|in advance)\b",
+        EARLY,
+    ),
+    (
         r"\bshifts?\b(?! (?:heard|lead))|\brota|\broster|weeks? ahead|\bon time\b|at time\b"
         r"|\bhours\b"
         r"|part[- ]time|\bday off\b|\bweekends?\b|\bnights?\b(?! shift)|\bfinish\b",
         HOURS,
     ),
     (
-        r"\bmoney\b|budget|\broom\b|\bdesks?\b|machine|equipment|\btools?\b|\blights?\b|tables?\b"
-        r"|\blaptop|\bsoftware\b|\bfund|\bramp\b|\blift\b",
+        r"\bmoney\b|budget|\bfund|\bpaid for\b|\b(?:more|enough) (?:staff|people|hands|cover)\b"
+        r"|\bsecond (?:person|nurse|driver)\b",
         MEANS,
     ),
     (r"^(?:learn|understand|find out|see how|know)", LEARN),
@@ -89,7 +116,7 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
 )
 _A_THING = 3
 """Words of a goal without a verb that names something to be had."""
-TANGIBLE = (RULE, CHANGE, LEARN, MEANS, HOURS)
+TANGIBLE = (RULE, CHANGE, LEARN, MEANS, HOURS, OBJECT)
 """Kinds for which one counted case can be walked through."""
 
 

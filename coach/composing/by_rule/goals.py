@@ -9,8 +9,9 @@ from coach.checks.words import read
 from coach.composing.by_rule.blocks import Block, Tie
 from coach.composing.by_rule.goal_asking import Asking
 from coach.composing.by_rule.goal_kinds import TANGIBLE, asking
-from coach.composing.by_rule.goals_for_oneself import ONES_OWN, POSITION
-from coach.composing.by_rule.goals_for_the_work import CASE, HEARD, LASTING
+from coach.composing.by_rule.goals_for_oneself import INSIDE, ONES_OWN, POSITION, TRAINING
+from coach.composing.by_rule.goals_for_the_work import CASE, LASTING, OBJECT
+from coach.composing.by_rule.goals_to_be_heard import ASKED, EARLY, HEARD, SHOWN
 from coach.composing.by_rule.one_case import Case, one_case
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part, goal_tie
@@ -19,8 +20,8 @@ from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftPreparation, Quote
 from coach.composing.planner import Part
 from coach.composing.record import Goal
-from coach.composing.saying.naming import QUESTIONS, for_speaker
-from coach.composing.saying.said_goals import act, came, named
+from coach.composing.saying.naming import QUESTIONS, capital, for_speaker, gerund
+from coach.composing.saying.said_goals import act, came, in_time, named, wished
 from coach.composing.understanding.grammatical_person import for_the_other
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -30,7 +31,9 @@ _NAMED_BY = 2
 _OWN_VOICE = re.compile(r"\b(?:I|me|my|mine|us|we|our)\b")
 """Words that only the mentor can say."""
 _WANTED = ("a ", "an ", "one ", "more ", "fewer ")
-_MOST_OF_A_TITLE = 13
+_MOST_OF_A_TITLE = 8
+_AFTERTHOUGHT = re.compile(r"\s(?:without|so that|because|before|even if|although)\b.*$")
+"""What a title does without."""
 _NOT = ("not ", "never ", "know ", "find out ", "understand ", "show ", "tell ")
 """How a wish begins that "how to" doesn't go with."""
 _TELLING = 4
@@ -54,7 +57,7 @@ def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
     kind, thing = _way(setting, goal)
     first, last = (pick(f"{setting.draw_seed}/goal", ways) for ways in (kind.firsts, kind.lasts))
     told = came(best_part(setting, goal), "I")
-    asks = _first(kind, thing) if thing else ""
+    asks = _first(setting, kind, thing) if thing else ""
     first = asks or (f"{told} {first}" if told else first)
     if count < 2:
         return (f"{told} {last}" if told else last,)
@@ -72,7 +75,7 @@ def one_question(setting: Setting, goal: Goal) -> str:
         every = (*kind.firsts, *kind.between, *kind.lasts)
         single = next(words for words in every if ", and" not in words and ":" not in words)
         return for_speaker(f"{told} {single}", "mentor")
-    return _first(kind, thing) if thing else ""
+    return _first(setting, kind, thing) if thing else ""
 
 
 def speaks_for_itself(setting: Setting, goal: Goal) -> bool:
@@ -94,25 +97,28 @@ def _way(setting: Setting, goal: Goal) -> tuple[Asking, str]:
         found = named(part)
         return LASTING, "" if found.startswith(QUESTIONS) else found
     case = _case(setting, kind)
-    return (CASE, case.phrase) if case else (kind, named(part))
+    thing = named(part) or (in_time(part) if kind is EARLY else "")
+    return (CASE, case.phrase) if case else (kind, thing)
 
 
 def _case(setting: Setting, kind: Asking) -> Case | None:
     return one_case(setting) if kind in TANGIBLE and setting.minutes > SHORT else None
 
 
-def _first(kind: Asking, thing: str) -> str:
+def _first(setting: Setting, kind: Asking, thing: str) -> str:
     if not kind.named:
         return ""
     if thing.startswith(QUESTIONS):
         return _about_clause(kind, thing)
     words = kind.named[-1] if thing.startswith(_WANTED) else kind.named[0]
+    if kind in (HEARD, ASKED, EARLY, OBJECT):
+        words = pick(f"{setting.draw_seed}/named", kind.named)
     return words.format(x=thing)
 
 
 def _about_clause(kind: Asking, clause: str) -> str:
     """The first question where the goal holds an indirect question."""
-    if kind in (CASE, LASTING, HEARD):
+    if kind in (CASE, LASTING, SHOWN):
         return kind.named[0].format(x=clause)
     if clause.startswith(("whether ", "why ")):
         return f"Who can say {clause}?"
@@ -170,35 +176,37 @@ def _count(minutes: int) -> int:
 def _named_in_full(setting: Setting, goal: Goal, item: DraftItem) -> Tie | None:
     """The goal as it stands, where nothing that is said says what it is."""
     part = best_part(setting, goal)
-    said = act(part) or came(part, "I")
+    _, said = wished(part)
+    said = said or _way(setting, goal)[1]
     if said and any(said in prompt or said in item.title for prompt in item.prompts):
         return None
     return replace(goal_tie(setting, goal), prompts=())
 
 
 def _title(setting: Setting, kind: Asking, thing: str, part: str) -> str:
-    wanted = act(part)
-    sayable = wanted and len(wanted.split()) <= _MOST_OF_A_TITLE and not wanted.startswith(_NOT)
-    if not thing and sayable and wanted and kind is not LASTING:
-        mine = setting.voice.to is Role.MENTOR
-        if mine or not _OWN_VOICE.search(wanted):
-            return f"How to {for_the_other(wanted)}"
-    if not thing:
-        return kind.bare
+    """What it is about in few words, as somebody would write it on an agenda."""
     if thing.startswith(QUESTIONS):
-        return _capital(thing)
-    return _capital(kind.title.format(x=thing))
+        return capital(thing)
+    wanted = act(part)
+    if wanted and kind in (POSITION, TRAINING, INSIDE) and not wanted.startswith(_NOT):
+        short = _AFTERTHOUGHT.sub("", wanted)
+        verb, _, rest = short.partition(" ")
+        if len(short.split()) <= _MOST_OF_A_TITLE and not _OWN_VOICE.search(short):
+            return capital(f"{gerund(verb)} {rest}")
+    if thing:
+        return capital(kind.title.format(x=_for_reader(setting, thing)))
+    return kind.bare
 
 
-def _capital(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"
+def _for_reader(setting: Setting, thing: str) -> str:
+    return thing if setting.voice.to is Role.MENTOR else for_the_other(thing)
 
 
 def _prepare(
     setting: Setting, goal: Goal, kind: Asking, thing: str
 ) -> tuple[DraftPreparation, ...]:
     vague = len(read(thing).content) < _NAMED_BY or bool(_OWN_VOICE.search(thing))
-    if vague or kind in (LASTING, HEARD) or setting.voice.to is Role.MENTEE:
+    if vague or kind in (LASTING, HEARD, SHOWN) or setting.voice.to is Role.MENTEE:
         return ()
     case = one_case(setting) if kind is CASE else None
     text = f"Find out who decides about {thing}, and what is still open."

@@ -26,11 +26,11 @@ FEEDBACK = Asking(
 POSITION = Asking(
     "The way to {x}",
     "The way there, named",
-    "The answers are names, dates and criteria, and no general encouragement.",
+    "Write down three things: who decides, what counts, by when.",
     ("Who decides about {x}, and what do they look for?",),
     (
         "Who decides about this, and what do they look for?",
-        "How did the last person who got there get there?",
+        "Who got there last, and by which steps?",
     ),
     (
         "What would the people who decide need to have seen me do?",
@@ -44,12 +44,12 @@ POSITION = Asking(
     ),
     "A mentor may ask for insight and an introduction in these meetings.",
     "a name or a date",
-    "Please think of who decides about that.",
+    "Could you find out who decides about that, and what they look for?",
 )
 TRAINING = Asking(
     "The way to {x}",
-    "The way through it, with its price",
-    "What it takes in time, money and leave, and who says yes to each.",
+    "What it takes",
+    "Three columns on a sheet: time, money, leave; and who says yes to each.",
     ("Who can say what {x} takes?",),
     (
         "Who went that way from a job like mine, and what did it take?",
@@ -58,20 +58,20 @@ TRAINING = Asking(
     (
         "Which part of it does the organisation pay, and who signs?",
         "What would count against me, and what for me?",
-        "Which date comes first, and what closes after it?",
+        "Which date comes first, and what has to be handed in by then?",
     ),
     (
         "Whom may I ask for half an hour about it?",
         "Who would know the rest, and will you ring them?",
     ),
     "Somebody knows it, and can be asked.",
-    "somebody to ask, and the price of it",
-    "Please think of somebody who could tell me more.",
+    "the name of somebody who went that way",
+    "Is there somebody who went that way and whom I could ask?",
 )
 INSIDE = Asking(
     "A seat for once: {x}",
     "A seat for once",
-    "It needs a date, somebody who agrees, and a word on what a guest does there.",
+    "Settle three things: the date, who agrees, and what a guest does there.",
     (),
     (
         "Which of these meetings would show me most?",
@@ -85,7 +85,7 @@ INSIDE = Asking(
     ("Which date can we write down now?", "Who tells the others that I'm coming, and when?"),
     "With a date it is more than an idea.",
     "a date for it",
-    "Please look for a date.",
+    "Could you look for a date?",
 )
 CONFIDENCE = Asking(
     "{x}, on one occasion",
@@ -104,7 +104,7 @@ CONFIDENCE = Asking(
     ("Which occasion do we take, and what will you do there?", "Where do I try it first?"),
     "It ends with an occasion, so that it can be tried.",
     "an occasion to try it on",
-    "Please think of a small occasion for it.",
+    "Please think of a small occasion for that.",
 )
 RELATION = Asking(
     "What holds: {x}",

@@ -4,29 +4,35 @@ from __future__ import annotations
 
 from coach.composing.by_rule.goal_asking import Asking
 
-HEARD = Asking(
-    "Who has to hear {x}",
-    "Who has to hear it",
-    "One example of the work, told in two minutes; then it is about where it goes from here.",
-    ("Who decides about it, and from whom do they hear {x}?",),
+OBJECT = Asking(
+    "{x}",
+    "What has to change there",
+    "Begin with one day on which it was in the way: who was there, and what did they do instead?",
     (
-        "What did you know of this before we met, and from whom?",
-        "How does something like that reach you today?",
+        "Who has looked at {x} so far, and what came of it?",
+        "Who decides about {x}, and what would they have to see?",
     ),
     (
-        "Who decides about it and has never heard it from somebody who does the work?",
-        "What counts most with whoever decides: a number, a visit or a story?",
-        "How does it get to whoever decides, without my name on it?",
-        "At which of your meetings is it too late already?",
+        "Who has looked at that so far, and what came of it?",
+        "Who decides about a thing like that, and what would they have to see?",
     ),
-    ("When shall I hear what came of it?", "Who tells me what became of it, and by when?"),
-    "It has to reach whoever decides, and not end here.",
-    "the name of whoever has to hear it next",
-    "Please think of who has to hear it.",
+    (
+        "What would somebody notice who came and stood there for ten minutes?",
+        "What does it cost as it is, and who pays for it?",
+        "What could be tried on one of them before anything is bought?",
+        "Who would have to measure or sign before anything moves?",
+    ),
+    (
+        "When could you come and see it with whoever decides?",
+        "Which small change could be tried first, and from which day?",
+    ),
+    "What has been looked at on the spot is harder to put off.",
+    "a day on which somebody comes to look",
+    "Could you find out who decides about a thing like that?",
 )
 RULE = Asking(
     "{x}, line by line",
-    "The rule behind it, step by step",
+    "The rule behind it",
     "Take the last time the rule was used, and go through it in order.",
     ("Where is {x} written down, and who may change it?", "What stands in the way of {x} today?"),
     (
@@ -45,12 +51,12 @@ RULE = Asking(
     ),
     "Somebody wrote it for a reason, and somebody could change it.",
     "the name of whoever may change it",
-    "Please find out who may change it.",
+    "Could you find out who may change that?",
 )
 HOURS = Asking(
     "{x}, week by week",
-    "One real week, as it was planned and as it was",
-    "Put one week beside the other: as planned, and as it came.",
+    "One real week",
+    "Put two weeks side by side: as planned, and as it came.",
     ("What stands in the way of {x} today?",),
     (
         "Who makes the plan, and what do they have to have by when?",
@@ -72,7 +78,7 @@ HOURS = Asking(
 MEANS = Asking(
     "What it takes: {x}",
     "What it takes to get it",
-    "Money, a signature, a place: find out which of them is missing.",
+    "Find out which is missing: money, a signature, or somebody to do it.",
     ("What stands in the way of {x} today?",),
     ("Whose budget would it come out of?", "Who signs for a thing like that?"),
     (
@@ -83,7 +89,7 @@ MEANS = Asking(
     ("Who puts the request in, and by which day?", "What would you write under the request?"),
     "It helps to know whose signature is missing.",
     "the name of whoever signs",
-    "Please find out who signs for it.",
+    "Could you find out whose signature that needs?",
 )
 CHANGE = Asking(
     "{x}, from start to finish",
@@ -109,12 +115,12 @@ CHANGE = Asking(
     ),
     "A single case can be followed step by step.",
     "one part of it that somebody will change",
-    "Please think of the last time it came up.",
+    "Please think of the last time that came up.",
 )
 REASON = Asking(
     "The story behind it: {x}",
     "The story behind it",
-    "What happened in which order, before anybody says why.",
+    "Put the dates in their order before anybody says why.",
     ("Who was there when it was decided?",),
     ("What do you know about it that I don't?", "Who was there when it was decided?"),
     (
@@ -128,12 +134,12 @@ REASON = Asking(
     ),
     "A reason that is told can be answered; one that isn't gets guessed.",
     "the next person to ask",
-    "Please think back to who was there.",
+    "Who was there at the time? A name would help.",
 )
 ANSWER = Asking(
     "A plain answer: {x}",
     "A plain answer",
-    "A yes, a no, or what it depends on: each of them is an answer.",
+    "",
     (),
     ("Who can say, and what do they go by?", "What would you answer if you had to, today?"),
     (
@@ -148,12 +154,12 @@ ANSWER = Asking(
     ),
     "With an answer, whatever it is, you can plan.",
     "the name of whoever can say",
-    "Please find out who can say.",
+    "Who can say? A name beforehand would help.",
 )
 LEARN = Asking(
     "From the inside: {x}",
     "How it is really done",
-    "Have one recent example told from the inside, and ask for what no document says.",
+    "Have one recent example told from the first call to the end.",
     ("The last time it came up, who was in the room?",),
     (
         "Who was in the room the last time this was decided?",
@@ -173,7 +179,7 @@ LEARN = Asking(
 STOP = Asking(
     "Where it happens: {x}",
     "Where it happens, and what could happen there instead",
-    "One time it happened, with place and people, and what somebody could have said.",
+    "Take one time it happened: the place, the people, and what somebody could have said.",
     (),
     ("When did you last see it happen?", "Where in the house does it not happen, and why?"),
     (
@@ -184,7 +190,7 @@ STOP = Asking(
     ("What will you do the next time you see it?", "What will you say there, in your own words?"),
     "What is to stop needs something in its place.",
     "a sentence for the next time",
-    "Please think of the last time you saw it.",
+    "Please think of the last time you saw that.",
 )
 OTHER = Asking(
     "One step nearer",
@@ -209,9 +215,9 @@ OTHER = Asking(
     "",
 )
 LASTING = Asking(
-    "What carries on: {x}",
-    "What carries it on",
-    "For what has changed, and for what has not: a name, a place in the routine, a way to check.",
+    "Who looks after {x}",
+    "Who looks after it from here",
+    "Write a name beside each thing that has changed.",
     ("Who looks after {x} when we no longer meet?",),
     ("Who looks after it when we no longer meet?", "In whose week will it have a fixed place?"),
     (
@@ -225,7 +231,7 @@ LASTING = Asking(
     ),
     "It needs somebody by name, also when you no longer meet.",
     "a name for whoever looks after it",
-    "Please think of who could look after it.",
+    "Please think of somebody who could look after that.",
 )
 """For a last meeting, whatever the goal."""
 CASE = Asking(

@@ -58,6 +58,8 @@ def _advice(setting: Setting, before: DraftAgenda, after: DraftAgenda) -> DraftA
     if message:
         pattern = _LENGTH.format(before.minutes)
         told = re.sub(pattern, rf"\g<before> {after.minutes} minutes", message.text)
+        if before.minutes != after.minutes and f"{after.minutes} minutes" not in told:
+            told = f"This time we have {after.minutes} minutes. {told}"
         message = replace(message, text=told)
     return replace(
         advice,

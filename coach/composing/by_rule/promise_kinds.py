@@ -226,6 +226,11 @@ def habit(promise: Promise) -> bool:
     return bool(_HABIT.search(promise.text.lower()))
 
 
+def talk(promise: Promise) -> bool:
+    """Whether its keeping can be seen in the meeting itself, such as slower speaking."""
+    return bool(re.match(_KINDS_OF_TALK, promise.text.lower()))
+
+
 def due_once(promise: Promise, number: int) -> bool:
     """Whether what is to be done for every meeting has been due for one alone.
 
@@ -247,7 +252,6 @@ def kind(promise: Promise, number: int = 0) -> Act:
     text = promise.text.lower()
     if number and due_once(promise, number):
         return ONCE
-    talk = re.match(_KINDS_OF_TALK, text)
-    if habit(promise) and not talk:
+    if habit(promise) and not talk(promise):
         return HABIT
     return next((act for cue, act in _KINDS if re.match(cue, text)), _OTHER)

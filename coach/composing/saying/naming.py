@@ -104,7 +104,9 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _FROM_SOMEBODY = re.compile(
-    r"^(?:ask|get)\s+(?:\w+\s+){1,4}?(?:for|about)\s+(?P<thing>(?:the|a|an|our|one|two|three)\s.+)$",
+    r"^(?:(?:ask|get)\s+(?:\w+\s+){1,4}?for\s+(?P<asked>(?:the|a|an|our|one|two|three)\s.+)"
+    r"|ask\s+(?:\w+\s+){1,4}?about\s+(?P<about>(?!\w+ing\b).+)|get\s+(?:\w+\s+){1,4}?about\s+"
+    r"(?P<got>(?:the|a|an|our|one|two|three)\s.+))$",
     re.IGNORECASE,
 )
 _ARTICLED = re.compile(
@@ -132,7 +134,7 @@ def done(text: str) -> str | None:
 
 def about(text: str) -> str:
     """What it is about: a noun phrase, an indirect question, or a doing ("trying the rule")."""
-    return articled(_about(text))
+    return articled(_about(articled(text)))
 
 
 def _about(text: str) -> str:
@@ -143,7 +145,7 @@ def _about(text: str) -> str:
         return _cut(asked)
     told = _ABOUT.match(plain) or _FROM_SOMEBODY.match(plain) or _BRINGS_HOW.match(plain)
     if told:
-        return _cut(told["thing"])
+        return _cut(next(thing for thing in told.groups() if thing))
     whether = re.search(r"\bwhether .+$", plain)
     if whether:
         return _cut(whether[0])

@@ -14,7 +14,7 @@ from coach.composing.saying.naming import QUESTIONS, short_name
 from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other
 from coach.composing.words import lowered
 
-_MOST_OF_AN_ACT, _MOST_OF_A_THING, _MOST_OF_A_NAME = 16, 9, 5
+_MOST_OF_AN_ACT, _MOST_OF_A_THING, _MOST_OF_A_NAME = 16, 9, 6
 """Words that can be followed when they are heard and not read."""
 _FEWEST = 3
 _ASIDE = re.compile(r"\s*(?:[,;(–—]|\sand (?=['‘\"“])|\s(?:so that|because)\s).*$")
@@ -47,24 +47,39 @@ _STATES = frozenset(
     stop understand""".split()  # noqa: SIM905
 )
 """Verbs that "came to" gives another sense or an odd one: nobody comes to a meeting to become."""
-_TO_DO = {
-    "I": (
-        "I want to {x}.",
-        "I'd like to {x}.",
-        "What I'd like from these meetings is to {x}.",
-        "One thing today is mine: I want to {x}.",
-    ),
-    "You": ("You'd like to {x}.", "You hope to {x}.", "One thing is yours: you want to {x}."),
+_SAID: dict[str, dict[str, tuple[str, ...]]] = {
+    "do": {
+        "I": (
+            "I want to {x}.",
+            "I'd like to {x}.",
+            "What I'd like from these meetings is to {x}.",
+            "One thing today is mine: I want to {x}.",
+        ),
+        "You": ("You'd like to {x}.", "You hope to {x}.", "One thing is yours: you want to {x}."),
+    },
+    "ask": {
+        "I": (
+            "My question is {x}.",
+            "I'd like to know {x}.",
+            "What I'd still like to know is {x}.",
+        ),
+        "You": ("Your question is {x}.", "You'd like to know {x}.", "You wanted to know {x}."),
+    },
+    "have": {
+        "I": ("I came for {x}.", "What I'd like is {x}.", "I hope for {x}."),
+        "You": ("You came for {x}.", "You hope for {x}.", "What you'd like is {x}."),
+    },
 }
-_BY_DOING = {"I": ("I came to {x}.",), "You": ("You came to {x}.",)}
-_TO_ASK = {
-    "I": ("My question is {x}.", "I'd like to know {x}.", "What I'd still like to know is {x}."),
-    "You": ("Your question is {x}.", "You'd like to know {x}.", "You wanted to know {x}."),
-}
-_TO_HAVE = {
-    "I": ("I came for {x}.", "What I'd like is {x}.", "I hope for {x}."),
-    "You": ("You came for {x}.", "You hope for {x}.", "What you'd like is {x}."),
-}
+"""How each form is said by oneself and to the other; the two share no beginning."""
+
+
+_IN_TIME = re.compile(
+    r"(?:get|have|know|receive|read|see|hear) "
+    r"(?P<thing>(?:(?:the|my|our) )?(?:[\w-]+ ){0,2}?[\w-]+)"
+    r" (?:early|earlier|in time|on time|in advance|beforehand|(?:\w+ )?(?:days?|weeks?|hours?) "
+    r"(?:ahead|before|early))\b",
+    re.IGNORECASE,
+)
 
 
 def act(part: str) -> str | None:
@@ -107,25 +122,36 @@ def came(part: str, who: str) -> str:
     >>> came("Become supervisor", "You")
     'You hope to become a supervisor.'
     """
-    done, had = act(part), thing(part)
-    asked = _QUESTION.match(done) if done else None
-    ways: tuple[str, ...]
-    if done is None:
-        ways, filled = (_TO_HAVE[who], had) if had else (("",), "")
-    elif done.startswith(("not to ", "never to ")):
-        ways = (
-            ("{who}'d rather not {x}.",)
-            if done.startswith("not")
-            else ("{who} never want to {x}.",)
-        )
-        filled = done.partition(" to ")[2]
-    elif asked:
-        ways, filled = _TO_ASK[who], asked["clause"]
+    form, words = wished(part)
+    if form == "never":
+        told = f"{who} never want to {words}."
+    elif form == "not":
+        told = f"{who}'d rather not {words}."
+    elif form:
+        ways = _SAID[form][who]
+        if form == "do" and words.partition(" ")[0] not in _STATES:
+            ways = (*ways, f"{who} came to {{x}}.")
+        told = ways[crc32(part.encode()) % len(ways)].format(x=words)
     else:
-        doing = done.partition(" ")[0] not in _STATES
-        ways, filled = (*_TO_DO[who], *_BY_DOING[who] * doing), done
-    told = ways[crc32(part.encode()) % len(ways)].format(who=who, x=filled)
+        return ""
     return for_the_other(told) if who == "You" else told
+
+
+def wished(part: str) -> tuple[str, str]:
+    """In which form a goal can be said, and the words for it; both empty where it can't.
+
+    >>> wished("Find out how a target is set")
+    ('ask', 'how a target is set')
+    """
+    done = act(part)
+    if done is None:
+        had = thing(part)
+        return ("have", had) if had else ("", "")
+    for form in ("not", "never"):
+        if done.startswith(f"{form} to "):
+            return form, done.partition(" to ")[2]
+    asked = _QUESTION.match(done)
+    return ("ask", asked["clause"]) if asked else ("do", done)
 
 
 def named(text: str) -> str:
@@ -134,10 +160,22 @@ def named(text: str) -> str:
     if found.startswith(QUESTIONS):
         whole = _HAPPENS.search(found) and not _UNSAID.search(found)
         return found if whole and len(found.split()) <= _MOST_OF_A_THING else ""
-    own = _DEFINITE.match(found) and found.casefold() in text.casefold()
+    own = _DEFINITE.match(found) and _stands(found, text.casefold())
     fits = own and len(found.split()) <= _MOST_OF_A_NAME
     unclear = any(cue.search(found) for cue in (_CLAUSE, _UNSAID, _POINTS_BACK))
     return found if fits and not unclear else ""
+
+
+def in_time(part: str) -> str:
+    """What is to come early enough, such as "meeting papers"; empty where that can't be told."""
+    found = _IN_TIME.match(wish(part))
+    return lowered(found["thing"]) if found and not _UNSAID.search(found["thing"]) else ""
+
+
+def _stands(name: str, text: str) -> bool:
+    """Whether a name is in the text, or would be but for an article that was left out there."""
+    bare = name.casefold().removeprefix("the ")
+    return name.casefold() in text or (bare in text and not re.search(rf"\ban? {bare}", text))
 
 
 def _not_to(plain: str) -> str | None:

@@ -45,7 +45,7 @@ def test_another_goal_brings_other_questions() -> None:
     both = [citing(agenda(one), "goal:pair-1:mentor") for one in (PAIR, trainers)]
     rosters, trainer = (next(item for item in every if not item.card_id) for every in both)
     assert "how night rosters are made" in rosters.prompts[0]
-    assert trainer.title == "How to become a trainer for new starters"
+    assert trainer.title == "Becoming a trainer for new starters"
     assert len(rosters.prompts) == len(trainer.prompts) == 4
     assert not set(rosters.prompts) & set(trainer.prompts)
 

@@ -198,7 +198,7 @@ def test_an_answer_that_is_owed_is_told_and_has_no_state() -> None:
     body = agenda(replace(PAIR, promises=(owed,)))
     assert body.advice
     assert body.advice.beforehand
-    assert "tell me in a line how many left" in body.advice.beforehand.text
+    assert "how many left in their first year" in body.advice.beforehand.text
     assert "how it stands with how many" not in " ".join(one.text for one in body.advice.first)
 
 

@@ -280,7 +280,7 @@ def test_the_message_asks_for_a_thing_that_was_promised_and_for_a_line_on_an_act
     text = body.advice.beforehand.text
     sent, told = text.index("the plan of the rosters"), text.index("the ramp")
     assert sent < told
-    assert re.search(r"send me the plan|the plan of the rosters could reach me", text)
+    assert re.search(r"send me the plan|look at the plan", text)
     assert "the plan" not in text[text.index(".", sent) : told]
 
 
@@ -309,10 +309,9 @@ def test_words_that_answer_a_trouble_are_not_sent_where_it_is_only_guessed() -> 
     assert guessed.advice
     assert sure.advice.beforehand
     assert guessed.advice.beforehand
-    goal = "find out how night rosters are made"
+    goal = "how night rosters are made"
     assert goal not in sure.advice.beforehand.text
     assert goal in guessed.advice.beforehand.text
-    assert "45 minutes" in guessed.advice.beforehand.text
 
 
 def test_a_question_told_with_its_circumstances_is_begun_from_the_record_and_not_refused() -> None:

@@ -1,0 +1,261 @@
+"""What a mentor writes to the leader before a meeting, by what is at stake between the two."""
+
+from __future__ import annotations
+
+import re
+
+from coach.composing.by_rule.asking_after import denied, figure, shortly, undone, unheard
+from coach.composing.by_rule.brought import noted
+from coach.composing.by_rule.goals import way
+from coach.composing.by_rule.goals_for_oneself import ONES_OWN
+from coach.composing.by_rule.goals_for_the_work import ANSWER
+from coach.composing.by_rule.promise_kinds import due_once, habit, talk
+from coach.composing.by_rule.promise_questions import discretion, is_thing, spoken
+from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.their_turn import leaders_half
+from coach.composing.by_rule.ties import best_part
+from coach.composing.cards.traits import pick
+from coach.composing.drafts import Quote
+from coach.composing.record import Goal, Promise
+from coach.composing.saying.bending import promised_act
+from coach.composing.saying.naming import asks_something, capital, done, sayable, undated
+from coach.composing.saying.said_goals import wished
+from coach.composing.understanding.grammatical_person import for_the_other
+from coach.domain.people import Role
+
+Sent = tuple[str, tuple[Quote, ...]]
+"""Words, and what of the record they rest on."""
+_SENDS = re.compile(r"(?:send|share|bring|show|e-?mail|forward|give|print)\b", re.IGNORECASE)
+"""How a promise begins whose object can be sent."""
+_PERSONAL = re.compile(
+    r"\b(?:short-?lists?|applica(?:nts?|tions?)|candidates?|sala(?:ry|ries)|pay (?:slips?|list)"
+    r"|cvs?|appraisals?|complaints?|grievances?|sick|medical|health|disciplin\w+|scores?|leavers"
+    r"|exit interviews?|personnel|names|ratings?|feedback)\b",
+    re.IGNORECASE,
+)
+"""Papers about people, which are looked at together and not sent about."""
+_NOTHING = re.compile(r"(?:nothing|none|no)\b", re.IGNORECASE)
+_MADE = re.compile(
+    r"(?:bring|write|collect|list|draft|outline|tally|map|prepare|make|finish|one page)\b",
+    re.IGNORECASE,
+)
+"""How a promise begins that leaves something to look at."""
+_LONG = 9
+"""Words of a thing beside which there is no room for a second one in a message."""
+_SEND = (
+    "Could you send me {x} a day or two before we meet? Then we can begin with questions.",
+    "I'd like to look at {x} before we meet. Could you let me have a copy?",
+    "If you send me {x} beforehand, we needn't spend our time on reading.",
+)
+_BRING = (
+    "Please bring {x} along{how}. Nothing of it should go by e-mail.",
+    "We'll need {x} on the table{how}; please don't send anything beforehand.",
+)
+_FOUND = (
+    "If you know by then {x}, a line beforehand would be good. If not, we'll think about whom to"
+    " ask.",
+    "Before we meet I'd be glad to hear {x}. A part of the answer is fine.",
+)
+_ASKED = ("{X}? A line beforehand would be good, also if you don't know yet.",)
+_STANDS = (
+    "I'd like to begin with {x}. A few words beforehand on how far you are would help.",
+    "How far have you come with {x}? A line is enough, whatever it says.",
+)
+_DONE = (
+    "You were going to {act}. If there is something to tell, I'd like to begin with that.",
+    "We left it that you would {act}. I'm curious how it went, and there is time for it.",
+)
+_HABIT = (
+    "I'll ask how it goes with {x}; a bad day tells as much as a good one.",
+    "There is time for {x}: when it's easy, and when it isn't.",
+)
+_ONCE = ("There is time for {x}: what made it easy, this first time, or hard.",)
+_LATE = (
+    "I'd like to know before we meet how it stands with {x}. A date, a smaller piece or a no are"
+    " all useful.",
+    "Before we meet, could you find out what is in the way of {x}? Then we can decide on it.",
+)
+_LATE_CLAUSE = (
+    "I'd still like to know {x}. If it can't be found out, please tell me that, and who would"
+    " know.",
+)
+_FEW_MINUTES = (
+    "We'll only have {minutes} minutes, so a line beforehand would save us half of them: how does"
+    " it stand with {x}?",
+    "Could you write me a line about {x} before we meet? Then our {minutes} minutes are for what"
+    " follows from it.",
+)
+_FEW_CLAUSE = (
+    "We'll only have {minutes} minutes. If you know by then {x}, could you write it to me"
+    " beforehand?",
+)
+_MINE = {
+    "do": (
+        "Something of mine this time: I want to {x}. {bring}",
+        "As you know, I want to {x}. {bring}",
+        "There is one thing that I'd like to get further with: I want to {x}. {bring}",
+    ),
+    "ask": (
+        "I have a question that I can't answer by myself: {x}. {bring}",
+        "My question for this time is {x}. {bring}",
+    ),
+    "have": ("What I'd like to get further with is {x}. {bring}", "I hope for {x}. {bring}"),
+    "not": ("I'd rather not {x}. {bring}",),
+    "never": ("I never want to {x}. {bring}",),
+}
+_THEIRS = {
+    "do": (
+        "This time what you want comes before what I want: to {x}. One case of the last weeks would"
+        " be a good start.",
+        "You want to {x}, and this time that comes before anything of mine.",
+    ),
+    "ask": (
+        "This time your question comes before mine: {x}. Could you bring one case of the last"
+        " weeks?",
+        "I'd like to give your question its time before mine: {x}.",
+    ),
+    "have": ("You hope for {x}, and this time that comes before anything of mine.",),
+}
+_OFFER = (
+    "I'll bring {x}. Have a guess beforehand at what is in there.",
+    "You'll see {x} when we meet. Come with your own guess.",
+)
+_OF_A_CLAUSE = re.compile(
+    r"who (?!(?:the|an?|we|they|he|she|it|i|you|our|my|your|people|and|to)\b)", re.IGNORECASE
+)
+
+
+def waiting(setting: Setting) -> list[Promise]:
+    """What the leader owes an answer on, late things first."""
+    owed = [
+        one
+        for one in setting.record.open(Role.MENTEE)
+        if not (done(one.text) or denied(one) or talk(one)) and _can_be_told(one)
+    ]
+    return sorted(owed, key=lambda one: not undone(setting, one))[:2]
+
+
+def _can_be_told(promise: Promise) -> bool:
+    """Whether it can be named in a message without sounding like a finding, or like a gap."""
+    return sayable(promise.text) and not _NOTHING.match(promise.text)
+
+
+def written(setting: Setting) -> Sent:
+    """The message's own part; empty where nothing has to be said before the meeting."""
+    if setting.voice.to is Role.MENTEE:
+        return "", ()
+    return _by_stakes(setting, waiting(setting))
+
+
+def _by_stakes(setting: Setting, owed: list[Promise]) -> Sent:
+    if owed and setting.minutes <= SHORT:
+        return _short(setting, owed[0])
+    if owed and undone(setting, owed[0]):
+        return asked_for(setting, owed[0]), setting.own(owed[0])
+    asks = [(asked_for(setting, one, n), setting.own(one)) for n, one in enumerate(owed)]
+    if sum(len(shortly(one).split()) for one in owed) > 2 * _LONG:
+        asks = asks[:1]
+    begins = [one for one in (_offered(setting), _theirs(setting)) if one]
+    if asks and begins:
+        return _joined(begins[0], asks[0])
+    mine = [one for one in (_mine(setting),) if one]
+    return _joined(*_in_order(setting, asks, mine)) if mine or asks else _joined(*begins)
+
+
+def _in_order(setting: Setting, asks: list[Sent], mine: list[Sent]) -> list[Sent]:
+    """What is owed and what the mentor came for: which first, or which alone."""
+    if len(asks) > 1 or not (asks and mine):
+        return asks or mine
+    if _takes_time(setting):
+        return [*mine, *asks]
+    both = setting.minutes >= 2 * SHORT
+    return [*asks, *mine] if both else asks
+
+
+def _joined(*parts: Sent) -> Sent:
+    said = " ".join(words for words, _ in parts)
+    return said, tuple(quote for _, quotes in parts for quote in quotes)
+
+
+def asked_for(setting: Setting, promise: Promise, place: int = 0) -> str:
+    """One sentence or two about one promise, by what kind of thing was promised."""
+    name = for_the_other(shortly(promise))
+    ways, filled = _ways(setting, promise, spoken(name))
+    if place:
+        ways = tuple(one for one in ways if "begin" not in one) or ways
+    start = ways.index(pick(f"{setting.draw_seed}/message", ways))
+    return ways[(start + place) % len(ways)].format(**filled, minutes=setting.minutes)
+
+
+def _ways(setting: Setting, promise: Promise, name: str) -> tuple[tuple[str, ...], dict[str, str]]:
+    filled = {"x": name, "X": capital(name)}
+    clause = asks_something(name)
+    if undone(setting, promise):
+        return (_LATE_CLAUSE if clause else _LATE[:1] if is_thing(name) else _LATE), filled
+    if clause:
+        direct = _OF_A_CLAUSE.match(name) and not unheard(promise)
+        return (*_FOUND, *_ASKED * bool(direct)), filled
+    if due_once(promise, setting.number):
+        return _ONCE, filled
+    if habit(promise):
+        return _HABIT, filled
+    if _SENDS.match(undated(promise.text)) and is_thing(name):
+        how = discretion(promise)
+        if how or _PERSONAL.search(promise.text):
+            return _BRING, {**filled, "how": f", {how}" if how else ""}
+        return _SEND, filled
+    doing = promised_act(undated(promise.text))
+    if doing and not is_thing(name):
+        return _DONE, {"act": doing}
+    return _STANDS, filled
+
+
+def _short(setting: Setting, promise: Promise) -> Sent:
+    """One thing, for a meeting in which each minute counts."""
+    name = spoken(for_the_other(shortly(promise)))
+    ways = _FEW_CLAUSE if asks_something(name) else _FEW_MINUTES
+    told = pick(setting.draw_seed, ways).format(x=name, minutes=setting.minutes)
+    mine = [p for p in setting.record.promises if p.by is Role.MENTOR and figure(p)][:1]
+    numbers = "".join(f" From my side: {shortly(one)}, {figure(one)}." for one in mine)
+    return f"{told}{numbers}", (*setting.own(promise), *setting.noted(*mine))
+
+
+def _mine(setting: Setting) -> Sent | None:
+    """What the mentor came for, and what the leader may come with for it."""
+    goal = setting.record.goal("mentor")
+    form, words = wished(best_part(setting, goal)) if goal else ("", "")
+    if goal is None or not form or setting.number == 1:
+        return None
+    told = pick(f"{setting.draw_seed}/mine", _MINE[form])
+    return told.format(x=words, bring=way(setting, goal).bring).strip(), setting.own(goal)
+
+
+def _takes_time(setting: Setting) -> bool:
+    """Whether what the mentor came for needs somebody's answer before the day."""
+    goal: Goal | None = setting.record.goal("mentor")
+    return goal is not None and way(setting, goal) in (ANSWER, *ONES_OWN)
+
+
+def _theirs(setting: Setting) -> Sent | None:
+    """What the leader came for, where it has its time before what the mentor came for."""
+    goal = setting.record.goal("mentee")
+    if goal is None or not leaders_half(setting):
+        return None
+    form, words = wished(for_the_other(best_part(setting, goal)))
+    if form not in _THEIRS:
+        return None
+    return pick(setting.draw_seed, _THEIRS[form]).format(x=words), setting.own(goal)
+
+
+def _offered(setting: Setting) -> Sent | None:
+    """Something of the mentor's that is ready, where it is a thing to look at."""
+    mine = (p for p in setting.record.promises if p.by is Role.MENTOR and p.kept)
+    for one in mine:
+        name = shortly(one)
+        if (
+            _MADE.match(one.text)
+            and is_thing(name)
+            and not _PERSONAL.search(f"{one.text} {noted(one)}")
+        ):
+            return pick(setting.draw_seed, _OFFER).format(x=spoken(name)), setting.own(one)
+    return None
