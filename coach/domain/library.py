@@ -10,7 +10,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from coach.domain.terms import Burden, Dimension, Format, Grade, Matter, ReflectionModel, Stage
+from coach.domain.terms import (
+    Burden,
+    Dimension,
+    Format,
+    Grade,
+    Matter,
+    OnlyFor,
+    ReflectionModel,
+    Stage,
+)
 
 
 @dataclass(frozen=True)
@@ -230,6 +239,8 @@ class SituationCard:
     """An open question for the leader to take away."""
     hand_over: HandOver
     sources: tuple[str, ...]
+    only_for: tuple[OnlyFor, ...] = ()
+    """Whom it is for alone; where the pair's record says otherwise, it is not heard."""
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,15 @@ class Grade(StrEnum):
     CONTESTED = "contested"
 
 
+class OnlyFor(StrEnum):
+    """Whom a situation card is for, where it says nothing to anybody else."""
+
+    IN_TRAINING = "in-training"
+    """A mentor who is an apprentice, a trainee or the like."""
+    OLDER_MENTOR = "older-mentor"
+    """A mentor who is older than the leader."""
+
+
 class Burden(StrEnum):
     """What an activity asks of the mentor."""
 

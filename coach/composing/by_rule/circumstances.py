@@ -8,10 +8,12 @@ from coach.checks.words import read
 from coach.composing.by_rule.agreed import agreement, turned_against
 from coach.composing.by_rule.asking_after import undone
 from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.who_they_are import is_ruled_out
 from coach.composing.record import Promise
 from coach.composing.understanding.asked import Kind, asked
 from coach.composing.understanding.conditions import conditions
-from coach.domain.briefs import Intent
+from coach.composing.understanding.utterance import sentences
+from coach.domain.briefs import Intent, SituationMatch
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
 
@@ -32,6 +34,8 @@ BROKEN = "sit-confidence-broken"
 _NOT_WELL = frozenset({"sit-mentor-distress", "sit-leader-distress"})
 _ALWAYS = _NOT_WELL | {"sit-harassment-disclosed", BROKEN}
 """Cards that a single sentence is enough for."""
+_SUBJECTS = frozenset({"sit-ai-digital-topics"})
+"""Cards about a subject to talk about: they say nothing of what somebody is up against."""
 _ALONE = re.compile(r"\babout (?:this|that|it) alone\b", re.IGNORECASE)
 _FEW_WORDS = 10
 FEW = 15
@@ -43,6 +47,8 @@ _SHARED_STEMS = 2
 
 def situation_card(setting: Setting) -> SituationCard | None:
     """The card to deal with first; None where nothing is the matter."""
+    if _asks_for_a_fact(setting):
+        return None
     grave = next((card for card, _ in heard_cards(setting) if card.id in _ALWAYS), None)
     told = _agreement_broken(setting, grave)
     if told:
@@ -58,11 +64,17 @@ def situation_card(setting: Setting) -> SituationCard | None:
         if short:
             return short
     heard = [(card, words) for card, words in heard if not _in_passing(setting, card, words)]
-    between = [card for card, _ in heard if not shapes(card)]
+    between = [card for card, _ in heard if not (shapes(card) or card.id in _SUBJECTS)]
     heard = [(card, words) for card, words in heard if _leads(setting, card, words)]
     return next(iter([*between, *(card for card, _ in heard)]), None) or _by_place_in_programme(
         setting
     )
+
+
+def _asks_for_a_fact(setting: Setting) -> bool:
+    """Whether a request is one question who decides or signs, and tells of nothing else."""
+    text = setting.brief.understanding.text
+    return len(sentences(text)) == 1 and any(one.kind is Kind.LOCAL for one in asked(text))
 
 
 def _agreement_broken(setting: Setting, grave: SituationCard | None) -> SituationCard | None:
@@ -111,18 +123,21 @@ def _leads(setting: Setting, card: SituationCard, heard: str) -> bool:
     A long request has to be sure of it; what it asks comes before place and language, which shape
     the plan anyway.
     """
-    if not (setting.asked_at_length and shapes(card)):
+    if not (setting.asked_at_length and (shapes(card) or card.id in _SUBJECTS)):
         return True
-    every = setting.brief.understanding.situations
-    score = max((match.score for match in every if match.card_id == card.id), default=0.0)
+    score = _score(setting, card)
     asks = [one for one in asked(setting.brief.understanding.text) if one.kind is not Kind.PLAN]
     return score >= _SURELY and not (asks and conditions(heard))
 
 
 def _sure(setting: Setting, card: SituationCard) -> bool:
     """Whether it is sure enough to take a few minutes that are needed for one thing."""
+    return _score(setting, card) >= _SURE
+
+
+def _score(setting: Setting, card: SituationCard) -> float:
     every = setting.brief.understanding.situations
-    return any(match.card_id == card.id and match.score >= _SURE for match in every)
+    return max((match.score for match in every if match.card_id == card.id), default=0.0)
 
 
 def shapes(card: SituationCard) -> bool:
@@ -142,7 +157,7 @@ def heard_cards(setting: Setting) -> list[tuple[SituationCard, str]]:
     """
     found = []
     for match in setting.brief.understanding.situations:
-        if setting.asked_at_length and not (match.clear or match.card_id in _ALWAYS):
+        if setting.asked_at_length and not (match.clear or _enough(match)):
             continue
         card = setting.deck.situation(match.card_id)
         if card is not None and _may_be(setting, card):
@@ -150,8 +165,16 @@ def heard_cards(setting: Setting) -> list[tuple[SituationCard, str]]:
     return found
 
 
+def _enough(match: SituationMatch) -> bool:
+    """Whether one sentence of a long request is enough for a card."""
+    # A breach has to be sure: the meeting would be about nothing else.
+    return match.card_id in _ALWAYS and (match.card_id != BROKEN or match.score >= _SURE)
+
+
 def _may_be(setting: Setting, card: SituationCard) -> bool:
     if card.id == _ONE_LANGUAGE and setting.interpreted:
+        return False
+    if is_ruled_out(card, setting.brief.facts, setting.brief.understanding.text):
         return False
     return _meant_for(setting, card) and _in_its_place(setting, card)
 
@@ -178,7 +201,8 @@ def _by_place_in_programme(setting: Setting) -> SituationCard | None:
     if setting.brief.facts is None or setting.brief.understanding.intent is not Intent.AGENDA:
         return None
     if setting.number == 1:
-        return _fitting(setting, _FIRST_MEETING)
+        # Somebody who tells a lot about a first meeting says whether nerves are the matter.
+        return None if setting.asked_at_length else _fitting(setting, _FIRST_MEETING)
     return _fitting(setting, _LAST_MEETING) if setting.number >= setting.planned else None
 
 

@@ -77,6 +77,7 @@ def choose_evidence(setting: Setting, count: int) -> tuple[ChosenEvidence, ...]:
     may = near | (
         to_the_point(setting, setting.deck.evidence) & bool(setting.brief.understanding.slots.count)
     )
+    may = np.asarray(may & ~np.asarray(setting.deck.evidence.about(setting.unwanted), np.bool_))
     order = list(ranked(scored.values, lambda place: may[place] and cards[place].id not in used))
     order.sort(key=lambda place: cards[place].id in setting.shown)
     order.sort(key=lambda place: not near[place])

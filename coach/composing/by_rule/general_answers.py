@@ -153,7 +153,56 @@ _NO_NAMES = GeneralAnswer(
     principles.NOBODYS_NAME,
     ("I carry nobody's name upstairs. I can show you how it comes to it, whoever is on duty.",),
 )
+_GOING = GeneralAnswer(
+    "You needn't: a meeting can be moved, cut short or ended, and so can a pairing, without"
+    " reasons. Go if there is one thing that you want said; say it first, and let the rest of the"
+    " time depend on the answer.",
+    principles.NOBODYS_FAILURE,
+    ("I've come to say one thing. After that I'll see how long I stay.",),
+)
+_CLAIM = GeneralAnswer(
+    "Say what was counted, by whom and over which time, with both numbers where there are two."
+    " Claim no finding on why it is so: a count of your own doesn't tell it.",
+    principles.NO_FINDING,
+    ("This is what was counted. What else could explain it, and who could check that?",),
+)
+_TWO = GeneralAnswer(
+    "Take them as two, so that one answer can't stand for both. Open with the fact and one"
+    " question, go on after the answer, and then do the same with the other.",
+    principles.OPEN_QUESTION,
+    ("I have two questions today, and I'd like an answer to each.",),
+)
+_HOLDING = GeneralAnswer(
+    "What you made is yours to give, today or later. Ask first what it is for, whose name stays on"
+    " it and who gets to see it.",
+    principles.ASK_WHAT_FOR,
+    ("It's ready. Before I hand it over: what happens with it, and who will be asked?",),
+)
+_SHOWING = GeneralAnswer(
+    "Yes, if it is yours or was sent to everybody; no, if it was given to you alone. Open with the"
+    " fact and one question, and go on after the answer.",
+    principles.OPEN_QUESTION,
+    ("This is what was sent. What was it meant to change?",),
+)
+_SAFETY = GeneralAnswer(
+    "Yes: what could hurt somebody can't wait for a meeting. Report the thing itself today, by the"
+    " route that exists for it; no name is needed for that.",
+    principles.NOBODYS_NAME,
+    ("This could hurt somebody, so I've reported the thing itself.",),
+)
+_LOCAL = GeneralAnswer(
+    "That I can't say from what I have: only somebody at your workplace can. Open with that one"
+    " question, in just these words, and go on after the answer.",
+    principles.OPEN_QUESTION,
+)
 _BY_KIND = {
+    Kind.GOING: _GOING,
+    Kind.CLAIM: _CLAIM,
+    Kind.TWO: _TWO,
+    Kind.HOLDING: _HOLDING,
+    Kind.SHOWING: _SHOWING,
+    Kind.SAFETY: _SAFETY,
+    Kind.LOCAL: _LOCAL,
     Kind.PRIVATE: _PRIVATE,
     Kind.DOUBT: _DOUBT,
     Kind.TELLING: _TELLING,

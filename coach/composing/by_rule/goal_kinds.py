@@ -71,7 +71,12 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
         SHOWN,
     ),
     (r"\btrain(?:ing|ed)?\b(?! (?:is|plan))|apprenticeship|qualif|\bcourse\b|\bstudy\b", TRAINING),
-    (r"^(?:sit in|join|attend|shadow|see one|watch|visit)", INSIDE),
+    (
+        r"^(?:sit in|join|attend|shadow|watch|visit"
+        r"|see (?:one|an?) (?:[\w-]+ ){0,3}(?:meeting|board|committee|council|session|round|call"
+        r"|negotiation|hearing|visit|interview|review)\b)",
+        INSIDE,
+    ),
     (r"^(?:know|understand|find out|learn) (?:why|what happened)\b", REASON),
     (r"^(?:know|understand|find out|learn) (?:whether|if)\b", ANSWER),
     (

@@ -143,6 +143,8 @@ _KINDS: tuple[tuple[str, Thread], ...] = (
 )
 _CUT = re.compile(r"(?:;|,? and then|,? and the ment|,? but the ment|, and stopped)\b.*$|;.*$")
 _LONGEST, _FEWEST = 26, 5
+_SPOKEN_OF = 3
+"""Stems that a line shares with a request which speaks of it."""
 _SHARED = 2
 """Stems that a line shares with a promise that has minutes of its own."""
 
@@ -165,6 +167,26 @@ def picked_up(setting: Setting) -> Block | None:
         quotes=setting.own(line),
     )
     return Block(Part(2, 3, 6, required=True), item)
+
+
+def told_earlier(setting: Setting) -> tuple[NoteLine, str] | None:
+    """A line of any note that the request speaks of, with what to say and ask about it."""
+    if setting.voice.to is not Role.MENTOR:
+        return None
+    wanted = read(setting.brief.understanding.text).content
+    found = [
+        (len(read(line.text).content & wanted), line, thread, said)
+        for line in setting.record.notes
+        for _, thread, said in [_thread(line)]
+        if said and thread and line.meeting is not None
+    ]
+    shared, line, thread, said = max(found, key=lambda one: one[0], default=(0, None, None, ""))
+    if line is None or thread is None or shared < _SPOKEN_OF or _has_minutes(setting, line):
+        return None
+    asked = pick(f"{setting.draw_seed}/{line.passage.id}", thread.asks)
+    last = line in setting.record.last_notes()
+    told = said if last else said.replace("Last time", f"In meeting {line.meeting}", 1)
+    return line, f"{told} {asked}"
 
 
 def spoken_at_the_start(setting: Setting) -> NoteLine | None:

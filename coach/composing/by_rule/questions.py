@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 
 from coach.composing.by_rule.evidence import OF_SOME, to_the_point
 from coach.composing.by_rule.setting import Setting
+from coach.composing.cards.fitting import left_out_cost
 from coach.composing.cards.selection import Ground, ranked, unlike
+from coach.composing.cards.traits import Traits
 from coach.domain.briefs import Intent
 from coach.domain.library import QuestionCard
 from coach.domain.people import Role
@@ -36,6 +38,7 @@ def best_questions(
     together: bool,
     audience: Role | None = None,
     model: str | None = None,
+    spare: bool = True,
 ) -> tuple[ChosenQuestion, ...]:
     """The best questions, no two alike, in the order to ask them.
 
@@ -46,12 +49,13 @@ def best_questions(
         audience: Who answers; for a meeting the mentee where None.
         model: Only questions of this reflection model, which are mostly written for a journal
             and taken to a meeting where they are asked for by name.
+        spare: Whether a long request is given questions that fit any subject where none is near.
     """
     cards, scored, used = setting.deck.library.questions, setting.questions, setting.used
     who = audience or (Role.MENTEE if together else setting.voice.to)
     where = "together" if together else "alone"
 
-    fits = _fitting(setting)
+    fits = _fitting(setting, spare=spare)
 
     def may(place: int) -> bool:
         card = cards[place]
@@ -74,17 +78,37 @@ def best_questions(
     return tuple(sorted(chosen, key=_place))
 
 
-def _fitting(setting: Setting) -> NDArray[np.bool_]:
+def _fitting(setting: Setting, *, spare: bool) -> NDArray[np.bool_]:
     """Which questions have to do with the two.
 
     A long request says what it is about, and a question about breaks, courses or pay would come
-    out of nowhere in it: there only those that fit any subject are asked.
+    out of nowhere in it: only those that are near to what it or the record tells are asked there,
+    or, where a pair has nothing of its own, those that fit any subject.
     """
     traits = setting.deck.questions
     if setting.asked_at_length and setting.brief.understanding.intent is Intent.QUESTIONS:
         alone = [_stands_alone(card) for card in setting.deck.library.questions]
-        return np.asarray(~np.asarray(traits.about(OF_SOME), np.bool_) & alone, np.bool_)
-    return to_the_point(setting, traits)
+        general = np.asarray(~np.asarray(traits.about(OF_SOME), np.bool_) & alone, np.bool_)
+        return general if spare else np.asarray(general & _near(setting, traits), np.bool_)
+    told = (card.text for card in setting.deck.library.questions)
+    wanted = left_out_cost(traits, told, setting.brief.understanding.text) == 0
+    fits = np.asarray(to_the_point(setting, traits) & wanted, np.bool_)
+    if setting.asks_for_research:
+        return fits
+    figures = [_OF_A_FIGURE.search(card.text) is None for card in setting.deck.library.questions]
+    return np.asarray(fits & np.asarray(figures, np.bool_), np.bool_)
+
+
+def _near(setting: Setting, traits: Traits) -> NDArray[np.bool_]:
+    """Which questions are near to something that the request or the record tells."""
+    if not setting.wishes:
+        return np.zeros(len(traits.vectors), np.bool_)
+    near = traits.near(np.stack([wish.vector for wish in setting.wishes]))
+    return np.asarray(near.max(axis=0) >= _TOLD_NEAR, np.bool_)
+
+
+_TOLD_NEAR = 0.45
+"""Similarity from which a question belongs to what a long request or the pair's record tells."""
 
 
 def _stands_alone(card: QuestionCard) -> bool:
@@ -96,6 +120,11 @@ def _stands_alone(card: QuestionCard) -> bool:
 _PLAIN = 6
 """Words of a question that says by itself what it is about."""
 _POINTS_BACK = re.compile(r"\b(?:this|that|it|these|those|finding|study|others)\b", re.IGNORECASE)
+_OF_A_FIGURE = re.compile(
+    r"\b(?:that|this|these|those) (?:figures?|findings?|stud(?:y|ies)|numbers?|results?)\b",
+    re.IGNORECASE,
+)
+"""What asks about a finding, where somebody has put one on the table."""
 _STEPS = (
     "what", "description", "experience", "goal", "outcome", "scaling", "feelings", "reality",
     "evaluation", "so-what", "reflection", "analysis", "know-how", "options", "concept",

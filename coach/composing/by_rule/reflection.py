@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.composing.by_rule.advice import advised
@@ -11,22 +10,35 @@ from coach.composing.by_rule.after_a_breach import about_the_breach, broken
 from coach.composing.by_rule.agenda_promises import told_of
 from coach.composing.by_rule.answer import research
 from coach.composing.by_rule.asked_blocks import asked_aloud, asked_blocks
-from coach.composing.by_rule.asking_after import opening, probe, unheard, words_about
+from coach.composing.by_rule.asking_after import (
+    opening,
+    probe,
+    undone,
+    unheard,
+    words_about,
+)
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.circumstances import situation_card
+from coach.composing.by_rule.further_questions import (
+    about_other_wishes,
+    about_the_leaders_goal,
+    about_the_notes,
+    about_the_theme,
+    last_step,
+)
 from coach.composing.by_rule.goals import one_question
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
-from coach.composing.by_rule.it_comes_again import what_is_claimed
 from coach.composing.by_rule.questions import ChosenQuestion, best_questions
 from coach.composing.by_rule.replying import reply_cards
 from coach.composing.by_rule.running_order import Order, running_order
 from coach.composing.by_rule.setting import Setting
-from coach.composing.by_rule.ties import FELT, best_part, tie
+from coach.composing.by_rule.ties import best_part, tie
 from coach.composing.by_rule.uptake import takes_up_evidence
-from coach.composing.cards import principles
+from coach.composing.by_rule.words_quoted import about_words
 from coach.composing.drafts import DraftAnswer, DraftQuestion, DraftQuestions
 from coach.composing.planner import Part
-from coach.composing.record import Promise, spoken
+from coach.composing.record import Promise
+from coach.composing.saying.naming import for_speaker
 from coach.composing.words import ended, quoted
 from coach.domain.briefs import Intent
 from coach.domain.people import Role
@@ -50,16 +62,20 @@ def questions(setting: Setting, count: int | None = None) -> DraftQuestions:
     asks = not slots.model and together
     alone = asks and audience is Role.MENTEE and broken(setting, card)
     own = _own_questions(setting, audience, wanted) if asks and not alone else []
+    ends = last_step(setting) if own and _from_the_record(setting, audience) else []
     if alone:
         own = [*_about_asked(setting, audience), *about_the_breach(setting, card)][:wanted]
+    room = wanted - len(own) - len(ends)
     found = best_questions(
-        setting, wanted - len(own), together=together, audience=audience, model=slots.model
+        setting, room, together=together, audience=audience, model=slots.model, spare=not own
     )
     known = _known(setting)
     told = known is not None and not known.refused
     cards = [_from_card(setting, one) for one in found]
     # Words and promises open, a goal's own question comes before the step that closes.
     asked = (*own, *cards) if alone else (*own[:2], *cards[:-1], *own[2:], *cards[-1:])
+    if ends:
+        asked = (*own[:2], *cards, *own[2:], *ends)
     return DraftQuestions(
         questions=_timed(setting, asked) if together else asked,
         advice=advised(setting, card, known=told, starts=False),
@@ -105,13 +121,26 @@ def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQ
     made = [
         *_about_asked(setting, audience),
         *_about_matters(setting, audience),
-        *_about_words(setting, audience),
+        *about_words(setting, audience),
         *_about_promises(setting, audience),
         *_about_what_came(setting, audience),
         *_about_goal(setting, audience),
     ]
+    if _from_the_record(setting, audience):
+        made += [
+            *about_the_notes(setting),
+            *about_the_leaders_goal(setting),
+            *about_other_wishes(setting),
+        ]
+    made = about_the_theme(setting, made, audience, single=wanted == 1)
     asked = setting.used | {one for one in setting.shown if one.startswith("goal:")}
     return [one for one in made if one.card_id not in asked][: max(wanted - 1, 1)]
+
+
+def _from_the_record(setting: Setting, audience: Role) -> bool:
+    """Whether the two have more to be asked about than a card that fits anybody could add."""
+    mentors = setting.voice.to is Role.MENTOR and audience is Role.MENTEE
+    return mentors and setting.asked_at_length
 
 
 def _about_matters(setting: Setting, audience: Role) -> list[DraftQuestion]:
@@ -178,8 +207,10 @@ def _about_what_came(setting: Setting, audience: Role) -> list[DraftQuestion]:
 
 
 def _after(setting: Setting, promise: Promise) -> str:
+    if undone(setting, promise):
+        return words_about(setting, promise)
     asked, also, _ = (_SO_FAR if unheard(promise) else probe(setting, promise)).partition(", and")
-    return f"{opening(promise)} {asked}{'?' if also else ''}"
+    return for_speaker(f"{opening(promise)} {asked}{'?' if also else ''}", "mentor")
 
 
 def _about_goal(setting: Setting, audience: Role) -> list[DraftQuestion]:
@@ -200,49 +231,6 @@ def _about_goal(setting: Setting, audience: Role) -> list[DraftQuestion]:
             card_id=goal.passage.source_id,
         )
     ]
-
-
-def _about_words(setting: Setting, audience: Role) -> list[DraftQuestion]:
-    """A question about words that somebody is quoted with, in the request or the last note."""
-    if audience == setting.voice.to:
-        return []
-    said = spoken(setting.brief.understanding.text)
-    line = next((one for one in setting.record.last_notes() if _holds(one.text, said)), None)
-    words = said[0] if said else spoken(line.text)[0] if line else ""
-    claimed = what_is_claimed(setting)
-    spared = _NO_ATTACK.search(setting.brief.understanding.text)
-    if not claimed and (not words or spared or "?" in words or FELT.search(words)):
-        return []
-    spoken_of = quoted((claimed or words).rstrip("."))
-    begun = _A_FIGURE if _DIGIT.search(claimed) else f"You said: {spoken_of}."
-    rests = principles.HOLDS_HERE if claimed else principles.OPEN_QUESTION
-    return [
-        DraftQuestion(
-            text=f"{begun} {_TESTED if claimed else _MEANT}",
-            audience=audience.value,
-            why=_TEST if claimed else _MEANING,
-            quotes=(*setting.own(line), *(setting.rest_on(rests) if claimed or not line else ())),
-            card_id=line.passage.source_id if line else "request",
-        )
-    ]
-
-
-_TESTED = "What could we look at to find out whether it holds here?"
-_A_FIGURE = "You gave me a figure."
-_DIGIT = re.compile(r"\d")
-_TEST = "It takes the words as something that can be looked at, and judges nobody."
-_MEANT = "What did you have in mind?"
-_MEANING = "It asks for the thought behind the words before anybody judges them."
-_NO_ATTACK = re.compile(
-    r"\b(?:without|not|no|isn't|sounding like)\b[^.!?]{0,25}\b(?:attack\w*|accus\w*|lectur\w*"
-    r"|put (?:him|her|them) on the spot|shame|sham\w+)\b",
-    re.IGNORECASE,
-)
-
-
-def _holds(noted: str, said: Sequence[str]) -> bool:
-    """Whether a note has the words that the request quotes, or quotes some where it has none."""
-    return said[0].casefold() in noted.casefold() if said else bool(spoken(noted))
 
 
 def _from_card(setting: Setting, chosen: ChosenQuestion) -> DraftQuestion:

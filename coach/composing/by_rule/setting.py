@@ -9,16 +9,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from coach.composing.arc import stage_of
+from coach.composing.by_rule.held_under import held_under
 from coach.composing.by_rule.stretches import longest_stretch
-from coach.composing.cards.deck import Deck
-from coach.composing.cards.fitting import activity_fit, evidence_fit, question_fit
+from coach.composing.cards.deck import Deck, activity_gist
+from coach.composing.cards.fitting import activity_fit, evidence_fit, left_out_cost, question_fit
 from coach.composing.cards.selection import Scored, Wish, answer, of_the_two, wishes
 from coach.composing.cards.traits import Traits, Values
 from coach.composing.drafts import Quote
 from coach.composing.quoting import quotes
 from coach.composing.record import Goal, NoteLine, Promise, Record, read
 from coach.composing.understanding import patterns
-from coach.composing.understanding.conditions import conditions
 from coach.composing.understanding.open_request import names_no_matter
 from coach.composing.understanding.slots import unwanted
 from coach.composing.words import Voice
@@ -46,10 +46,6 @@ _NO_PLAY = frozenset({"no-role-play", "written-ahead"})
 _SLOW_TURNS = frozenset({"captions", "one-speaker", "second-language", "interpreter"})
 _NO_HANDS = 12.0
 """How much dearer eyes and hands are where one of the two drives: nothing that wants them."""
-_OF_ONE_MEETING = (
-    "phone", "public", "tired", "walking", "hybrid", "interruptions", "unpaid-time", "no-message",
-    "no-cards", "no-paper", "driving", "standing",
-)  # fmt: skip
 _NAMED = 3.0
 """Weight of a request in the choice of evidence, where it names what it is about."""
 _CHANCE, _CHANCE_OF_ENDS = 0.5, 2.0
@@ -95,7 +91,7 @@ class Setting:
             number=number,
             planned=planned,
             minutes=_minutes(brief),
-            conditions=_conditions(brief),
+            conditions=held_under(brief),
             wishes=wishes(brief, record),
             labels=_labels(brief, deck, record),
         )
@@ -112,8 +108,11 @@ class Setting:
 
     @cached_property
     def _activity_fit(self) -> Values:
-        deck, spare = self.deck, self.spared
+        deck, spare, text = self.deck, self.spared, self.brief.understanding.text
         fit = activity_fit(deck.activities, self.stage, self.dimensions, (deck.burdens, spare))
+        fit = fit + left_out_cost(
+            deck.activities, map(activity_gist, deck.library.activities), text
+        )
         for ruled_out, cost in (
             (_HANDS_FREE, deck.paper),
             (_NO_PLAY, deck.acted),
@@ -277,16 +276,6 @@ def _minutes(brief: Brief) -> int:
     asked = brief.understanding.slots.minutes
     usual = brief.facts.pair.minutes if brief.facts else DEFAULT_MINUTES
     return min(max(asked or usual, SHORTEST), LONGEST)
-
-
-def _conditions(brief: Brief) -> tuple[str, ...]:
-    stated = brief.understanding.slots.constraints
-    if brief.facts is None:
-        return stated
-    sides = (brief.facts.pair.mentor, brief.facts.pair.mentee)
-    disclosed = [name for side in sides for name in conditions(side.background)]
-    lasting = [name for name in disclosed if name not in _OF_ONE_MEETING]
-    return tuple(dict.fromkeys((*stated, *lasting)))
 
 
 def _labels(brief: Brief, deck: Deck, record: Record) -> Mapping[str, Sequence[Passage]]:

@@ -15,6 +15,7 @@ from coach.composing.by_rule.turn import Turn
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
+from coach.composing.record import Goal
 from coach.composing.saying.bending import wish
 from coach.composing.saying.naming import for_speaker
 from coach.composing.saying.said_goals import came, named
@@ -65,6 +66,12 @@ def their_turn(setting: Setting) -> Block | None:
         quotes=setting.own(goal),
     )
     return Block(_length(setting), item)
+
+
+def asked_of_them(setting: Setting, goal: Goal) -> str:
+    """What a mentor asks first about what the leader came for; empty where that can't be said."""
+    told = "" if _LABEL.search(goal.text) else came(part := best_part(setting, goal), "You")
+    return for_speaker(f"{told} {_turn(setting, part).first}", "mentor") if told else ""
 
 
 def _title(setting: Setting, part: str, turn: Turn) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.checks.words import read
+from coach.composing.by_rule.circumstances import situation_card
 from coach.composing.by_rule.evidence import known
 from coach.composing.by_rule.evidence import told as first_sentences
 from coach.composing.by_rule.general_answers import GeneralAnswer, asked_for, general_answer
@@ -37,6 +38,22 @@ _MOST, _MOST_OTHERS = 5, 2
 """Questions that one suggestion takes up."""
 _TOLD = frozenset({Kind.IDEA, Kind.ADVICE, Kind.PRIVATE})
 """What is written without a question mark."""
+_ANSWERED_ALONE = frozenset(
+    {
+        Kind.TELLING,
+        Kind.ASKING,
+        Kind.DECISION,
+        Kind.GOING,
+        Kind.CLAIM,
+        Kind.TWO,
+        Kind.HOLDING,
+        Kind.SHOWING,
+        Kind.SAFETY,
+        Kind.LOCAL,
+    }
+)
+"""What a short request is answered too, where no situation is heard that says more of it."""
+_SAYING = re.compile(r"\b(?:tell|ask|say|mention|raise|bring up)\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:that|this|it)\b", re.IGNORECASE)
 
 
@@ -49,7 +66,7 @@ def uptake(setting: Setting) -> tuple[DraftLine, ...]:
     """A line for each question to the coach, in the order asked."""
     taken = _taken_up(setting)
     # A doubt about somebody's safety waits behind nothing.
-    taken.sort(key=lambda one: one[0].kind is not Kind.DOUBT)
+    taken.sort(key=lambda one: one[0].kind not in (Kind.DOUBT, Kind.SAFETY))
     return (*(line for _, line in taken), *_asked_by_others(setting))
 
 
@@ -103,7 +120,15 @@ def begun(setting: Setting) -> tuple[str, ...]:
 
 
 def _questions(setting: Setting) -> Sequence[Asked]:
-    return asked(setting.brief.understanding.text)[:_MOST] if takes_up(setting) else ()
+    """The questions that are taken up: of a short request one that wants a plain answer."""
+    every = asked(setting.brief.understanding.text)
+    if takes_up(setting):
+        return every[:_MOST]
+    if setting.voice.to is not Role.MENTOR:
+        return ()
+    card = situation_card(setting)
+    plain = [one for one in every if one.kind in _ANSWERED_ALONE]
+    return [one for one in plain if card is None or one.kind is Kind.LOCAL][:1]
 
 
 def _taken_up(setting: Setting) -> list[tuple[Asked, DraftLine]]:
@@ -186,7 +211,16 @@ def _without_card(setting: Setting, one: Asked) -> DraftLine | None:
         if say:
             return _line(setting, one, GeneralAnswer(_ONCE, principle, (say,)))
     wanted = any(_concerns(one, demand.words) for demand in demands(request))
+    if _about_the_goal(setting, one):
+        one = replace(one, kind=Kind.ASKING)
     return _line(setting, one, general_answer(one, request, wanted=wanted))
+
+
+def _about_the_goal(setting: Setting, one: Asked) -> bool:
+    """Whether somebody asks whether to say what they came for."""
+    goal = setting.record.goal("mentor")
+    saying = one.kind in (Kind.TELLING, Kind.DECISION) and _SAYING.search(one.words)
+    return bool(goal and saying and read(one.words).content & read(goal.text).content)
 
 
 def _concerns(one: Asked, wanted: str) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from coach.checks.words import read
 from coach.composing.cards.traits import Traits, Values
+from coach.composing.understanding.slots import left_out, unwanted
 from coach.domain.library import ActivityCard, EvidenceCard
 from coach.domain.terms import Burden, Dimension, Grade, Stage
 
@@ -33,6 +35,8 @@ _QUICK = re.compile(
 _RULED_OUT = 3.0
 _GRADE = {Grade.STRONG: 0.2, Grade.MODERATE: 0.15, Grade.THIN: 0.0, Grade.CONTESTED: 0.0}
 _UNWANTED = 3.0
+_SHORT = 40
+"""Words of a request that is about one thing."""
 
 
 def burdens(cards: Sequence[ActivityCard]) -> Values:
@@ -95,6 +99,24 @@ def activity_fit(
 def question_fit(traits: Traits, stage: Stage, dimensions: Sequence[Dimension]) -> Values:
     """How a question fits stage and pair."""
     return np.asarray(0.5 * traits.stage_fit(stage) + traits.dimension_fit(dimensions), np.float64)
+
+
+def left_out_cost(traits: Traits, told: Iterable[str], request: str) -> Values:
+    """A cost where a card is about what a short request wants left out.
+
+    Args:
+        traits: The cards.
+        told: What each is about, in their order.
+        request: A longer one tells of much that it doesn't want, and means something else by it.
+    """
+    phrases = left_out(request) if len(request.split()) <= _SHORT else ()
+    wanted = [words for one in phrases if (words := frozenset(read(one).content))]
+    if not wanted:
+        return np.zeros(len(traits.vectors), np.float64)
+    named = [any(words <= frozenset(read(text).content) for words in wanted) for text in told]
+    return np.asarray(
+        -_UNWANTED * (traits.about(unwanted(request)) | np.asarray(named)), np.float64
+    )
 
 
 def evidence_fit(

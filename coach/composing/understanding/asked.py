@@ -39,6 +39,20 @@ class Kind(StrEnum):
     """What somebody else would do in one's place."""
     DOUBT = "doubt"
     """Whether one makes too much of something."""
+    GOING = "going"
+    """Whether to come to the meeting at all, or to go on with them."""
+    CLAIM = "claim"
+    """Whether one may say what one's figures seem to say."""
+    TWO = "two"
+    """Whether two matters are one."""
+    HOLDING = "holding"
+    """Whether to hand over something of one's own."""
+    SHOWING = "showing"
+    """Whether to bring a paper, a message or a thing."""
+    SAFETY = "safety"
+    """Whether something is a danger."""
+    LOCAL = "local"
+    """Who decides or how something is done at one workplace, which nobody else can know."""
     PRIVATE = "private"
     """What one won't tell."""
     PLAN = "plan"
@@ -83,6 +97,51 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
         r"|write)\b|\bwhat to (?:say|do|answer) (?:when|if)\b|\bwhat if (?:he|she|they)\b"
         rf"|\bwhat (?:do|should|can) {_OWN} do (?:when|if)\b"
         r"|^(?:and |but |so )?if (?:he|she|they) (?:asks?|says?|press\w*|wants?)\b[^,?]*\?",
+    ),
+    (
+        Kind.GOING,
+        rf"\b(?:do|should|shall|must) {_OWN} (?:(?:even|really|still|actually) go(?=\W*$)"
+        r"|(?:even |really |still |just |actually )*(?:go(?= at all\b)|turn up|show up"
+        r"|carry on\b(?! with)))"
+        r"|\bis it (?:still |even )?worth (?:going|turning up|meeting)\b"
+        rf"|\bdon't know (?:yet )?(?:if|whether) {_OWN} (?:even |still )?(?:want to|should)"
+        r" (?:go(?=\W*$)|carry on|go on|continue)",
+    ),
+    (
+        Kind.CLAIM,
+        rf"\b(?:can|may|could|should) {_OWN} (?:just |really |honestly )?(?:say|claim|state)\b"
+        r"(?! (?:no|yes|sorry|thank\w*|hello|something|anything|nothing|it|so|to)\b)",
+    ),
+    (
+        Kind.TWO,
+        r"\b(?:can't tell|don't know|not sure|no idea)\b[^.?!]*\b(?:the same|one) "
+        r"(?:conversation|thing|question|subject|matter|talk|problem) or "
+        r"(?:a different|another|two|not)\b",
+    ),
+    (
+        Kind.HOLDING,
+        r"\b(?:not sure|don't know (?:if|whether)|in two minds)\b[^.?!]*?\b(?:hand(?:ing)?"
+        r"|giv(?:e|ing)|pass(?:ing)?|shar(?:e|ing)|send(?:ing)?) (?:\w+ ){0,3}(?:over|away|to "
+        r"(?:him|her|them)|with (?:him|her|them))\b"
+        rf"|\b(?:do|should|shall) {_OWN} (?:really |still |just )?(?:hand|give)"
+        r" (?:\w+ ){1,3}over\b",
+    ),
+    (
+        Kind.SHOWING,
+        rf"\b(?:do|should|shall|can) {_OWN} (?:really |just |even )?(?:bring|show|print)"
+        r" (?:him |her |them )?(?:it|that|this|the|my|our|a)\b[^.!]*\?",
+    ),
+    (
+        Kind.SAFETY,
+        r"\b(?:(?:it|this|that)(?: is|'s)|is(?:n't)? (?:it|this|that)) (?:not )?(?:a )?"
+        r"(?:safety|dangerous|unsafe|danger|hazard)\b[^.!?]*\?",
+    ),
+    (
+        Kind.LOCAL,
+        r"^(?:and |so |but |also |oh and )*(?:who|which \w+|where|when|how (?:many|much|long))\b"
+        r"[^?]*\b(?:decid\w+|agrees?|signs?|approv\w+|pays?|allow(?:s|ed)?|releas\w+|owns?"
+        rf"|in charge|responsible|entitled|(?:do|can|will|must) {_OWN} (?:get|apply|claim))\b"
+        r"[^?]*\?",
     ),
     (
         Kind.TELLING,

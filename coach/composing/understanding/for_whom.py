@@ -26,7 +26,9 @@ _PARTNER_ANSWERS = (
 )
 _ASKER_ANSWERS = re.compile(
     r"\b(?:ask me\b|(?:questions?|prompts?|something) (?:just |only )?(?:for|to) (?:me|myself)\b"
-    r"(?! to (?:ask|put))|for me, the|(?<!ask )about my own|keep a (?:journal|diary)|to me\W*$"
+    r"(?! to (?:ask|put))|for me, the|keep a (?:journal|diary)|to me\W*$"
+    r"|(?<!ask )about my own (?!(?:case|pay|job|post|contract|promotion|chances?|career|work|shift"
+    r"|hours|file|application|review)\b)"
     r"|(?:he|she|they|my (?:mentee|mentor|leader)|the (?:mentee|mentor)) "
     r"(?:can|could|should|might|may|will) (?:be )?ask(?:ing)? me"
     r"|should (?:he|she|they) (?:be )?ask(?:ing)? me|by myself|on my own\b"

@@ -43,3 +43,27 @@ def unwanted(text: str) -> tuple[Dimension, ...]:
     """Dimensions that the text wants left out: "topics, but not about age"."""
     left_out = " ".join(_LEFT_OUT.findall(text))
     return tuple(Dimension(name) for name in patterns.said("dimensions", left_out))
+
+
+_NAMED_OUT = re.compile(
+    r"\b(?:but|just|only|please|and|,) not (?:about |on |the |any |another |my |our )*"
+    r"(?!(?:in|at|too|so|very|now|yet|for|to|from|with|as|an?|if|because|really|only|this|that|it"
+    r"|all|more|less|much|always|sure|if|when|what|who|how|heavy|long|short)\b)"
+    r"(?P<what>[a-z][\w'-]*(?: [a-z][\w'-]*){0,2})(?=\s*(?:[,.;!?)]|$|again\b|please\b|pls\b"
+    r"|this time\b|any ?more\b))",
+    _I,
+)
+
+
+def left_out(text: str) -> tuple[str, ...]:
+    """What a request for something wants left out, in its words: "topics, but not hot desks"."""
+    about = (
+        re.sub(r"^.*?\b(?:about|on|with|around|than|but|except)\b", "", one, flags=_I)
+        for one in _LEFT_OUT.findall(text)
+    )
+    named = (match["what"] for match in _NAMED_OUT.finditer(text))
+    every = (_ENDING.sub("", one).strip() for one in (*about, *named))
+    return tuple(dict.fromkeys(one for one in every if one))
+
+
+_ENDING = re.compile(r"\s+(?:please|pls|again|thanks|this time|any ?more)\b.*$", _I)

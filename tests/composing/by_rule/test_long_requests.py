@@ -139,6 +139,66 @@ def test_questions_after_a_breach_are_about_the_breach() -> None:
     assert not any("rosters" in one for one in said)
 
 
+@pytest.mark.parametrize("request_", ["Questions please.", "Four questions please."])
+def test_questions_hang_on_what_the_two_came_for_and_noted(request_: str) -> None:
+    promises = ((Role.MENTEE, "send the figures of the last two rosters (sent: 3 of 41 nights)"),)
+    pair = replace(PAIR, promises=promises, notes=())
+    body = composed(pair.brief(f"{request_}{_TOLD}", Intent.QUESTIONS))
+    assert isinstance(body, QuestionSet)
+    said = [one.text for one in body.questions]
+    assert any("3 of 41 nights" in one for one in said)
+    assert any("what slows the night shift" in one for one in said)
+    assert all(
+        any(citation.passage_id.startswith(("goal:", "promise:")) for citation in one.citations)
+        for one in body.questions
+    )
+
+
+def test_one_single_question_is_about_what_it_was_asked_for() -> None:
+    asked = PAIR.brief("One question on the lifts", Intent.QUESTIONS, focus="the lifts", count=1)
+    body = composed(asked)
+    assert isinstance(body, QuestionSet)
+    (one,) = body.questions
+    assert "the plan of the next rosters" not in one.text
+
+
+@pytest.mark.parametrize(
+    ("card", "mentor", "leads"),
+    [
+        ("sit-apprentice", "61; thirty years at the desk", False),
+        ("sit-apprentice", "19; apprentice", True),
+        ("sit-older-mentor", "29", False),
+        ("sit-older-mentor", "61", True),
+    ],
+)
+def test_a_card_that_the_record_speaks_against_never_leads(
+    card: str, mentor: str, leads: bool
+) -> None:
+    asked = PAIR.brief(f"An agenda please.{_TOLD}", situations=(card,))
+    assert asked.facts
+    pair = asked.facts.pair
+    sides = replace(
+        pair,
+        mentor=replace(pair.mentor, background=mentor),
+        mentee=replace(pair.mentee, background="44"),
+    )
+    body = composed(replace(asked, facts=replace(asked.facts, pair=sides)))
+    assert isinstance(body, Agenda)
+    assert body.advice
+    assert (body.advice.situation_id == card) == leads
+
+
+def test_a_subject_is_nothing_that_somebody_is_up_against() -> None:
+    told = SituationMatch("sit-ai-digital-topics", 0.85, "she wants chatbots")
+    for text, leads in (("chatbots please", True), (f"chatbots please.{_TOLD}", False)):
+        asked = PAIR.brief(text)
+        heard = replace(asked.understanding, situations=(told,))
+        body = composed(replace(asked, understanding=heard))
+        assert isinstance(body, Agenda)
+        assert body.advice
+        assert (body.advice.situation_id == told.card_id) == leads
+
+
 def test_what_was_told_in_anger_alone_is_no_breach() -> None:
     text = f"Questions please. He told me that he is content.{_TOLD}"
     notes = ("Agreed: what one of us tells stays with the other.",)

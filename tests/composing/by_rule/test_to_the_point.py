@@ -6,6 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from coach.checks.words import read
+from coach.composing.by_rule.setting import Setting
 from coach.domain.briefs import Intent
 from coach.domain.suggestions import TopicSet
 from coach.domain.terms import Dimension
@@ -89,3 +91,25 @@ def test_a_wish_that_names_nothing_gets_no_belief_about_somebody_elses_life(text
     foreign = {Dimension.MENOPAUSE, Dimension.RELIGION, Dimension.LGBTQ, Dimension.DISABILITY}
     assert not any(card.dimensions[0] in foreign for card in shown)
     assert not any(re.search(r"remote|from home", card.claim) for card in shown)
+
+
+def test_what_is_not_wanted_is_nothing_that_is_done_together_either() -> None:
+    pair = Made(dimensions=())
+    about = [
+        read("meeting").content <= read(f"{one.title}. {one.purpose}").content
+        for one in library().activities
+    ]
+
+    def best(text: str) -> float:
+        values = Setting.of(pair.brief(text, Intent.TOPICS), deck()).activities.values
+        return float(values[about].max() - np.median(values))
+
+    assert best("Topics for Friday, but not the meeting") < 0 < best("Topics for Friday")
+
+
+def test_a_difference_that_is_not_wanted_is_no_topic() -> None:
+    pair = Made(dimensions=(Dimension.AGE,))
+    asked = pair.brief("two topics but nothing about age please", Intent.TOPICS, count=2)
+    body = composed(asked)
+    assert isinstance(body, TopicSet)
+    assert not [one for one in body.topics if Dimension.AGE in BY_ID[one.card_id].dimensions]

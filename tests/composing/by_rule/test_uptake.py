@@ -96,3 +96,26 @@ def test_topics_and_questions_ask_what_the_request_wants_to_know() -> None:
 def test_a_leader_is_told_nothing_of_it() -> None:
     told = first(body_of("Do I do it?", Intent.AGENDA, replace(PAIR, viewer=Role.MENTEE)))
     assert not [line for line in told if line.startswith("You asked")]
+
+
+def test_whether_figures_may_be_claimed_is_answered_without_a_reason_for_them() -> None:
+    told = first(body_of("It was 3 of 41 at night. Can I say that we get half?"))
+    (line,) = [one for one in told if one.startswith("You asked: “Can I say")]
+    assert "Claim no finding on why it is so" in line
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        ("Who has to agree that I see the rosters made?", "That I can't say from what I have"),
+        ("Should I tell him that I want to find out how rosters are made?", "isn't cheeky"),
+        ("Should I show him the notice?", "no, if it was given to you alone"),
+    ],
+)
+def test_a_plain_question_of_a_few_words_gets_a_plain_first_answer(
+    asked: str, answered: str
+) -> None:
+    body = composed(PAIR.brief(asked))
+    assert body.advice
+    assert body.advice.first[0].text.startswith(f"You asked: “{asked}”")
+    assert answered in body.advice.first[0].text

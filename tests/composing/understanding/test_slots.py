@@ -313,3 +313,18 @@ def test_what_a_question_about_the_past_asks_after(text: str, about: str) -> Non
 def test_dimensions_by_their_words() -> None:
     assert slots.dimensions("her accent and her age") == (Dimension.AGE, Dimension.ACCENT)
     assert slots.dimensions("manage the package") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("topics, but not the parking", ("parking",)),
+        ("three topics, anything but generations again", ("generations",)),
+        ("something for Friday, not about age please", ("age",)),
+        ("agenda, but not too long", ()),
+        ("questions, but not in front of him", ()),
+        ("topics on the parking", ()),
+    ],
+)
+def test_what_is_left_out(text: str, out: tuple[str, ...]) -> None:
+    assert slots.left_out(text) == out
