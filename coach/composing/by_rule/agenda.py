@@ -53,7 +53,7 @@ from coach.domain.suggestions import Standing
 
 _PROMISES_ALONE = "what was promised, then a date"
 """Title of an agenda in which nothing takes longer than a promise."""
-_CORE, _CORE_BESIDE_OWN = 2.0, 0.4
+_CORE, _CORE_BESIDE_OWN, _CORE_OF_THEIRS = 2.0, 0.4, 1.0
 _OWN_GOAL = 2.0
 """A mentor's own goal is the nearest thing to work on once what is the matter was dealt with."""
 _TOLD_AT_LENGTH = 6.0
@@ -207,7 +207,10 @@ def _middle(
     rich = card is not None or enough
     if asked and setting.number > 1:
         chosen = ()
-    cores = [activity_block(setting, one, _worth(place, rich)) for place, one in enumerate(chosen)]
+    cores = [
+        activity_block(setting, one, _worth(place, rich, card is None and bool(one.own)))
+        for place, one in enumerate(chosen)
+    ]
     if told and not rich and own:
         own = _own(setting, own_goal_block(setting, True))
     question = None if rich or asked else question_block(setting)
@@ -239,11 +242,12 @@ def _turn(setting: Setting) -> Block | None:
     return with_what_is_known(setting, block, setting.record.goal("mentee")) if block else None
 
 
-def _worth(place: int, rich: bool) -> float:
+def _worth(place: int, rich: bool, on_theirs: bool) -> float:
     """The main thing is worth most; each further one less."""
     if place:
         return (0.2 if rich else 0.6) - 0.1 * place
-    return _CORE_BESIDE_OWN if rich else _CORE
+    beside = _CORE_OF_THEIRS if on_theirs else _CORE_BESIDE_OWN
+    return beside if rich else _CORE
 
 
 def _title(setting: Setting, card: SituationCard | None, items: tuple[DraftItem, ...]) -> str:

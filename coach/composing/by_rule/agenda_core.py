@@ -49,6 +49,8 @@ _ASKED = {
     "A question with time around it": "Let the first answer stand, and ask what else.",
 }
 """Titles for a single question, and how to put it."""
+_BRING = "Bring "
+"""How a preparation begins that a promise is for already."""
 _ENDS = frozenset({"opening", "closing"})
 _TIRING = frozenset({"captions", "no-reading", "tired", "breaks"})
 
@@ -106,8 +108,9 @@ def activity_block(setting: Setting, chosen: Chosen, worth: float) -> Block:
         skip=card.skip,
     )
     times = card.minutes
+    longest = max(times.ideal, min(times.maximum, setting.minutes // 3))
     return Block(
-        Part(times.minimum, times.ideal, times.maximum, worth),
+        Part(times.minimum, times.ideal, longest if chosen.own else times.maximum, worth),
         item,
         # A promise has minutes of its own: an activity "held against" it reads like a template.
         None
@@ -126,7 +129,7 @@ def _preparations(setting: Setting, chosen: Chosen) -> tuple[DraftPreparation, .
     return tuple(
         DraftPreparation(who, text, setting.quote(card.id, quote))
         for who, text, quote in wanted
-        if text
+        if text and not (isinstance(chosen.ground, Promise) and text.startswith(_BRING))
     )
 
 

@@ -23,11 +23,10 @@ from coach.domain.terms import Matter
 
 _FORM = 2.2
 """What it is worth that a card can be run on the pair's own matter."""
-_THEME, _MENTORS, _PROMISED, _MENTEES, _ASKED = 1.2, 0.8, 1.1, 1.0, 0.4
-"""How near each is to what an exercise is for; the mentor's goal, and what somebody was to ask,
-have minutes of their own."""
-_OVER = (Matter.QUESTION, Matter.DECISION, Matter.PLACE)
-"""What is answered, decided or seen once the promise was kept."""
+_THEME, _MENTORS, _PROMISED, _MENTEES = 1.2, 0.8, 1.1, 1.0
+"""How near each is to what an exercise is for; the mentor's goal has minutes of its own."""
+_OVER = (Matter.DECISION, Matter.PLACE)
+"""What is decided or seen once the promise was kept; what was to be asked has its own minutes."""
 _ONLY = {Matter.BEHAVIOUR: "mentee", Matter.STEP: "mentor"}
 """Whose goal it has to be: the leader's habits, and what the mentor wants to become."""
 _VARIED = 2.0
@@ -35,6 +34,10 @@ _VARIED = 2.0
 _BY_THEIR_WORK = frozenset({"frontline", "profession", "pattern", "power", "carried"})
 """Kinds of people that a question of work may be about."""
 _COLOUR = re.compile(r"\b(?:black|white|brown|asian|muslim|jewish|roma|gay|trans|disabled) \w+")
+_TOO_LONG = 1.5
+"""Cost of a card that leaves too little for the rest of the meeting."""
+_ROOM, _LEAST = 5, 6
+"""What of a meeting an exercise has room for, as one part of so many; the fewest minutes."""
 _AGAIN = 0.9
 """What a second exercise on the same matter is worth less."""
 _MOST_ON_ONE = 2
@@ -102,14 +105,15 @@ def _goes_with(setting: Setting, offer: _Offer, taken: list[_Offer]) -> bool:
 
 
 def _own_offers(setting: Setting, allowed: Callable[[ActivityCard], bool]) -> Iterator[_Offer]:
-    matters = tuple(_matters(setting))
+    matters, room = tuple(_matters(setting)), max(setting.minutes // _ROOM, _LEAST)
     draws = setting.deck.activities.draws(f"{setting.draw_seed}/own")
     values = setting.activities.values + _VARIED * draws
     for place, card in _dealt(setting, allowed):
         for form in card.on_yours:
             for matter in matters:
                 if matter.own.matter is form.matter:
-                    worth = float(values[place]) + _FORM * matter.weight
+                    long = _TOO_LONG if card.minutes.minimum > room else 0.0
+                    worth = float(values[place]) + _FORM * matter.weight - long
                     yield _Offer(worth, place, _run(card, form, matter))
 
 
@@ -166,9 +170,9 @@ def _of_promise(setting: Setting, promise: Promise) -> Iterator[_Matter]:
         return
     told = promise.kept or bool(noted(promise))
     for own in own_matters(promise.text, promise.by is setting.voice.to):
-        if promise.by is Role.MENTEE and not (told and own.matter in _OVER):
-            weight = _ASKED if own.matter is Matter.QUESTION else _PROMISED
-            yield _Matter(own, promise, weight)
+        over = told and own.matter in _OVER
+        if promise.by is Role.MENTEE and not over and own.matter is not Matter.QUESTION:
+            yield _Matter(own, promise, _PROMISED)
 
 
 def _asks_for_a_group(own: Own) -> bool:
@@ -184,5 +188,5 @@ def _of_goal(setting: Setting, goal: Goal, weight: float) -> Iterator[_Matter]:
         less = 1.0 if part == main else 0.8
         for own in own_matters(part, goal.whose == setting.voice.to.value):
             fits = _ONLY.get(own.matter, goal.whose) == goal.whose
-            if fits and not _asks_for_a_group(own):
+            if fits and not own.phrase.startswith("whether ") and not _asks_for_a_group(own):
                 yield _Matter(own, goal, weight * less)

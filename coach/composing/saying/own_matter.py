@@ -136,6 +136,8 @@ def _stepped(plain: str) -> list[_Found]:
     thing = about(plain)
     if thing.startswith(QUESTIONS):
         return []
+    if re.match(r"an? (?:permanent|fixed|full-time|part-time) contract\b", thing, re.IGNORECASE):
+        return [(Matter.STEP, thing)]
     leads = re.match(r"lead(?:ing)? (?:the|an?|one) ", thing, re.IGNORECASE)
     return [(Matter.STEP, thing)] if leads or head(thing) in STEPS else []
 
@@ -178,7 +180,7 @@ def _done_again(plain: str) -> list[_Found]:
 
 def _named(plain: str) -> list[_Found]:
     """What the noun says: a paper, a rule, a place, or a thing that somebody has to decide."""
-    if shapes.QUANTITY.search(plain):
+    if shapes.QUANTITY.search(plain) or shapes.FIGURE.search(plain):
         return []
     if (decided := shapes.DECIDES.match(plain)) is not None:
         return _owned(decided["np"]) or [(Matter.DECISION, decided["np"])]

@@ -123,12 +123,14 @@ DOES = frozenset(
 
 QUALITY = re.compile(r"\b(?:better|good|real|great|stronger|more|true|best|braver)\b", _I)
 ROLE_ENDS = re.compile(r"(?:er|or|ist|ian|ant|man|woman|keeper)$")
+FIGURE = re.compile(r"\b(?:better|bigger|wider|broader|best|clearer|stronger) \w+$", _I)
+"""A turn of phrase, such as the bigger picture, and no thing."""
 QUANTITY = re.compile(r"^(?:more|fewer|less|better|no)\b|\bheard\b", _I)
 DECIDES = re.compile(r"^decide (?:about|on) (?P<np>(?:the|our|one) .+)$", _I)
 VAGUE = re.compile(r"how to\b|what (?:is|was) (?:going on|the matter|it)\b|what it\b", _I)
 BARE = re.compile(
     r"(?:the|a|an|our|one|two|three|four|five|six|last|next|this|both|not|full|all|every|each"
-    r"|\w+ing|\d[\d.,:-]*(?:st|nd|rd|th)?|slower|shorter|fewer|less|who|what|why|how|where|when"
+    r"|\d[\d.,:-]*(?:st|nd|rd|th)?|slower|shorter|fewer|less|who|what|why|how|where|when"
     r"|whether|which)\b",
     _I,
 )
