@@ -18,6 +18,7 @@ from coach.composing.by_rule.asking_after import (
 )
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
+from coach.composing.by_rule.finished_work import showing
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
@@ -53,7 +54,12 @@ _SEEN_FIRST = "Let it be looked at before anybody explains it."
 _BARE_STATE = re.compile(r"(?:done|kept|open|overdue|late|yes|ok)\W*$", re.IGNORECASE)
 """A state that the words about a promise already say."""
 _WHY_MISSED = "A neutral question about what is in the way gets a date; anger alone seldom does."
-_WHY_THERE = "Both of you can see it."
+_WHY_THERE = (
+    "Both of you can see it.",
+    "It is done, so there is something to look at.",
+    "Work that is finished deserves its minutes before new plans do.",
+    "What lies on the table needs no arguing about whether it exists.",
+)
 _WHY_MINE = "Your own counts as well."
 
 
@@ -182,13 +188,14 @@ def finished(setting: Setting, promise: Promise) -> bool:
 def _guess(setting: Setting, promise: Promise) -> str | None:
     if not finished(setting, promise):
         return None
-    return setting.voice.says("mentor", "Before I tell you: what is your guess, and why that?")
+    first = showing(seed(setting, promise)).first
+    return setting.voice.says("mentor", first) if first else None
 
 
 def _theirs_to_change(setting: Setting, promise: Promise) -> str | None:
     if not finished(setting, promise):
         return None
-    return setting.voice.says("mentor", "Which part of that is yours to change, and by which day?")
+    return setting.voice.says("mentor", showing(seed(setting, promise)).last)
 
 
 def _title(setting: Setting, promise: Promise) -> str:
@@ -230,7 +237,7 @@ def _what(setting: Setting, promise: Promise, place: int) -> str:
     if _TELLS_MORE.match(promise.state) and not known:
         return f"Noted so far: {quoted(promise.state)}."
     if finished(setting, promise):
-        return "Your mentee guesses first, then you tell it, a minute for each part of it."
+        return showing(seed(setting, promise)).how
     if promise.by is Role.MENTOR:
         return setting.voice.step("mentor", pick(seed(setting, promise), _MINE))
     if noted(promise):
@@ -243,7 +250,7 @@ def _why(setting: Setting, promise: Promise, place: int) -> str:
     if undone(setting, promise):
         return _WHY_MISSED
     if noted(promise):
-        return _WHY_THERE
+        return pick(seed(setting, promise), _WHY_THERE)
     if promise.by is setting.voice.to and promise.by is Role.MENTOR:
         return _WHY_MINE
     if promise.due and not place:

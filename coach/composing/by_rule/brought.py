@@ -33,6 +33,10 @@ _WHEN = re.compile(
 )
 
 
+_HALF_DONE = re.compile(r"^(?:\w+ )?(?:done|read|finished|started|half|sent|begun)\W*$", re.I)
+"""What says how far it is, and shows nothing."""
+
+
 def noted(promise: Promise) -> str:
     """What was brought, sent or counted, as far as it stands in the record; may be empty.
 
@@ -43,7 +47,8 @@ def noted(promise: Promise) -> str:
     led = _DONE.match(promise.state)
     left = promise.state[led.end() if led else 0 :].strip(" .;,")
     told = led is not None and led[0].rstrip().endswith(":")
-    if not re.sub(r"\[[^\]]*\]", "", left).strip(" .;,") or _FORM.match(left):
+    bare = not re.sub(r"\[[^\]]*\]", "", left).strip(" .;,")
+    if bare or _FORM.match(left) or _HALF_DONE.match(left):
         return ""
     # How or when it was done is nothing that was brought, and reads as nonsense in its place.
     return left if told or (_BROUGHT.match(left) and not _WHEN.search(left)) else ""

@@ -177,7 +177,9 @@ def _named_in_full(setting: Setting, goal: Goal, item: DraftItem) -> Tie | None:
     """The goal as it stands, where nothing that is said says what it is."""
     part = best_part(setting, goal)
     _, said = wished(part)
-    said = said or _way(setting, goal)[1]
+    kind, thing = _way(setting, goal)
+    # One counted case is worked on for the goal; it doesn't say what that is.
+    said = said or ("" if kind is CASE else thing)
     if said and any(said in prompt or said in item.title for prompt in item.prompts):
         return None
     return replace(goal_tie(setting, goal), prompts=())

@@ -233,7 +233,7 @@ def _said(text: str) -> str:
     if not _FEWEST <= len(plain.split()) <= _LONGEST:
         return ""
     if re.match(r"The (?:mentee|leader) ", plain):
-        turned = to_them(re.sub(r"^The (?:mentee|leader) ", "He ", plain))
+        turned = to_them(_TO_ME.sub("me", re.sub(r"^The (?:mentee|leader) ", "He ", plain)))
         told = f"Last time {_small(turned)}" if turned else ""
     elif re.match(r"The mentor ", plain):
         told = f"Last time I {re.sub(r'^The mentor ', '', of_oneself(plain))}"
@@ -252,6 +252,10 @@ def _cut(text: str) -> str:
     return _CUT.sub("", text.strip().rstrip(".")).strip(" ,")
 
 
+_TO_ME = re.compile(
+    r"\bhim\b|\bher\b(?=\s+(?:to|in|for|about|at|if|whether|that|how|what|why|on|with)\b|\s*[,.;]|\s*$)"
+)
+"""Whom the leader spoke to in a line about the leader: the mentor."""
 _TOGETHER = re.compile(
     r"(?:\w+ed|went|read|drew|rode|stood|made|chose|wrote|rewrote|built)\s", re.IGNORECASE
 )

@@ -80,7 +80,7 @@ _OUTCOME = (
         "One decision and whom it reached",
         "Which decision of yours last month touched it?",
         "What did it change, and for whom?",
-        "One decision, and whom it reached.",
+        "A real one, with its date.",
     ),
     Turn(
         "What is in the way",

@@ -10,6 +10,7 @@ from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.selection import Ground
 from coach.composing.record import Goal, NoteLine, Promise
 from coach.composing.saying.said_goals import came
+from coach.composing.understanding.open_request import words_of_its_matter
 from coach.composing.words import ended, quoted
 
 
@@ -68,7 +69,7 @@ def spoken_of(setting: Setting, text: str) -> bool:
 
 def best_part(setting: Setting, goal: Goal) -> str:
     """The part of a goal that the request speaks of, else its first."""
-    asked = read(setting.brief.understanding.text).content
+    asked = words_of_its_matter(setting.brief.understanding.text)
     return max(goal.parts, key=lambda part: len(asked & read(part).content))
 
 

@@ -13,6 +13,11 @@ _NO_MATTER = read(
 ).content
 
 
+def words_of_its_matter(request: str) -> frozenset[str]:
+    """Stems of a request that say what it is about: none in "an agenda for next week"."""
+    return read(request).content - _NO_MATTER
+
+
 def names_no_matter(request: str) -> bool:
     """Whether nothing in a request says what it is about.
 
@@ -21,4 +26,4 @@ def names_no_matter(request: str) -> bool:
     >>> names_no_matter("A topic on shift swaps")
     False
     """
-    return not read(request).content - _NO_MATTER
+    return not words_of_its_matter(request)
