@@ -27,6 +27,8 @@ from evals.folder import RunFolder
 from evals.item import Answer, Item
 
 FEWEST_WORDS = 3
+_AT_ONCE = 1000
+"""Sentences judged for every kind before the next: a judge remembers the vectors of so many."""
 _TOLD = (DROPPED.partition("{")[0], REPAIRED.partition("}")[2])
 """How the notes of a suggestion begin or end that lost a part or was made anew."""
 
@@ -49,12 +51,18 @@ def library_sentences(library: Library) -> tuple[str, ...]:
 
 def over_library(said: Sequence[str], judging: Judging) -> Mapping[Kind, Alarms]:
     """Sentences that are taken for something that they are not, by what the coach is judged for."""
-    found = {}
-    for kind in OF_THE_COACH:
-        asked = [s for s in said if kind is not Kind.LEADING or s.endswith("?")]
-        scores = zip(asked, judged(judging, kind, asked), strict=True)
-        found[kind] = Alarms(len(asked), tuple(s for s, score in scores if score >= SURE))
+    found = {kind: Alarms(0, ()) for kind in OF_THE_COACH}
+    for start in range(0, len(said), _AT_ONCE):
+        some = said[start : start + _AT_ONCE]
+        found = {kind: _with(alarms, kind, some, judging) for kind, alarms in found.items()}
     return found
+
+
+def _with(before: Alarms, kind: Kind, said: Sequence[str], judging: Judging) -> Alarms:
+    asked = [s for s in said if kind is not Kind.LEADING or s.endswith("?")]
+    scores = zip(asked, judged(judging, kind, asked), strict=True)
+    raised = (s for s, score in scores if score >= SURE)
+    return Alarms(before.n + len(asked), (*before.raised, *raised))
 
 
 def over_suggestions(items: Iterable[Item], judging: Judging) -> Alarms:
