@@ -7,7 +7,7 @@ import re
 from coach.checks.words import read
 from coach.composing.by_rule.brought import noted, what_came
 from coach.composing.by_rule.promise_kinds import Act, kind
-from coach.composing.by_rule.promise_questions import asked_whole, with_the_thing
+from coach.composing.by_rule.promise_questions import answered, asked_whole, with_the_thing
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
@@ -95,9 +95,8 @@ _SEEN = (
 
 def missed(promise: Promise) -> bool:
     """Whether it was noted that nothing came of it."""
-    return not (promise.kept or done(promise.text) or unheard(promise)) and bool(
-        _MISSED.search(promise.state) or _AGAIN.search(promise.state)
-    )
+    told = promise.kept or done(promise.text) or unheard(promise) or answered(promise)
+    return not told and bool(_MISSED.search(promise.state) or _AGAIN.search(promise.state))
 
 
 def undone(setting: Setting, promise: Promise) -> bool:
@@ -251,6 +250,8 @@ def _kept(promise: Promise, said: str) -> str:
     rest = what_came(promise)
     came = f": {rest}" if rest else ""
     more = f" {_NEXT}" if len(promise.state.split()) > 1 else ""
+    if "would" not in said:
+        return f"Thank you for {for_the_other(shortly(promise))}. {_IT_CHANGED}{more}"
     return f"{said[:-1]}, and you did{came}. {_IT_CHANGED}{more}"
 
 
@@ -265,7 +266,7 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
         there = f"{said[:-1]}, and this is what came"
         there = there if "would" in said else capital(named)
         return f"{there}: {ended(brought)} {_seen(setting, promise)}"
-    said = opening(promise) if promise.state else _begun(setting, promise)
+    said = opening(promise) if promise.state and not answered(promise) else _begun(setting, promise)
     if again and said.startswith("You "):
         said = f"And you {said.removeprefix('You ')}"
     if promise.kept:

@@ -28,7 +28,7 @@ from coach.composing.by_rule.goals_for_the_work import (
     RULE,
     STOP,
 )
-from coach.composing.by_rule.goals_to_be_heard import ASKED, EARLY, HEARD, SHOWN
+from coach.composing.by_rule.goals_to_be_heard import ASKED, EARLY, HEARD, SHOWN, TAKEN
 from coach.composing.saying.bending import infinitive, wish
 
 _THINGS = (
@@ -37,7 +37,11 @@ _THINGS = (
 )
 """What can be stood in front of."""
 _KINDS: tuple[tuple[str, Asking], ...] = (
-    (r"feedback|\b(?:my|an) idea|\bproposal|\bpitch|(?:honest|second) opinion", FEEDBACK),
+    (
+        r"feedback|\b(?:my|an) idea|^(?!understand|know|learn|find out|see ).*"
+        r"(?:\bproposal|\bpitch|(?:honest|second) opinion)",
+        FEEDBACK,
+    ),
     (r"^(?:not have to|stop|not be|no longer|never|not to)\b", STOP),
     (
         r"confiden|\bsay(?:ing)? no\b|\bspeak(?:ing)? (?:up|in|before|at)|\bpresent\b|presenting"
@@ -46,31 +50,37 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
     ),
     (
         r"relationship|\btrust|\bally|allies|network|contacts|\bsponsor|on first names|know each"
-        r"|\bring (?:him|her|you)|respect\b|say hello",
+        r"|\bring (?:him|her|you)|respect\b|say hello|(?:someone|somebody) (?:who )?i ",
         RELATION,
     ),
     (
-        r"^be (?:asked|heard|consulted|listened|told)\b.* before\b|^(?:have|get) .*\b(?:asked"
-        r"|consulted)\b.* before\b",
+        r"^be (?:asked|heard|consulted|listened|told)\b.* before\b",
         ASKED,
     ),
-    (
-        rf"^(?:get|have|see) (?:\w+[ -]){{1,8}}?(?:looked at|checked|mended|repaired|replaced|moved"
-        rf"|fixed|built|lowered|raised|lit)\b|^(?!.*\b(?:polic|rule)).*\b(?:{_THINGS})\b",
-        OBJECT,
-    ),
-    (
-        r"^(?:be (?:heard|taken|listened)|(?:have|get) (?:\w+ ){1,8}(?<!to )(?:heard|asked"
-        r"|counted?|listened|consulted)\b|make (?:\w+ )+(?:heard|count)\b)"
-        r"|^have somebody .*\bsay",
-        HEARD,
-    ),
+    (r"^be (?:taken|listened)", TAKEN),
     (
         r"^(?:tell|show|explain|describe|make (?:it|them|people) (?:seen|understood)"
         r"|(?:have|get) (?:\w+ ){1,8}(?<!to )(?:read|seen)\b)",
         SHOWN,
     ),
-    (r"\btrain(?:ing|ed)?\b(?! (?:is|plan))|apprenticeship|qualif|\bcourse\b|\bstudy\b", TRAINING),
+    (
+        rf"^(?:get|have|see) (?:\w+[ -]){{1,8}}?(?:looked at|checked|mended|repaired|replaced|moved"
+        rf"|fixed|built|lowered|raised|lit)\b"
+        r"|^(?:get|have|see|an?|the|one|more|new|better|proper|find|make)\b(?!.*\b(?:polic|rule)).*"
+        rf"\b(?:{_THINGS})\b",
+        OBJECT,
+    ),
+    (
+        r"^(?:be heard|(?:have|get) (?:\w+ ){1,8}(?<!to )(?:heard|asked"
+        r"|counted?|listened|consulted)\b|make (?:\w+ )+(?:heard|count)\b)"
+        r"|^have somebody .*\bsay",
+        HEARD,
+    ),
+    (
+        r"\btrain(?:ing|ed)?\b(?! (?:is|plan))|apprenticeship|qualif|\bcourse\b"
+        r"|^study\b|to study\b|studying",
+        TRAINING,
+    ),
     (
         r"^(?:sit in|join|attend|shadow|watch|visit"
         r"|see (?:one|an?) (?:[\w-]+ ){0,3}(?:meeting|board|committee|council|session|round|call"
@@ -103,7 +113,8 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
     (
         r"\bshifts?\b(?! (?:heard|lead))|\brota|\broster|weeks? ahead|\bon time\b|at time\b"
         r"|\bhours\b"
-        r"|part[- ]time|\bday off\b|\bweekends?\b|\bnights?\b(?! shift)|\bfinish\b",
+        r"|part[- ]time|\bday off\b|\bweekends?\b|\b(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b"
+        r"|\bnights?\b(?! shift)|\bfinish\b",
         HOURS,
     ),
     (

@@ -10,7 +10,15 @@ from coach.composing.by_rule.blocks import Block, Tie
 from coach.composing.by_rule.goal_asking import Asking
 from coach.composing.by_rule.goal_kinds import TANGIBLE, asking
 from coach.composing.by_rule.goals_for_oneself import INSIDE, ONES_OWN, POSITION, TRAINING
-from coach.composing.by_rule.goals_for_the_work import CASE, LASTING, OBJECT
+from coach.composing.by_rule.goals_for_the_work import (
+    ANSWER,
+    CASE,
+    LASTING,
+    LEARN,
+    LEARNED,
+    OBJECT,
+    REASON,
+)
 from coach.composing.by_rule.goals_to_be_heard import ASKED, EARLY, HEARD, SHOWN
 from coach.composing.by_rule.one_case import Case, one_case
 from coach.composing.by_rule.setting import SHORT, Setting
@@ -36,6 +44,8 @@ _AFTERTHOUGHT = re.compile(r"\s(?:without|so that|because|before|even if|althoug
 """What a title does without."""
 _NOT = ("not ", "never ", "know ", "find out ", "understand ", "show ", "tell ")
 """How a wish begins that "how to" doesn't go with."""
+_DONE_TO = re.compile(r"\w{3,}ed\b")
+"""What happens to somebody is no part of their name."""
 _TELLING = 4
 """Words from which on a goal can stand for itself."""
 _MAY_ASK = "A mentor may ask"
@@ -58,11 +68,19 @@ def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
     first, last = (pick(f"{setting.draw_seed}/goal", ways) for ways in (kind.firsts, kind.lasts))
     told = came(best_part(setting, goal), "I")
     asks = _first(setting, kind, thing) if thing else ""
+    if told and not _by_the_thing(setting, kind):
+        asks = ""
     first = asks or (f"{told} {first}" if told else first)
     if count < 2:
         return (f"{told} {last}" if told else last,)
     said = (first, *_between(setting, kind, first, count - 2), last)
     return tuple(for_speaker(words, "mentor") for words in said)
+
+
+def _by_the_thing(setting: Setting, kind: Asking) -> bool:
+    """Whether the first question holds the thing alone, and no wish is told before it."""
+    both = kind in (HEARD, ASKED, EARLY, OBJECT)
+    return not both or pick(f"{setting.draw_seed}/wish", ("told", "thing")) == "thing"
 
 
 def one_question(setting: Setting, goal: Goal) -> str:
@@ -93,11 +111,15 @@ def _way(setting: Setting, goal: Goal) -> tuple[Asking, str]:
     """How to work on it, and on what."""
     part = best_part(setting, goal)
     kind = asking(part)
+    if setting.number >= setting.planned and kind in (LEARN, REASON, ANSWER):
+        return LEARNED, ""
     if setting.number >= setting.planned and kind not in ONES_OWN:
         found = named(part)
         return LASTING, "" if found.startswith(QUESTIONS) else found
     case = _case(setting, kind)
-    thing = named(part) or (in_time(part) if kind is EARLY else "")
+    thing = (in_time(part) if kind is EARLY else "") or named(part)
+    if kind is HEARD and _DONE_TO.search(thing):
+        thing = ""
     return (CASE, case.phrase) if case else (kind, thing)
 
 
@@ -122,7 +144,8 @@ def _about_clause(kind: Asking, clause: str) -> str:
         return kind.named[0].format(x=clause)
     if clause.startswith(("whether ", "why ")):
         return f"Who can say {clause}?"
-    return f"Who decides {clause}?" if clause.startswith("how ") else f"Who knows {clause}?"
+    settled = clause.startswith("how ") and "decid" not in clause
+    return f"Who decides {clause}?" if settled else f"Who knows {clause}?"
 
 
 def _between(setting: Setting, kind: Asking, first: str, room: int) -> list[str]:
@@ -178,6 +201,8 @@ def _named_in_full(setting: Setting, goal: Goal, item: DraftItem) -> Tie | None:
     part = best_part(setting, goal)
     _, said = wished(part)
     kind, thing = _way(setting, goal)
+    if kind in (HEARD, ASKED, EARLY, OBJECT) and thing:
+        return None
     # One counted case is worked on for the goal; it doesn't say what that is.
     said = said or ("" if kind is CASE else thing)
     if said and any(said in prompt or said in item.title for prompt in item.prompts):

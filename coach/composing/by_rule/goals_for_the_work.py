@@ -19,7 +19,7 @@ OBJECT = Asking(
     (
         "What would somebody notice who came and stood there for ten minutes?",
         "What does it cost as it is, and who pays for it?",
-        "What could be tried on one of them before anything is bought?",
+        "What could be tried out before anything is bought?",
         "Who would have to measure or sign before anything moves?",
     ),
     (
@@ -212,7 +212,7 @@ OTHER = Asking(
     ),
     "A wish gets nearer by a step that somebody can see.",
     "a first step that can be seen",
-    "",
+    "What would be a first step, seen from your place?",
 )
 LASTING = Asking(
     "Who looks after {x}",
@@ -234,6 +234,29 @@ LASTING = Asking(
     "Please think of somebody who could look after that.",
 )
 """For a last meeting, whatever the goal."""
+LEARNED = Asking(
+    "What we know now: {x}",
+    "What we know now",
+    "Write down two lines: what is known by now, and what is still open.",
+    (),
+    (
+        "Which part of that do we know by now, and which is still open?",
+        "What would you answer now, and what would you have answered at the start?",
+    ),
+    (
+        "What would you tell somebody who begins where I began?",
+        "Which of the answers turned out otherwise than you thought?",
+        "What did we never get to the bottom of?",
+    ),
+    (
+        "Whom may I ask for the rest when we no longer meet?",
+        "Who can tell me the rest when we no longer meet?",
+    ),
+    "What is still open needs somebody to ask.",
+    "the name of somebody to ask when you no longer meet",
+    "Please think of somebody whom I could ask later on.",
+)
+"""For a last meeting, where something was to be found out."""
 CASE = Asking(
     "{x}, from start to finish",
     "One real case, from start to finish",

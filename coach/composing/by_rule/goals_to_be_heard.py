@@ -96,3 +96,25 @@ EARLY = Asking(
     "a date that somebody holds to",
     "Could you find out who sends that out, and when they have it ready?",
 )
+TAKEN = Asking(
+    "Being taken at one's word",
+    "Being taken at one's word",
+    "Take the last time that something was said and nothing followed.",
+    (),
+    (
+        "When did a word from my side last change something, and how did it get there?",
+        "Who is listened to at once here, and what do they do differently?",
+    ),
+    (
+        "What have you seen happen when somebody from my side speaks in a meeting?",
+        "What would I have to bring so that it isn't put off?",
+        "Whose nod does it need before the others listen?",
+    ),
+    (
+        "In which meeting do we try it, and what will you do there?",
+        "Where will you say next that it came from me?",
+    ),
+    "Whether somebody is listened to shows in what happens next.",
+    "a meeting in which it is tried",
+    "Please think of a meeting in which somebody was listened to at once.",
+)

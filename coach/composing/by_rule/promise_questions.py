@@ -25,6 +25,14 @@ _DISCREET = re.compile(
     re.IGNORECASE,
 )
 
+_ANSWERED = re.compile(r"(?:answer(?:ed)?|repl(?:y|ied)|e-?mailed|wrote back)\b", re.IGNORECASE)
+"""Somebody has said what came of it, also where that is nothing."""
+
+
+def answered(promise: Promise) -> bool:
+    """Whether an answer was noted, whatever it says."""
+    return bool(_ANSWERED.match(promise.state))
+
 
 def asked_whole(act: Act, promise: Promise, name: str, place: int) -> str:
     """A question that holds the thing; empty where its kind has none or the thing won't fit.

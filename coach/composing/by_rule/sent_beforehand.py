@@ -10,7 +10,7 @@ from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.goals_for_oneself import ONES_OWN
 from coach.composing.by_rule.goals_for_the_work import ANSWER
 from coach.composing.by_rule.promise_kinds import due_once, habit, talk
-from coach.composing.by_rule.promise_questions import discretion, is_thing, spoken
+from coach.composing.by_rule.promise_questions import answered, discretion, is_thing, spoken
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.their_turn import leaders_half
 from coach.composing.by_rule.ties import best_part
@@ -75,6 +75,12 @@ _LATE = (
     " all useful.",
     "Before we meet, could you find out what is in the way of {x}? Then we can decide on it.",
 )
+_LATE_ACT = (
+    "You were going to {act}. Before we meet I'd like to know how it stands: a date or a no,"
+    " both are fine."
+)
+_NAMES_IT = 3
+"""Words from which on a name says by itself what is meant."""
 _LATE_CLAUSE = (
     "I'd still like to know {x}. If it can't be found out, please tell me that, and who would"
     " know.",
@@ -130,7 +136,7 @@ def waiting(setting: Setting) -> list[Promise]:
     owed = [
         one
         for one in setting.record.open(Role.MENTEE)
-        if not (done(one.text) or denied(one) or talk(one)) and _can_be_told(one)
+        if not (done(one.text) or denied(one) or answered(one) or talk(one)) and _can_be_told(one)
     ]
     return sorted(owed, key=lambda one: not undone(setting, one))[:2]
 
@@ -191,7 +197,7 @@ def _ways(setting: Setting, promise: Promise, name: str) -> tuple[tuple[str, ...
     filled = {"x": name, "X": capital(name)}
     clause = asks_something(name)
     if undone(setting, promise):
-        return (_LATE_CLAUSE if clause else _LATE[:1] if is_thing(name) else _LATE), filled
+        return _late(promise, name, clause), filled
     if clause:
         direct = _OF_A_CLAUSE.match(name) and not unheard(promise)
         return (*_FOUND, *_ASKED * bool(direct)), filled
@@ -208,6 +214,15 @@ def _ways(setting: Setting, promise: Promise, name: str) -> tuple[tuple[str, ...
     if doing and not is_thing(name):
         return _DONE, {"act": doing}
     return _STANDS, filled
+
+
+def _late(promise: Promise, name: str, clause: bool) -> tuple[str, ...]:
+    if clause:
+        return _LATE_CLAUSE
+    act = promised_act(undated(promise.text))
+    if len(name.split()) < _NAMES_IT and act:
+        return (_LATE_ACT.replace("{act}", act),)
+    return _LATE[:1] if is_thing(name) else _LATE
 
 
 def _short(setting: Setting, promise: Promise) -> Sent:

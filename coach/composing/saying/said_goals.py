@@ -9,7 +9,7 @@ import re
 from zlib import crc32
 
 from coach.composing.saying.articles import articled
-from coach.composing.saying.bending import infinitive, wish
+from coach.composing.saying.bending import VERBS, infinitive, wish
 from coach.composing.saying.naming import QUESTIONS, short_name
 from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other
 from coach.composing.words import lowered
@@ -34,6 +34,9 @@ _NO_ACT = re.compile(
     re.IGNORECASE,
 )
 """A noun that could be a verb, with what is to happen to it: "work shared out"."""
+_TAKES_TO = frozenset({"learn", "know", "understand"})
+_ALSO_NOUNS = frozenset("work plan report cover support review rest change test post time".split())  # noqa: SIM905
+"""After "learn" a verb needs "to": "learn make budget" is said by nobody."""
 _POINTS_BACK = re.compile(r"\b(?:it|them|they|this|these|those)\b", re.IGNORECASE)
 _HAPPENS = re.compile(r"\b(?:is|are|gets?|was|were)\s+(?:\w+ly\s+)?\w+(?:ed|en|t|de|n)\b")
 _QUESTION = re.compile(
@@ -55,7 +58,7 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
             "What I'd like from these meetings is to {x}.",
             "One thing today is mine: I want to {x}.",
         ),
-        "You": ("You'd like to {x}.", "You hope to {x}.", "One thing is yours: you want to {x}."),
+        "You": ("You'd like to {x}.", "You hope to {x}.", "You want to {x}."),
     },
     "ask": {
         "I": (
@@ -94,7 +97,9 @@ def act(part: str) -> str | None:
     found = infinitive(plain) or _not_to(plain)
     if found is None or any(cue.search(found) for cue in (_UNSAID, SOMEBODY)):
         return None
-    if _NO_ACT.match(found):
+    first, _, rest = found.partition(" ")
+    clipped = first in _TAKES_TO and rest.partition(" ")[0].lower() in VERBS - _ALSO_NOUNS
+    if clipped or _NO_ACT.match(found):
         return None
     return articled(found) if len(found.split()) <= _MOST_OF_AN_ACT else None
 
@@ -160,7 +165,7 @@ def named(text: str) -> str:
     if found.startswith(QUESTIONS):
         whole = _HAPPENS.search(found) and not _UNSAID.search(found)
         return found if whole and len(found.split()) <= _MOST_OF_A_THING else ""
-    own = _DEFINITE.match(found) and _stands(found, text.casefold())
+    own = _DEFINITE.match(found) and found.casefold() in f"{text} {articled(text)}".casefold()
     fits = own and len(found.split()) <= _MOST_OF_A_NAME
     unclear = any(cue.search(found) for cue in (_CLAUSE, _UNSAID, _POINTS_BACK))
     return found if fits and not unclear else ""
@@ -170,12 +175,6 @@ def in_time(part: str) -> str:
     """What is to come early enough, such as "meeting papers"; empty where that can't be told."""
     found = _IN_TIME.match(wish(part))
     return lowered(found["thing"]) if found and not _UNSAID.search(found["thing"]) else ""
-
-
-def _stands(name: str, text: str) -> bool:
-    """Whether a name is in the text, or would be but for an article that was left out there."""
-    bare = name.casefold().removeprefix("the ")
-    return name.casefold() in text or (bare in text and not re.search(rf"\ban? {bare}", text))
 
 
 def _not_to(plain: str) -> str | None:
