@@ -204,7 +204,16 @@ def _best(setting: Setting) -> tuple[NoteLine, Thread, str] | None:
         for place, thread, said in [_thread(line)]
         if said and thread and not _has_minutes(setting, line)
     ]
-    return min(every, key=lambda one: one[0])[1:] if every else None
+    first = min(every, key=lambda one: (not _asked_for(setting, one[1]), one[0]), default=None)
+    return first[1:] if first else None
+
+
+def _asked_for(setting: Setting, line: NoteLine) -> bool:
+    """Whether the request speaks of what was noted: a short one by its theme."""
+    said = read(line.text).content
+    if setting.asked_at_length:
+        return len(said & read(setting.brief.understanding.text).content) >= _SPOKEN_OF
+    return bool(said & read(setting.theme).content)
 
 
 def _thread(line: NoteLine) -> tuple[int, Thread | None, str]:

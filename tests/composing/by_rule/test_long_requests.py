@@ -162,6 +162,17 @@ def test_one_single_question_is_about_what_it_was_asked_for() -> None:
     assert "the plan of the next rosters" not in one.text
 
 
+def test_a_meeting_begins_with_the_line_of_the_last_note_that_the_request_speaks_of() -> None:
+    notes = ("We read the letters of last March. We looked at the leavers of the last year.",)
+    pair = replace(PAIR, notes=notes, promises=(), minutes=60)
+    plain = composed(pair.brief("An agenda please"))
+    asked = composed(pair.brief("Agenda, pick up from the leavers", focus="the leavers"))
+    assert isinstance(plain, Agenda)
+    assert isinstance(asked, Agenda)
+    assert "Last time we read the letters" in words(plain)
+    assert "Last time we looked at the leavers" in words(asked)
+
+
 @pytest.mark.parametrize(
     ("card", "mentor", "leads"),
     [
