@@ -15,15 +15,14 @@ from coach.domain.library import (
     GuidanceDocument,
     Library,
     LibraryCard,
-    OwnForm,
     QuestionCard,
     ReplyCard,
     ReplyMove,
     SessionMove,
     SituationCard,
-    Step,
 )
 from coach.domain.passages import Source, SourceKind
+from coach.domain.steps import OwnForm, Step
 from coach.domain.terms import Matter
 from coach.ingest.splitting import tidy
 

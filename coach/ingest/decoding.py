@@ -12,18 +12,16 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 from coach.domain.library import (
-    OWN_WORDS,
     ActivityCard,
     EvidenceCard,
     GuidanceDocument,
     Minutes,
-    OwnForm,
     QuestionCard,
     ReplyMove,
     SessionMove,
     SituationCard,
-    Step,
 )
+from coach.domain.steps import OWN_WORDS, OwnForm, Step
 
 T = TypeVar("T")
 

@@ -15,14 +15,13 @@ from coach.checks.questions import faults
 from coach.checks.stereotypes import endorses
 from coach.checks.words import sentences
 from coach.domain.library import (
-    OWN_WORDS,
     GuidanceDocument,
     Library,
     LibraryCard,
-    OwnForm,
     ReplyCard,
     SituationCard,
 )
+from coach.domain.steps import OWN_WORDS, OwnForm
 from coach.domain.terms import Matter
 from coach.ingest.card_text import render
 from coach.ingest.coverage import coverage

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from coach.checks.judging import Kind
-from coach.domain.library import Library, OwnForm, Step
+from coach.domain.library import Library
+from coach.domain.steps import OwnForm, Step
 from coach.domain.terms import Dimension, Matter
 from coach.ingest.cards import load_library
 from coach.ingest.coverage import coverage

@@ -11,7 +11,8 @@ from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.doings import breaks_the_ice
 from coach.composing.cards.selection import Ground, Scored, ranked, unlike
 from coach.composing.words import Voice, ended
-from coach.domain.library import ActivityCard, OwnForm
+from coach.domain.library import ActivityCard
+from coach.domain.steps import OwnForm
 
 _ALIKE = 0.72
 """Similarity from which two activities of one meeting would feel like the same one."""

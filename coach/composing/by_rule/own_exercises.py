@@ -17,8 +17,9 @@ from coach.composing.cards.selection import Ground
 from coach.composing.record import Goal, Promise
 from coach.composing.saying.own_matter import Own, own_matters
 from coach.composing.understanding.matter import matter as told_besides
-from coach.domain.library import ActivityCard, OwnForm
+from coach.domain.library import ActivityCard
 from coach.domain.people import Role
+from coach.domain.steps import OwnForm
 from coach.domain.terms import Matter
 
 _FORM = 2.2
