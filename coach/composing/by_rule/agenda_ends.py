@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from coach.composing.by_rule.activities import best_end, step_prompts, step_sentences
@@ -14,6 +14,7 @@ from coach.composing.cards import principles
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, Quote
 from coach.composing.planner import Part
+from coach.composing.record import Goal, Promise
 from coach.composing.words import counted, listed, purpose
 from coach.domain.library import ActivityCard
 from coach.domain.people import Role
@@ -120,13 +121,13 @@ _TODAY = (
 )
 
 
-def today(setting: Setting, things: Sequence[str]) -> Block:
+def today(setting: Setting, things: Mapping[str, Goal | Promise]) -> Block:
     """A beginning that says what this meeting is for, for somebody who has come with it."""
     voice = setting.voice
     speaker = voice.to.value if voice.to is not Role.COORDINATOR else "mentor"
     title = pick(f"{setting.draw_seed}/today", tuple(one.title for one in _TODAY))
     way = next(one for one in _TODAY if one.title == title)
-    words = way.words.format(n=counted(len(things)), things=listed(things))
+    words = way.words.format(n=counted(len(things)), things=listed([*things]))
     item = DraftItem(
         minutes=0,
         title=way.title,
@@ -135,7 +136,7 @@ def today(setting: Setting, things: Sequence[str]) -> Block:
         prompts=(voice.says(speaker, words),),
         why="An agenda has one main thing; named first, it gets its minutes.",
         standing=Standing.MOVE,
-        quotes=setting.rest_on(principles.AGENDA),
+        quotes=setting.own(*things.values()),
     )
     return Block(Part(2, 2, 4, required=True), item)
 

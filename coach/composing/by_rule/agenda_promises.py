@@ -25,7 +25,7 @@ from coach.composing.cards import principles
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftPreparation, Quote
 from coach.composing.planner import Part
-from coach.composing.record import Promise
+from coach.composing.record import Goal, Promise
 from coach.composing.saying.bending import promised_act
 from coach.composing.saying.naming import done, headline, sayable, short_name
 from coach.composing.understanding.grammatical_person import of_oneself
@@ -87,13 +87,20 @@ def promise_blocks(setting: Setting, mentors_too: bool = True) -> list[Block]:
     return [_block(setting, matter, place) for place, matter in enumerate(matters[:most])]
 
 
-def things_to_say(setting: Setting) -> list[str]:
-    """What the first promises and the mentor's goal are about, each in a few words."""
-    named = [shortly(one.promise) for one in _matters(setting, True)[:2]]
+def things_to_say(setting: Setting) -> dict[str, Goal | Promise]:
+    """What the first promises and the mentor's goal are about, each in a few words, with these."""
+    named: dict[str, Goal | Promise] = {
+        shortly(one.promise): one.promise for one in _matters(setting, True)[:2]
+    }
     goal = setting.record.goal("mentor")
-    own = short_name(best_part(setting, goal), _FEW_WORDS) if goal else ""
-    found = [one.partition(",")[0] for one in dict.fromkeys([*named, own])]
-    return [one for one in found if len(one.split()) >= _FEWEST_WORDS and sayable(one)]
+    if goal:
+        named.setdefault(short_name(best_part(setting, goal), _FEW_WORDS), goal)
+    found = {one.partition(",")[0]: ground for one, ground in named.items()}
+    return {
+        one: ground
+        for one, ground in found.items()
+        if len(one.split()) >= _FEWEST_WORDS and sayable(one)
+    }
 
 
 def _matters(setting: Setting, mentors_too: bool) -> list[_Matter]:
