@@ -98,7 +98,7 @@ _FEW_CLAUSE = (
 _MINE = {
     "do": (
         "Something of mine this time: I want to {x}. {bring}",
-        "As you know, I want to {x}. {bring}",
+        "I still want to {x}. {bring}",
         "There is one thing that I'd like to get further with: I want to {x}. {bring}",
     ),
     "ask": (
@@ -113,14 +113,18 @@ _THEIRS = {
     "do": (
         "This time what you want comes before what I want: to {x}. One case of the last weeks would"
         " be a good start.",
-        "You want to {x}, and this time that comes before anything of mine.",
+        "You want to {x}, and this time that comes before anything of mine. Is there a case from"
+        " the last weeks?",
     ),
     "ask": (
         "This time your question comes before mine: {x}. Could you bring one case of the last"
         " weeks?",
         "I'd like to give your question its time before mine: {x}.",
     ),
-    "have": ("You hope for {x}, and this time that comes before anything of mine.",),
+    "have": (
+        "You hope for {x}, and this time that comes before anything of mine. Is there a case from"
+        " the last weeks?",
+    ),
 }
 _OFFER = (
     "I'll bring {x}. Have a guess beforehand at what is in there.",
