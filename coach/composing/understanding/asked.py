@@ -192,6 +192,8 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
 _PATTERNS = tuple((kind, re.compile(pattern, _I)) for kind, pattern in _ROWS)
 _MARKED = frozenset({Kind.DECISION, Kind.TELLING})
 _UNSURE = re.compile(r"\b(?:dunno|don't know|not sure|no idea|wonder|maybe|yes or no)\b", _I)
+_BEGUN = re.compile(r"(?:and |so |but )?should (?:i|we) (?:tell|say|ask|mention)\b", _I)
+"""A question that leaves its mark out, as many do in a hurry."""
 _EMPTY = re.compile(r"\btempt(?:ed|ing)\b", _I)
 """Where the sentence says before it what one is tempted to."""
 _REPEATS = re.compile(r"^(?:is|are|was|does|do) (?:there|it|that|they)(?: really)?\?$", _I)
@@ -237,7 +239,8 @@ def _places(own: str) -> Iterator[tuple[Kind, int]]:
         yield Kind.EVIDENCE, start
     for kind, pattern in _PATTERNS:
         match = pattern.search(own)
-        if match is None or (kind in _MARKED and not ("?" in own or _UNSURE.search(own))):
+        unmarked = kind in _MARKED and not ("?" in own or _UNSURE.search(own) or _BEGUN.match(own))
+        if match is None or unmarked:
             continue
         if kind in _MARKED and stated_kind(own) is not None and "?" not in own:
             continue

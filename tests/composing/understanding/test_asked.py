@@ -33,6 +33,7 @@ def test_what_somebody_else_was_going_to_do_is_nobodys_own_idea() -> None:
         ("My brother says just walk out.", Kind.ADVICE, "My brother says just walk out"),
         ("Surely I'm being too sensitive.", Kind.DOUBT, None),
         ("Do I even turn up.", Kind.GOING, None),
+        ("should I tell him that I'd like to train or is it too early", Kind.TELLING, None),
         ("I don't know yet whether I want to carry on.", Kind.GOING, None),
         ("Can I say that nights are paid worse?", Kind.CLAIM, None),
         ("I can't tell if that's one question or two.", Kind.TWO, None),
