@@ -62,8 +62,9 @@ _OPENINGS = (
     "You said you would {act}.",
     "You were going to {act}.",
     "We left it that you would {act}.",
+    "One thing on your side was to {act}.",
 )
-_STARTS = ("0", "1", "2", "3", "4", "5")
+_STARTS = tuple("01234567")
 _APART = frozenset(
     {"phone", "video", "captions", "driving", "walking", "no-paper", "no-reading", "no-screen",
      "hybrid"}
@@ -295,6 +296,5 @@ def _place(setting: Setting, promise: Promise) -> int:
 def _begun(setting: Setting, promise: Promise) -> str:
     """Who said what, in one of several ways."""
     act = promised_act(undated(promise.text))
-    if not act:
-        return opening(promise)
-    return _OPENINGS[_place(setting, promise) % len(_OPENINGS)].format(act=act)
+    way = _OPENINGS[_place(setting, promise) % len(_OPENINGS)]
+    return way.format(act=act) if act else opening(promise)

@@ -77,7 +77,10 @@ _SEEK = Act(
 )
 _ASK = Act(
     ("What was said in reply?", "What did they answer?"),
-    ("Take down the answer in the words in which it was given.",),
+    (
+        "Take down the answer in the words in which it was given.",
+        "Write the answer down before you talk about it.",
+    ),
     "If nobody has been asked yet",
     (
         "How would you put it to them? Try the first sentence on me.",

@@ -62,7 +62,7 @@ _STANDS = (
     "How far have you come with {x}? A line is enough, whatever it says.",
 )
 _DONE = (
-    "You were going to {act}. If there is something to tell, I'd like to begin with that.",
+    "Is there something to tell about {x}? Then I'd like to begin with that.",
     "We left it that you would {act}. I'm curious how it went, and there is time for it.",
 )
 _HABIT = (
@@ -216,7 +216,7 @@ def _ways(setting: Setting, promise: Promise, name: str) -> tuple[tuple[str, ...
         return _SEND, filled
     doing = promised_act(undated(promise.text))
     if doing and not is_thing(name):
-        return _DONE, {"act": doing}
+        return _DONE, {**filled, "act": doing}
     return _STANDS, filled
 
 
