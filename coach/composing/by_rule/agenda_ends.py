@@ -160,7 +160,11 @@ def close(setting: Setting, fresh: bool = False, plain: bool = False) -> Block:
     if card is None:
         return _who_what_when(setting)
     end = _from_card(setting, card, False)
-    return end if last or _DATED.search(end.item.what) else _with_a_date(setting, end)
+    return (
+        end
+        if last or _DATED.search(f"{end.item.title} {end.item.what}")
+        else _with_a_date(setting, end)
+    )
 
 
 def _with_a_date(setting: Setting, end: Block) -> Block:

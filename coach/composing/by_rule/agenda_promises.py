@@ -27,7 +27,8 @@ from coach.composing.drafts import DraftItem, DraftPreparation, Quote
 from coach.composing.planner import Part
 from coach.composing.record import Goal, Promise
 from coach.composing.saying.bending import promised_act
-from coach.composing.saying.naming import done, headline, sayable, short_name
+from coach.composing.saying.naming import done, headline, sayable
+from coach.composing.saying.said_goals import named as named_thing
 from coach.composing.understanding.grammatical_person import of_oneself
 from coach.composing.words import quoted
 from coach.domain.people import Role
@@ -94,12 +95,12 @@ def things_to_say(setting: Setting) -> dict[str, Goal | Promise]:
     }
     goal = setting.record.goal("mentor")
     if goal:
-        named.setdefault(short_name(best_part(setting, goal), _FEW_WORDS), goal)
+        named.setdefault(named_thing(best_part(setting, goal)), goal)
     found = {one.partition(",")[0]: ground for one, ground in named.items()}
     return {
         one: ground
         for one, ground in found.items()
-        if len(one.split()) >= _FEWEST_WORDS and sayable(one)
+        if len(one.split()) >= _FEWEST_WORDS and sayable(one) and not _MARKED.search(one)
     }
 
 
@@ -138,7 +139,8 @@ def _belong(promise: Promise, other: Promise) -> bool:
 
 
 _HIS = re.compile(r"\b(?:(?:his|her|their) own|he|she|they)\b")
-_FEW_WORDS = 9
+_MARKED = re.compile(r"[\"“”‘’]|(?<!\w)'|'(?!\w)")
+"""Words that somebody is quoted with."""
 _FEWEST_WORDS = 2
 """Words of a thing that can be named without more about it."""
 _TELLS_MORE = re.compile(r"^(?!not\b|no\b|never\b)(?!.*[\"'‘“]).*\w \w", re.DOTALL)

@@ -33,8 +33,12 @@ _WHEN = re.compile(
 )
 
 
-_HALF_DONE = re.compile(r"^(?:\w+ )?(?:done|read|finished|started|half|sent|begun)\W*$", re.I)
-"""What says how far it is, and shows nothing."""
+_HALF_DONE = re.compile(
+    r"^(?:\w+ )?(?:done|read|finished|started|half|sent|begun)\W*$"
+    r"|^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next \w+)\b[\s,\d:.apm]*$",
+    re.I,
+)
+"""What says how far it is, or for when it is booked, and shows nothing."""
 
 
 def noted(promise: Promise) -> str:

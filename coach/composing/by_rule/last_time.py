@@ -107,6 +107,8 @@ _UNSAID = re.compile(
     re.IGNORECASE,
 )
 """What is not read out, because it was felt, was a fault of somebody's, or was agreed and done."""
+_TOLD_OF_ONES_OWN = re.compile(r"\bthat (?:his|her|their)\b", re.IGNORECASE)
+"""Reported speech whose persons can't be turned round."""
 _LEADER, _MENTOR = r"^The (?:mentee|leader)\s+", r"^The mentor\s+"
 _TELLS = r"(?:showed|described|told|brought|named|drew|kept|explained|read|taught|listed)\b"
 _KINDS: tuple[tuple[str, Thread], ...] = (
@@ -218,7 +220,11 @@ def _asked_for(setting: Setting, line: NoteLine) -> bool:
 
 def _thread(line: NoteLine) -> tuple[int, Thread | None, str]:
     """How urgent it is to pick up, of which kind it is, and the words for it."""
-    if FELT.search(line.text) or _UNSAID.search(_cut(line.text)):
+    if (
+        _TOLD_OF_ONES_OWN.search(line.text)
+        or FELT.search(line.text)
+        or _UNSAID.search(_cut(line.text))
+    ):
         return len(_KINDS), None, ""
     for place, (cue, thread) in enumerate(_KINDS):
         if re.search(cue, line.text, re.IGNORECASE):

@@ -131,7 +131,7 @@ KINDS = (
         ),
     ),
     Kind(
-        r"^(?:stop|not |be |never|become|get better|improve|grow|feel|say|talk|lose)",
+        r"^(?:stop|not |be |never|become|get better|feel|say|talk|lose)",
         _MANNER,
         ("How shall I show you when it happens again?", "When will you try it next?"),
     ),

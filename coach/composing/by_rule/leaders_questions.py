@@ -123,10 +123,10 @@ COST = (
 
 EFFECT = (
     Turn(
-        "An ordinary day and the worst one",
-        "What does that look like on an ordinary day?",
-        "And on the worst day of the month?",
-        "Two days, side by side.",
+        "One day of it",
+        "I can tell you one day of it, for myself alone. What would you ask about that day?",
+        "What would you check with somebody else?",
+        "Tell one day as it was, and leave out what isn't for telling.",
     ),
     Turn(
         "Meant and done",
@@ -144,10 +144,10 @@ EFFECT = (
 
 WISHES = (
     Turn(
-        "The first line of their list",
-        "What do you think comes first on their list?",
-        "What has kept it from being done?",
-        "Guess first; how to find out comes after.",
+        "One voice of many",
+        "I can tell you what I would say to that, for myself alone. What would you do with it?",
+        "Whom else will you ask, so that it isn't only me?",
+        "One person's view, called that; the others can be asked.",
     ),
     Turn(
         "Asked, and then?",

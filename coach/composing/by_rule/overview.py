@@ -152,7 +152,8 @@ def overview(setting: Setting, items: Sequence[DraftItem]) -> DraftLine | None:
 
 def _in_order(setting: Setting, middle: Sequence[DraftItem], longest: DraftItem) -> _Told:
     """The longest piece and what was promised, as the plan has them."""
-    told = _on_the_longest(setting, longest)
+    alone = sum(item.minutes == longest.minutes for item in middle) == 1
+    told = _on_the_longest(setting, longest, alone=alone)
     promise = next(iter(setting.record.open(Role.MENTEE)), None)
     place = next((n for n, item in enumerate(middle) if promise and _about(item, promise)), None)
     if promise is None or place is None or middle[place] is longest:
@@ -167,7 +168,7 @@ def _about(item: DraftItem, ground: Goal | Promise) -> bool:
     return own and not item.card_id
 
 
-def _on_the_longest(setting: Setting, item: DraftItem) -> _Told:
+def _on_the_longest(setting: Setting, item: DraftItem, *, alone: bool) -> _Told:
     goal, theirs = setting.record.goal("mentor"), setting.record.goal("mentee")
     if goal and _about(item, goal):
         return _on_the_mentors_goal(setting, goal)
@@ -177,7 +178,7 @@ def _on_the_longest(setting: Setting, item: DraftItem) -> _Told:
     if promise:
         mine = promise.by is setting.voice.to is Role.MENTOR
         return _filled(setting, _BROUGHT_LONGEST if mine else _PROMISED_LONGEST, promise)
-    if not item.card_id or ":" in item.title:
+    if not item.card_id or ":" in item.title or not alone:
         return []
     title = item.title.strip(_MARKS)
     told = _one_of(setting, _DONE_LONGEST).format(title=title)

@@ -67,7 +67,6 @@ _FIND = Act(
         "Who is likely to know? Let's write to them before we go on.",
         "Where would you look first? Five lines to the right person are enough.",
     ),
-    ("{X}? You were going to find out.", "{X}? That's the question you took away with you."),
 )
 _SEEK = Act(
     ("Where have you looked, and who has come up?", "How far have you got?"),

@@ -38,6 +38,7 @@ _TAKES_TO = frozenset({"learn", "know", "understand"})
 _ALSO_NOUNS = frozenset("work plan report cover support review rest change test post time".split())  # noqa: SIM905
 """After "learn" a verb needs "to": "learn make budget" is said by nobody."""
 _POINTS_BACK = re.compile(r"\b(?:it|them|they|this|these|those)\b", re.IGNORECASE)
+_OF_NOTHING_NAMED = re.compile(r"\w+ (?:it|they|this|that|these|those)\b", re.IGNORECASE)
 _HAPPENS = re.compile(r"\b(?:is|are|gets?|was|were)\s+(?:\w+ly\s+)?\w+(?:ed|en|t|de|n)\b")
 _QUESTION = re.compile(
     r"(?:know|find out|understand|learn|see|hear)\s+(?P<clause>(?:whether|why|how|what|who|where"
@@ -156,7 +157,9 @@ def wished(part: str) -> tuple[str, str]:
         if done.startswith(f"{form} to "):
             return form, done.partition(" to ")[2]
     asked = _QUESTION.match(done)
-    return ("ask", asked["clause"]) if asked else ("do", done)
+    # "What it's like" asks about something that only the goal's owner knows.
+    alone = asked and not _OF_NOTHING_NAMED.match(asked["clause"])
+    return ("ask", asked["clause"]) if asked and alone else ("do", done)
 
 
 def named(text: str) -> str:

@@ -361,3 +361,16 @@ def test_a_meeting_may_begin_with_what_the_two_have_on_the_table() -> None:
     named = [i for i in first if "the floor plan and the height of the benches" in str(i.prompts)]
     assert 0 < len(named) < len(pairs)
     assert all(item.card_id is None for item in named)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The mentee said that his nephew has it and that they are brilliant.",
+        "The mentee asked him to be in a recruitment video.",
+    ],
+)
+def test_nobody_changes_places_in_what_was_said(note: str) -> None:
+    said = words(agenda(replace(PAIR, notes=(note,))))
+    assert "your nephew" not in said
+    assert "asked you to be" not in said
