@@ -45,9 +45,11 @@ _NEARLY = 0.7
 """How alike words in quotation marks and a record are that have to be the same."""
 _PERSON = re.compile(
     r"\b(?:i|me|my|mine|myself|you|your|yours|yourself|he|she|they|him|her|them|his|hers|their"
-    r"|theirs|himself|herself|themselves)\b"
+    r"|theirs|himself|herself|themselves|the (?:mentor|mentee|leader))\b"
 )
 """What changes when a record is said to somebody's face: "my own view" is "your own view" then."""
+_ASKS_ALONE = re.compile(r"(?:what|who|whom|where|when|which|how)\b[^.!?]*\?\Z", re.IGNORECASE)
+"""A single question, which asks about a record and does not say what stands in it."""
 
 _Found = tuple[str, str]
 
@@ -57,7 +59,7 @@ class Grounding:
     """Citations are real and verbatim; claims are supported, moves rest on a cited principle."""
 
     name: str = "grounding"
-    version: str = "6"
+    version: str = "7"
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Errors on quotes that do not stand and on parts that do not rest on their quotes."""
@@ -202,7 +204,7 @@ def _misquoted(part: Part) -> Iterator[_Found]:
 
 def _otherwise(said: str, quote: str) -> bool:
     spoken, written = (_PERSON.sub("_", plain(text)) for text in (said, quote))
-    same = spoken in written or written in spoken
+    same = spoken in written or written in spoken or _ASKS_ALONE.match(said)
     return not same and alike(said, quote) >= _NEARLY
 
 

@@ -78,6 +78,16 @@ def test_a_promise_said_to_the_face_of_whoever_made_it_is_not_misquoted(
     assert objects(item(words, cite(found)), found) is refused
 
 
+def test_a_question_about_a_promise_quotes_nothing_of_it() -> None:
+    text = "ask headquarters for the figures on resignations after a second posting"
+    promise = passage(text, "promise:4", OWN, SourceKind.PROMISE)
+    found = replace(promise, source_title="Promise by the mentee, meeting 2")
+    asked = "What did headquarters say about the figures on resignations after a second posting"
+    assert not objects(item(f"“{asked}?”", cite(found)), found)
+    told = "You said you would ask headquarters for all figures on resignations after the posting."
+    assert objects(item(f"“{told}”", cite(found)), found)
+
+
 def test_what_the_pair_wrote_makes_no_question_a_double_one() -> None:
     wish = passage(
         "bring two ideas, and do not want to be asked all the time", "promise:3", OWN,

@@ -52,8 +52,6 @@ _MINE = (
 )
 """How a mentor answers for a promise."""
 _SEEN_FIRST = "Let it be looked at before anybody explains it."
-_BARE_STATE = re.compile(r"(?:done|kept|open|overdue|late|yes|ok)\W*$", re.IGNORECASE)
-"""A state that the words about a promise already say."""
 _WHY_MISSED = "A neutral question about what is in the way gets a date; anger alone seldom does."
 _WHY_THERE = (
     "Both of you can see it.",
