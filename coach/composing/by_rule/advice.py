@@ -13,7 +13,7 @@ from coach.composing.by_rule.going import afterwards, to_the_coordinator, writte
 from coach.composing.by_rule.in_earshot import not_aloud
 from coach.composing.by_rule.it_comes_again import comes_back
 from coach.composing.by_rule.own_words import to_say
-from coach.composing.by_rule.questions import best_questions
+from coach.composing.by_rule.questions import best_questions, stands_alone
 from coach.composing.by_rule.replying import answered, pressed, reply_cards
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import FELT
@@ -32,6 +32,7 @@ _SHARED_STEMS = 2
 """Words that a note's line shares with what was heard before it counts as saying the same."""
 _OVERHEARD = "re-seen-and-overheard"
 _HELP = re.compile(r"(?P<told>tell one person today[^.]*\.)", re.IGNORECASE)
+_TO_CHOOSE_FROM = 5
 _FIGURES = re.compile(r"\d")
 
 
@@ -116,9 +117,7 @@ def plain_advice(
         begins: What a plan is built around, in place of where to begin.
     """
     first = begins or (begun_with(setting) if starts else None)
-    found = best_questions(setting, 1, together=False, audience=Role.MENTEE)
-    kept = [one.card for one in found]
-    question = _line(setting, kept[0].id, kept[0].text) if kept else None
+    question = _to_keep(setting)
     begin = [first] if first else []
     told = (
         *to_say(setting),
@@ -140,6 +139,14 @@ def plain_advice(
         question=question,
         hand_over=to_the_coordinator(setting),
     )
+
+
+def _to_keep(setting: Setting) -> DraftLine | None:
+    """A question for the leader's journal; for a long request one that points back to nothing."""
+    found = best_questions(setting, _TO_CHOOSE_FROM, together=False, audience=Role.MENTEE)
+    fits = (one.card for one in found if not setting.asked_at_length or stands_alone(one.card))
+    kept = next(fits, None)
+    return _line(setting, kept.id, kept.text) if kept else None
 
 
 def _where_others_hear(setting: Setting) -> tuple[DraftLine, ...]:

@@ -141,8 +141,9 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     turn, end = _some(_turn(setting)), close(setting, plain=card is not None)
     if setting.minutes < SHORT:
         asked = question_block(setting, required=card is None and not promised)
-        rest = _some(_own_in_few_minutes(setting, card)) or facing[1:]
-        return [*begin, *rest, *(_some(asked) if not promised else []), *turn, end]
+        own = _some(_own_in_few_minutes(setting, card))
+        rest = own or facing[1:]
+        return [*begin, *rest, *(_some(asked) if not (promised or own) else []), *turn, end]
     middle = _middle(setting, card, facing[1:], len(promised), len(named))
     theirs_first = leaders_half(setting) and card is None
     return [*begin, *turn, *middle, end] if theirs_first else [*begin, *middle, *turn, end]
@@ -213,7 +214,7 @@ def _middle(
     ]
     if told and not rich and own:
         own = _own(setting, own_goal_block(setting, True))
-    question = None if rich or asked else question_block(setting)
+    question = None if rich or asked or own else question_block(setting)
     return [
         *_some(taken_further(setting)),
         *named,

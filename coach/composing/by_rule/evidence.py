@@ -44,7 +44,7 @@ two, and else. Of the cards nearest to 28 development requests 12 of 12 that are
 latter belong to theirs, and 2 of 12 that are not."""
 OF_SOME = tuple(one for one in Dimension if one not in EVERYBODYS)
 """Differences that not every pair has."""
-_OF_PERSONS = tuple(
+OF_PERSONS = tuple(
     one
     for one in OF_SOME
     if one
@@ -106,7 +106,7 @@ def _of_somebody_else(setting: Setting) -> NDArray[np.bool_]:
     """Which cards are first about a body, a faith or a family that neither of the two speaks of."""
     own = _named(setting)
     firsts = [card.dimensions[0] for card in setting.deck.library.evidence]
-    return np.asarray([one in _OF_PERSONS and one not in own for one in firsts])
+    return np.asarray([one in OF_PERSONS and one not in own for one in firsts])
 
 
 def _elsewhere(setting: Setting) -> NDArray[np.bool_]:

@@ -37,12 +37,7 @@ _BESIDE = Showing(
     "First the picture from above, then yours beside it.",
     "What would have to be different by next month?",
 )
-_OWN_DOUBT = Showing(
-    "Please look for what could be wrong with it before you look at what it means.",
-    "What doesn't hold is found here, before anybody else finds it.",
-    "What does it oblige you to, if it holds?",
-)
-_WAYS = (_GUESSED, _LOOKED_AT, _ONE_SENTENCE, _BESIDE, _OWN_DOUBT)
+_WAYS = (_GUESSED, _LOOKED_AT, _ONE_SENTENCE, _BESIDE)
 
 
 def showing(seed: str) -> Showing:

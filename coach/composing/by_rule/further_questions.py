@@ -16,6 +16,7 @@ from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.last_time import picked_up, told_earlier
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.their_turn import asked_of_them
+from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftQuestion
 from coach.composing.record import Goal
@@ -109,10 +110,14 @@ def about_other_wishes(setting: Setting) -> list[DraftQuestion]:
         return []
     parts = [replace(goal, text=part) for part in goal.parts]
     first = one_question(setting, goal)
-    named = [text for part in parts if (text := one_question(setting, part)) and text != first]
-    more = [for_speaker(words, "mentor") for words in _between(setting, goal)]
-    whole = setting.voice.goal(goal)
-    return [_about(setting, goal, text, whole) for text in (*named, *more)]
+    named = [
+        (text, part.text)
+        for part in parts
+        if (text := one_question(setting, part)) and text != first
+    ]
+    main = best_part(setting, goal)
+    more = [(for_speaker(words, "mentor"), main) for words in _between(setting, goal)]
+    return [_about(setting, goal, *one) for one in (*named, *more)]
 
 
 def last_step(setting: Setting) -> list[DraftQuestion]:
@@ -122,7 +127,7 @@ def last_step(setting: Setting) -> list[DraftQuestion]:
         return []
     asks = [words for words in way(setting, goal).lasts if _TWICE not in words]
     return [
-        _about(setting, goal, for_speaker(words, "mentor"), setting.voice.goal(goal))
+        _about(setting, goal, for_speaker(words, "mentor"), best_part(setting, goal))
         for words in asks[:1]
     ]
 
@@ -132,8 +137,8 @@ def _between(setting: Setting, goal: Goal) -> Iterator[str]:
     return (words for words in way(setting, goal).between if words not in said)
 
 
-def _about(setting: Setting, goal: Goal, text: str, why: str) -> DraftQuestion:
-    made = _question(text, why)
+def _about(setting: Setting, goal: Goal, text: str, part: str) -> DraftQuestion:
+    made = _question(text, setting.voice.goal(goal, part))
     return replace(made, quotes=setting.own(goal), card_id=goal.passage.source_id)
 
 

@@ -116,6 +116,42 @@ class Kind:
     """Questions that lead to a next step, one of which comes last where there is time."""
 
 
+PERSONS = Kind(
+    r"^(?:(?:really|better|finally) )?(?:understand|find out|learn|know|see|get better|improve"
+    r" relations|talk|speak|work with)\b",
+    (
+        Turn(
+            "What is yours to tell",
+            "I can tell you what is mine, and I may say ‘not that’. What would you ask first?",
+            "Where else could you read about that?",
+            "The mentor may decline without a reason; what is public can be read.",
+        ),
+        Turn(
+            "Asked for, not assumed",
+            "Which question would you like to ask, and may I say no to it?",
+            "What have you read about that yourself?",
+            "One question, with a way out; nobody answers for a whole group.",
+        ),
+        Turn(
+            "What your own work has to do with it",
+            "I don't speak for everybody. What in your own work would you look at first?",
+            "Who else should be asked, and in which way?",
+            "It begins with what the leader does, and not with what the mentor is.",
+        ),
+    ),
+    (
+        "What will you read before we meet again?",
+        "What would you do differently in your own work?",
+    ),
+)
+"""A goal about who people are: what somebody tells of it is theirs, and no leader's case."""
+
+_LOOKS = (
+    r"^(?:(?:really|better|finally) )?(?:understand|find out|learn|know|see|notice|work out|hear)"
+    r"\b.*"
+)
+"""How a goal begins that is to understand something."""
+
 KINDS = (
     Kind(
         r"^(?:avoid|prevent|not (?:miss|lose|repeat))",
@@ -131,7 +167,7 @@ KINDS = (
         ),
     ),
     Kind(
-        r"^(?:stop|not |be |never|become|get better|feel|say|talk|lose)",
+        r"^(?:stop|not |be |never|become|feel|say|talk|lose)",
         _MANNER,
         ("How shall I show you when it happens again?", "When will you try it next?"),
     ),
@@ -144,32 +180,33 @@ KINDS = (
         ),
     ),
     Kind(
-        r"\b(?:costs?|pays?|price|loses?)\b",
+        _LOOKS + r"\b(?:costs?|pays?|price|loses?)\b",
         COST,
         ("What would you do about the first part of it?", "Who else should know of it?"),
     ),
     Kind(
-        r"\bwhat (?:[\w'-]+ ){1,5}(?:would|want|wants|need|needs|wish|think|thinks|expect|hope)\b",
+        _LOOKS + r"\bwhat (?:[\w'-]+ ){1,5}(?:would|wants?|needs?|wish|thinks?|expect|hope)\b",
         WISHES,
         ("Which of it could you do without asking anybody?", "Whom will you ask, and where?"),
     ),
     Kind(
-        r"\bwhere\b",
+        _LOOKS + r"\bwhere\b",
         PLACE,
         ("Which such place could you open yourself?", "When will you go and look?"),
     ),
     Kind(
-        r"\bhow\b",
+        _LOOKS + r"\bhow\b",
         HOW,
         ("Which step is yours to change?", "What would you try the next time?"),
     ),
     Kind(
-        r"\bwhat (?:[\w'-]+ ){1,4}(?:do|does|did|ask|asks|make|makes|mean|means|change|changes)\b",
+        _LOOKS + r"\bwhat (?:[\w'-]+ ){1,4}(?:do|does|did|asks?|makes?|means?|changes?)\b",
         EFFECT,
         ("Which part of it could you take back?", "Who could show you the next piece of it?"),
     ),
     Kind(
-        r"^(?:understand|find out|learn|know|see|decode|capture|get to know|notice|work out)",
+        r"^(?:understand|find out|learn|know|see|decode|capture|get to know|notice|work out"
+        r"|get better at)",
         LOOK,
         ("What would you do with the answer?", "Whom will you ask next, and what?"),
     ),

@@ -27,8 +27,8 @@ WHY = (
 
 LOOK = (
     Turn(
-        "Seen with your mentee's own eyes",
-        "What have you seen of it with your own eyes?",
+        "What your mentee has come across",
+        "What have you come across of it yourself?",
         "Where would you look next, without asking me to answer for everybody?",
         "Answer for yourself alone, if at all.",
     ),
@@ -138,7 +138,7 @@ EFFECT = (
         "What people do because of it",
         "What do people do differently because of it?",
         "What have they stopped doing?",
-        "Small things count: a detour, a note, a break that isn't taken.",
+        "Small things count.",
     ),
 )
 
@@ -151,14 +151,14 @@ WISHES = (
     ),
     Turn(
         "Asked, and then?",
-        "When were they last asked, and by whom?",
+        "When was that last asked here, and by whom?",
         "What became of the answers?",
         "The last time that somebody asked, not the usual way.",
     ),
     Turn(
         "What is only said among themselves",
-        "What do you think they only say among themselves?",
-        "What would have to happen before they told you?",
+        "What do you think is only said where no leader listens?",
+        "What would have to happen before you heard it?",
         "Nobody has to be quoted for this.",
     ),
 )

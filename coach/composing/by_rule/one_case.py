@@ -19,7 +19,7 @@ _COUNTED = re.compile(
 _NO_CASES = re.compile(
     r"\b(?:second|minute|hour|day|night|week|month|year|time|session|meeting|sentence|line|word"
     r"|point|size|place|page|way|side|part|step|colleague|metre|mile|pound|euro|dollar|site|level"
-    r"|floor|stage|third|kid|drawer|message|thing|idea|solution|topic|reason|example|question)s\b",
+    r"|floor|stage|third|kid|drawer|message|thing|idea|solution|topic|reason|example|question|change)s\b",
 )
 _OWN = re.compile(r"\b(?:own|my)\b", re.IGNORECASE)
 

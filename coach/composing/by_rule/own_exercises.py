@@ -24,13 +24,13 @@ from coach.domain.terms import Matter
 
 _FORM = 2.2
 """What it is worth that a card can be run on the pair's own matter."""
-_THEME, _MENTORS, _PROMISED, _MENTEES = 1.2, 0.8, 1.1, 1.0
+_THEME, _MENTORS, _PROMISED, _MENTEES = 1.2, 0.8, 1.1, 0.5
 """How near each is to what an exercise is for; the mentor's goal has minutes of its own."""
 _OVER = (Matter.DECISION, Matter.PLACE)
 """What is decided or seen once the promise was kept; what was to be asked has its own minutes."""
 _ONLY = {Matter.BEHAVIOUR: "mentee", Matter.STEP: "mentor"}
 """Whose goal it has to be: the leader's habits, and what the mentor wants to become."""
-_VARIED = 2.0
+_VARIED = 3.0
 """Weight of a pair's own draw: many cards suit a plan or a question, and pairs shall part ways."""
 _BY_THEIR_WORK = frozenset({"frontline", "profession", "pattern", "power", "carried"})
 """Kinds of people that a question of work may be about."""

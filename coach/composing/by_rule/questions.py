@@ -87,7 +87,7 @@ def _fitting(setting: Setting, *, spare: bool) -> NDArray[np.bool_]:
     """
     traits = setting.deck.questions
     if setting.asked_at_length and setting.brief.understanding.intent is Intent.QUESTIONS:
-        alone = [_stands_alone(card) for card in setting.deck.library.questions]
+        alone = [stands_alone(card) for card in setting.deck.library.questions]
         general = np.asarray(~np.asarray(traits.about(OF_SOME), np.bool_) & alone, np.bool_)
         return general if spare else np.asarray(general & _near(setting, traits), np.bool_)
     told = (card.text for card in setting.deck.library.questions)
@@ -111,7 +111,7 @@ _TOLD_NEAR = 0.45
 """Similarity from which a question belongs to what a long request or the pair's record tells."""
 
 
-def _stands_alone(card: QuestionCard) -> bool:
+def stands_alone(card: QuestionCard) -> bool:
     """Whether it points back to nothing that nobody has said: "Compared with whom?" does."""
     plain = len(card.text.split()) >= _PLAIN and not _POINTS_BACK.search(card.text)
     return card.use == "commitment" or plain

@@ -39,6 +39,7 @@ _MOST_WORDS = 9
 _TIGHT = 10
 """Minutes up to which the end has two of them."""
 _MARKS = "\"'“”‘’"
+_AGREED = re.compile(r"\bagree", re.IGNORECASE)
 _LEAST = 3
 """Minutes below which an item isn't worth beginning."""
 _AT_MOST_KEPT = 3
@@ -94,23 +95,29 @@ def _kept(setting: Setting, middle: Sequence[DraftItem], minutes: int) -> list[D
     best: list[DraftItem] = []
     for item in sorted(middle, key=worth):
         few = len(best) < _AT_MOST_KEPT
-        taken = sum(_at_least(one) if few else one.minutes for one in best)
-        if not best or minutes - taken >= _at_least(item):
+        taken = sum(_at_least(one, minutes) if few else one.minutes for one in best)
+        if not best or minutes - taken >= _at_least(item, minutes):
             best.append(item)
     return [item for item in middle if item in best]
 
 
-def _at_least(item: DraftItem) -> int:
-    """Minutes below which there is no point in beginning it."""
-    return max(item.minutes // 2, _LEAST)
+def _at_least(item: DraftItem, left: int) -> int:
+    """Minutes below which there is no point in beginning it; a few minutes allow no more."""
+    return max(item.minutes // 2, _LEAST if left > _TIGHT else 1)
 
 
 def _rank(setting: Setting, item: DraftItem) -> int:
-    """An answer that is owed, then the mentor's own goal, then whatever is longest."""
-    if any(_about(item, one) for one in setting.record.open(Role.MENTEE)[:1]):
-        return 0
+    """An answer that is owed and the mentor's own goal, then whatever is longest.
+
+    Of a first meeting it is what the two agree on.
+    """
     goal = setting.record.goal("mentor")
-    if any(_about(item, one) for one in (goal, *setting.record.promises) if one):
+    first: list[Goal | Promise] = [*setting.record.open(Role.MENTEE)[:1], *([goal] if goal else [])]
+    if any(_about(item, one) for one in first) and not item.card_id:
+        return 0
+    if setting.number == 1 and _AGREED.search(f"{item.title} {item.what}"):
+        return 0
+    if any(_about(item, one) for one in setting.record.promises):
         return 1
     return 2 if item.lead != "mentee" or item.card_id else 3
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.blocks import Block
-from coach.composing.by_rule.leaders_goals import KINDS, LAST, Kind
+from coach.composing.by_rule.evidence import OF_PERSONS
+from coach.composing.by_rule.leaders_goals import KINDS, LAST, PERSONS, Kind
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.by_rule.turn import Turn
@@ -19,6 +20,7 @@ from coach.composing.record import Goal
 from coach.composing.saying.bending import wish
 from coach.composing.saying.naming import for_speaker
 from coach.composing.saying.said_goals import came, named
+from coach.composing.understanding.slots import dimensions
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
@@ -33,6 +35,7 @@ _FOR_MYSELF = {
 }
 """What a leader asks about a goal of their own, with its title."""
 _MOST_OF_A_TITLE = 7
+_PEOPLES = re.compile(r"\b(?:roma|sinti|minorit\w+|migrants?|refugees?|foreigners?)\b")
 _HALF = 30
 """Minutes from which on a meeting has halves."""
 _MOST, _MOST_OF_A_HALF = 8, 14
@@ -100,6 +103,9 @@ def _turn(setting: Setting, part: str) -> Turn:
 
 def _kind(part: str) -> Kind:
     plain = wish(part).lower()
+    about_people = set(dimensions(part)) & set(OF_PERSONS) or _PEOPLES.search(plain)
+    if about_people and re.search(PERSONS.cue, plain):
+        return PERSONS
     return next(kind for kind in KINDS if re.search(kind.cue, plain))
 
 

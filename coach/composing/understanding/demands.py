@@ -36,6 +36,10 @@ class Wish:
     """A sentence for the writer to say to the leader."""
 
 
+_HOW_NOT = re.compile(
+    r"\s+without (?:it|that|this|me|my|him|her|them|\w+ing|looking|sounding)\b.*$", re.IGNORECASE
+)
+"""How it must not look, which is meant for the coach and not for the leader's ears."""
 _WANTS = (
     r"(?:(?:also |still |now )?(?:wants|asked|suggested|invited|offered)"
     r"|(?:'s|has)(?: also| now)? (?:asked|suggested|invited|offered)|will want"
@@ -127,7 +131,7 @@ def _masked(said: re.Match[str]) -> str:
 
 def _said(told: str, how: str) -> str:
     """The wish as a sentence to the leader; empty where it can't be turned."""
-    words = _ENDS.split(told)[0].strip(" .?!")
+    words = _HOW_NOT.sub("", _ENDS.split(told)[0]).strip(" .?!")
     if not _FEWEST <= len(words.split()) <= _LONGEST or _NO_WISH.match(words):
         return ""
     turned = to_them(words)

@@ -374,3 +374,16 @@ def test_nobody_changes_places_in_what_was_said(note: str) -> None:
     said = words(agenda(replace(PAIR, notes=(note,))))
     assert "your nephew" not in said
     assert "asked you to be" not in said
+
+
+@pytest.mark.parametrize(
+    "goal", ["Improve relations with Roma staff", "Learn about trans lives", "Understand autism"]
+)
+def test_who_people_are_is_told_by_choice_and_is_nobodys_case(goal: str) -> None:
+    said = set()
+    for name in ("pair-1", "pair-2", "pair-3", "pair-4", "pair-5", "pair-6"):
+        body = agenda(replace(PAIR, id=name, mentee_goal=goal))
+        (turn,) = [i for i in citing(body, "goal:pair") if i.lead == "mentee" and not i.card_id]
+        said.add(" ".join((turn.what, *turn.prompts)))
+    assert all(re.search(r"may|public|doesn't|don't speak|and not with", one) for one in said)
+    assert not any(re.search(r"with your own eyes|touched it|moves it|try it", one) for one in said)

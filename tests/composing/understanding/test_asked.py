@@ -167,3 +167,8 @@ def test_a_question_for_topics_is_answered_by_the_topics() -> None:
 
 def test_an_order_for_a_plan_is_no_wish() -> None:
     assert wishes_told("I want the agenda for Monday. I want a proper ending.") == ()
+
+
+def test_how_it_must_not_look_is_not_said_aloud() -> None:
+    told = "I want to ask about my own case without it looking like it was all about me."
+    assert [wish.said for wish in wishes_told(told)] == ["I'd like to talk about my own case."]
