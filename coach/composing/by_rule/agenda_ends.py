@@ -17,7 +17,6 @@ from coach.composing.planner import Part
 from coach.composing.record import Goal, Promise
 from coach.composing.words import counted, listed, purpose
 from coach.domain.library import ActivityCard
-from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
 _EACH = "First my line, with its day; then yours."
@@ -124,7 +123,7 @@ _TODAY = (
 def today(setting: Setting, things: Mapping[str, Goal | Promise]) -> Block:
     """A beginning that says what this meeting is for, for somebody who has come with it."""
     voice = setting.voice
-    speaker = voice.to.value if voice.to is not Role.COORDINATOR else "mentor"
+    speaker = voice.speaker.value
     title = pick(f"{setting.draw_seed}/today", tuple(one.title for one in _TODAY))
     way = next(one for one in _TODAY if one.title == title)
     words = way.words.format(n=counted(len(things)), things=listed([*things]))

@@ -270,7 +270,7 @@ def _both_goals(setting: Setting, goal: Goal) -> Block:
 
 def _said_first(setting: Setting, goal: Goal) -> tuple[str, ...]:
     wanted = act(goal.parts[0])
-    speaker = setting.voice.to if setting.voice.to is Role.MENTEE else Role.MENTOR
+    speaker = setting.voice.speaker
     if wanted is None or wanted.startswith(("not ", "never ")):
         return ()
     if goal.whose == speaker.value:

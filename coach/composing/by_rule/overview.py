@@ -9,11 +9,11 @@ from coach.composing.by_rule.asking_after import shortly, undone
 from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.promise_kinds import habit
 from coach.composing.by_rule.setting import Setting
-from coach.composing.by_rule.ties import best_part
+from coach.composing.by_rule.ties import best_part, rests_on
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftLine, Quote
 from coach.composing.record import Goal, Promise
-from coach.composing.saying.naming import sayable
+from coach.composing.saying.naming import capital, sayable
 from coach.composing.saying.said_goals import act, thing
 from coach.composing.understanding.grammatical_person import for_the_other
 from coach.domain.people import Role
@@ -164,8 +164,7 @@ def _in_order(setting: Setting, middle: Sequence[DraftItem], longest: DraftItem)
 
 def _about(item: DraftItem, ground: Goal | Promise) -> bool:
     """Whether the item is the ground's own, and no activity that is only held against it."""
-    own = any(quote.label == ground.passage.source_id for quote in item.quotes)
-    return own and not item.card_id
+    return rests_on(item, ground) and not item.card_id
 
 
 def _on_the_longest(setting: Setting, item: DraftItem, *, alone: bool) -> _Told:
@@ -193,7 +192,7 @@ def _on_the_mentors_goal(setting: Setting, goal: Goal) -> _Told:
         return []
     gain = way(setting, goal).gain
     words = _one_of(setting, _OWN_LONGEST if mine else _OF_THE_MENTOR)
-    told = words.format(x=wanted, gain=gain, Gain=_capital(gain))
+    told = words.format(x=wanted, gain=gain, Gain=capital(gain))
     return [(told, setting.own(goal))]
 
 
@@ -256,7 +255,3 @@ def _wanted(part: str, *, mine: bool) -> str:
 
 def _one_of(setting: Setting, ways: tuple[str, ...]) -> str:
     return pick(f"{setting.draw_seed}/overview", ways)
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

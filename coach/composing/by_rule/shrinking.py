@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from coach.composing.by_rule.asking_after import figure, shortly
 from coach.composing.by_rule.setting import Setting
-from coach.composing.by_rule.ties import best_part
+from coach.composing.by_rule.ties import best_part, rests_on
 from coach.composing.cards import principles
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftMoment, Quote
@@ -71,10 +71,9 @@ def shrunk(setting: Setting, items: Sequence[DraftItem]) -> DraftMoment:
         end=_end(setting),
         waits=_waiting(setting, middle, kept),
     )
-    speaker = setting.voice.to if setting.voice.to is Role.MENTEE else Role.MENTOR
     rests = (*quotes,) or setting.rest_on(principles.AGENDA)
     when = pick(f"{setting.draw_seed}/shrinks", _WHENS).format(left=left)
-    return DraftMoment(when, for_speaker(say.strip(), speaker.value), rests)
+    return DraftMoment(when, for_speaker(say.strip(), setting.voice.speaker.value), rests)
 
 
 def tells_what_stays(moment: DraftMoment) -> bool:
@@ -113,17 +112,13 @@ def _rank(setting: Setting, item: DraftItem) -> int:
     """
     goal = setting.record.goal("mentor")
     first: list[Goal | Promise] = [*setting.record.open(Role.MENTEE)[:1], *([goal] if goal else [])]
-    if any(_about(item, one) for one in first) and not item.card_id:
+    if any(rests_on(item, one) for one in first) and not item.card_id:
         return 0
     if setting.number == 1 and _AGREED.search(f"{item.title} {item.what}"):
         return 0
-    if any(_about(item, one) for one in setting.record.promises):
+    if any(rests_on(item, one) for one in setting.record.promises):
         return 1
     return 2 if item.lead != "mentee" or item.card_id else 3
-
-
-def _about(item: DraftItem, ground: Goal | Promise) -> bool:
-    return any(quote.label == ground.passage.source_id for quote in item.quotes)
 
 
 def _shares(minutes: Sequence[int], total: int) -> list[int]:
@@ -139,10 +134,10 @@ def _spoken(setting: Setting, item: DraftItem) -> tuple[str, tuple[Quote, ...]]:
     """The item as one of the two would name it, and what of the pair's own that quotes."""
     for promise in setting.record.promises:
         # An exercise on what was promised is one thing, to answer for the promise another.
-        if _about(item, promise) and not item.card_id:
+        if rests_on(item, promise) and not item.card_id:
             return _promised(setting, promise)
     goal = setting.record.goal("mentor")
-    if goal and _about(item, goal) and not item.card_id:
+    if goal and rests_on(item, goal) and not item.card_id:
         return _came_for(setting, item, goal)
     if ":" in item.title:
         return "one belief and what was found on it", ()

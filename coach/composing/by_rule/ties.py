@@ -8,6 +8,7 @@ from coach.checks.words import read
 from coach.composing.by_rule.blocks import Tie
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.selection import Ground
+from coach.composing.drafts import DraftItem
 from coach.composing.record import Goal, NoteLine, Promise
 from coach.composing.saying.said_goals import came
 from coach.composing.understanding.open_request import words_of_its_matter
@@ -65,6 +66,11 @@ def spoken_of(setting: Setting, text: str) -> bool:
     """Whether the request speaks of what the text is about."""
     asked, said = read(setting.brief.understanding.text).content, read(text).content
     return len(asked & said) >= min(_TELLING, max(len(said), 1))
+
+
+def rests_on(item: DraftItem, ground: Goal | Promise) -> bool:
+    """Whether an item of a plan quotes a goal or a promise."""
+    return any(quote.label == ground.passage.source_id for quote in item.quotes)
 
 
 def best_part(setting: Setting, goal: Goal) -> str:
