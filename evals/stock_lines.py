@@ -128,7 +128,10 @@ def stock(
         for frame in {Owned.of(tuple(records[name])).mask(one) for one in _said(texts(body))}
         if _says_something(frame)
     )
-    return [(many, frame) for frame, many in count.most_common() if many > 1]
+    return sorted(
+        ((many, frame) for frame, many in count.items() if many > 1),
+        key=lambda one: (-one[0], one[1]),
+    )
 
 
 def _told(texts: Iterable[str], owned: Owned) -> Told:
