@@ -34,6 +34,7 @@ from coach.composing.by_rule.goals import own_goal_block
 from coach.composing.by_rule.going import margin
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.known_so_far import with_what_is_known
+from coach.composing.by_rule.left_between import left_between
 from coach.composing.by_rule.on_the_day import moments_of_the_place, shaped, start_of_the_place
 from coach.composing.by_rule.overview import overview
 from coach.composing.by_rule.replying import reply_blocks
@@ -133,6 +134,7 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     begin = [
         start,
         *_some(_aims_first(setting)),
+        *_some(left_between(setting) if card is None else None),
         *first,
         *_some(wanted_block(setting)),
         *then,

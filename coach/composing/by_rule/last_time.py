@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from coach.checks.words import read
 from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.left_between import has_minutes, noted_as_left
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import FELT
 from coach.composing.cards.traits import pick
@@ -147,13 +148,14 @@ _CUT = re.compile(r"(?:;|,? and then|,? and the ment|,? but the ment|, and stopp
 _LONGEST, _FEWEST = 26, 5
 _SPOKEN_OF = 3
 """Stems that a line shares with a request which speaks of it."""
-_SHARED = 2
-"""Stems that a line shares with a promise that has minutes of its own."""
 
 
 def picked_up(setting: Setting) -> Block | None:
-    """The first minutes, with a line of the latest note; None where none is there to pick up."""
-    found = _best(setting)
+    """The first minutes, with a line of the latest note; None where none is there to pick up.
+
+    What was left between the two has minutes of its own and needs none before it.
+    """
+    found = None if noted_as_left(setting) else _best(setting)
     if found is None:
         return None
     line, thread, said = found
@@ -183,7 +185,7 @@ def told_earlier(setting: Setting) -> tuple[NoteLine, str] | None:
         if said and thread and line.meeting is not None
     ]
     shared, line, thread, said = max(found, key=lambda one: one[0], default=(0, None, None, ""))
-    if line is None or thread is None or shared < _SPOKEN_OF or _has_minutes(setting, line):
+    if line is None or thread is None or shared < _SPOKEN_OF or has_minutes(setting, line):
         return None
     asked = pick(f"{setting.draw_seed}/{line.passage.id}", thread.asks)
     last = line in setting.record.last_notes()
@@ -193,8 +195,9 @@ def told_earlier(setting: Setting) -> tuple[NoteLine, str] | None:
 
 def spoken_at_the_start(setting: Setting) -> NoteLine | None:
     """The line that a meeting begins with where nothing else does; None where there is none."""
-    found = _best(setting)
-    return found[0] if found else None
+    left = noted_as_left(setting)
+    found = None if left else _best(setting)
+    return found[0] if found else left
 
 
 def _best(setting: Setting) -> tuple[NoteLine, Thread, str] | None:
@@ -204,7 +207,7 @@ def _best(setting: Setting) -> tuple[NoteLine, Thread, str] | None:
         (place, line, thread, said)
         for line in setting.record.last_notes()
         for place, thread, said in [_thread(line)]
-        if said and thread and not _has_minutes(setting, line)
+        if said and thread and not has_minutes(setting, line)
     ]
     first = min(every, key=lambda one: (not _asked_for(setting, one[1]), one[0]), default=None)
     return first[1:] if first else None
@@ -230,12 +233,6 @@ def _thread(line: NoteLine) -> tuple[int, Thread | None, str]:
         if re.search(cue, line.text, re.IGNORECASE):
             return place, thread, _said(line.text)
     return len(_KINDS), None, ""
-
-
-def _has_minutes(setting: Setting, line: NoteLine) -> bool:
-    said = read(line.text).content
-    every = (read(f"{one.text} {one.state}").content for one in setting.record.promises)
-    return any(len(said & one) >= _SHARED for one in every)
 
 
 def _said(text: str) -> str:
