@@ -36,6 +36,7 @@ from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.known_so_far import with_what_is_known
 from coach.composing.by_rule.left_between import left_between
 from coach.composing.by_rule.on_the_day import moments_of_the_place, shaped, start_of_the_place
+from coach.composing.by_rule.our_figure import our_figure
 from coach.composing.by_rule.overview import overview
 from coach.composing.by_rule.replying import reply_blocks
 from coach.composing.by_rule.setting import SHORT, Setting
@@ -219,6 +220,7 @@ def _middle(
     question = None if rich or asked or own else question_block(setting)
     return [
         *_some(taken_further(setting)),
+        *_some(our_figure(setting) if card is None else None),
         *named,
         *facing,
         *(_some(own) if rich else cores[:1]),

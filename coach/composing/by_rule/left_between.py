@@ -88,11 +88,11 @@ def _found(setting: Setting) -> _Found | None:
     return None
 
 
-def has_minutes(setting: Setting, line: NoteLine) -> bool:
+def has_minutes(setting: Setting, line: NoteLine, shared: int = _SHARED) -> bool:
     """Whether a promise that has minutes of its own says the same."""
     said = read(line.text).content
 
     def told(promise: Promise) -> frozenset[str]:
         return read(f"{promise.text} {promise.state}").content
 
-    return any(len(said & told(one)) >= _SHARED for one in setting.record.promises)
+    return any(len(said & told(one)) >= shared for one in setting.record.promises)
