@@ -13,13 +13,23 @@ from coach.domain.passages import Passage
 from coach.domain.people import Role
 from coach.domain.sessions import Commitment, CommitmentStatus
 
-_STATE = re.compile(r"^(?P<text>.*\S)\s*\((?P<state>[^()]+)\)[.\s]*$", re.DOTALL)
+_STATE = re.compile(
+    r"^(?P<text>.*\S)\s*(?:\((?P<round>[^()]+)\)|\[(?![A-Z]\w*(?:-\d+)?\])(?P<square>[^\[\]]+)\]|\{(?P<curly>[^{}]+)\}"
+    r"|<(?P<angle>[^<>]+)>"
+    r"|(?:->|=>|\u2192|\s[-\u2013\u2014])\s*(?P<dash>(?:done|answer\w*|came|sent|ready|given|yes|no|not"
+    r"|half|partly|asked|booked|confirmed|nothing|open|still|read|made|found)\b.*\S))[.\s]*$",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What was noted about a promise at its end: in brackets of any form, or after a dash or arrow."""
 _KEPT = re.compile(
     r"\b(?:done|confirmed|booked|sent|finished|complete[d]?|kept|arranged|ready|in the diary"
-    r"|reported|delivered|found|chosen|arrived|received|given|made|written|marked)\b",
+    r"|reported|delivered|found|chosen|arrived|received|given|made|written|marked|collected|came)\b(?!\?)"
+    r"|^yes\b|^has:",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|no|never|n't|un|partly|half|still to|to be)\b|n't\b", re.IGNORECASE)
+_BUT = re.compile(r"^[^:;]*,? but\b|\b(?:\w+ only|only \w+|so far)$", re.IGNORECASE)
+"""Takes back in part what stands before it."""
 _GOAL_PARTS = re.compile(
     r";\s+|,\s+and\s+(?=\w+\s+\w+\s+\w+)|\.\s+(?=[A-Z])|,\s+(?=an? \w+ \w+)"
     r"|\s+and\s+(?=(?:not )?(?:be|to be|stop|get|see|keep|learn|have|know|find)\s)"
@@ -153,7 +163,8 @@ def _promises(pairs: Sequence[tuple[Commitment, Passage]]) -> tuple[Promise, ...
 def _promise(commitment: Commitment, passage: Passage) -> Promise:
     whole = commitment.text.text.strip()
     noted = _STATE.match(whole)
-    text, state = (noted["text"], noted["state"]) if noted else (whole, "")
+    state = next((one for one in noted.groups()[1:] if one), "").strip() if noted else ""
+    text = noted["text"] if noted else whole
     kept = commitment.status is CommitmentStatus.DONE or _says_kept(state)
     return Promise(
         by=commitment.by,
@@ -168,9 +179,9 @@ def _promise(commitment: Commitment, passage: Passage) -> Promise:
 
 def _says_kept(state: str) -> bool:
     # What was brought stands after a colon, and may say "can't" of anything.
-    head, led, _ = state.partition(":")
-    said = head if led and _KEPT.search(head) else state
-    return bool(_KEPT.search(said)) and not _NOT.search(said)
+    head = re.split(r"[:;,]", state, maxsplit=1)[0]
+    said = head if _KEPT.search(head) else state
+    return bool(_KEPT.search(said)) and not (_NOT.search(said) or _BUT.search(state))
 
 
 def _lines(passage: Passage) -> tuple[NoteLine, ...]:

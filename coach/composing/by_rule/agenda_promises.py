@@ -10,7 +10,6 @@ from coach.composing.by_rule.asking_after import (
     asked,
     denied,
     follow_up,
-    held_back,
     seed,
     shortly,
     undone,
@@ -19,6 +18,15 @@ from coach.composing.by_rule.asking_after import (
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.finished_work import showing
+from coach.composing.by_rule.promise_states import (
+    IS_KNOWN,
+    NOTHING_PROMISED,
+    PUT_RIGHT,
+    State,
+    content_of,
+    state_of,
+)
+from coach.composing.by_rule.promise_titles import finished, titled
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
@@ -27,9 +35,8 @@ from coach.composing.drafts import DraftItem, DraftPreparation, Quote
 from coach.composing.planner import Part
 from coach.composing.record import Goal, Promise
 from coach.composing.saying.bending import promised_act
-from coach.composing.saying.naming import done, headline, sayable
+from coach.composing.saying.naming import done, sayable
 from coach.composing.saying.said_goals import named as named_thing
-from coach.composing.understanding.grammatical_person import of_oneself
 from coach.composing.words import quoted
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -59,6 +66,8 @@ _WHY_THERE = (
     "Work that is finished deserves its minutes before new plans do.",
     "What lies on the table needs no arguing about whether it exists.",
 )
+_FACTS_FIRST = "The facts come first, then how it is put right, then what is asked beforehand."
+_WHY_UNASKED = "Raised as a fact with a question, it can still be put right."
 _WHY_MINE = "Your own counts as well."
 
 
@@ -103,7 +112,7 @@ def things_to_say(setting: Setting) -> dict[str, Goal | Promise]:
 
 
 def _matters(setting: Setting, mentors_too: bool) -> list[_Matter]:
-    promises = setting.record.promises
+    promises = [p for p in setting.record.promises if not NOTHING_PROMISED.match(p.text)]
     theirs = [p for p in promises if p.by is Role.MENTEE and (not p.kept or told_of_it(p))]
     theirs = sorted(theirs, key=lambda p: -_urgent(setting, p))[:MOST]
     mine = [p for p in promises if p.by is Role.MENTOR and not _PLANS.match(p.text)]
@@ -127,7 +136,13 @@ def told_of_it(promise: Promise) -> bool:
 def _urgent(setting: Setting, promise: Promise) -> int:
     """Late ones first, then what the request speaks of, then what is still open."""
     asked_for = read(setting.brief.understanding.text).content & read(promise.text).content
-    return 8 * undone(setting, promise) + 2 * min(len(asked_for), 3) + (not promise.kept)
+    unasked = state_of(promise) is State.NOT_ASKED
+    return (
+        16 * unasked
+        + 8 * undone(setting, promise)
+        + 2 * min(len(asked_for), 3)
+        + (not promise.kept)
+    )
 
 
 def _belong(promise: Promise, other: Promise) -> bool:
@@ -143,8 +158,6 @@ _FEWEST_WORDS = 2
 """Words of a thing that can be named without more about it."""
 _TELLS_MORE = re.compile(r"^(?!not\b|no\b|never\b)(?!.*[\"'‘“]).*\w \w", re.DOTALL)
 """A state of more than one word that has nobody's spoken words in it."""
-_A_THING = re.compile(r"^(?:the|an?) (?:[\w'-]+ ?){1,7}$", re.IGNORECASE)
-_COUNTED = re.compile(r"^\d")
 _BOOKED = re.compile(r"^(?:confirmed|booked|arranged|ordered|ready|in the diary)\b", re.IGNORECASE)
 _FINISHED = 3.0
 """What the mentor has worked out weighs more than what anybody only promised."""
@@ -169,10 +182,11 @@ def _block(setting: Setting, matter: _Matter, place: int) -> Block:
         *(asked(setting, one, again=False) for one in matter.every),
         None if place else follow_up(setting, promise),
         _theirs_to_change(setting, promise),
+        _put_right(setting, promise),
     ]
     item = DraftItem(
         minutes=0,
-        title=_title(setting, promise),
+        title=titled(setting, promise),
         what=_what(setting, promise, place),
         lead=promise.by.value,
         prompts=tuple(prompt for prompt in prompts if prompt),
@@ -183,15 +197,6 @@ def _block(setting: Setting, matter: _Matter, place: int) -> Block:
     return Block(_part(setting, matter, place), item, prepare=_bring(setting, promise, place))
 
 
-def finished(setting: Setting, promise: Promise) -> bool:
-    """Whether it is work of the mentor's that is done and on the table: the best there is.
-
-    Not in a few minutes, and not where the request says that what was counted must not get about.
-    """
-    mine = promise.by is Role.MENTOR and bool(noted(promise)) and setting.minutes >= SHORT
-    return mine and setting.voice.to is Role.MENTOR and not held_back(setting, promise)
-
-
 def _guess(setting: Setting, promise: Promise) -> str | None:
     if not finished(setting, promise):
         return None
@@ -199,23 +204,16 @@ def _guess(setting: Setting, promise: Promise) -> str | None:
     return setting.voice.says("mentor", first) if first else None
 
 
+def _put_right(setting: Setting, promise: Promise) -> str | None:
+    if state_of(promise) is not State.NOT_ASKED or setting.voice.to is Role.MENTEE:
+        return None
+    return setting.voice.says("mentor", PUT_RIGHT[1])
+
+
 def _theirs_to_change(setting: Setting, promise: Promise) -> str | None:
     if not finished(setting, promise):
         return None
     return setting.voice.says("mentor", showing(seed(setting, promise)).last)
-
-
-def _title(setting: Setting, promise: Promise) -> str:
-    """What it is about; of a mentor's own, what was brought."""
-    brought = noted(promise)
-    if finished(setting, promise) and _A_THING.match(brought):
-        return headline(of_oneself(brought))
-    if promise.by is Role.MENTOR and _COUNTED.match(brought) and _HIS.search(promise.text):
-        return f"What {setting.voice.mid('mentor')} counted"
-    if promise.by is Role.MENTEE or not (brought and _HIS.search(promise.text)):
-        return re.sub(r"^(?:His|Her|Their) (?!own\b)", "The ", headline(promise.text))
-    whose = setting.voice.whose("mentor").lower()
-    return headline(re.sub(r"\bmy\b", whose, of_oneself(brought)))
 
 
 def _part(setting: Setting, matter: _Matter, place: int) -> Part:
@@ -240,6 +238,11 @@ def _part(setting: Setting, matter: _Matter, place: int) -> Part:
 
 
 def _what(setting: Setting, promise: Promise, place: int) -> str:
+    state = state_of(promise)
+    if state is State.NOT_ASKED:
+        return _FACTS_FIRST
+    if state in IS_KNOWN - {State.DATED} and len(promise.state.split()) > 1:
+        return f"Noted so far: {quoted(content_of(promise))}."
     known = noted(promise) or denied(promise) or done(promise.text)
     if _TELLS_MORE.match(promise.state) and not known:
         return f"Noted so far: {quoted(promise.state)}."
@@ -254,6 +257,8 @@ def _what(setting: Setting, promise: Promise, place: int) -> str:
 
 
 def _why(setting: Setting, promise: Promise, place: int) -> str:
+    if state_of(promise) is State.NOT_ASKED:
+        return _WHY_UNASKED
     if undone(setting, promise):
         return _WHY_MISSED
     if noted(promise):
@@ -271,6 +276,8 @@ def _rests(setting: Setting, matter: _Matter, place: int) -> tuple[Quote, ...]:
         for one in matter.every
         for quote in setting.quote(one.passage.source_id, *told_of(one))
     )
+    if state_of(matter.promise) is State.NOT_ASKED:
+        return (*own, *setting.rest_on(principles.BREACH_AS_FACT))
     neutral = "neutral sentence" in _why(setting, matter.promise, place)
     return (*own, *(setting.rest_on(principles.ASK_PROMISE) if neutral else ()))
 

@@ -6,8 +6,11 @@ import re
 
 from coach.checks.words import read
 from coach.composing.by_rule.brought import noted, what_came
+from coach.composing.by_rule.finished_work import held_back
 from coach.composing.by_rule.promise_kinds import Act, kind
+from coach.composing.by_rule.promise_openings import begun, place_of
 from coach.composing.by_rule.promise_questions import answered, asked_whole, with_the_thing
+from coach.composing.by_rule.promise_states import own_from_there, theirs_from_there
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
@@ -30,7 +33,8 @@ _FIGURE = re.compile(r"(?<![\d.:])\d+\s*(?:(?:of|out of|/)\s*\d+|per cent|%)")
 _MISSED = re.compile(
     r"\b(?:not|never)\b(?!\s+(?:yet\s+)?(?:reported|heard|told|known|noted|answered))|n't\b"
     r"|\b(?:weeks?|months?) ago\b|\bwith (?:legal|hr|finance|purchasing)\b|\b(?:overdue|missed"
-    r"|broken|forgotten|nothing|late|no (?:news|answer|reply|word))\b",
+    r"|broken|forgotten|nothing|late|(?:second|third|fourth|fifth) time"
+    r"|no (?:news|answer|reply|word))\b",
     re.IGNORECASE,
 )
 _UNHEARD = re.compile(
@@ -58,13 +62,6 @@ _DENIED = re.compile(
 )
 _OWN_THINGS = re.compile(r"\b(to|of|for|in|from|about|with|on) own\b", re.IGNORECASE)
 _UNNAMED = "what was promised last time"
-_OPENINGS = (
-    "You said you would {act}.",
-    "You were going to {act}.",
-    "We left it that you would {act}.",
-    "One thing on your side was to {act}.",
-)
-_STARTS = tuple("01234567")
 _APART = frozenset(
     {"phone", "video", "captions", "driving", "walking", "no-paper", "no-reading", "no-screen",
      "hybrid"}
@@ -76,17 +73,16 @@ _NOT_YET = "It isn't done yet, and I'll say a new day or take it off."
 _IT_CHANGED = "I'll tell you what it changed for me."
 _NEXT = "What is the next step, and by which day?"
 _HOPED = "What did you hope to learn from it?"
+_FINISHED = (
+    "Here it is. What do you notice first?",
+    "I'll tell you what came of it. Ask me whatever you need to believe it.",
+    "What would you like to know about it?",
+)
 _HEARD_NOTHING = "I haven't heard yet. What is known so far, and which day for the rest?"
 _SEEN_NOTHING = "I haven't seen it yet. Where does it stand today?"
 _TO_SEE = re.compile(r"\b(?:seen|shown|sent|come|arrived|there|finished|ready)\b", re.IGNORECASE)
 _WHO_SEES = "Before I show it: who gets to see such figures?"
 _IN_THE_WAY = "Which is it going to be: a date, a smaller piece this week, or a no?"
-_NUMBERS = re.compile(r"\d+")
-_KEEPS_TO_ONESELF = re.compile(
-    r"\b(?:not proud|ashamed|don['\u2019]?t want (?:it|this|that)|in my file|on my (?:file|record)"
-    r"|against me|mustn['\u2019]?t (?:get|come) out|don['\u2019]?t tell)\b",
-    re.IGNORECASE,
-)
 _SEEN = (
     "What do you notice first?",
     "Which part of that did you not expect?",
@@ -162,7 +158,11 @@ def asked(setting: Setting, promise: Promise, again: bool = False) -> str:
 def words_about(setting: Setting, promise: Promise, again: bool = False) -> str:
     """The same words, without who says them."""
     speaker = setting.voice.speaker
-    words = _own(setting, promise) if promise.by is speaker else _others(setting, promise, again)
+    known = _from_what_is_known(setting, promise)
+    if promise.by is speaker:
+        words = known or _own(setting, promise)
+    else:
+        words = known or _others(setting, promise, again)
     return for_speaker(words, speaker.value)
 
 
@@ -200,7 +200,9 @@ def opening(promise: Promise, who: str = "you") -> str:
     past = done(promise.text)
     if past:
         return f"{speaker} {past}."
-    named = shortly(promise) if who == "I" else for_the_other(shortly(promise))
+    own = of_oneself(definite(about(promise.text))) if who == "I" else ""
+    mine = own if own and not SOMEBODY.search(own) else shortly(promise)
+    named = mine if who == "I" else for_the_other(shortly(promise))
     return f"Still open between us: {named}."
 
 
@@ -220,7 +222,7 @@ def _own(setting: Setting, promise: Promise) -> str:
         kept = (
             f"{said[:-1]}, and I have." if "would" in said else f"{named_as_is(promise)} is done."
         )
-        return f"{kept} What do you make of it?"
+        return f"{kept} {pick(seed(setting, promise), _FINISHED)}"
     return f"{said} {_state(setting, promise)}"
 
 
@@ -235,15 +237,6 @@ def _state(setting: Setting, promise: Promise) -> str:
 def _seen(setting: Setting, promise: Promise) -> str:
     """What to ask about what was brought: each promise has a question of its own."""
     return pick(seed(setting, promise), _SEEN)
-
-
-def held_back(setting: Setting, promise: Promise) -> bool:
-    """Whether the request says that what was counted must not get about."""
-    numbers = set(_NUMBERS.findall(promise.state))
-    told = sentences(setting.brief.understanding.text)
-    return promise.by is setting.voice.to and any(
-        _KEEPS_TO_ONESELF.search(one) and numbers & set(_NUMBERS.findall(one)) for one in told
-    )
 
 
 def _kept(promise: Promise, said: str) -> str:
@@ -267,7 +260,11 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
         there = f"{said[:-1]}, and this is what came"
         there = there if "would" in said else capital(named)
         return f"{there}: {ended(brought)} {_seen(setting, promise)}"
-    said = opening(promise) if promise.state and not answered(promise) else _begun(setting, promise)
+    said = (
+        opening(promise)
+        if promise.state and not answered(promise)
+        else (begun(setting, promise) or opening(promise))
+    )
     if again and said.startswith("You "):
         said = f"And you {said.removeprefix('You ')}"
     if promise.kept:
@@ -282,19 +279,14 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
     if undone(setting, promise):
         return f"{said[:-1]}, and it hasn't happened yet. {_IN_THE_WAY}"
     name = for_the_other(shortly(promise))
-    act, place = _kind(setting, promise), _place(setting, promise)
+    act, place = _kind(setting, promise), place_of(setting, promise)
     return asked_whole(act, promise, name, place) or f"{said} {probe(setting, promise)}"
 
 
-def _place(setting: Setting, promise: Promise) -> int:
-    """Which of the leader's it is, counted from the pair's own beginning: no two are put alike."""
-    theirs = [one for one in setting.record.promises if one.by is promise.by]
-    start = _STARTS.index(pick(f"{setting.draw_seed}/said", _STARTS))
-    return start + next((n for n, one in enumerate(theirs) if one == promise), 0)
-
-
-def _begun(setting: Setting, promise: Promise) -> str:
-    """Who said what, in one of several ways."""
-    act = promised_act(undated(promise.text))
-    way = _OPENINGS[_place(setting, promise) % len(_OPENINGS)]
-    return way.format(act=act) if act else opening(promise)
+def _from_what_is_known(setting: Setting, promise: Promise) -> str:
+    """Words that go on from what was noted; empty where nothing was that could be gone on from."""
+    if promise.by is setting.voice.speaker:
+        return own_from_there(promise, opening(promise, "I"), seed(setting, promise))
+    named = for_the_other(shortly(promise))
+    named = "" if named == _UNNAMED else named
+    return theirs_from_there(promise, named, opening(promise), seed(setting, promise))

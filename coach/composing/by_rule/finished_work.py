@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick
+from coach.composing.record import Promise
+from coach.composing.understanding.utterance import sentences
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,25 @@ _BESIDE = Showing(
 )
 _WAYS = (_GUESSED, _LOOKED_AT, _ONE_SENTENCE, _BESIDE)
 
+_NUMBERS = re.compile(r"\d+")
+_KEEPS_TO_ONESELF = re.compile(
+    r"\b(?:not proud|ashamed|don['\u2019]?t want (?:it|this|that)|in my file|on my (?:file|record)"
+    r"|against me|mustn['\u2019]?t (?:get|come) out|don['\u2019]?t tell)\b",
+    re.IGNORECASE,
+)
+
 
 def showing(seed: str) -> Showing:
     """The way of a pair's own draw."""
     lasts = tuple(one.last for one in _WAYS)
     last = pick(f"{seed}/showing", lasts)
     return _WAYS[lasts.index(last)]
+
+
+def held_back(setting: Setting, promise: Promise) -> bool:
+    """Whether the request says that what was counted must not get about."""
+    numbers = set(_NUMBERS.findall(promise.state))
+    told = sentences(setting.brief.understanding.text)
+    return promise.by is setting.voice.to and any(
+        _KEEPS_TO_ONESELF.search(one) and numbers & set(_NUMBERS.findall(one)) for one in told
+    )

@@ -28,7 +28,7 @@ _FROM_THE_NOTES = "From your notes: {x}."
 _SHARED = 2
 """Stems that a line shares with a promise that has minutes of its own."""
 _NOT_READ_OUT = re.compile(
-    rf"['‘’“”\"\[\]<>]|\b(?:comfort|consol)\w*|{FELT.pattern}", re.IGNORECASE
+    rf"(?<!\w)'|'(?!\w)|[‘“”\"\[\]<>]|\b(?:comfort|consol)\w*|{FELT.pattern}", re.IGNORECASE
 )
 _NOTED = 24
 """Words up to which a line is shown as it was noted."""

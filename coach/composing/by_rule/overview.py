@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from coach.composing.by_rule.asking_after import shortly, undone
 from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.promise_kinds import habit
+from coach.composing.by_rule.promise_states import State, is_known, state_of
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part, rests_on
 from coach.composing.cards.traits import pick
@@ -101,6 +102,14 @@ _FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
 _HABIT = (
     "Begin by asking how it has gone with {x}, without marks.",
     "Ask first how it has gone with {x}; good days count as well.",
+)
+_NOT_ASKED = (
+    "First what went out without a question: facts, then how it is put right. Leave your own wishes"
+    " until that is said."
+)
+_ANSWERED = (
+    "You know more about {x} by now: begin with what follows from it.",
+    "There is an answer on {x}. Don't ask again; ask what comes of it.",
 )
 _SOMEWHERE = ("Keep some minutes for {x}, too.", "Ask about {x} on the way.")
 _OWE = (
@@ -212,6 +221,10 @@ def _on_the_promise(setting: Setting, promise: Promise, *, first: bool) -> _Told
         return _filled(setting, _LATE, promise)
     if not first:
         return _filled(setting, _SOMEWHERE, promise)
+    if state_of(promise) is State.NOT_ASKED:
+        return [(_NOT_ASKED, setting.own(promise))]
+    if is_known(promise):
+        return _filled(setting, _ANSWERED, promise)
     plain = promise.text.lower()
     ways = next(ways for cue, ways in _FIRST if re.match(cue, plain))
     return _filled(setting, _HABIT if habit(promise) else ways, promise)

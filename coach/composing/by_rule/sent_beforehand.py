@@ -10,7 +10,8 @@ from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.goals_for_oneself import ONES_OWN
 from coach.composing.by_rule.goals_for_the_work import ANSWER
 from coach.composing.by_rule.promise_kinds import due_once, habit, talk
-from coach.composing.by_rule.promise_questions import answered, discretion, is_thing, spoken
+from coach.composing.by_rule.promise_questions import discretion, is_thing, spoken
+from coach.composing.by_rule.promise_states import is_known
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.their_turn import leaders_half
 from coach.composing.by_rule.ties import best_part
@@ -140,7 +141,7 @@ def waiting(setting: Setting) -> list[Promise]:
     owed = [
         one
         for one in setting.record.open(Role.MENTEE)
-        if not (done(one.text) or denied(one) or answered(one) or talk(one)) and _can_be_told(one)
+        if not (done(one.text) or denied(one) or is_known(one) or talk(one)) and _can_be_told(one)
     ]
     return sorted(owed, key=lambda one: not undone(setting, one))[:2]
 

@@ -17,18 +17,18 @@ VERBS = frozenset(
     build calculate call cancel capture carry celebrate challenge change chase check
     choose clarify clear close coach collect come commission compare complete connect
     consider contact convince count cover create cut decide defend delay delegate
-    deliver demand describe design develop discuss do draft earn email encourage end
+    deliver demand describe design develop discuss do double draft drop earn email encourage end
     ensure enter escalate explain explore feel fill find finish fit fix fly focus follow
     forget form forward gain get give go grant grow halve hand handle have hear help
     hire hold host identify improve include increase influence inform introduce invite
     involve join keep know label lay lead learn leave lend let list listen log look
     lower make manage map mark measure meet mend mention move name nominate note notice
-    observe offer open order organise organize pass pause pay pick pilot plan post
+    notify observe offer open order organise organize pass pause pay pick pilot plan post
     practise prepare present prevent print propose protect qualify prove publish put
     raise reach read receive recount recruit recognise recognize redo redraw reduce
-    remove rename repair replace report represent request rest review revise rewrite
-    ring run sail save say schedule scrap search secure see send set shadow share
-    shorten show sign sit solve sort speak spend sponsor spot stand start state stay
+    remove rename reopen repair replace reply report represent request rest review revise rewrite
+    ring rotate run sail save say schedule scrap search secure see send set shadow share
+    shorten show sign sit skip solve sort speak spend sponsor spot stand start state stay
     stop strengthen study succeed suggest support swap take talk teach tell test text
     thank think tour track train translate trial try turn understand unlock update use
     visit wait walk watch win work write""".split()  # noqa: SIM905 - a column is easier to keep in order

@@ -41,7 +41,7 @@ _ENDS = (
     rf"\s+and\s+(?:{'|'.join(sorted(VERBS))})\s+(?:the|an?|this|that|these|those|my|our|your|his|her"
     r"|their|its|one|two|three|each|every|all|who|what|how|why|where|when|whether|which|if|it|them"
     r"|him|me|us|you)\s",
-    r"[;(]|,\s(?!\w+ed\b)",
+    r"[;(?]|,\s(?!\w+ed\b)",
 )
 """Where a phrase always ends; a second thing to do has no place in the name of the first."""
 _CUTS = (

@@ -1,0 +1,241 @@
+"""How it stands with a promise, by what was noted about it, and what is asked from there.
+
+What is known already is never asked for again: the note is shown, and the question goes on from
+it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from coach.composing.by_rule.brought import noted
+from coach.composing.by_rule.promise_questions import answered
+from coach.composing.cards.traits import pick
+from coach.composing.record import Promise
+from coach.composing.saying.naming import asks_something, done
+from coach.composing.understanding.grammatical_person import SOMEBODY
+from coach.domain.people import Role
+
+
+class State(StrEnum):
+    """What a note says about a promise, as far as it changes what to ask."""
+
+    PLAIN = "plain"
+    """Nothing, or what the words for promises know already."""
+    ANSWERED = "answered"
+    """The answer is there."""
+    PARTLY = "partly"
+    DATED = "dated"
+    """It was to be settled, and the day stands in the note."""
+    DONE_SO = "done so"
+    """Done, with more about it than a thing to show."""
+    UNDECIDED = "undecided"
+    NOT_ASKED = "not asked"
+    """Something went out or was told without the one it is about."""
+
+
+_NOT_ASKED = re.compile(
+    r"\b(?:was|were)(?:n't| not) asked\b|\bwithout (?:asking|being asked|her yes|his yes|a yes)\b"
+    r"|\bnobody asked (?:me|him|her)\b|\bnever agreed\b|\bheard it from\b",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"^(?:the |an? )?(?:answer|reply)(?:ed|\w* came|\b(?! not\b))[^:,]*[:,]\s*\w|^came:\s*\w"
+    r"|^(?:yes|no),\s+\w|^(?:yes|no)$",
+    re.IGNORECASE,
+)
+_FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_PARTLY = re.compile(
+    r"^(?:half|partly|part of it|in part|begun|started)\b"
+    rf"|^{_FEW}(?: \w+)? (?:done|read|written|answered|spoken to|found|finished)\b"
+    r"|\bone \w+ to\b.*\bother\b|^(?:sent|done|asked|came),? but\b|\b(?:team|part|half|one) only$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    rf"^{_FEW} of (?:the )?(?P<all>{_FEW})(?: (?:done|read|written|there|ready|so far))?$",
+    re.IGNORECASE,
+)
+_NUMBERS = dict(
+    enumerate("none one two three four five six seven eight nine ten eleven twelve".split())  # noqa: SIM905
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_NAMED = re.compile(r"(?:the|an?|our|your|my|this|one|two|three|\w+ing|wh\w+|how)\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"^(?:(?:given|done|set|fixed|booked|confirmed|chosen|yes)\b\s*[:,]?\s*)?(?:for |on |from )?"
+    rf"(?P<day>(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}\b|{_DAY}\b"
+    r"|\[Date\])"
+    r"(?P<rest>[\s,\d:.apm]*)$",
+    re.IGNORECASE,
+)
+_UNDECIDED = re.compile(
+    r"^(?:undecided|not (?:yet )?decided|not sure|(?:has|have) one; not sure|open|thinking)\b",
+    re.IGNORECASE,
+)
+_DONE_SO = re.compile(
+    r"^(?:done|sent|delivered|arranged|booked|made|rang|visited|went|spoken|kept)\b\W+\w+\W+\w",
+    re.IGNORECASE,
+)
+
+
+def state_of(promise: Promise) -> State:
+    """How it stands; `State.PLAIN` where the note says no more than that it is done or is not."""
+    told = promise.state
+    kinds = (
+        (State.NOT_ASKED, promise.by is Role.MENTEE and _NOT_ASKED.search(told)),
+        (State.DATED, _DATED.match(told)),
+        (State.ANSWERED, _ANSWERED.match(told)),
+        (State.UNDECIDED, _UNDECIDED.match(told)),
+        (State.PARTLY, partly(promise)),
+        (State.DONE_SO, promise.kept and _DONE_SO.match(told) and not _shown(promise)),
+    )
+    return next((state for state, holds in kinds if holds), State.PLAIN)
+
+
+def _shown(promise: Promise) -> bool:
+    """Whether what was noted is a thing to show, and not a line about somebody."""
+    told = _TALKS.match(promise.text) or SOMEBODY.search(promise.state)
+    return bool(noted(promise)) and not told
+
+
+def partly(promise: Promise) -> bool:
+    """Whether a part of it is done: so many of as many as were promised, or in other words."""
+    share = _SHARE.match(promise.state)
+    if share:
+        every = share["all"].lower()
+        said = promise.text.lower()
+        names = {every, _NUMBERS.get(int(every), every) if every.isdigit() else every}
+        return any(re.search(rf"\b{name}\b", said) for name in names)
+    return bool(_PARTLY.search(promise.state))
+
+
+def day_of(promise: Promise) -> str:
+    """The day that was noted, such as "11 May" or "Thursday, 4:30"; may be empty."""
+    found = _DATED.match(promise.state)
+    masked = found is None or found["day"].startswith("[")
+    return "" if found is None or masked else f"{found['day']}{found['rest']}".strip(" ,.")
+
+
+def is_known(promise: Promise) -> bool:
+    """Whether a line beforehand has nothing to ask about it."""
+    settled = {State.ANSWERED, State.DATED, State.DONE_SO, State.NOT_ASKED}
+    return state_of(promise) in settled or answered(promise)
+
+
+def content_of(promise: Promise) -> str:
+    """What was noted, as it can be shown: an answer without the word for it."""
+    led = _HEAD.match(promise.state)
+    told = promise.state[led.end() :] if led else promise.state
+    return _MASKED.sub("", told)
+
+
+_HEAD = re.compile(
+    r"^(?:(?:the |an? )?(?:answer|reply)\b[^:,]{0,20}[:,]|came:|half:|partly:)\s*", re.IGNORECASE
+)
+_MASKED = re.compile(r"[,;]?[^,;]*\[[A-Z]\w*(?:-\d+)?\][^,;]*")
+"""A clause from which a name or a date was taken."""
+IS_KNOWN = frozenset({State.ANSWERED, State.DATED, State.DONE_SO, State.PARTLY})
+"""States in which something is known that need not be asked for again."""
+NOTHING_PROMISED = re.compile(
+    r"(?:nothing|none|no promises?|[-\u2013\u2014])(?:\W|$)", re.IGNORECASE
+)
+"""How a line begins that notes that there is no promise."""
+_NEXT = (
+    "What follows from it?",
+    "What will you do with it, and by which day?",
+    "Who else has to know it?",
+    "What does it leave open?",
+    "Does it change anything in what you had in mind?",
+)
+_REST = (
+    "What about the rest: by which day, or not at all?",
+    "Is what's there enough, or does the rest still matter?",
+    "What did the first part show, and what does that mean for the rest?",
+)
+_SINCE = (
+    "What has come of it that isn't in our note?",
+    "What does it change for the next weeks?",
+    "What is left of it to do?",
+)
+_BEFORE_THEN = (
+    "What has to be settled before that?",
+    "What could still get in its way?",
+    "What should be in hand by then?",
+)
+_TALKS = re.compile(r"(?:speak|talk|tell|say)\b", re.IGNORECASE)
+_SPEAKS = re.compile(r"(?:speak|talk|tell|say|ask|raise|mention|discuss)\b", re.IGNORECASE)
+_SPOKEN = (
+    "What did you say, as nearly as you remember it?",
+    "What was said back, and what was left out?",
+)
+_ASKS = {
+    State.ANSWERED: _NEXT,
+    State.PARTLY: _REST,
+    State.DONE_SO: _SINCE,
+    State.DATED: _BEFORE_THEN,
+}
+"""What is asked from what is known."""
+_A_PART = (
+    "Here is what I have of it. Is that enough to go on with?",
+    "Here is the part that I have. What do you see in it already?",
+)
+_WENT_FURTHER = "Something of mine went further than we had agreed."
+PUT_RIGHT = (
+    "What exactly was said or shown, and who has it by now?",
+    "How would you put it right, and may I see the words first?",
+)
+_I_WENT_FURTHER = (
+    "I passed something on without asking you. I'll tell you what it says and who has it, and then"
+    " how I'd put it right."
+)
+
+
+def theirs_from_there(promise: Promise, name: str, said: str, seed: str) -> str:
+    """What one says to the other who promised, going on from what is known; may be empty.
+
+    Args:
+        promise: The promise.
+        name: What it is about, in a few words; may be empty.
+        said: Who said what.
+        seed: What the choice of words depends on.
+    """
+    state = state_of(promise)
+    if state is State.NOT_ASKED:
+        return f"{_WENT_FURTHER} {PUT_RIGHT[0]}"
+    told = _known(promise, state, name, said) if name else ""
+    spoke = state is State.DONE_SO and _SPEAKS.match(promise.text)
+    return f"{told} {pick(seed, _SPOKEN if spoke else _ASKS[state])}" if told else ""
+
+
+def _known(promise: Promise, state: State, name: str, said: str) -> str:
+    match state:
+        case State.ANSWERED:
+            asks = asks_something(name)
+            return f"By now we know {name}." if asks else f"There is an answer about {name}."
+        case State.DATED:
+            thing = name if _NAMED.match(name) else f"the {name}"
+            day = day_of(promise)
+            return f"It is settled: {thing}, {day}." if day else f"We have {thing} by now."
+        case State.PARTLY:
+            return said
+        case State.DONE_SO:
+            kept = "would" in said and not done(promise.text)
+            return f"{said[:-1]}, and you did. Thank you." if kept else f"{said} Thank you."
+    return ""
+
+
+def own_from_there(promise: Promise, said: str, seed: str) -> str:
+    """What one says of one's own promise, going on from what is known; may be empty."""
+    match state_of(promise):
+        case State.NOT_ASKED:
+            return _I_WENT_FURTHER
+        case State.DATED:
+            day = day_of(promise)
+            told = f"{said[:-1]}: it is {day}." if day else f"{said[:-1]}, and I have."
+            return f"{told} Does that day hold for you?"
+        case State.PARTLY:
+            return f"{said} {pick(seed, _A_PART)}"
+        case State.UNDECIDED:
+            return f"{said} It's still open, and there is no hurry."
+    return ""

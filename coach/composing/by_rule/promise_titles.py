@@ -1,0 +1,66 @@
+"""What the minutes about a promise are called."""
+
+from __future__ import annotations
+
+import re
+
+from coach.composing.by_rule.brought import noted
+from coach.composing.by_rule.finished_work import held_back
+from coach.composing.by_rule.promise_states import State, state_of
+from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.record import Promise
+from coach.composing.saying.naming import headline
+from coach.composing.understanding.grammatical_person import of_oneself
+from coach.domain.people import Role
+
+_UNASKED = "Done without a question"
+_WROTE = re.compile(r"(?:wrote|said|mailed|asked)(?= ['\"‘“])", re.IGNORECASE)
+_HIS = re.compile(r"\b(?:(?:his|her|their) own|he|she|they)\b")
+_A_THING = re.compile(r"^(?:the|an?) (?:[\w'-]+ ?){1,7}$", re.IGNORECASE)
+_COUNTED = re.compile(r"^\d")
+_LOOSE = re.compile(r"[\"“”]|(?<!\w)['‘’]|['‘’](?!\w)")
+"""A quotation mark, which an apostrophe within a word is not."""
+
+
+def finished(setting: Setting, promise: Promise) -> bool:
+    """Whether it is work of the mentor's that is done and on the table: the best there is.
+
+    Not in a few minutes, and not where the request says that what was counted must not get about.
+    """
+    mine = promise.by is Role.MENTOR and bool(noted(promise)) and setting.minutes >= SHORT
+    return mine and setting.voice.to is Role.MENTOR and not held_back(setting, promise)
+
+
+def titled(setting: Setting, promise: Promise) -> str:
+    """What it is about; of a mentor's own, what was brought."""
+    brought = noted(promise)
+    if state_of(promise) is State.NOT_ASKED:
+        return _UNASKED
+    wrote = _WROTE.match(promise.text)
+    if wrote:
+        return f"What {setting.voice.mid(promise.by.value)} {wrote[0].lower()}"
+    return _named_for_all(setting, _of_its_thing(setting, promise, brought))
+
+
+def _named_for_all(setting: Setting, title: str) -> str:
+    """The title with the two called as they are on this page, and no mark without its partner."""
+    for who in ("mentor", "mentee"):
+        title = re.sub(rf"\bthe {who}\b", setting.voice.mid(who), title)
+    return title if _balanced(title) else _LOOSE.sub("", title)
+
+
+def _balanced(title: str) -> bool:
+    marks = "".join(_LOOSE.findall(title))
+    paired = all(marks.count(one) == marks.count(other) for one, other in ("“”", "‘’"))
+    return paired and marks.count('"') % 2 == 0 and marks.count("'") % 2 == 0
+
+
+def _of_its_thing(setting: Setting, promise: Promise, brought: str) -> str:
+    if finished(setting, promise) and _A_THING.match(brought):
+        return headline(of_oneself(brought))
+    if promise.by is Role.MENTOR and _COUNTED.match(brought) and _HIS.search(promise.text):
+        return f"What {setting.voice.mid('mentor')} counted"
+    if promise.by is Role.MENTEE or not (brought and _HIS.search(promise.text)):
+        return re.sub(r"^(?:His|Her|Their) (?!own\b)", "The ", headline(promise.text))
+    whose = setting.voice.whose("mentor").lower()
+    return headline(re.sub(r"\bmy\b", whose, of_oneself(brought)))

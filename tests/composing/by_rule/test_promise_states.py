@@ -1,0 +1,134 @@
+"""What a note says about a promise is gone on from, and never asked for again."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.domain.people import Role
+from coach.domain.suggestions import AgendaItem
+from tests.composing.pairs import Made, agenda
+
+PAIR = Made(notes=(), minutes=60)
+ASKS_FOR_IT = (
+    "What did they answer?", "What was said in reply?", "What came out?", "Where does it stand",
+    "What have you found out", "hasn't happened yet",
+)  # fmt: skip
+
+
+def about(promise: str, by: Role = Role.MENTEE, viewer: Role = Role.MENTOR) -> AgendaItem:
+    """The item about a promise that is the only one."""
+    body = agenda(replace(PAIR, promises=((by, promise),), viewer=viewer))
+    return next(
+        item for item in body.items if any("promise:" in c.passage_id for c in item.citations)
+    )
+
+
+def said(item: AgendaItem) -> str:
+    return " ".join(item.prompts)
+
+
+@pytest.mark.parametrize(
+    ("promise", "noted", "spoken"),
+    [
+        (
+            "ask the supplier whether subtitles are possible (answer: yes, from the next version)",
+            "yes, from the next version",
+            "By now we know whether subtitles are possible.",
+        ),
+        (
+            "find out who signs the leave forms [answer by mail: the depot office]",
+            "the depot office",
+            "By now we know who signs the leave forms.",
+        ),
+        ("price of the ramp (came: 4,000 euros)", "4,000 euros", "answer about the price of the"),
+        (
+            "who orders the boots? -> answer came: the stores",
+            "the stores",
+            "By now we know who orders the boots.",
+        ),
+    ],
+)
+def test_an_answer_is_shown_and_what_follows_is_asked(
+    promise: str, noted: str, spoken: str
+) -> None:
+    item = about(promise)
+    assert f"“{noted}”" in item.what
+    assert spoken in said(item)
+    assert not any(words in said(item) for words in ASKS_FOR_IT)
+
+
+def test_a_day_that_was_given_is_said() -> None:
+    assert "It is settled: the tender, Monday." in said(about("the tender (given: Monday)"))
+    assert "We have the tender date by now." in said(about("tender date (given: 11 May)"))
+    own = said(about("choose a morning for the visit (done: Thursday, 4:30)", Role.MENTOR))
+    assert "it is Thursday, 4:30" in own
+
+
+@pytest.mark.parametrize(
+    ("promise", "by"),
+    [
+        ("read two titles from the list (one done)", Role.MENTOR),
+        ("write down ten things that new colleagues get wrong (seven of ten)", Role.MENTOR),
+        ("talk to the two apprentices (one spoken to, the other had left)", Role.MENTEE),
+        ("drop one of the three planning meetings (half: cut to 45 minutes)", Role.MENTEE),
+        ("send the calendar of renewals (sent, but to the agency)", Role.MENTEE),
+    ],
+)
+def test_a_part_is_not_taken_for_the_whole(promise: str, by: Role) -> None:
+    item = about(promise, by)
+    assert "Noted so far" in item.what
+    assert not any(words in said(item) for words in (*ASKS_FOR_IT, "and I have", "and you did"))
+
+
+def test_done_with_a_rest_is_no_refusal() -> None:
+    item = about(
+        "speak with the officer about the dinner (done, 'in my own words'; not said which)"
+    )
+    assert "and you did" in said(item)
+    assert not any(words in said(item) for words in ASKS_FOR_IT)
+
+
+def test_what_went_out_unasked_comes_first_and_is_not_repeated() -> None:
+    promises = (
+        (Role.MENTEE, "find out who decides about rooms (no news)"),
+        (Role.MENTEE, "told the head of testing about the diagnosis (never agreed)"),
+    )
+    body = agenda(replace(PAIR, promises=promises))
+    titles = [item.title for item in body.items]
+    place = titles.index("Done without a question")
+    assert place < next(n for n, title in enumerate(titles) if "decides about rooms" in title)
+    assert "diagnosis" not in said(body.items[place]) + body.items[place].what
+    assert "who has it by now?" in said(body.items[place])
+
+
+def test_the_leader_says_what_went_out() -> None:
+    promise = "sent the form with the photo (she was not asked)"
+    assert "without asking you" in said(about(promise, viewer=Role.MENTEE))
+
+
+def test_that_nothing_was_promised_is_no_promise() -> None:
+    body = agenda(replace(PAIR, promises=((Role.MENTOR, "nothing, on purpose"),)))
+    assert not any("on purpose" in item.title + said(item) for item in body.items)
+
+
+def test_the_other_is_not_spoken_of_as_a_role() -> None:
+    item = about("choose a morning for the mentee to ride along (done: Thursday)", Role.MENTOR)
+    assert "the mentee" not in said(item)
+    assert item.title == "A morning for your mentee to ride along"
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.sampled_from(["wrote", "bring", "find out", "send"]),
+    st.text("ab ,'\"‘’“”", min_size=3, max_size=24).filter(lambda text: text.strip(" ,'\"‘’“”")),
+    st.sampled_from(["", " (done)", " (no news)", " (answer: yes, 'soon')"]),
+)
+def test_no_title_has_a_mark_without_its_partner(verb: str, thing: str, state: str) -> None:
+    promise = f"{verb} the {thing}{state}"
+    body = agenda(replace(PAIR, promises=((Role.MENTEE, promise),)))
+    for item in body.items:
+        title = item.title.replace("’s", "").replace("n't", "")
+        assert title.count("“") == title.count("”")
+        assert title.count('"') % 2 == 0
