@@ -39,6 +39,7 @@ from coach.composing.by_rule.on_the_day import moments_of_the_place, shaped, sta
 from coach.composing.by_rule.our_figure import our_figure
 from coach.composing.by_rule.overview import overview
 from coach.composing.by_rule.replying import reply_blocks
+from coach.composing.by_rule.second_halves import beside_promises, second_halves, waits
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.shrinking import shrunk
 from coach.composing.by_rule.stretches import paused
@@ -121,7 +122,7 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
         start = start_of_the_place(setting) or opening(setting, promises_follow=True)
         return [start, *situation_blocks(setting, card), close(setting, plain=True)]
     alone = setting.minutes < SHORT and card is not None and answers_promises(card)
-    promised = [] if alone else promise_blocks(setting)
+    promised = [] if alone else beside_promises(setting, promise_blocks(setting))
     facing = (
         situation_blocks(setting, card) if card and not for_another_place(setting, card) else []
     )
@@ -142,14 +143,22 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
         *named,
     ]
     turn, end = _some(_turn(setting)), close(setting, plain=card is not None)
+    second = _second(setting, card)
     if setting.minutes < SHORT:
         asked = question_block(setting, required=card is None and not promised)
         own = _some(_own_in_few_minutes(setting, card))
-        rest = own or facing[1:]
+        rest = [*own, *second] if own else facing[1:]
         return [*begin, *rest, *(_some(asked) if not (promised or own) else []), *turn, end]
     middle = _middle(setting, card, facing[1:], len(promised), len(named))
     theirs_first = leaders_half(setting) and card is None
-    return [*begin, *turn, *middle, end] if theirs_first else [*begin, *middle, *turn, end]
+    rest = [*turn, *middle] if theirs_first else [*middle, *turn]
+    return [*begin, *rest, *second, end]
+
+
+def _second(setting: Setting, card: SituationCard | None) -> list[Block]:
+    """Minutes for second goals, where nothing is the matter and both may be said aloud."""
+    silent = _first_of_all(setting) or in_earshot(setting) or card is not None
+    return [] if silent else second_halves(setting)
 
 
 def _own_in_few_minutes(setting: Setting, card: SituationCard | None) -> Block | None:
@@ -163,7 +172,8 @@ def _own_in_few_minutes(setting: Setting, card: SituationCard | None) -> Block |
     silent = in_earshot(setting) and ones_own_goal(setting)
     if silent or not (calm or takes_up(setting)):
         return None
-    return own_goal_block(setting, False, _TOLD_AT_LENGTH)
+    own = own_goal_block(setting, False, _TOLD_AT_LENGTH)
+    return waits(setting, own) if own else None
 
 
 def for_another_place(setting: Setting, card: SituationCard) -> bool:

@@ -9,9 +9,12 @@ import re
 
 from coach.composing.by_rule.goal_asking import Asking
 from coach.composing.by_rule.goals_for_oneself import (
+    ARRANGED,
     CONFIDENCE,
     FEEDBACK,
     INSIDE,
+    PASSED_ON,
+    PATTERN,
     POSITION,
     RELATION,
     TRAINING,
@@ -29,6 +32,7 @@ from coach.composing.by_rule.goals_for_the_work import (
     STOP,
 )
 from coach.composing.by_rule.goals_to_be_heard import ASKED, EARLY, HEARD, SHOWN, TAKEN
+from coach.composing.by_rule.ones_life import of_ones_life
 from coach.composing.saying.bending import infinitive, wish
 
 _THINGS = (
@@ -42,7 +46,8 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
         r"(?:\bproposal|\bpitch|(?:honest|second) opinion)",
         FEEDBACK,
     ),
-    (r"^(?:not have to|stop|not be|no longer|never|not to)\b", STOP),
+    (r"^(?:stop|not|no longer|never)\b", STOP),
+    (r"^(?:pass on|hand over|hand on|teach)\b", PASSED_ON),
     (
         r"confiden|\bsay(?:ing)? no\b|\bspeak(?:ing)? (?:up|in|before|at)|\bpresent\b|presenting"
         r"|\bnerv|\bbrave|find my voice|\bshy",
@@ -53,8 +58,11 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
         r"|\bring (?:him|her|you)|respect\b|say hello|(?:someone|somebody) (?:who )?i ",
         RELATION,
     ),
+    (r"^(?:be )?told\b.*\b(?:day|week|hour|month)s? before\b", EARLY),
     (
-        r"^be (?:asked|heard|consulted|listened|told)\b.* before\b",
+        r"^be (?:asked|heard|consulted|listened|told)\b.* before\b"
+        r"|^(?:have|get) (?:\w+ ){1,6}(?:explained|discussed|announced) before\b"
+        r"|^an? (?:real )?say\b|^\w+ who (?:are|is) asked\b",
         ASKED,
     ),
     (r"^be (?:taken|listened)", TAKEN),
@@ -88,14 +96,14 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
         INSIDE,
     ),
     (r"^(?:know|understand|find out|learn) (?:why|what happened)\b", REASON),
-    (r"^(?:know|understand|find out|learn) (?:whether|if)\b", ANSWER),
+    (r"^(?:know|understand|find out|learn) (?:whether|if|who)\b", ANSWER),
     (
         r"^(?:become|be (?:considered|seen|promoted|chosen|picked)"
         r"|get (?:to (?!know)|into|in(?: to)?\b|on(?:to| to)\b)|earn\b"
         r"|represent|lead\b|apply|gain|grow|move (?:into|up))"
         r"|career|promoted|promotion|secondment"
         r"|^(?:get |have |an? |one )+(?:\w+ )?(?:post|job|contract|position|credit|raise|seat)\b"
-        r"|\b(?:shot|chance) at|^(?:\w+ )?as (?:an? )?\w+"
+        r"|\bpermanent (?:one|post|job)\b|\b(?:shot|chance) at|^(?:\w+ )?as (?:an? )?\w+"
         r"|\b(?:within|in) (?:one|two|three|\d) years?\b|\bnext year\b",
         POSITION,
     ),
@@ -111,15 +119,19 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
         EARLY,
     ),
     (
-        r"\bshifts?\b(?! (?:heard|lead))|\brota|\broster|weeks? ahead|\bon time\b|at time\b"
-        r"|\bhours\b"
-        r"|part[- ]time|\bday off\b|\bweekends?\b|\b(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b"
-        r"|\bnights?\b(?! shift)|\bfinish\b",
+        r"\bshifts?\b(?! (?:heard|lead))|\brota|\broster|weeks? ahead|\bon time\b|at time\b",
         HOURS,
     ),
     (
-        r"\bmoney\b|budget|\bfund|\bpaid for\b|\b(?:more|enough) (?:staff|people|hands|cover)\b"
-        r"|\bsecond (?:person|nurse|driver)\b",
+        r"\bhours\b|^work by (?:day|night)\b|part[- ]time|\bday off\b|\bweekends?\b"
+        r"|\b(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b"
+        r"|\bnights?\b(?! (?:shift|staff))|\bfinish\b",
+        PATTERN,
+    ),
+    (
+        r"^(?!learn|understand|find out|see |know).*"
+        r"(?:\bmoney\b|budget|\bfund|\bpaid for\b|\b(?:more|enough) (?:staff|people|hands|cover)\b"
+        r"|\bsecond (?:person|nurse|driver)\b)",
         MEANS,
     ),
     (r"^(?:learn|understand|find out|see how|know)", LEARN),
@@ -130,15 +142,21 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
     ),
     (r"", OTHER),
 )
+_ON_PAPER = re.compile(r"\b(?:forms?|adverts?|handbooks?|letters?|contracts?|lists?|wording)\b")
+"""What is written can be changed, whoever it is about."""
 _A_THING = 3
 """Words of a goal without a verb that names something to be had."""
-TANGIBLE = (RULE, CHANGE, LEARN, MEANS, HOURS, OBJECT)
-"""Kinds for which one counted case can be walked through."""
+TANGIBLE = (RULE, CHANGE, LEARN, MEANS, HOURS, PATTERN, OBJECT)
+"""Kinds for which one counted decision can be walked through."""
+_ANYHOW = (STOP, POSITION, TRAINING, SHOWN, HEARD, ASKED, EARLY, TAKEN, PASSED_ON, RULE)
+"""What is asked alike whatever in somebody's life it is about."""
 
 
 def asking(part: str) -> Asking:
     """How to work on this part of a goal."""
     plain = wish(part).lower()
     found = next(kind for cue, kind in _KINDS if re.search(cue, plain))
+    if found not in _ANYHOW and of_ones_life(plain) and not _ON_PAPER.search(plain):
+        return ARRANGED
     thing = infinitive(part) is None and not plain.startswith(("not ", "never "))
     return CHANGE if found is OTHER and thing and len(plain.split()) >= _A_THING else found

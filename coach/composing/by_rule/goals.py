@@ -7,17 +7,28 @@ from dataclasses import replace
 
 from coach.checks.words import read
 from coach.composing.by_rule.blocks import Block, Tie
+from coach.composing.by_rule.first_aims import both_goals
 from coach.composing.by_rule.goal_asking import Asking
 from coach.composing.by_rule.goal_kinds import TANGIBLE, asking
-from coach.composing.by_rule.goals_for_oneself import INSIDE, ONES_OWN, POSITION, TRAINING
+from coach.composing.by_rule.goals_for_oneself import (
+    ARRANGED,
+    INSIDE,
+    ONES_OWN,
+    PATTERN,
+    POSITION,
+    TRAINING,
+)
 from coach.composing.by_rule.goals_for_the_work import (
     ANSWER,
     CASE,
+    CHANGE,
     LASTING,
     LEARN,
     LEARNED,
     OBJECT,
+    OTHER,
     REASON,
+    RULE,
 )
 from coach.composing.by_rule.goals_to_be_heard import ASKED, EARLY, HEARD, SHOWN
 from coach.composing.by_rule.one_case import Case, one_case
@@ -40,6 +51,8 @@ _OWN_VOICE = re.compile(r"\b(?:I|me|my|mine|us|we|our)\b")
 """Words that only the mentor can say."""
 _WANTED = ("a ", "an ", "one ", "more ", "fewer ")
 _MOST_OF_A_TITLE = 8
+_BY_THE_ACT = (POSITION, TRAINING, INSIDE, CHANGE, OTHER, ARRANGED, PATTERN)
+"""What has what is to be done for its title."""
 _AFTERTHOUGHT = re.compile(r"\s(?:without|so that|because|before|even if|although)\b.*$")
 """What a title does without."""
 _NOT = ("not ", "never ", "know ", "find out ", "understand ", "show ", "tell ")
@@ -144,7 +157,7 @@ def _about_clause(kind: Asking, clause: str) -> str:
         return kind.named[0].format(x=clause)
     if clause.startswith(("whether ", "why ")):
         return f"Who can say {clause}?"
-    settled = clause.startswith("how ") and "decid" not in clause
+    settled = kind is RULE and clause.startswith("how ") and "deci" not in clause
     return f"Who decides {clause}?" if settled else f"Who knows {clause}?"
 
 
@@ -163,9 +176,13 @@ def own_goal_block(setting: Setting, main_thing: bool, worth: float = 0.9) -> Bl
     if goal is None:
         return None
     if setting.number == 1 and not setting.record.promises:
-        return _both_goals(setting, goal)
+        return both_goals(setting, goal)
+    return goal_block(setting, goal, _count(setting.minutes), 0.3 if main_thing else worth)
+
+
+def goal_block(setting: Setting, goal: Goal, count: int, worth: float) -> Block:
+    """Minutes for a goal of the mentor's, with so many questions."""
     kind, thing = _way(setting, goal)
-    count = _count(setting.minutes)
     case = one_case(setting) if kind is CASE else None
     # A goal of two words carries nothing that could be quoted; the guidance does.
     reason = POSITION.why if len(goal.text.split()) < _TELLING else kind.why
@@ -184,7 +201,7 @@ def own_goal_block(setting: Setting, main_thing: bool, worth: float = 0.9) -> Bl
         ),
     )
     ideal = 4 * count
-    part = Part(max(ideal // 2, 2), ideal, 2 * ideal + 5, 0.3 if main_thing else worth)
+    part = Part(max(ideal // 2, 2), ideal, 2 * ideal + 5, worth)
     prepare = _prepare(setting, goal, kind, thing)
     return Block(part, item, _named_in_full(setting, goal, item), prepare)
 
@@ -214,11 +231,14 @@ def _title(setting: Setting, kind: Asking, thing: str, part: str) -> str:
     """What it is about in few words, as somebody would write it on an agenda."""
     if thing.startswith(QUESTIONS):
         return capital(thing)
+    form, hoped = wished(part)
+    if form == "have" and kind is not CASE and len(hoped.split()) <= _MOST_OF_A_TITLE:
+        return capital(_for_reader(setting, hoped))
     wanted = act(part)
-    if wanted and kind in (POSITION, TRAINING, INSIDE) and not wanted.startswith(_NOT):
+    if wanted and kind in _BY_THE_ACT and not wanted.startswith(_NOT):
         short = _AFTERTHOUGHT.sub("", wanted)
         verb, _, rest = short.partition(" ")
-        if len(short.split()) <= _MOST_OF_A_TITLE and not _OWN_VOICE.search(short):
+        if 2 < len(short.split()) <= _MOST_OF_A_TITLE and not _OWN_VOICE.search(short):
             return capital(f"{gerund(verb)} {rest}")
     if thing:
         return capital(kind.title.format(x=_for_reader(setting, thing)))
@@ -248,38 +268,6 @@ def _prepare(
 
 def _counted(setting: Setting, case: Case) -> tuple[Quote, ...]:
     return setting.quote(case.ground.passage.source_id, case.counted)
-
-
-def _both_goals(setting: Setting, goal: Goal) -> Block:
-    """In a first meeting: what each came for, said aloud; too early to ask for more."""
-    voice, other = setting.voice, setting.record.goal("mentee")
-    grounds = (goal, other) if other else (goal,)
-    told = " ".join(voice.goal(one) for one in grounds)
-    item = DraftItem(
-        minutes=0,
-        title="What each of us wants from this",
-        what=f"{told} Say it in your own words, and how you'd notice after the last meeting.",
-        lead="mentor",
-        prompts=tuple(words for one in grounds for words in _said_first(setting, one)),
-        why="Two goals that were said aloud can both be served; guessed ones seldom are.",
-        standing=Standing.MOVE,
-        quotes=setting.own(*grounds),
-    )
-    return Block(Part(5, 9, 20, 1.2), item)
-
-
-def _said_first(setting: Setting, goal: Goal) -> tuple[str, ...]:
-    wanted = act(goal.parts[0])
-    speaker = setting.voice.speaker
-    if wanted is None or wanted.startswith(("not ", "never ")):
-        return ()
-    if goal.whose == speaker.value:
-        words = f"I'd like to {wanted}. What would you want to know about that?"
-    else:
-        words = f"You'd like to {for_the_other(wanted)}. Where could my week help with that?"
-        if speaker is Role.MENTEE:
-            words = f"You'd like to {for_the_other(wanted)}. What would help with that first?"
-    return (setting.voice.says(speaker.value, words),)
 
 
 def _prompts(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:

@@ -30,11 +30,11 @@ POSITION = Asking(
     ("Who decides about {x}, and what do they look for?",),
     (
         "Who decides about this, and what do they look for?",
-        "Who got there last, and by which steps?",
+        "What do those who decide go by, written down or not?",
     ),
     (
         "What would the people who decide need to have seen me do?",
-        "What would be said against me, by somebody who means well?",
+        "What counts for it that you have seen from me, and what is missing?",
         "What is the next real chance in the coming three months?",
         "Which part of the way isn't written down anywhere?",
     ),
@@ -56,7 +56,7 @@ TRAINING = Asking(
         "What would it take besides wanting to, as far as you know?",
     ),
     (
-        "Which part of it does the organisation pay, and who signs?",
+        "What would have to be signed for it: money, days, cover?",
         "What would count against me, and what for me?",
         "Which date comes first, and what has to be handed in by then?",
     ),
@@ -124,6 +124,74 @@ RELATION = Asking(
     "It takes two; what each of them needs can be said.",
     "a first step by each of you",
     "",
+)
+PATTERN = Asking(
+    "{x}",
+    "Other hours, and what they need",
+    "Say which hours you'd like; nobody needs to hear what for.",
+    (),
+    (
+        "Who has hours like that here, and how did it come about?",
+        "What would have to be covered then, and by whom?",
+    ),
+    (
+        "Who decides about hours like that, and what do they look at?",
+        "What do such hours cost, and what do they save?",
+        "What could be tried for a month, just to see?",
+    ),
+    (
+        "What of that can you promise, and from which week?",
+        "Whom should I ask first, and may I say that we spoke?",
+    ),
+    "Hours that somebody has somewhere can be looked at.",
+    "the name of whoever decides about hours",
+    "Could you find out who decides about hours like that?",
+)
+"""For other working hours, where no rota is spoken of."""
+ARRANGED = Asking(
+    "{x}",
+    "Something to be arranged",
+    "Say what you'd like arranged; nobody needs to hear more about you than that.",
+    (),
+    (
+        "Who arranges such things here, and what do they need to know?",
+        "What has been arranged like that before, here or elsewhere?",
+    ),
+    (
+        "What do you need to know for that, and what not?",
+        "Who has to be asked before it can be tried?",
+        "What would it cost to try it for a month?",
+    ),
+    (
+        "What can be arranged by our next meeting, and who tells me?",
+        "What of that can you settle yourself, and by which day?",
+    ),
+    "What can be arranged needs an order and a day, and nobody's story.",
+    "a day by which somebody arranges it",
+    "Could you find out who arranges such things?",
+)
+"""For what has to do with somebody's body, faith, origin or home: only how work is arranged."""
+PASSED_ON = Asking(
+    "{x}, passed on",
+    "Who should learn it, and when",
+    "Begin with whoever needs it first, and not with a handbook.",
+    (),
+    (
+        "Who would have to know it first, and by when?",
+        "What would be hardest to find out without me?",
+    ),
+    (
+        "How much time would somebody need to learn it beside the work?",
+        "Which part of it would you want written down, and which shown?",
+        "Who has asked for it already?",
+    ),
+    (
+        "Who frees that time, and from which week?",
+        "With whom do I begin, and will you tell them?",
+    ),
+    "What somebody knows is passed on in hours that somebody frees.",
+    "a name and a week to begin with",
+    "Please think of a name to begin with.",
 )
 ONES_OWN = (POSITION, TRAINING, INSIDE, FEEDBACK, CONFIDENCE)
 """What is asked for oneself is no thing that somebody looks after when the meetings are over."""

@@ -7,7 +7,7 @@ from coach.composing.by_rule.goal_asking import Asking
 OBJECT = Asking(
     "{x}",
     "What has to change there",
-    "Begin with one day on which it was in the way: who was there, and what did they do instead?",
+    "Say in two sentences what is done today instead; then who could change it.",
     (
         "Who has looked at {x} so far, and what came of it?",
         "Who decides about {x}, and what would they have to see?",
@@ -33,21 +33,21 @@ OBJECT = Asking(
 RULE = Asking(
     "{x}, line by line",
     "The rule behind it",
-    "Take the last time the rule was used, and go through it in order.",
+    "First what is written, then what is done.",
     ("Where is {x} written down, and who may change it?", "What stands in the way of {x} today?"),
     (
         "Where is the rule for that written down, and who may change it?",
-        "What was the rule made for, as far as you know?",
+        "What is done about that where nothing is written?",
     ),
     (
-        "Where do two people read it in different ways?",
-        "Who would have come out differently with a written list?",
-        "What would break if it were gone tomorrow?",
-        "Who gains from it as it is?",
+        "Who could be asked what the rule was made for?",
+        "Who would have come out differently with a written rule?",
+        "What is handled differently from one place to another?",
+        "Who has to be asked before a line of the rule changes?",
     ),
     (
         "What will you put in writing first, and by which day?",
-        "Which line of it can be tried in another form for a month?",
+        "What could be tried in one place for a month?",
     ),
     "Somebody wrote it for a reason, and somebody could change it.",
     "the name of whoever may change it",
@@ -55,8 +55,8 @@ RULE = Asking(
 )
 HOURS = Asking(
     "{x}, week by week",
-    "One real week",
-    "Put two weeks side by side: as planned, and as it came.",
+    "A plan that holds",
+    "First what upsets the plan, then what could be fixed.",
     ("What stands in the way of {x} today?",),
     (
         "Who makes the plan, and what do they have to have by when?",
@@ -65,15 +65,15 @@ HOURS = Asking(
     (
         "Who else carries it when it goes wrong?",
         "Where is it done differently, and what does that cost them?",
-        "Which part of it could be fixed for a month, just to see?",
+        "Which part of the plan could be fixed for a month, just to see?",
     ),
     (
-        "Which part of it is yours to promise, and from which week?",
-        "Who has to hear that it matters, and will you tell them?",
+        "What of that can you promise, and from which week?",
+        "From which week could it be tried, and who has to know beforehand?",
     ),
     "What can be relied on has a week and a name.",
     "one thing that holds for the coming weeks",
-    "It would help to have one real week in front of us.",
+    "Could you find out who makes the plan, and when?",
 )
 MEANS = Asking(
     "What it takes: {x}",
@@ -92,16 +92,16 @@ MEANS = Asking(
     "Could you find out whose signature that needs?",
 )
 CHANGE = Asking(
-    "{x}, from start to finish",
-    "One real case, from start to finish",
-    "Take one case of the last months and have it told in order.",
+    "{x}",
+    "What a yes would need",
+    "Say what you want in one sentence; then hear what a yes would need.",
     (
         "Who decides about {x}, and whom do they ask first?",
         "What stands in the way of {x} today?",
     ),
     (
-        "Who decides about this, and whom do they ask first?",
-        "When did it last come up, and what was decided?",
+        "Who can say yes to that, and whom do they ask first?",
+        "What would you want to know before you say yes to that?",
     ),
     (
         "What has been tried already?",
@@ -110,12 +110,12 @@ CHANGE = Asking(
         "What would make it easy to say yes?",
     ),
     (
-        "Which part of it can you decide alone, and from which day?",
+        "What of that can you decide alone, and from which day?",
         "What could be different by our next meeting, however small?",
     ),
-    "A single case can be followed step by step.",
-    "one part of it that somebody will change",
-    "Please think of the last time that came up.",
+    "A yes has conditions; once they are said, they can be met.",
+    "what a yes would need",
+    "Could you find out who would have to say yes to that?",
 )
 REASON = Asking(
     "The story behind it: {x}",
@@ -144,9 +144,8 @@ ANSWER = Asking(
     ("Who can say, and what do they go by?", "What would you answer if you had to, today?"),
     (
         "What does it depend on most?",
-        "Who got a yes to that, and who a no?",
+        "What has been said about that before, and by whom?",
         "Which part of it can nobody know yet?",
-        "What would count in favour of it?",
     ),
     (
         "Who gives me a plain answer, and by when?",
@@ -179,18 +178,21 @@ LEARN = Asking(
 STOP = Asking(
     "Where it happens: {x}",
     "Where it happens, and what could happen there instead",
-    "Take one time it happened: the place, the people, and what somebody could have said.",
+    "No story is needed; say what should be there instead.",
     (),
-    ("When did you last see it happen?", "Where in the house does it not happen, and why?"),
+    ("Who could end that with one sentence?", "What would have to be there in its place?"),
     (
-        "Who could end it with one sentence?",
-        "What keeps it going, although nobody wants it?",
+        "What keeps it going, as far as you know?",
+        "Who could end that with one sentence?",
         "What would have to be there in its place?",
     ),
-    ("What will you do the next time you see it?", "What will you say there, in your own words?"),
+    (
+        "What will you do the next time you see or hear of it?",
+        "What will you say about that, in your own words, and where?",
+    ),
     "What is to stop needs something in its place.",
     "a sentence for the next time",
-    "Please think of the last time you saw that.",
+    "Please think of what could be there in its place.",
 )
 OTHER = Asking(
     "One step nearer",

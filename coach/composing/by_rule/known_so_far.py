@@ -31,9 +31,8 @@ _PRIVATE = re.compile(
 """What is not held up to anybody as a finding: feelings, faults, and what was only agreed."""
 _TOLD = "You have this already: {x}."
 _ASKS = (
-    "What has changed about that since?",
-    "Which part of that has come back to you?",
-    "What would you look at in that today?",
+    "Who else should know that by now?",
+    "What would you do with that today?",
 )
 _LONGEST = 30
 

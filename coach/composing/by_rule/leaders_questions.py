@@ -1,164 +1,185 @@
-"""Ways to ask a leader about something that they came to understand."""
+"""Ways to speak about something that a leader came to understand or to learn.
+
+The mentor is mostly the one who knows: then the leader asks, and the mentor tells as much as they
+like. What a leader can be asked is what they make of it, whom they hear and what they would do.
+"""
 
 from __future__ import annotations
 
 from coach.composing.by_rule.turn import Turn
 
-WHY = (
-    Turn(
-        "One case from beginning to end",
-        "Which case of it do you know from beginning to end?",
-        "What happened first in it?",
-        "A case first; the reasons come with it.",
-    ),
-    Turn(
-        "The reason given and the other one",
-        "Which reasons are given for it?",
-        "Which other one do you suspect, and who would tell you?",
-        "The polite reason and the other one, side by side.",
-    ),
-    Turn(
-        "A reason that no longer convinces",
-        "What did you take for the reason before?",
-        "What has made you doubt it?",
-        "A doubt is a result, too.",
-    ),
-)
+_TELLS = "Tell what you know from the work, as much as you like; a guess is called a guess."
+_GO = "How long would you stay, and who should know that you're coming?"
+_FROM = "Where does that come from: figures, hearsay, or something you were there for?"
 
-LOOK = (
+CLAUSE = (
     Turn(
-        "What your mentee has come across",
-        "What have you come across of it yourself?",
-        "Where would you look next, without asking me to answer for everybody?",
-        "Answer for yourself alone, if at all.",
+        "Asked from the desk, told from the work",
+        "I'd like to hear it from you, as far as you want to tell: {clause}.",
+        "What of that would you not have guessed from your desk?",
+        _TELLS,
+        "mentee",
     ),
     Turn(
-        "Who else has been asked",
-        "Whom else have you asked about it?",
-        "What did they say that didn't fit?",
-        "It's about what others told them; you needn't add to it.",
+        "What an answer would change",
+        "What would you do differently if you knew {clause}?",
+        "Who would notice the difference first?",
+        "An answer is worth having where something hangs on it.",
     ),
     Turn(
-        "Expected one thing, found another",
-        "What did you expect that turned out otherwise?",
-        "Where could that be the same?",
-        "The first picture and the later one, side by side.",
+        "The answer so far",
+        "What is your own answer so far, in one sentence?",
+        _FROM,
+        "Hear the sentence to its end; then say where yours is another.",
     ),
     Turn(
-        "What is still a guess",
-        "Which part of it is still a guess?",
-        "What would turn that into something you know?",
-        "A guess that is called one does no harm.",
+        "Who else could say",
+        "Who else could tell you {clause}?",
+        "How would you ask them so that they can say it?",
+        "You needn't be the only one who is asked.",
     ),
     Turn(
-        "Where to stand to see it",
-        "Where would you have to stand to see it?",
-        "Who could take you there for an hour?",
-        "A place and an hour are enough of an answer.",
-    ),
-)
-
-PLACE = (
-    Turn(
-        "One such place",
-        "Which is the first such place that you found, and how did you notice?",
-        "Who would notice it sooner than you?",
-        "One place, looked at closely, is enough for today.",
+        "Where the question comes from",
+        "When did you begin to ask yourself {clause}?",
+        "What had you seen or heard?",
+        "The question's own story first; answers can wait.",
     ),
     Turn(
-        "Who passes without noticing",
-        "Who gets past it without noticing?",
-        "What do they have that others don't?",
-        "Begin with whom it's easy for.",
+        "A smaller question to begin with",
+        "Which smaller question would you begin with, to find out {clause}?",
+        "Whom will you put it to this week?",
+        "A question that somebody can answer in a sentence.",
+        "mentee",
     ),
     Turn(
-        "Where to look next",
-        "Where have you not looked yet?",
-        "Who could take you there for an hour?",
-        "A place and a day are enough of an answer.",
-    ),
-)
-
-HOW = (
-    Turn(
-        "The last time, step by step",
-        "Let's take the last time that you know of. What happened first?",
-        "At which step could it have gone another way?",
-        "One time, in the order in which it happened.",
-    ),
-    Turn(
-        "What nobody decided",
-        "Which part of it did nobody ever decide on?",
-        "Since when has it been like that?",
-        "Habits count as much as rules.",
-    ),
-    Turn(
-        "From the other end",
-        "How would somebody tell it who is at the other end of it?",
-        "Which word of theirs would you not use?",
-        "Try it in their words, even if they come out clumsy.",
-    ),
-)
-
-COST = (
-    Turn(
-        "Who pays, and in what",
-        "Who pays for it first: in money, in time or in chances?",
-        "Where is that written down, if anywhere?",
-        "What nobody counts belongs on the bill, too.",
-    ),
-    Turn(
-        "The bill after a year",
-        "What would stand on the bill after a year?",
-        "Which line of it would surprise your peers?",
-        "Rough lines will do; exact sums come later.",
-    ),
-    Turn(
-        "The cost that you know of",
-        "Which part of that cost have you seen for yourself?",
-        "Which part have you only been told about?",
-        "Keep apart what was seen and what was said.",
-    ),
-)
-
-EFFECT = (
-    Turn(
-        "One day of it",
-        "I can tell you one day of it, for myself alone. What would you ask about that day?",
-        "What would you check with somebody else?",
-        "Tell one day as it was, and leave out what isn't for telling.",
-    ),
-    Turn(
-        "Meant and done",
-        "What was meant by it when it began?",
-        "What has become of that?",
-        "Nobody has to defend it; say what was meant and what it does.",
-    ),
-    Turn(
-        "What people do because of it",
-        "What do people do differently because of it?",
-        "What have they stopped doing?",
-        "Small things count.",
-    ),
-)
-
-WISHES = (
-    Turn(
-        "One voice of many",
-        "I can tell you what I would say to that, for myself alone. What would you do with it?",
-        "Whom else will you ask, so that it isn't only me?",
-        "One person's view, called that; the others can be asked.",
-    ),
-    Turn(
-        "Asked, and then?",
-        "When was that last asked here, and by whom?",
-        "What became of the answers?",
-        "The last time that somebody asked, not the usual way.",
-    ),
-    Turn(
-        "What is only said among themselves",
-        "What do you think is only said where no leader listens?",
+        "Said where no leader listens",
+        "What is said about that where I'm not there?",
         "What would have to happen before you heard it?",
-        "Nobody has to be quoted for this.",
+        "Nobody has to be quoted for this, and you may leave out what you like.",
+        "mentee",
+    ),
+    Turn(
+        "Where to go and find out",
+        "Where would you send me first, to find out {clause}?",
+        _GO,
+        "A place and an hour are enough of an answer.",
+        "mentee",
     ),
 )
+"""For any indirect question."""
+REASONS = Turn(
+    "The reason given and the other one",
+    "Which reasons do people give, and which may they keep to themselves?",
+    "Who would tell you the other one?",
+    "The polite reason and the other one, side by side.",
+)
+"""For a question why people do something."""
+COST = Turn(
+    "Who pays, and in what",
+    "Who pays for it first, as far as you know: in money, in time or in chances?",
+    "Where is that written down, if anywhere?",
+    "What nobody counts belongs on the bill, too.",
+)
+"""For a question what something costs."""
+EFFECT = Turn(
+    "One day of it",
+    "I can tell you one day of it, for myself alone. What would you ask about that day?",
+    "What would you check with somebody else?",
+    "Tell one day as it was, and leave out what isn't for telling.",
+)
+"""For a question what something does at work."""
+TOPIC = (
+    Turn(
+        "What to know first",
+        "What should somebody in my place know first who wants to {act}?",
+        "What have you been told about that so far, and by whom?",
+        _TELLS,
+        "mentee",
+    ),
+    Turn(
+        "The picture so far",
+        "What is your picture so far, in one sentence?",
+        _FROM,
+        "The first picture, said aloud; then yours beside it.",
+    ),
+    Turn(
+        "Who else could help",
+        "Who else could help you to {act}?",
+        "What would you ask them?",
+        "You needn't be the only one who is asked.",
+    ),
+    Turn(
+        "Where to be sent first",
+        "Where would you send me first, to {act}?",
+        _GO,
+        "A place and an hour are enough of an answer.",
+        "mentee",
+    ),
+)
+"""For a subject that somebody wants to understand."""
+SKILL = (
+    Turn(
+        "Without help by the last meeting",
+        "What would you like to do without help by our last meeting?",
+        "Which step of that shall we try right here?",
+        "One thing, small enough for today.",
+    ),
+    Turn(
+        "Where it stops today",
+        "Where do you stop today, and what do you do then?",
+        "Shall I show you, or would you rather try while I watch?",
+        "The leader's hands on the keys, not yours.",
+    ),
+    Turn(
+        "What to try first",
+        "What would you show me first, if I want to {act}?",
+        "What would you use that for on an ordinary Tuesday?",
+        "Show one thing, then let it be done without you.",
+        "mentee",
+    ),
+)
+"""For something done with a tool, which the mentor can show."""
+PERSONS_LEARN = (
+    Turn(
+        "Asked about the work",
+        "Please ask me about the work: rooms, hours, forms. The rest I tell when I want to."
+        " Where shall we begin?",
+        "Who is paid to know more about that than I do?",
+        "Nobody answers for a group, and a no needs no reason.",
+    ),
+    Turn(
+        "What your own work has to do with it",
+        "I don't speak for everybody. What in your own work would you look at first?",
+        "Who else should be asked, and in which way?",
+        "It begins with what the leader does, and not with what the mentor is.",
+    ),
+    Turn(
+        "Rules and forms, read again",
+        "Which of our own rules and forms have you read with that in mind?",
+        "Which line would you change?",
+        "What can be read needn't be told by you.",
+    ),
+)
+"""A goal about who people are: what somebody tells of it is theirs, and no leader's case."""
+LEARN_LAST = (
+    Turn(
+        "Now and at the start",
+        "What do you know about that by now, and since when?",
+        "What has stayed open?",
+        "Ask, then leave the time to the answer.",
+    ),
+    Turn(
+        "For whoever begins with this",
+        "What would you tell somebody in your place who begins with that today?",
+        "Whom would you send them to?",
+        "It shows what has been understood.",
+    ),
+    Turn(
+        "Whom to ask from now on",
+        "Whom could I ask when we no longer meet, to {act}?",
+        "How will you ask them so that they can say no?",
+        "A name, where you know one that would like to be asked.",
+        "mentee",
+    ),
+)
+"""For a last meeting."""

@@ -16,11 +16,12 @@ _COUNTED = re.compile(
     rf"(?P<things>(?:(?!of\b|out\b|in\b|and\b|or\b|to\b|smaller\b|other\b)[a-z-]+ ){{0,2}}?"
     rf"[a-z-]{{3,}}(?<!s)s)\b(?! (?:an?|per) )",
 )
-_NO_CASES = re.compile(
-    r"\b(?:second|minute|hour|day|night|week|month|year|time|session|meeting|sentence|line|word"
-    r"|point|size|place|page|way|side|part|step|colleague|metre|mile|pound|euro|dollar|site|level"
-    r"|floor|stage|third|kid|drawer|message|thing|idea|solution|topic|reason|example|question|change)s\b",
+_DECIDED = re.compile(
+    r"\b(?:request|application|appeal|claim|complaint|job|post|vacanc(?:y|ie)|contract|promotion"
+    r"|appointment|transfer|hire|order|purchase|tender|project|grant|secondment|headship|nomination"
+    r"|refusal|approval|permit|decision)s$",
 )
+"""What somebody decided on, one by one: all else that is counted is told and not taken apart."""
 _OWN = re.compile(r"\b(?:own|my)\b", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ def one_case(setting: Setting) -> Case | None:
                 or isinstance(ground, NoteLine)
                 and not (found["n"].isdigit() or found["last"])
             )
-            if not (few or _NO_CASES.search(found["things"])):
+            if not few and _DECIDED.search(found["things"]):
                 last = "last " if found["last"] else ""
                 return Case(f"one of the {last}{found['n']} {found['things']}", ground, found[0])
     return None

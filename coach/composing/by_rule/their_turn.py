@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.blocks import Block
-from coach.composing.by_rule.evidence import OF_PERSONS
-from coach.composing.by_rule.leaders_goals import KINDS, LAST, PERSONS, Kind
+from coach.composing.by_rule.leaders_goals import Kind, doing, kind
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.by_rule.turn import Turn
@@ -17,12 +16,13 @@ from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
 from coach.composing.record import Goal
-from coach.composing.saying.bending import wish
 from coach.composing.saying.naming import for_speaker
-from coach.composing.saying.said_goals import came, named
-from coach.composing.understanding.slots import dimensions
+from coach.composing.saying.own_matter import own_matters
+from coach.composing.saying.said_goals import act, came, named, wished
+from coach.composing.understanding.grammatical_person import for_the_other
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
+from coach.domain.terms import Matter
 
 _ASKED_TWICE = 30
 """Minutes of a meeting from which on the leader's turn has a second question."""
@@ -30,12 +30,11 @@ _LABEL = re.compile(r"\b(?:gen(?:eration)?s? ?[xyzα]?|boomers?|millennials?)\b"
 """A goal that asks about a whole age group is answered by what is said first, and not in a turn."""
 _FOR_MYSELF = {
     "What would help me to get there that you have seen?": "What would help, seen from there",
-    "Where have you seen me go the other way?": "Where you go the other way",
     "What would you look at first in my place?": "What your mentor would look at first",
 }
 """What a leader asks about a goal of their own, with its title."""
 _MOST_OF_A_TITLE = 7
-_PEOPLES = re.compile(r"\b(?:roma|sinti|minorit\w+|migrants?|refugees?|foreigners?)\b")
+_SLOT = re.compile(r"\{(act|clause|thing|doing)\}")
 _HALF = 30
 """Minutes from which on a meeting has halves."""
 _MOST, _MOST_OF_A_HALF = 8, 14
@@ -54,14 +53,18 @@ def their_turn(setting: Setting) -> Block | None:
     goal = setting.record.goal("mentee")
     if goal is None or _LABEL.search(goal.text):
         return None
-    part = best_part(setting, goal)
-    own = setting.voice.to is Role.MENTEE
-    told = "" if came(part, "You") else setting.voice.goal(goal, part)
+    return turn_about(setting, goal, best_part(setting, goal))
+
+
+def turn_about(setting: Setting, goal: Goal, part: str) -> Block:
+    """Minutes for one part of what the leader came for."""
     turn = _turn(setting, part)
+    own = setting.voice.to is Role.MENTEE
+    told = "" if own or _says_it(part, turn) else setting.voice.goal(goal, part)
     item = DraftItem(
         minutes=0,
         title=_title(setting, part, turn),
-        what=" ".join(part for part in (told, "" if own else turn.what) if part),
+        what=" ".join(words for words in (told, "" if own else turn.what) if words),
         lead="mentee",
         prompts=_prompts(setting, part, turn),
         why="",
@@ -73,8 +76,11 @@ def their_turn(setting: Setting) -> Block | None:
 
 def asked_of_them(setting: Setting, goal: Goal) -> str:
     """What a mentor asks first about what the leader came for; empty where that can't be said."""
-    told = "" if _LABEL.search(goal.text) else came(part := best_part(setting, goal), "You")
-    return for_speaker(f"{told} {_turn(setting, part).first}", "mentor") if told else ""
+    if _LABEL.search(goal.text):
+        return ""
+    part = best_part(setting, goal)
+    turn = _turn(setting, part, asker="mentor")
+    return _first(part, turn) if _says_it(part, turn) else ""
 
 
 def _title(setting: Setting, part: str, turn: Turn) -> str:
@@ -93,30 +99,64 @@ def _length(setting: Setting) -> Part:
     return Part(3, min(3 + setting.minutes // 20, _MOST), 12, 1.6)
 
 
-def _turn(setting: Setting, part: str) -> Turn:
+def _turn(setting: Setting, part: str, asker: str = "") -> Turn:
     """The way for this kind of goal, and of some that would do the pair's own."""
-    last = setting.number >= setting.planned
-    ways = LAST if last else _kind(part).turns
-    first = pick(f"{setting.draw_seed}/{part}", tuple(one.first for one in ways))
+    have = _own_words(part)
+    ways = [
+        turn
+        for turn in _kind(setting, part).turns
+        if all(have[slot] for slot in _SLOT.findall(turn.first)) and asker in ("", turn.asker)
+    ]
+    first = pick(f"{setting.draw_seed}/{part}", [one.first for one in ways])
     return next(one for one in ways if one.first == first)
 
 
-def _kind(part: str) -> Kind:
-    plain = wish(part).lower()
-    about_people = set(dimensions(part)) & set(OF_PERSONS) or _PEOPLES.search(plain)
-    if about_people and re.search(PERSONS.cue, plain):
-        return PERSONS
-    return next(kind for kind in KINDS if re.search(kind.cue, plain))
+def _own_words(part: str) -> dict[str, str]:
+    """The goal's own words as they stand in a question; empty where it has none such."""
+    form, words = wished(part)
+    return {
+        "act": "" if form in ("not", "never") else act(part) or "",
+        "clause": words if form == "ask" else "",
+        "thing": words if form == "have" else "",
+        "doing": _doing(part),
+    }
+
+
+def _doing(part: str) -> str:
+    habits = (own.phrase for own in own_matters(part) if own.matter is Matter.BEHAVIOUR)
+    return doing(part) or next(habits, "")
+
+
+def _kind(setting: Setting, part: str) -> Kind:
+    return kind(part, _doing(part), last=setting.number >= setting.planned)
+
+
+def _says_it(part: str, turn: Turn) -> bool:
+    """Whether what is said first says what the goal is."""
+    return bool(_SLOT.search(turn.first) or came(part, "You"))
+
+
+def _first(part: str, turn: Turn) -> str:
+    """What is said first: with the goal's own words in it, or after the goal was said."""
+    mine = turn.asker == "mentee"
+    words = _own_words(part)
+    if _SLOT.search(turn.first):
+        return turn.first.format(
+            **{slot: said if mine else for_the_other(said) for slot, said in words.items()}
+        )
+    told = came(part, "I" if mine else "You")
+    return for_speaker(f"{told} {turn.first}".strip(), turn.asker)
 
 
 def _prompts(setting: Setting, part: str, turn: Turn) -> tuple[str, ...]:
     if setting.voice.to is Role.MENTEE:
         asked = f"{came(part, 'I')} {_of_myself(setting)}".strip()
         return (setting.voice.says("mentee", asked),)
-    said = [f"{came(part, 'You')} {turn.first}".strip()]
-    said += [turn.then] * (setting.minutes >= _ASKED_TWICE)
-    said += [pick(setting.draw_seed, _kind(part).ends)] * leaders_half(setting)
-    return tuple(setting.voice.says("mentor", for_speaker(words, "mentor")) for words in said)
+    said = [(turn.asker, _first(part, turn))]
+    said += [("mentor", for_speaker(turn.then, "mentor"))] * (setting.minutes >= _ASKED_TWICE)
+    ends = _kind(setting, part).ends
+    said += [("mentor", pick(setting.draw_seed, ends))] * leaders_half(setting)
+    return tuple(setting.voice.says(who, words) for who, words in said)
 
 
 def _of_myself(setting: Setting) -> str:

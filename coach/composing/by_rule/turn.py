@@ -1,4 +1,4 @@
-"""One way for a mentor to ask about what a leader came for."""
+"""One way to speak about what a leader came for."""
 
 from __future__ import annotations
 
@@ -7,10 +7,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Turn:
-    """One way: a title, what to ask, and how to listen."""
+    """One way: a title, what to ask, and how to listen.
+
+    ``first`` may hold the goal's own words: ``{act}`` for what somebody wants to do ("recruit
+    nurses"), ``{clause}`` for an indirect question, ``{thing}`` for what somebody hopes for,
+    ``{doing}`` for a habit. A way whose words a goal doesn't have is not used for it; one without
+    any is asked after the goal was said.
+    """
 
     title: str
     first: str
     then: str
-    """Follows where there is time for two."""
+    """The mentor's, where there is time for two."""
     what: str
+    asker: str = "mentor"
+    """Who says ``first``: the leader asks where the mentor is the one who knows."""

@@ -25,7 +25,7 @@ VERBS = frozenset(
     lower make manage map mark measure meet mend mention move name nominate note notice
     notify observe offer open order organise organize pass pause pay pick pilot plan post
     practise prepare present prevent print propose protect qualify prove publish put
-    raise reach read receive recount recruit recognise recognize redo redraw reduce
+    raise reach read rebuild receive recount recruit recognise recognize redo redraw reduce
     remove rename reopen repair replace reply report represent request rest review revise rewrite
     ring rotate run sail save say schedule scrap search secure see send set shadow share
     shorten show sign sit skip solve sort speak spend sponsor spot stand start state stay

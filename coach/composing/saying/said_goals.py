@@ -17,7 +17,7 @@ from coach.composing.words import lowered
 _MOST_OF_AN_ACT, _MOST_OF_A_THING, _MOST_OF_A_NAME = 16, 9, 6
 """Words that can be followed when they are heard and not read."""
 _FEWEST = 3
-_ASIDE = re.compile(r"\s*(?:[,;(–—]|\sand (?=['‘\"“])|\s(?:so that|because)\s).*$")
+_ASIDE = re.compile(r"\s*(?:[,;(–—]|\sand (?=['‘\"“])|\s(?:so that|because(?! of\b))\s).*$")
 _UNSAID = re.compile(r"_{2,}|[\[\]\"“”‘]|(?<!\w)'|'(?!\w)|\b(?:etc|e\.g|i\.e)\b")
 """What nobody can say: a gap, a mask, words that somebody else is quoted with."""
 _MANNER = re.compile(r"^(?:really|properly|finally|actually|truly|honestly|better)\s+", re.I)
@@ -26,7 +26,13 @@ _CLAUSE = re.compile(
     r"|doesn't|will|would|should|must|fits?|works?|given|instead)\b",
     re.IGNORECASE,
 )
-_ARTICLED = re.compile(r"(?:the|an?|one|two|three|our|my|more|fewer|better)\s", re.IGNORECASE)
+_ARTICLED = re.compile(
+    r"(?:the|an?|one|two|three|half an?|our|my|more|fewer|less|better|longer|shorter|safer|quieter"
+    r"|earlier|clearer|cleaner|fairer|permanent|fixed|safe|good|fair|enough|real|honest)\s",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(r"\s(?:that|which|who|where|whose|(?:in|on|for|at) which|my team|one) .*$")
+"""What says more of a thing, behind it: a clause there is no clause of its own."""
 _DEFINITE = re.compile(r"(?:the|our)\s", re.IGNORECASE)
 _NO_ACT = re.compile(
     r"(?:work|plan|report|cover|support|review|share|rest|trial|track|change|focus|map|test|post"
@@ -112,9 +118,9 @@ def thing(part: str) -> str | None:
     'a fair rule on shared rooms on tour'
     """
     plain = _ASIDE.sub("", lowered(wish(part)))
-    if not _ARTICLED.match(plain) or any(
-        cue.search(plain) for cue in (_CLAUSE, _UNSAID, _POINTS_BACK)
-    ):
+    if not _ARTICLED.match(plain) or _CLAUSE.search(_WHICH.sub("", plain)):
+        return None
+    if any(cue.search(plain) for cue in (_UNSAID, _POINTS_BACK)):
         return None
     fits = _FEWEST <= len(plain.split()) <= _MOST_OF_A_THING
     return plain if fits and not SOMEBODY.search(plain) else None

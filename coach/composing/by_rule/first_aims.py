@@ -1,0 +1,45 @@
+"""What each came for, said aloud in a first meeting."""
+
+from __future__ import annotations
+
+from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.setting import Setting
+from coach.composing.drafts import DraftItem
+from coach.composing.planner import Part
+from coach.composing.record import Goal
+from coach.composing.saying.said_goals import act
+from coach.composing.understanding.grammatical_person import for_the_other
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+
+
+def both_goals(setting: Setting, goal: Goal) -> Block:
+    """In a first meeting: what each came for, said aloud; too early to ask for more."""
+    voice, other = setting.voice, setting.record.goal("mentee")
+    grounds = (goal, other) if other else (goal,)
+    told = " ".join(voice.goal(one) for one in grounds)
+    item = DraftItem(
+        minutes=0,
+        title="What each of us wants from this",
+        what=f"{told} Say it in your own words, and how you'd notice after the last meeting.",
+        lead="mentor",
+        prompts=tuple(words for one in grounds for words in _said_first(setting, one)),
+        why="Two goals that were said aloud can both be served; guessed ones seldom are.",
+        standing=Standing.MOVE,
+        quotes=setting.own(*grounds),
+    )
+    return Block(Part(5, 9, 20, 1.2), item)
+
+
+def _said_first(setting: Setting, goal: Goal) -> tuple[str, ...]:
+    wanted = act(goal.parts[0])
+    speaker = setting.voice.speaker
+    if wanted is None or wanted.startswith(("not ", "never ")):
+        return ()
+    if goal.whose == speaker.value:
+        words = f"I'd like to {wanted}. What would you want to know about that?"
+    else:
+        words = f"You'd like to {for_the_other(wanted)}. Where could my week help with that?"
+        if speaker is Role.MENTEE:
+            words = f"You'd like to {for_the_other(wanted)}. What would help with that first?"
+    return (setting.voice.says(speaker.value, words),)
