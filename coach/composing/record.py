@@ -14,7 +14,7 @@ from coach.domain.people import Role
 from coach.domain.sessions import Commitment, CommitmentStatus
 
 _STATE = re.compile(
-    r"^(?P<text>.*\S)\s*(?:\((?P<round>[^()]+)\)|\[(?![A-Z]\w*(?:-\d+)?\])(?P<square>[^\[\]]+)\]|\{(?P<curly>[^{}]+)\}"
+    r"^(?P<text>.*\S)\s*(?:\((?P<round>[^()]+)\)|\[(?!(?-i:[A-Z])\w*(?:-\d+)?\])(?P<square>[^\[\]]+)\]|\{(?P<curly>[^{}]+)\}"
     r"|<(?P<angle>[^<>]+)>"
     r"|(?:->|=>|\u2192|\s[-\u2013\u2014])\s*(?P<dash>(?:done|answer\w*|came|sent|ready|given|yes|no|not"
     r"|half|partly|asked|booked|confirmed|nothing|open|still|read|made|found)\b.*\S))[.\s]*$",

@@ -35,6 +35,11 @@ from coach.composing.by_rule.going import margin
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.known_so_far import with_what_is_known
 from coach.composing.by_rule.left_between import left_between
+from coach.composing.by_rule.of_its_place import (
+    advice_of_its_place,
+    by_place_alone,
+    items_of_its_place,
+)
 from coach.composing.by_rule.on_the_day import moments_of_the_place, shaped, start_of_the_place
 from coach.composing.by_rule.our_figure import our_figure
 from coach.composing.by_rule.overview import overview
@@ -75,6 +80,8 @@ def personalised(setting: Setting) -> DraftAgenda:
     blocks = [*shaped(setting, _blocks(setting, card)), *_some(margin(setting))]
     blocks = [_in_stretches(setting, block) for block in blocks]
     laid = _with_pauses(setting, lay(blocks, setting.minutes))
+    if card is not None and by_place_alone(setting, card):
+        laid = replace(laid, items=items_of_its_place(setting, card, laid.items))
     return DraftAgenda(
         title=_title(setting, card, laid.items),
         minutes=setting.minutes,
@@ -113,6 +120,8 @@ def _advice(
     given = advised(setting, card, begins=overview(setting, items))
     if given is None:
         return None
+    if card is not None and by_place_alone(setting, card):
+        given = advice_of_its_place(setting, card, given, items)
     of_the_place = moments_of_the_place(setting)
     return replace(given, moments=(*of_the_place, *given.moments, shrunk(setting, items)))
 

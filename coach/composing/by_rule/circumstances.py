@@ -18,7 +18,7 @@ from coach.domain.library import SituationCard
 from coach.domain.people import Role
 
 _PROMISE_MISSED = "sit-promises-not-kept"
-_FEW_MINUTES = "sit-ten-minutes"
+FEW_MINUTES = "sit-ten-minutes"
 _SHAPING = frozenset(
     {
         "sit-captions-remote", "sit-phone-noise", "sit-ten-minutes", "sit-camera-off",
@@ -27,7 +27,7 @@ _SHAPING = frozenset(
     }
 )  # fmt: skip
 """Cards about place, time and access: they say how a meeting is run and not what it is about."""
-_FIRST_MEETING, _LAST_MEETING = "sit-first-meeting-nerves", "sit-last-meeting"
+FIRST_MEETING, LAST_MEETING = "sit-first-meeting-nerves", "sit-last-meeting"
 _ONE_LANGUAGE = "sit-second-language"
 """For two who share one language unevenly: where somebody interprets they share none."""
 BROKEN = "sit-confidence-broken"
@@ -60,7 +60,7 @@ def situation_card(setting: Setting) -> SituationCard | None:
     heard = heard_cards(setting)
     if setting.minutes <= FEW and setting.brief.understanding.intent is Intent.AGENDA:
         about_place = not heard or bool(conditions(heard[0][1])) or not _sure(setting, heard[0][0])
-        short = _fitting(setting, _FEW_MINUTES) if about_place else None
+        short = _fitting(setting, FEW_MINUTES) if about_place else None
         if short:
             return short
     heard = [(card, words) for card, words in heard if not _in_passing(setting, card, words)]
@@ -183,9 +183,9 @@ def _in_its_place(setting: Setting, card: SituationCard) -> bool:
     """Whether a card for a beginning or an end is heard there: "last time" is no last meeting."""
     if setting.brief.facts is None:
         return True
-    if card.id == _LAST_MEETING:
+    if card.id == LAST_MEETING:
         return setting.number >= setting.planned - 1
-    return card.id != _FIRST_MEETING or setting.number == 1
+    return card.id != FIRST_MEETING or setting.number == 1
 
 
 def spoken_of(setting: Setting) -> Promise | None:
@@ -202,8 +202,8 @@ def _by_place_in_programme(setting: Setting) -> SituationCard | None:
         return None
     if setting.number == 1:
         # Somebody who tells a lot about a first meeting says whether nerves are the matter.
-        return None if setting.asked_at_length else _fitting(setting, _FIRST_MEETING)
-    return _fitting(setting, _LAST_MEETING) if setting.number >= setting.planned else None
+        return None if setting.asked_at_length else _fitting(setting, FIRST_MEETING)
+    return _fitting(setting, LAST_MEETING) if setting.number >= setting.planned else None
 
 
 def _fitting(setting: Setting, card_id: str) -> SituationCard | None:

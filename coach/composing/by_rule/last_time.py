@@ -132,8 +132,8 @@ _KINDS: tuple[tuple[str, Thread], ...] = (
     (r"^(?!The mentor|I )[A-Z][^.;]*\b(?:now|no longer|since then)\b", _CHANGED),
     (r"^(?:We )?(?:drafted|rewrote|wrote|chose|made|built|planned|designed)\b", _MADE),
     (
-        r"^(?:We )?(?:went through|looked at|read|counted|listed|compared|collected|drew|sorted"
-        r"|measured|checked|watched|tested|tried|practised)\b",
+        r"^(?:We |Then )?(?:went through|looked at|read|counted|listed|compared|collected|drew"
+        r"|sorted|measured|checked|watched|tested|tried|practised)\b",
         _COUNTED,
     ),
     (r"^(?:We )?(?:walked|followed|climbed|visited|rode|stood|toured)\b", _WENT),
@@ -146,6 +146,8 @@ _KINDS: tuple[tuple[str, Thread], ...] = (
 )
 _CUT = re.compile(r"(?:;|,? and then|,? and the ment|,? but the ment|, and stopped)\b.*$|;.*$")
 _LONGEST, _FEWEST = 26, 5
+_MARKED = re.compile(r"[‘’“”\"\[\]]|(?<!\w)'|'(?!\w)")
+_MOST_CHANGED = 3
 _SPOKEN_OF = 3
 """Stems that a line shares with a request which speaks of it."""
 
@@ -191,6 +193,17 @@ def told_earlier(setting: Setting) -> tuple[NoteLine, str] | None:
     last = line in setting.record.last_notes()
     told = said if last else said.replace("Last time", f"In meeting {line.meeting}", 1)
     return line, f"{told} {asked}"
+
+
+def what_changed(setting: Setting) -> tuple[NoteLine, ...]:
+    """What the two made, found, did or changed, by all of their notes, newest last."""
+    kinds = (_CHANGED, _MADE, _COUNTED, _FOUND, _DID)
+    found = [
+        line
+        for line in setting.record.notes
+        if _thread(line)[1] in kinds and len(line.text.split()) <= _LONGEST
+    ]
+    return tuple(line for line in found if not _MARKED.search(line.text))[-_MOST_CHANGED:]
 
 
 def spoken_at_the_start(setting: Setting) -> NoteLine | None:

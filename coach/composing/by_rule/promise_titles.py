@@ -13,7 +13,7 @@ from coach.composing.saying.naming import headline
 from coach.composing.understanding.grammatical_person import of_oneself
 from coach.domain.people import Role
 
-_UNASKED = "Done without a question"
+UNASKED = "Done without a question"
 _WROTE = re.compile(r"(?:wrote|said|mailed|asked)(?= ['\"‘“])", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:(?:his|her|their) own|he|she|they)\b")
 _A_THING = re.compile(r"^(?:the|an?) (?:[\w'-]+ ?){1,7}$", re.IGNORECASE)
@@ -35,7 +35,7 @@ def titled(setting: Setting, promise: Promise) -> str:
     """What it is about; of a mentor's own, what was brought."""
     brought = noted(promise)
     if state_of(promise) is State.NOT_ASKED:
-        return _UNASKED
+        return UNASKED
     wrote = _WROTE.match(promise.text)
     if wrote:
         return f"What {setting.voice.mid(promise.by.value)} {wrote[0].lower()}"

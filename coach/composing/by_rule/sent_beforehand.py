@@ -87,8 +87,7 @@ _LATE_CLAUSE = (
     " know.",
 )
 _FEW_MINUTES = (
-    "We'll only have {minutes} minutes, so a line beforehand would save us half of them: how does"
-    " it stand with {x}?",
+    "We only have {minutes} minutes. A line on {x} beforehand leaves them for what follows.",
     "Could you write me a line about {x} before we meet? Then our {minutes} minutes are for what"
     " follows from it.",
 )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from coach.composing.by_rule.asking_after import figure, shortly
+from coach.composing.by_rule.left_kinds import LEFT
+from coach.composing.by_rule.promise_titles import UNASKED
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part, rests_on
 from coach.composing.cards import principles
@@ -33,8 +35,12 @@ _SAYS = (
 _WAITS = ("{x} can wait.", "We leave {x} for next time.", "Next time, then: {x}.")
 _UNSAID = re.compile(r"[:?]|\b(?:I|my|me)\b")
 """A title that asks, goes on after a colon, or is said of oneself: none of them names a thing."""
+_UNNAMED = "what was promised last time"
+FIRST_OF_ALL = frozenset({UNASKED, *(kind.title for kind in LEFT)})
+"""Titles of what stands between the two, which no shorter meeting leaves out."""
+_PAUSED = "{each}, with a pause half way"
 _AT_MOST_NAMED = 3
-_MOST_WORDS = 9
+_FEWEST_WORDS, _MOST_WORDS = 2, 9
 """Words of a promise that can be named in passing."""
 _TIGHT = 10
 """Minutes up to which the end has two of them."""
@@ -66,7 +72,7 @@ def shrunk(setting: Setting, items: Sequence[DraftItem]) -> DraftMoment:
         quotes += rests
     say = pick(f"{setting.draw_seed}/short", _SAYS).format(
         left=left,
-        each=listed([f"{taken} for {name}" for name, taken in named.items()]),
+        each=_paused(setting, left, listed([f"{n} for {name}" for name, n in named.items()])),
         last=left - sum(lengths),
         end=_end(setting),
         waits=_waiting(setting, middle, kept),
@@ -83,13 +89,18 @@ def tells_what_stays(moment: DraftMoment) -> bool:
     )
 
 
+def _paused(setting: Setting, left: int, each: str) -> str:
+    """The pieces, and the pause of somebody whose body needs one in so many minutes."""
+    needs = setting.stretch is not None and left >= setting.stretch
+    return _PAUSED.format(each=each) if needs else each
+
+
 def _kept(setting: Setting, middle: Sequence[DraftItem], minutes: int) -> list[DraftItem]:
     """What the meeting is for and what there is time for, in the order of the plan."""
     longest = max(middle, key=lambda item: item.minutes, default=None)
 
     def worth(item: DraftItem) -> tuple[int, int]:
-        heads = item is longest and not item.card_id
-        return min(_rank(setting, item), 1) if heads else _rank(setting, item), -item.minutes
+        return 0 if item is longest else _rank(setting, item), -item.minutes
 
     best: list[DraftItem] = []
     for item in sorted(middle, key=worth):
@@ -110,6 +121,8 @@ def _rank(setting: Setting, item: DraftItem) -> int:
 
     Of a first meeting it is what the two agree on.
     """
+    if item.title in FIRST_OF_ALL:
+        return 0
     goal = setting.record.goal("mentor")
     first: list[Goal | Promise] = [*setting.record.open(Role.MENTEE)[:1], *([goal] if goal else [])]
     if any(rests_on(item, one) for one in first) and not item.card_id:
@@ -132,6 +145,8 @@ def _shares(minutes: Sequence[int], total: int) -> list[int]:
 
 def _spoken(setting: Setting, item: DraftItem) -> tuple[str, tuple[Quote, ...]]:
     """The item as one of the two would name it, and what of the pair's own that quotes."""
+    if item.title in FIRST_OF_ALL:
+        return f"‘{item.title}’", ()
     for promise in setting.record.promises:
         # An exercise on what was promised is one thing, to answer for the promise another.
         if rests_on(item, promise) and not item.card_id:
@@ -150,9 +165,10 @@ def _spoken(setting: Setting, item: DraftItem) -> tuple[str, tuple[Quote, ...]]:
 
 def _promised(setting: Setting, promise: Promise) -> tuple[str, tuple[Quote, ...]]:
     name, number = shortly(promise), figure(promise)
-    if not sayable(promise.text) or len(name.split()) > _MOST_WORDS:
-        return "what was promised last time", setting.noted(promise)
-    return f"{name} ({number})" if number else name, setting.noted(promise)
+    if not sayable(promise.text) or not _FEWEST_WORDS <= len(name.split()) <= _MOST_WORDS:
+        return _UNNAMED, setting.noted(promise)
+    shown = number and name != _UNNAMED
+    return f"{name} ({number})" if shown else name, setting.noted(promise)
 
 
 def _came_for(setting: Setting, item: DraftItem, goal: Goal) -> tuple[str, tuple[Quote, ...]]:
