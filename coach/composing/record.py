@@ -36,6 +36,8 @@ _GOAL_PARTS = re.compile(
 )
 _WITHIN = re.compile(r"\b(?:why|how|what|who|where|when|whether|which)\b[^;.]*$", re.IGNORECASE)
 """An indirect question that goes on: "why we reach the final and stop there" is one wish."""
+_SHORTEST_PART = 2
+"""Words of a wish, such as "become supervisor"."""
 _SHORTEST_LINE = 4
 """Words of a note's sentence that says something; "Session 2." does not."""
 _NUMBER = re.compile(r"\d+")
@@ -73,7 +75,7 @@ class Goal:
         found = (
             self.text[start:end].strip(" .;,") for start, end in zip(starts, ends, strict=True)
         )
-        return tuple(part for part in found if len(part.split()) >= 3) or (self.text,)
+        return tuple(part for part in found if len(part.split()) >= _SHORTEST_PART) or (self.text,)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from coach.composing.by_rule.setting import Setting
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
 from coach.composing.record import Goal
-from coach.composing.saying.said_goals import act
+from coach.composing.saying.said_goals import act, wished
 from coach.composing.understanding.grammatical_person import for_the_other
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -36,6 +36,7 @@ def _said_first(setting: Setting, goal: Goal) -> tuple[str, ...]:
     speaker = setting.voice.speaker
     if wanted is None or wanted.startswith(("not ", "never ")):
         return ()
+    wanted = f"{wanted}{_as_well(goal)}"
     if goal.whose == speaker.value:
         words = f"I'd like to {wanted}. What would you want to know about that?"
     else:
@@ -43,3 +44,12 @@ def _said_first(setting: Setting, goal: Goal) -> tuple[str, ...]:
         if speaker is Role.MENTEE:
             words = f"You'd like to {for_the_other(wanted)}. What would help with that first?"
     return (setting.voice.says(speaker.value, words),)
+
+
+def _as_well(goal: Goal) -> str:
+    """The second thing of a goal, as it follows the first; empty where it can't be said so."""
+    form, words = wished(goal.parts[1]) if len(goal.parts) > 1 else ("", "")
+    if form == "have":
+        return f", and to get {words}"
+    done = act(goal.parts[1]) if form in ("do", "ask") else None
+    return f", and to {done}" if done else ""

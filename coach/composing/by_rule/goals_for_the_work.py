@@ -161,7 +161,7 @@ LEARN = Asking(
     "Have one recent example told from the first call to the end.",
     ("The last time it came up, who was in the room?",),
     (
-        "Who was in the room the last time this was decided?",
+        "Who does it day by day, and could tell it best?",
         "What was the last case of it, from the first call to the end?",
     ),
     (
@@ -201,7 +201,7 @@ OTHER = Asking(
     (),
     (
         "What would a first step look like that I'd notice within four weeks?",
-        "Where does it work already, even a little?",
+        "Where is something like that done already, here or elsewhere?",
     ),
     (
         "Who else has to agree, and who asks them?",

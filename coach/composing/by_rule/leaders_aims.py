@@ -97,6 +97,8 @@ ACT = (
         "What would they need from you for that?",
         "By their jobs, if names are too much.",
     ),
+)
+ACT_THAT_CHANGES = (
     Turn(
         "In the way, seen from below",
         "What gets in the way where you work when I try to {act}?",
@@ -104,8 +106,6 @@ ACT = (
         "Say what you see, if you like; you needn't have a solution.",
         "mentee",
     ),
-)
-ACT_THAT_CHANGES = (
     Turn(
         "What would be different",
         "What would change where I work if you managed to {act}?",

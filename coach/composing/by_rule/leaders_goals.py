@@ -55,7 +55,7 @@ _PRACTISED = re.compile(
 )
 _CHANGES = re.compile(
     r"(?:recruit|cut|reduce|lower|raise|improve|keep|win|get|bring|make|rebuild|build|stop|end"
-    r"|speed|shorten|fill|attract|grow|save|open|stay|spend|hire|retain|help|double|halve)\b"
+    r"|speed|shorten|fill|attract|grow|save|open|stay|hire|retain|help|double|halve)\b"
 )
 _BY_CLAUSE = (
     (re.compile(r"why\b"), learning.REASONS),

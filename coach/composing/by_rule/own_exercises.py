@@ -10,6 +10,7 @@ from coach.checks.spoken import spoken
 from coach.composing.by_rule.activities import Chosen
 from coach.composing.by_rule.asking_after import denied
 from coach.composing.by_rule.brought import noted
+from coach.composing.by_rule.ones_life import of_ones_life
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards.doings import at_home, doings
@@ -183,11 +184,21 @@ def _asks_for_a_group(own: Own) -> bool:
     return own.matter is Matter.QUESTION and bool(kinds or _COLOUR.search(asked))
 
 
+def _lived(own: Own) -> bool:
+    """Whether it is about somebody's body, faith or home: offered by its owner, never exercised.
+
+    What is written, whoever it is about, can be read and changed.
+    """
+    written = own.matter in (Matter.PAPER, Matter.RECORD, Matter.SELECTION, Matter.RULE)
+    return not written and of_ones_life(own.phrase)
+
+
 def _of_goal(setting: Setting, goal: Goal, weight: float) -> Iterator[_Matter]:
     main = best_part(setting, goal)
     for part in goal.parts:
         less = 1.0 if part == main else 0.8
         for own in own_matters(part, goal.whose == setting.voice.to.value):
             fits = _ONLY.get(own.matter, goal.whose) == goal.whose
-            if fits and not own.phrase.startswith("whether ") and not _asks_for_a_group(own):
+            theirs = _asks_for_a_group(own) or _lived(own)
+            if fits and not own.phrase.startswith("whether ") and not theirs:
                 yield _Matter(own, goal, weight * less)

@@ -26,7 +26,9 @@ from coach.domain.terms import Matter
 
 _ASKED_TWICE = 30
 """Minutes of a meeting from which on the leader's turn has a second question."""
-_LABEL = re.compile(r"\b(?:gen(?:eration)?s? ?[xyzα]?|boomers?|millennials?)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?<!-)\b(?:gen(?:eration)?s? ?[xyzα]?|boomers?|millennials?)\b", re.IGNORECASE
+)
 """A goal that asks about a whole age group is answered by what is said first, and not in a turn."""
 _FOR_MYSELF = {
     "What would help me to get there that you have seen?": "What would help, seen from there",

@@ -420,6 +420,12 @@ def test_the_second_thing_of_a_goal_has_minutes_of_its_own(goal: str, second: st
     assert "waits for a longer talk" not in words(body)
 
 
+def test_a_first_meeting_says_both_things_of_a_goal() -> None:
+    goal = "Become supervisor; find out who decides about rooms"
+    body = agenda(replace(PAIR, number=1, mentor_goal=goal, promises=(), notes=()))
+    assert "supervisor, and to find out who decides about rooms." in words(body)
+
+
 def test_in_a_few_minutes_the_second_thing_of_a_goal_is_said_to_wait() -> None:
     goal = "A quieter counter; become head cashier"
     body = agenda(replace(PAIR, mentor_goal=goal, promises=(), minutes=10))
