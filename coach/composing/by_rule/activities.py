@@ -109,7 +109,7 @@ def adapted(setting: Setting, card: ActivityCard) -> list[str]:
     if stated & _ON_A_CALL:
         told.append(f"On a call: {ended(card.remote)}")
     if stated & _ACCESS:
-        told.append(f"Access: {ended(card.accessibility)}")
+        told.append(ended(card.accessibility))
     return told
 
 

@@ -49,6 +49,7 @@ from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.shrinking import shrunk
 from coach.composing.by_rule.stretches import paused
 from coach.composing.by_rule.their_turn import leaders_half, their_turn
+from coach.composing.by_rule.to_take_away import question_of_theirs
 from coach.composing.by_rule.uptake import takes_up
 from coach.composing.by_rule.wanted import wanted_block
 from coach.composing.cards.traits import pick
@@ -122,6 +123,8 @@ def _advice(
         return None
     if card is not None and by_place_alone(setting, card):
         given = advice_of_its_place(setting, card, given, items)
+    elif card is None:
+        given = replace(given, question=question_of_theirs(setting) or given.question)
     of_the_place = moments_of_the_place(setting)
     return replace(given, moments=(*of_the_place, *given.moments, shrunk(setting, items)))
 

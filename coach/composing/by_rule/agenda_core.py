@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from itertools import cycle, islice
 
+from coach.checks.words import read
 from coach.composing.by_rule.activities import (
     Chosen,
     adapted,
@@ -25,13 +27,17 @@ from coach.composing.cards.doings import doings
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftPreparation
 from coach.composing.planner import Part
-from coach.composing.record import Promise
+from coach.composing.record import Goal, NoteLine, Promise
 from coach.composing.words import ended, purpose, quoted
 from coach.domain.briefs import Intent
 from coach.domain.library import ActivityCard, EvidenceCard
 from coach.domain.suggestions import Standing
 from coach.domain.terms import Stage
 
+_OFFERED = 6
+"""Beliefs near to the pair's matter of which one may have been said."""
+_SHARED_STEMS, _SHARED = 2, 0.6
+"""Stems, and the share of a telling's, that a line has to have in common with it."""
 _EXACT = "One belief, taken apart"
 _NEAREST = "No study on just what you asked; the nearest"
 MOVING = "A pause to move"
@@ -177,9 +183,28 @@ def _evidence(setting: Setting, beside_situation: bool) -> tuple[EvidenceCard | 
     asked = Intent.ANSWER in setting.brief.understanding.also
     if not asked and (setting.stage is not Stage.EVIDENCE or beside_situation):
         return None, True
-    nearest = choose_evidence(setting, 1)
-    fits = nearest and (asked or nearest[0].ground)
-    return (nearest[0].card if fits else None), True
+    if asked:
+        nearest = choose_evidence(setting, 1)
+        return (nearest[0].card if nearest else None), True
+    offered = (one.card for one in choose_evidence(setting, _OFFERED))
+    return next((card for card in offered if voiced(setting, card)), None), True
+
+
+def voiced(setting: Setting, card: EvidenceCard) -> bool:
+    """Whether somebody of the pair has said, asked or noted what the belief is about.
+
+    A belief that nobody holds is put between the two by whoever puts it on the table.
+    """
+    record = setting.record
+    lines: list[NoteLine | Goal | Promise] = [*record.notes, *record.goals, *record.promises]
+    texts = [*(one.text for one in lines), setting.brief.understanding.text]
+    said = [read(text).content for text in texts]
+    for telling in (card.claim, *card.said):
+        wanted = read(telling).content
+        least = max(_SHARED_STEMS, math.ceil(_SHARED * len(wanted)))
+        if any(len(wanted & one) >= least for one in said):
+            return True
+    return False
 
 
 def question_block(setting: Setting, required: bool = False) -> Block | None:

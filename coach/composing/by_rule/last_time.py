@@ -79,7 +79,7 @@ _MADE = Thread(
 _COUNTED = Thread(
     "What you looked at together",
     "One sentence for the memory, then wait.",
-    ("Which part of it have you used since?", "Which of it has come up again at work?"),
+    ("What would you look for in it today?", "Which of it has come up again at work?"),
     "Both of you saw the same thing, so neither has to explain it.",
 )
 _WENT = Thread(

@@ -18,13 +18,16 @@ from coach.composing.by_rule.last_time import what_changed
 from coach.composing.by_rule.promise_states import NOTHING_PROMISED
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
+from coach.composing.by_rule.to_take_away import question_of_its_place
 from coach.composing.cards import principles
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftAdvice, DraftItem, DraftLine, DraftMoment, Quote
 from coach.composing.record import Goal, Promise
-from coach.composing.saying.naming import sayable
-from coach.composing.saying.said_goals import act, thing
-from coach.composing.understanding.grammatical_person import for_the_other
+from coach.composing.saying.bending import infinitive
+from coach.composing.saying.naming import sayable, undated
+from coach.composing.saying.said_goals import act as wished_act
+from coach.composing.saying.said_goals import thing
+from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other
 from coach.composing.understanding.utterance import sentences
 from coach.composing.words import listed, lowered, quoted
 from coach.domain.library import SituationCard
@@ -95,8 +98,8 @@ _SHORT_STARTS = (
     "Don't open anything new in {minutes} minutes: {x}, a date, and out.",
 )
 _SHORT_THEN = (
-    "Ask first where {x} stands, and take the first answer.",
-    "One question before it: where does {x} stand?",
+    "Ask first how it stands with {x}, and take the first answer.",
+    "One question before it: how does it stand with {x}?",
     "Begin with {x}; if there is nothing to tell, fix the day and go on.",
 )
 _LAST_WORDS = (
@@ -108,18 +111,7 @@ _FIRST_WORDS = (
     "Before we begin with anything else I'd like to hear why you said yes. Would you go first?",
 )
 _PRAISED = "Thank you, I'm glad. Before we stop: who looks after {x}?"
-_LAST_QUESTION = (
-    "What will I do {x} when nobody asks me any more?",
-    "Who will tell me in three months what I've done {x}?",
-)
-_FIRST_QUESTION = (
-    "What would my mentor have to see me do {x} before telling me more?",
-    "What can I show my mentor that I do {x}?",
-)
-_SHORT_QUESTION = (
-    "What can I do {x} before we meet for longer?",
-    "What would I do {x} if we had an hour?",
-)
+_PRAISED_ACT = "Thank you, I'm glad. Before we stop: who will {act}?"
 _NOTED = "Take it in the order of your notes: {x}. Beside each: still so, half, or gone."
 _AT_MOST_OPEN = 2
 
@@ -148,7 +140,7 @@ def advice_of_its_place(
         moments=_moments(setting, card, given),
         avoid=None,
         burden=given.burden if card.id == FIRST_MEETING else None,
-        question=_question(setting, card) or given.question,
+        question=question_of_its_place(setting, card) or given.question,
     )
 
 
@@ -190,7 +182,7 @@ def _aim(setting: Setting) -> tuple[str, Goal | None]:
     if goal is None:
         return "", None
     part = best_part(setting, goal)
-    wanted, had = act(part), thing(part)
+    wanted, had = wished_act(part), thing(part)
     if wanted:
         return _pick(setting, _AIM).format(x=for_the_other(wanted)), goal
     return (_pick(setting, _HAVE).format(x=for_the_other(had)), goal) if had else ("", None)
@@ -261,25 +253,11 @@ def _moments(setting: Setting, card: SituationCard, given: DraftAdvice) -> tuple
         return rest
     open_ = _open(setting)[:1]
     if card.id == LAST_MEETING and open_:
-        say = _PRAISED.format(x=_name(open_[0]))
+        act = infinitive(undated(open_[0].text))
+        doing = re.match(r"\w+ing\b", _name(open_[0])) and act and not SOMEBODY.search(act)
+        say = (_PRAISED_ACT if doing else _PRAISED).format(x=_name(open_[0]), act=act)
         kept = replace(kept, say=say, quotes=(*kept.quotes, *setting.own(*open_)))
     return (kept, *rest)
-
-
-def _question(setting: Setting, card: SituationCard) -> DraftLine | None:
-    """The question to take away, about what the leader came for."""
-    goal = setting.record.goal("mentee")
-    part = best_part(setting, goal) if goal else ""
-    wanted, had = (act(part), thing(part)) if part else (None, None)
-    if goal is None or not (wanted or had) or (wanted or "").startswith("do "):
-        return None
-    ways = {
-        FIRST_MEETING: _FIRST_QUESTION,
-        LAST_MEETING: _LAST_QUESTION,
-        FEW_MINUTES: _SHORT_QUESTION,
-    }[card.id]
-    x = f"to {wanted}" if wanted else f"for {had}"
-    return DraftLine(_pick(setting, ways).format(x=x), Standing.MOVE, setting.own(goal))
 
 
 def _pick(setting: Setting, ways: tuple[str, ...]) -> str:
