@@ -16,11 +16,12 @@ from coach.composing.record import Goal, Promise
 from coach.composing.words import quoted
 from coach.domain.people import Role
 
-_WORTH = 1.7
+_WORTH = 1.2
+"""Less than the main thing of the goal, which it is never to push out."""
 _ONE_THING, _ALSO = "One thing today is mine: I want to", "I'd also like to"
 _FEWEST_MINUTES = 15
 """Minutes of a meeting that has room for a second thing of the same goal."""
-_SHORTEST = 5
+_SHORTEST = 4
 """Letters of a stem that says by itself what something is about."""
 _EVERYDAY = read(
     "people person staff colleague team work working meeting month week year manager leader before"
@@ -47,10 +48,11 @@ def second_halves(setting: Setting) -> list[Block]:
 
 
 def beside_promises(setting: Setting, blocks: list[Block]) -> list[Block]:
-    """The minutes of the promises, saying of each that a goal's second thing hangs on it."""
+    """The minutes of the promises, saying of each which thing of a double goal hangs on it."""
     goals = _goals(setting) if setting.voice.to is Role.MENTOR else []
-    for goal in goals:
-        promise = _promised(setting, part := second_half(setting, goal))
+    double = [(goal, part) for goal in goals if len(goal.parts) > 1 for part in goal.parts]
+    for goal, part in double:
+        promise = _promised(setting, part)
         if promise:
             blocks = [_held_against(setting, one, promise, goal, part) for one in blocks]
     return blocks
@@ -90,7 +92,7 @@ def _short(setting: Setting, block: Block) -> Block:
     if setting.minutes <= SHORT:
         item = replace(block.item, what="", prompts=block.item.prompts[:1])
         return replace(block, item=item, part=Part(1, 2, 3, _WORTH))
-    return replace(block, part=Part(3, 4 + setting.minutes // 30, 10, _WORTH))
+    return replace(block, part=Part(2, 3 + setting.minutes // 30, 8, _WORTH))
 
 
 def _promised(setting: Setting, part: str) -> Promise | None:
