@@ -28,7 +28,7 @@ _KEPT = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|no|never|n't|un|partly|half|still to|to be)\b|n't\b", re.IGNORECASE)
-_BUT = re.compile(r"^[^:;]*,? but\b|\b(?:\w+ only|only \w+|so far)$", re.IGNORECASE)
+_BUT = re.compile(r"^[^:;]*,? but\b|\b(?:\w+ only|only \w+|so far)(?:$|,)", re.IGNORECASE)
 """Takes back in part what stands before it."""
 _GOAL_PARTS = re.compile(
     r";\s+|,\s+and\s+(?=\w+\s+\w+\s+\w+)|\.\s+(?=[A-Z])|,\s+(?=an? \w+ \w+)"

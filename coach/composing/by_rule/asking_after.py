@@ -82,7 +82,13 @@ _HEARD_NOTHING = "I haven't heard yet. What is known so far, and which day for t
 _SEEN_NOTHING = "I haven't seen it yet. Where does it stand today?"
 _TO_SEE = re.compile(r"\b(?:seen|shown|sent|come|arrived|there|finished|ready)\b", re.IGNORECASE)
 _WHO_SEES = "Before I show it: who gets to see such figures?"
-_IN_THE_WAY = "Which is it going to be: a date, a smaller piece this week, or a no?"
+_IN_THE_WAY = (
+    "Which is it going to be: a date, a smaller piece this week, or a no?",
+    "What is in the way, and who could move it?",
+    "Is it still on, and if so, from which day?",
+    "What would have to happen so that it's there next time?",
+    "A no would be an answer, too: which is it?",
+)
 _SEEN = (
     "What do you notice first?",
     "Which part of that did you not expect?",
@@ -277,7 +283,9 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
     if unheard(promise):
         return f"{said} {_SEEN_NOTHING if _TO_SEE.search(promise.state) else _HEARD_NOTHING}"
     if undone(setting, promise):
-        return f"{said[:-1]}, and it hasn't happened yet. {_IN_THE_WAY}"
+        return (
+            f"{said[:-1]}, and it hasn't happened yet. {pick(seed(setting, promise), _IN_THE_WAY)}"
+        )
     name = for_the_other(shortly(promise))
     act, place = _kind(setting, promise), place_of(setting, promise)
     return asked_whole(act, promise, name, place) or f"{said} {probe(setting, promise)}"

@@ -25,7 +25,7 @@ _EVERYDAY = read(
 _PRIVATE = re.compile(
     r"\[|\b(?:pain|tired|angry|cross|ill|sick|cried|alone|secret|nobody (?:else )?(?:knows|should)"
     r"|didn't say|told nobody|apologi\w+|embarrass\w+|upset|interrupt\w+|cancel\w+|late|in front of"
-    r"|complain\w*|laughed|argu\w+|promised|agreed)\b",
+    r"|complain\w*|laughed|argu\w+|promised|agreed|agreements?)\b",
     re.IGNORECASE,
 )
 """What is not held up to anybody as a finding: feelings, faults, and what was only agreed."""

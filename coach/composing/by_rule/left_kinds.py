@@ -238,7 +238,8 @@ LEFT = (
     Left(
         _cue(
             r"\bbest (?:they|we)\b|\bfirst (?:honest|thing that ever)\b|\bgood meeting\b"
-            r"|\bboth laughed\b|\bgood laughs\b|\bwarm, easy\b"
+            r"(?!.*\bbut\b)|\bboth laughed\b(?!.*\b(?:late|but|then)\b)|\bgood laughs\b"
+            r"|\bwarm, easy\b"
         ),
         "More of what worked",
         "One thing that each of you did is enough.",

@@ -43,7 +43,7 @@ _LAST_STARTS = (
 _OPEN = (
     "Still open: {x}. Each leaves the room with a name beside it that isn't yours.",
     "{X} can't stay between the two of you: who looks after it from here, and do they know?",
-    'Ask of {x} who has it from tomorrow, and let no one say "we\'ll see".',
+    'From tomorrow on somebody has {x}: a name, and not "we\'ll see".',
 )
 _NONE_OPEN = (
     "Nothing is open on paper; ask what was never written down.",

@@ -13,7 +13,8 @@ from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.promise_questions import answered
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
-from coach.composing.saying.naming import asks_something, done
+from coach.composing.saying.bending import promised_act
+from coach.composing.saying.naming import asks_something, done, undated
 from coach.composing.understanding.grammatical_person import SOMEBODY
 from coach.domain.people import Role
 
@@ -32,17 +33,20 @@ class State(StrEnum):
     """Done, with more about it than a thing to show."""
     UNDECIDED = "undecided"
     NOT_ASKED = "not asked"
-    """Something went out or was told without the one it is about."""
+    """Something was done or told without the one it is about."""
+    UNWANTED = "unwanted"
+    """A plan of the one side's that the other has not agreed to."""
 
 
 _NOT_ASKED = re.compile(
     r"\b(?:was|were)(?:n't| not) asked\b|\bwithout (?:asking|being asked|her yes|his yes|a yes)\b"
-    r"|\bnobody asked (?:me|him|her)\b|\bnever agreed\b|\bheard it from\b",
+    r"|\bnobody asked (?:me|him|her)\b|\b(?:never|not(?: yet)?) agreed\b|\bheard it from\b",
     re.IGNORECASE,
 )
+_OVER = re.compile(r"\b(?:already|sent|done|out|heard|told|asked what for)\b", re.IGNORECASE)
 _ANSWERED = re.compile(
-    r"^(?:the |an? )?(?:answer|reply)(?:ed|\w* came|\b(?! not\b))[^:,]*[:,]\s*\w|^came:\s*\w"
-    r"|^(?:yes|no),\s+\w|^(?:yes|no)$",
+    r"^(?:the |an? )?(?:answer|reply)(?:ed|\w* came|\b(?! not\b))[^:,]*[:,]\s*\S|^came:\s*\S"
+    r"|^(?:yes|no),\s+\S|^(?:yes|no)$",
     re.IGNORECASE,
 )
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
@@ -83,7 +87,8 @@ def state_of(promise: Promise) -> State:
     """How it stands; `State.PLAIN` where the note says no more than that it is done or is not."""
     told = promise.state
     kinds = (
-        (State.NOT_ASKED, promise.by is Role.MENTEE and _NOT_ASKED.search(told)),
+        (State.UNWANTED, _not_asked(promise) and _still_to_come(promise)),
+        (State.NOT_ASKED, _not_asked(promise)),
         (State.DATED, _DATED.match(told)),
         (State.ANSWERED, _ANSWERED.match(told)),
         (State.UNDECIDED, _UNDECIDED.match(told)),
@@ -91,6 +96,16 @@ def state_of(promise: Promise) -> State:
         (State.DONE_SO, promise.kept and _DONE_SO.match(told) and not _shown(promise)),
     )
     return next((state for state, holds in kinds if holds), State.PLAIN)
+
+
+def _not_asked(promise: Promise) -> bool:
+    return promise.by is Role.MENTEE and bool(_NOT_ASKED.search(promise.state))
+
+
+def _still_to_come(promise: Promise) -> bool:
+    """Whether it is something to do, and is neither done nor sent already."""
+    over = done(promise.text) or _OVER.search(promise.state)
+    return promised_act(undated(promise.text)) is not None and not over
 
 
 def _shown(promise: Promise) -> bool:
@@ -119,7 +134,7 @@ def day_of(promise: Promise) -> str:
 
 def is_known(promise: Promise) -> bool:
     """Whether a line beforehand has nothing to ask about it."""
-    settled = {State.ANSWERED, State.DATED, State.DONE_SO, State.NOT_ASKED}
+    settled = {State.ANSWERED, State.DATED, State.DONE_SO, State.NOT_ASKED, State.UNWANTED}
     return state_of(promise) in settled or answered(promise)
 
 
@@ -180,15 +195,16 @@ _A_PART = (
     "Here is what I have of it. Is that enough to go on with?",
     "Here is the part that I have. What do you see in it already?",
 )
-_WENT_FURTHER = "Something of mine went further than we had agreed."
+_WENT_FURTHER = "You went ahead with something before I had said yes."
 PUT_RIGHT = (
-    "What exactly was said or shown, and who has it by now?",
-    "How would you put it right, and may I see the words first?",
+    "What was it meant for, and who knows of it by now?",
+    "How would you put it right, and what will you ask me beforehand from now on?",
 )
 _I_WENT_FURTHER = (
-    "I passed something on without asking you. I'll tell you what it says and who has it, and then"
-    " how I'd put it right."
+    "I did something without asking you. I'll tell you what it was for and who knows of it, and"
+    " then how I'd put it right."
 )
+_NOT_WITHOUT_ME = "I haven't agreed to that. Can it come off the list, or is there another way?"
 
 
 def theirs_from_there(promise: Promise, name: str, said: str, seed: str) -> str:
@@ -203,18 +219,22 @@ def theirs_from_there(promise: Promise, name: str, said: str, seed: str) -> str:
     state = state_of(promise)
     if state is State.NOT_ASKED:
         return f"{_WENT_FURTHER} {PUT_RIGHT[0]}"
+    if state is State.UNWANTED:
+        return f"You'd like to {promised_act(undated(promise.text))}. {_NOT_WITHOUT_ME}"
     told = _known(promise, state, name, said) if name else ""
     spoke = state is State.DONE_SO and _SPEAKS.match(promise.text)
     return f"{told} {pick(seed, _SPOKEN if spoke else _ASKS[state])}" if told else ""
 
 
 def _known(promise: Promise, state: State, name: str, said: str) -> str:
+    thing = name if _NAMED.match(name) else f"the {name}"
     match state:
         case State.ANSWERED:
             asks = asks_something(name)
-            return f"By now we know {name}." if asks else f"There is an answer about {name}."
+            return f"By now we know {name}." if asks else f"There is an answer about {thing}."
         case State.DATED:
-            thing = name if _NAMED.match(name) else f"the {name}"
+            if asks_something(name):
+                return f"By now we know {name}."
             day = day_of(promise)
             return f"It is settled: {thing}, {day}." if day else f"We have {thing} by now."
         case State.PARTLY:

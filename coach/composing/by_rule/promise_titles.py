@@ -10,10 +10,12 @@ from coach.composing.by_rule.promise_states import State, state_of
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.record import Promise
 from coach.composing.saying.naming import headline
-from coach.composing.understanding.grammatical_person import of_oneself
+from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other, of_oneself
+from coach.composing.words import lowered
 from coach.domain.people import Role
 
 UNASKED = "Done without a question"
+_FIXED = {State.NOT_ASKED: UNASKED, State.UNWANTED: "Not agreed yet"}
 _WROTE = re.compile(r"(?:wrote|said|mailed|asked)(?= ['\"‘“])", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:(?:his|her|their) own|he|she|they)\b")
 _A_THING = re.compile(r"^(?:the|an?) (?:[\w'-]+ ?){1,7}$", re.IGNORECASE)
@@ -34,17 +36,23 @@ def finished(setting: Setting, promise: Promise) -> bool:
 def titled(setting: Setting, promise: Promise) -> str:
     """What it is about; of a mentor's own, what was brought."""
     brought = noted(promise)
-    if state_of(promise) is State.NOT_ASKED:
-        return UNASKED
+    fixed = _FIXED.get(state_of(promise))
+    if fixed:
+        return fixed
     wrote = _WROTE.match(promise.text)
     if wrote:
         return f"What {setting.voice.mid(promise.by.value)} {wrote[0].lower()}"
-    return _named_for_all(setting, _of_its_thing(setting, promise, brought))
+    title = _named_for_all(setting, _of_its_thing(setting, promise, brought))
+    if promise.by is setting.voice.to and SOMEBODY.search(title):
+        return for_the_other(of_oneself(title))
+    return title
 
 
 def _named_for_all(setting: Setting, title: str) -> str:
     """The title with the two called as they are on this page, and no mark without its partner."""
     for who in ("mentor", "mentee"):
+        whose = lowered(setting.voice.whose(who))
+        title = re.sub(rf"\bthe {who}'s\b", whose, title)
         title = re.sub(rf"\bthe {who}\b", setting.voice.mid(who), title)
     return title if _balanced(title) else _LOOSE.sub("", title)
 

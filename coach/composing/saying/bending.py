@@ -116,11 +116,21 @@ def wish(text: str) -> str:
     return _WANT.sub("", unmasked(text.strip().rstrip(".!")))
 
 
+_BACK = re.compile(r"back (?:on|in|at|to|from|with|for|into)\b", re.IGNORECASE)
+"""Begins where somebody wants to be again, and does nothing."""
+
+
 def infinitive(text: str) -> str | None:
     """The text as it would follow "to", or None where it is no verb phrase."""
     plain = wish(text)
     first, _, rest = plain.partition(" ")
-    if not rest or rest.startswith("of ") or first.lower() not in VERBS or "." in plain:
+    if (
+        not rest
+        or rest.startswith("of ")
+        or _BACK.match(plain)
+        or first.lower() not in VERBS
+        or "." in plain
+    ):
         return None
     if first.lower() == "get" and rest.startswith("to ") and not rest.startswith("to know"):
         return rest.removeprefix("to ")

@@ -100,7 +100,14 @@ def test_what_went_out_unasked_comes_first_and_is_not_repeated() -> None:
     place = titles.index("Done without a question")
     assert place < next(n for n, title in enumerate(titles) if "decides about rooms" in title)
     assert "diagnosis" not in said(body.items[place]) + body.items[place].what
-    assert "who has it by now?" in said(body.items[place])
+    assert "who knows of it by now?" in said(body.items[place])
+
+
+def test_a_plan_nobody_agreed_to_can_come_off_the_list() -> None:
+    item = about("put the mentor's family on the programme of the feast (not agreed)")
+    assert item.title == "Not agreed yet"
+    assert "You'd like to put my family on the programme of the feast." in said(item)
+    assert "come off the list" in said(item)
 
 
 def test_the_leader_says_what_went_out() -> None:
