@@ -6,7 +6,7 @@ import re
 
 from coach.checks.words import read
 from coach.composing.by_rule.brought import noted, what_came
-from coach.composing.by_rule.finished_work import held_back
+from coach.composing.by_rule.finished_work import held_back, seen
 from coach.composing.by_rule.promise_kinds import Act, kind
 from coach.composing.by_rule.promise_openings import begun, place_of
 from coach.composing.by_rule.promise_questions import answered, asked_whole, with_the_thing
@@ -88,11 +88,6 @@ _IN_THE_WAY = (
     "Is it still on, and if so, from which day?",
     "What would have to happen so that it's there next time?",
     "A no would be an answer, too: which is it?",
-)
-_SEEN = (
-    "What do you notice first?",
-    "Which part of that did you not expect?",
-    "What would you ask about that?",
 )
 
 
@@ -223,7 +218,7 @@ def _own(setting: Setting, promise: Promise) -> str:
         return f"{said} {_WHO_SEES}"
     if brought:
         shown = "I've brought this" if "would" not in said else f"{said} Here it is"
-        return f"{shown}: {ended(brought)} {_seen(setting, promise)}"
+        return f"{shown}: {ended(brought)} {seen(seed(setting, promise), brought)}"
     if promise.kept:
         kept = (
             f"{said[:-1]}, and I have." if "would" in said else f"{named_as_is(promise)} is done."
@@ -238,11 +233,6 @@ def _state(setting: Setting, promise: Promise) -> str:
         return _NOT_YET
     answers = re.match(r"(?:answer|decide|choose|say)\b", promise.text, re.IGNORECASE)
     return _MY_ANSWER if answers else pick(seed(setting, promise), _MY_STATE)
-
-
-def _seen(setting: Setting, promise: Promise) -> str:
-    """What to ask about what was brought: each promise has a question of its own."""
-    return pick(seed(setting, promise), _SEEN)
 
 
 def _kept(promise: Promise, said: str) -> str:
@@ -265,7 +255,7 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
         said, named = opening(promise), shortly(promise)
         there = f"{said[:-1]}, and this is what came"
         there = there if "would" in said else capital(named)
-        return f"{there}: {ended(brought)} {_seen(setting, promise)}"
+        return f"{there}: {ended(brought)} {seen(seed(setting, promise), brought)}"
     said = (
         opening(promise)
         if promise.state and not answered(promise)

@@ -50,6 +50,22 @@ _KEEPS_TO_ONESELF = re.compile(
     re.IGNORECASE,
 )
 
+_COUNT = re.compile(
+    r"(?:\w+ \w+ had )?(?:\d|both|all|none|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.I,
+)
+_OF_A_COUNT = (
+    "What would you have guessed?",
+    "Who else should see that?",
+    "What would you do with that?",
+    "What would you like to know next?",
+)
+_SEEN = (
+    "What do you notice first?",
+    "Which part of that did you not expect?",
+    "What would you ask about that?",
+)
+
 
 def showing(seed: str) -> Showing:
     """The way of a pair's own draw."""
@@ -65,3 +81,11 @@ def held_back(setting: Setting, promise: Promise) -> bool:
     return promise.by is setting.voice.to and any(
         _KEEPS_TO_ONESELF.search(one) and numbers & set(_NUMBERS.findall(one)) for one in told
     )
+
+
+def seen(seed: str, brought: str) -> str:
+    """What to ask about what was brought: each promise has a question of its own.
+
+    A count is told, and nobody is asked what they had expected of it.
+    """
+    return pick(seed, _OF_A_COUNT if _COUNT.match(brought) else _SEEN)
