@@ -57,6 +57,10 @@ def checks_the_line(item: DraftItem) -> bool:
     return bool(_CHECKS.search(item.title))
 
 
+_COMPLAINS = re.compile(
+    r"\b(?:every|always|never|constantly|all the time|again|keep\w*|about once|each time)\b",
+    re.IGNORECASE,
+)
 _EARLY = 3
 """Words of a goal before an indirect question that is what the whole is about."""
 
@@ -138,7 +142,8 @@ def _with_the_fact(setting: Setting, move: SessionMove, first: bool) -> str:
     if not first or _BLANK.search(words) or move.say is None:
         return words
     facts = [told_to_them(match.heard) for match in setting.brief.understanding.situations[:1]]
-    fact = next((one for one in facts if one), None)
+    # How often somebody does something is a complaint, and no fact to begin with.
+    fact = next((one for one in facts if one and not _COMPLAINS.search(one)), None)
     return f"{fact}. {words}" if fact else words
 
 

@@ -27,6 +27,12 @@ from coach.domain.people import Role
 
 _TWICE = ", and"
 """Joins two questions, of which only one is asked at a time."""
+_POINTS_BACK = re.compile(r"\b(?:it|that|there|this|those)\b", re.IGNORECASE)
+
+
+def stands_by_itself(words: str) -> bool:
+    """Whether a question can be asked alone: it is one, and names what it is about."""
+    return _TWICE not in words and not _POINTS_BACK.search(words)
 
 
 def about_the_leaders_goal(setting: Setting) -> list[DraftQuestion]:
@@ -35,7 +41,7 @@ def about_the_leaders_goal(setting: Setting) -> list[DraftQuestion]:
     text = asked_of_them(setting, goal) if goal else ""
     if goal is None or not text:
         return []
-    return [_about(setting, goal, text, "It's about what your mentee came for.")]
+    return [_about(setting, goal, text, best_part(setting, goal))]
 
 
 def about_the_notes(setting: Setting) -> list[DraftQuestion]:
@@ -125,7 +131,7 @@ def last_step(setting: Setting) -> list[DraftQuestion]:
     goal = setting.record.goal("mentor")
     if goal is None or (in_earshot(setting) and ones_own_goal(setting)):
         return []
-    asks = [words for words in way(setting, goal).lasts if _TWICE not in words]
+    asks = [words for words in way(setting, goal).lasts if stands_by_itself(words)]
     return [
         _about(setting, goal, for_speaker(words, "mentor"), best_part(setting, goal))
         for words in asks[:1]

@@ -33,6 +33,7 @@ _MINE = re.compile(
 """A wish that is about the mentor's own way."""
 _HEARD_HERE = "We can be heard here, so it's only the work today, and no names."
 _A_ROOM = "We can be heard here. Could we take a room, or keep to figures today?"
+_NO_ROOM = "We can be heard here, so let's keep to figures; the rest goes by message."
 _MOST = 2
 
 
@@ -59,11 +60,13 @@ def not_aloud(setting: Setting) -> tuple[DraftLine, ...]:
     if goal and ones_own_goal(setting):
         told.append(quoted(best_part(setting, goal)))
     kept = (
-        f" Keep {listed(told)} for a message, or for a way where nobody walks with you."
+        f" Keep {listed(told)} for a message, or for a time when you are by yourselves."
         if told
         else ""
     )
-    text = f"{principles.IN_EARSHOT}{kept} {setting.voice.says('mentor', _A_ROOM)}"
+    apart = _VEHICLE.search(setting.brief.understanding.text) or _APART & set(setting.conditions)
+    said = setting.voice.says("mentor", _NO_ROOM if apart else _A_ROOM)
+    text = f"{principles.IN_EARSHOT}{kept} {said}"
     rests = setting.rest_on(principles.IN_EARSHOT)
     goals = setting.own(goal) if goal and ones_own_goal(setting) else ()
     return (DraftLine(text, Standing.MOVE, (*rests, *goals)),)
