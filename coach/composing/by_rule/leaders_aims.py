@@ -56,10 +56,10 @@ PRACTICE = (
         "A real occasion, with its date.",
     ),
     Turn(
-        "Where it goes well already",
-        "Where do you manage already to {act}, at least now and then?",
-        "What is different there?",
-        "What goes well somewhere can be carried further.",
+        "What others would see",
+        "What would somebody see who watched you {act}?",
+        "How shall I tell you when I see it?",
+        "What could be seen, and not what was meant.",
     ),
 )
 AVOID = (
