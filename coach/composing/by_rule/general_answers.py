@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from coach.composing.cards import principles
 from coach.composing.understanding.asked import Asked, Kind
 from coach.composing.understanding.comes_again import Way, comes_again
+from coach.composing.understanding.hazard import asks_whose, tells_of_a_hazard
 
 
 @dataclass(frozen=True)
@@ -216,10 +217,13 @@ _BY_KIND = {
 }
 _I = re.IGNORECASE
 _NOT_TELLING = re.compile(r"\bnot to (?:tell|say|answer|name)\b", _I)
+_MUST = re.compile(r"\b(?:have|need) to (?:answer|say|tell|explain|mention|admit)\b", _I)
 _RATHER = (
     (Kind.DECISION, re.compile(r"\bthank\b", _I), _THANKS),
     (Kind.DECISION, re.compile(r"\bspeak for\b", _I), _OTHERS),
     (Kind.ASKING, _NOT_TELLING, _TELLING),
+    (Kind.TELLING, _MUST, _PRIVATE),
+    (Kind.DECISION, _MUST, _PRIVATE),
     (Kind.ASKING, re.compile(r"\w+ to (?:say no|refuse|decline|turn \w+ down)\b", _I), _REFUSAL),
     (
         Kind.ASKING,
@@ -277,6 +281,8 @@ def general_answer(one: Asked, request: str, *, wanted: bool) -> GeneralAnswer:
         return _DANGER
     if one.kind is Kind.ASKING and _NOT_TELLING.search(one.sentence) and _asks_who(request):
         return _NO_NAMES
+    if one.kind is Kind.TELLING and tells_of_a_hazard(request):
+        return _NO_NAMES if asks_whose(request) else _SAFETY
     if wanted and one.kind is Kind.DECISION:
         return _DECISION
     for kind, pattern, answer in _RATHER:

@@ -77,7 +77,8 @@ _TELLS = (
     r"(?:tell|mention|say (?:it|so|anything|something)|come out|admit|let (?:him|her|them) know)"
 )
 _JUDGED = (
-    r"(?:greedy|wrong|rude|cheeky|selfish|unfair|too much|ungrateful|petty|allowed|pushy|impolite)"
+    r"(?:greedy|wrong|rude|cheeky|selfish|unfair|too much|ungrateful|allowed|pushy|impolite|stupid"
+    r"|silly)"
 )
 _ROWS: tuple[tuple[Kind, str], ...] = (
     (Kind.EVIDENCE, r"\banything (?:solid|proven|scientific)\b"),
@@ -103,7 +104,7 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
         rf"\b(?:do|should|shall|must) {_OWN} (?:(?:even|really|still|actually) go(?=\W*$)"
         r"|(?:even |really |still |just |actually )*(?:go(?= at all\b)|turn up|show up"
         r"|carry on\b(?! with)))"
-        r"|\bis it (?:still |even )?worth (?:going|turning up|meeting)\b"
+        r"|\bis it (?:still |even )?worth (?:going(?! on\b)|turning up|meeting)\b"
         rf"|\bdon't know (?:yet )?(?:if|whether) {_OWN} (?:even |still )?(?:want to|should)"
         r" (?:go(?=\W*$)|carry on|go on|continue)",
     ),
@@ -145,7 +146,8 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.TELLING,
-        rf"(?<!what )(?<!how )\b(?:do|should|shall|must) {_OWN} (?:just |even |really )?{_TELLS}\b"
+        rf"(?<!what )(?<!how )\b(?:do|should|shall|must) {_OWN} "
+        rf"(?:just |even |really |have to |need to )*{_TELLS}\b"
         rf"|\b(?:if|whether) (?:{_OWN} should|to) (?:just |even )?{_TELLS}\b",
     ),
     (
@@ -156,12 +158,15 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
     (
         Kind.DOUBT,
         r"\b(?:am i|i am|i'm) (?:just |only |being |maybe |too )*(?:dramatic|overreacting|paranoid"
-        r"|imagining (?:it|things)|sensitive|oversensitive|making (?:it|this) up)\b",
+        r"|imagining (?:it|things)|sensitive|oversensitive|making (?:it|this) up)\b"
+        r"|\b(?:am i|are we|is it) (?:just |only |being |too )*(?:touchy|petty|naive|handled)\b"
+        r"|\bis it (?:just|only) (?:me|us)\b",
     ),
     (
         Kind.RISK,
         rf"\bdo {_OWN} get (?:the|a|into)\b|\bwhat happens (?:to me )?if\b"
-        rf"|\bwill (?:it|that|this|they|he|she) [^?]*\b(?:against me|cost me)\b",
+        rf"|\bwill (?:it|that|this|they|he|she) [^?]*\b(?:against me|cost me)\b"
+        r"|\bis (?:it|this|that) (?:even |really )?safe (?:for|to)\b",
     ),
     (Kind.OTHERS, rf"\bwhat (?:do|can|should) {_OWN} do (?:about|for) (?!it\b|that\b|this\b)\w+"),
     (
