@@ -99,7 +99,7 @@ class _Beginning:
 _TODAY = (
     _Beginning(
         "Start: what today is for",
-        "One main thing first.",
+        "Name them all first, then take one at a time.",
         "I have {n} things today: {things}. What must you add?",
     ),
     _Beginning(

@@ -19,9 +19,10 @@ from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.finished_work import showing
 from coach.composing.by_rule.promise_states import (
-    IS_KNOWN,
     NOTHING_PROMISED,
     PUT_RIGHT,
+    SHOWN,
+    UNSAID,
     State,
     content_of,
     state_of,
@@ -67,8 +68,6 @@ _WHY_THERE = (
     "What lies on the table needs no arguing about whether it exists.",
 )
 _FACTS_FIRST = "The facts come first, then how it is put right, then what is asked beforehand."
-_WHY_UNASKED = "Raised as a fact with a question, it can still be put right."
-_WHY_MINE = "Your own counts as well."
 
 
 @dataclass(frozen=True)
@@ -98,7 +97,9 @@ def promise_blocks(setting: Setting, mentors_too: bool = True) -> list[Block]:
 def things_to_say(setting: Setting) -> dict[str, Goal | Promise]:
     """What the first promises and the mentor's goal are about, each in a few words, with these."""
     named: dict[str, Goal | Promise] = {
-        shortly(one.promise): one.promise for one in _matters(setting, True)[:2]
+        shortly(one.promise): one.promise
+        for one in _matters(setting, True)[:2]
+        if state_of(one.promise) not in UNSAID
     }
     goal = setting.record.goal("mentor")
     if goal:
@@ -241,7 +242,7 @@ def _what(setting: Setting, promise: Promise, place: int) -> str:
     state = state_of(promise)
     if state is State.NOT_ASKED:
         return _FACTS_FIRST
-    if state in IS_KNOWN - {State.DATED} and len(promise.state.split()) > 1:
+    if state in SHOWN and len(promise.state.split()) > 1 and content_of(promise):
         return f"Noted so far: {quoted(content_of(promise))}."
     known = noted(promise) or denied(promise) or done(promise.text)
     if _TELLS_MORE.match(promise.state) and not known:
@@ -258,13 +259,13 @@ def _what(setting: Setting, promise: Promise, place: int) -> str:
 
 def _why(setting: Setting, promise: Promise, place: int) -> str:
     if state_of(promise) is State.NOT_ASKED:
-        return _WHY_UNASKED
+        return "Raised as a fact with a question, it can still be put right."
     if undone(setting, promise):
         return _WHY_MISSED
     if noted(promise):
         return pick(seed(setting, promise), _WHY_THERE)
     if promise.by is setting.voice.to and promise.by is Role.MENTOR:
-        return _WHY_MINE
+        return "Your own counts as well."
     if promise.due and not place:
         return "It is due, and asking once in a neutral sentence blames nobody."
     return "" if place else pick(seed(setting, promise), _WHY_OPEN)

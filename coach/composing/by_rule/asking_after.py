@@ -10,7 +10,12 @@ from coach.composing.by_rule.finished_work import held_back, seen
 from coach.composing.by_rule.promise_kinds import Act, kind
 from coach.composing.by_rule.promise_openings import begun, place_of
 from coach.composing.by_rule.promise_questions import answered, asked_whole, with_the_thing
-from coach.composing.by_rule.promise_states import own_from_there, theirs_from_there
+from coach.composing.by_rule.promise_states import (
+    NOT_YOURS_YET,
+    gone_on,
+    own_from_there,
+    theirs_from_there,
+)
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
@@ -33,7 +38,7 @@ _FIGURE = re.compile(r"(?<![\d.:])\d+\s*(?:(?:of|out of|/)\s*\d+|per cent|%)")
 _MISSED = re.compile(
     r"\b(?:not|never)\b(?!\s+(?:yet\s+)?(?:reported|heard|told|known|noted|answered))|n't\b"
     r"|\b(?:weeks?|months?) ago\b|\bwith (?:legal|hr|finance|purchasing)\b|\b(?:overdue|missed"
-    r"|broken|forgotten|nothing|late|(?:second|third|fourth|fifth) time"
+    r"|broken|forgot\w*|nothing|late|(?:second|third|fourth|fifth) time"
     r"|no (?:news|answer|reply|word))\b",
     re.IGNORECASE,
 )
@@ -276,6 +281,10 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
         return (
             f"{said[:-1]}, and it hasn't happened yet. {pick(seed(setting, promise), _IN_THE_WAY)}"
         )
+    return gone_on(promise, said, seed(setting, promise)) or _by_its_kind(setting, promise, said)
+
+
+def _by_its_kind(setting: Setting, promise: Promise, said: str) -> str:
     name = for_the_other(shortly(promise))
     act, place = _kind(setting, promise), place_of(setting, promise)
     return asked_whole(act, promise, name, place) or f"{said} {probe(setting, promise)}"
@@ -285,6 +294,7 @@ def _from_what_is_known(setting: Setting, promise: Promise) -> str:
     """Words that go on from what was noted; empty where nothing was that could be gone on from."""
     if promise.by is setting.voice.speaker:
         return own_from_there(promise, opening(promise, "I"), seed(setting, promise))
-    named = for_the_other(shortly(promise))
-    named = "" if named == _UNNAMED else named
+    if denied(promise) and promise.by is Role.MENTOR:
+        return NOT_YOURS_YET
+    named = for_the_other(shortly(promise)).replace(_UNNAMED, "")
     return theirs_from_there(promise, named, opening(promise), seed(setting, promise))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from coach.composing.by_rule.asking_after import shortly, undone
 from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.promise_kinds import habit
-from coach.composing.by_rule.promise_states import State, is_known, state_of
+from coach.composing.by_rule.promise_states import UNSAID, State, is_known, state_of
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part, rests_on
 from coach.composing.cards.traits import pick
@@ -249,7 +249,7 @@ def _on_the_other_goal(setting: Setting, middle: Sequence[DraftItem], longest: D
 
 def _filled(setting: Setting, ways: tuple[str, ...], promise: Promise) -> _Told:
     name = shortly(promise)
-    if not sayable(name):
+    if not sayable(name) or state_of(promise) in UNSAID:
         return []
     name = _EXTRA.sub("", name)
     told = _one_of(setting, ways).format(x=name)

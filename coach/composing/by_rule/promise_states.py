@@ -39,7 +39,7 @@ class State(StrEnum):
 
 
 _NOT_ASKED = re.compile(
-    r"\b(?:was|were)(?:n't| not) asked\b|\bwithout (?:asking|being asked|her yes|his yes|a yes)\b"
+    r"\b(?:(?:was|were)n't|not) asked\b|\bwithout (?:asking|being asked|her yes|his yes|a yes)\b"
     r"|\bnobody asked (?:me|him|her)\b|\b(?:never|not(?: yet)?) agreed\b|\bheard it from\b",
     re.IGNORECASE,
 )
@@ -150,8 +150,10 @@ _HEAD = re.compile(
 )
 _MASKED = re.compile(r"[,;]?[^,;]*\[[A-Z]\w*(?:-\d+)?\][^,;]*")
 """A clause from which a name or a date was taken."""
-IS_KNOWN = frozenset({State.ANSWERED, State.DATED, State.DONE_SO, State.PARTLY})
-"""States in which something is known that need not be asked for again."""
+SHOWN = frozenset({State.ANSWERED, State.DONE_SO, State.PARTLY})
+"""States in which the note itself is shown, for something is known that need not be asked."""
+UNSAID = frozenset({State.NOT_ASKED, State.UNWANTED})
+"""States of what is named in its own minutes alone, and never in passing."""
 NOTHING_PROMISED = re.compile(
     r"(?:nothing|none|no promises?|[-\u2013\u2014])(?:\W|$)", re.IGNORECASE
 )
@@ -252,10 +254,26 @@ def own_from_there(promise: Promise, said: str, seed: str) -> str:
             return _I_WENT_FURTHER
         case State.DATED:
             day = day_of(promise)
-            told = f"{said[:-1]}: it is {day}." if day else f"{said[:-1]}, and I have."
+            told = f"{said[:-1]}: it is {day}." if day else said
+            if not day and "would" in said:
+                told = f"{said[:-1]}, and I have."
             return f"{told} Does that day hold for you?"
         case State.PARTLY:
             return f"{said} {pick(seed, _A_PART)}"
         case State.UNDECIDED:
             return f"{said} It's still open, and there is no hurry."
     return ""
+
+
+NOT_YOURS_YET = "Something is noted as yours that you didn't agree to. Does it stay on the list?"
+_GO_ON = (
+    "Is what we noted still right, and what comes next?",
+    "You see what is noted. What follows from it?",
+    "What has changed since that was noted?",
+)
+
+
+def gone_on(promise: Promise, said: str, seed: str) -> str:
+    """Words that go on from a note that isn't understood; empty where there is none."""
+    understood = not promise.state or answered(promise)
+    return "" if understood else f"{said} {pick(seed, _GO_ON)}"

@@ -115,6 +115,31 @@ def test_the_leader_says_what_went_out() -> None:
     assert "without asking you" in said(about(promise, viewer=Role.MENTEE))
 
 
+def test_a_disclosure_is_neither_thanked_for_nor_read_aloud() -> None:
+    promised = "told the whole department about the mentor's deafness (done, not asked)"
+    body = agenda(replace(PAIR, promises=((Role.MENTEE, promised),)))
+    advice = body.advice
+    assert advice is not None
+    lines = [line.text for line in advice.first] + [one.say for one in advice.moments]
+    every = " ".join((*lines, *(f"{i.title} {i.what} {said(i)}" for i in body.items)))
+    assert "deafness" not in every
+    assert "who knows of it by now?" in every
+
+
+def test_nobody_presses_for_what_was_not_agreed_to() -> None:
+    promised = "speak at the open day (the mentor has not agreed)"
+    item = about(promised, by=Role.MENTOR, viewer=Role.MENTEE)
+    assert "Does it stay on the list?" in said(item)
+    assert "hasn't happened" not in said(item)
+
+
+@pytest.mark.parametrize("state", ["they said: too dear", "moved to next month", "two asked"])
+def test_a_note_that_is_not_understood_is_gone_on_from_as_it_stands(state: str) -> None:
+    spoken = said(about(f"ask four colleagues about the rota ({state})"))
+    assert not any(words in spoken for words in ASKS_FOR_IT)
+    assert "noted" in spoken
+
+
 def test_that_nothing_was_promised_is_no_promise() -> None:
     body = agenda(replace(PAIR, promises=((Role.MENTOR, "nothing, on purpose"),)))
     assert not any("on purpose" in item.title + said(item) for item in body.items)
