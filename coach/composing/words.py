@@ -19,6 +19,10 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
+QUOTE_MARK = r"[\"“”‘’]|(?<!\w)'|'(?!\w)"
+"""Pattern of a quotation mark, which an apostrophe within a word is not."""
+ANY_MARK = "\"'“”‘’"
+"""What is stripped from both ends of words that are to be quoted."""
 _MARKS = frozenset('"“”')
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from coach.checks.words import read
+from coach.composing.by_rule.after_the_note import PUT_RIGHT
 from coach.composing.by_rule.asking_after import (
     asked,
     denied,
@@ -17,17 +18,16 @@ from coach.composing.by_rule.asking_after import (
 )
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
-from coach.composing.by_rule.finished_work import showing
+from coach.composing.by_rule.finished_work import finished, showing
 from coach.composing.by_rule.promise_states import (
     NOTHING_PROMISED,
-    PUT_RIGHT,
     SHOWN,
     UNSAID,
     State,
     content_of,
     state_of,
 )
-from coach.composing.by_rule.promise_titles import finished, titled
+from coach.composing.by_rule.promise_titles import titled
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
@@ -38,7 +38,7 @@ from coach.composing.record import Goal, Promise
 from coach.composing.saying.bending import promised_act
 from coach.composing.saying.naming import done, sayable
 from coach.composing.saying.said_goals import named as named_thing
-from coach.composing.words import quoted
+from coach.composing.words import QUOTE_MARK, quoted
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
@@ -153,7 +153,7 @@ def _belong(promise: Promise, other: Promise) -> bool:
 
 
 _HIS = re.compile(r"\b(?:(?:his|her|their) own|he|she|they)\b")
-_MARKED = re.compile(r"[\"“”‘’]|(?<!\w)'|'(?!\w)")
+_MARKED = re.compile(QUOTE_MARK)
 """Words that somebody is quoted with."""
 _FEWEST_WORDS = 2
 """Words of a thing that can be named without more about it."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from coach.checks.words import read
+from coach.composing.by_rule.after_the_note import (
+    NOT_YOURS_YET,
+    what_oneself_promised,
+    what_others_promised,
+    whatever_was_noted,
+)
 from coach.composing.by_rule.brought import noted, what_came
 from coach.composing.by_rule.finished_work import held_back, seen
 from coach.composing.by_rule.promise_kinds import Act, kind
 from coach.composing.by_rule.promise_openings import begun, place_of
 from coach.composing.by_rule.promise_questions import answered, asked_whole, with_the_thing
-from coach.composing.by_rule.promise_states import (
-    NOT_YOURS_YET,
-    gone_on,
-    own_from_there,
-    theirs_from_there,
-)
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
@@ -66,7 +66,7 @@ _DENIED = re.compile(
     r"\b(?:never|not|didn't|hasn't|haven't) (?:agreed|said|promised|offered)\b", re.IGNORECASE
 )
 _OWN_THINGS = re.compile(r"\b(to|of|for|in|from|about|with|on) own\b", re.IGNORECASE)
-_UNNAMED = "what was promised last time"
+UNNAMED = "what was promised last time"
 _APART = frozenset(
     {"phone", "video", "captions", "driving", "walking", "no-paper", "no-reading", "no-screen",
      "hybrid"}
@@ -185,7 +185,7 @@ def follow_up(setting: Setting, promise: Promise) -> str | None:
 def shortly(promise: Promise) -> str:
     """The promise in a few words, for a list; unnamed where its words hold "he" or "she"."""
     named = re.sub(r"^(?:his|her|their) (?!own\b)", "the ", definite(about(promise.text)))
-    return _UNNAMED if SOMEBODY.search(named) else named
+    return UNNAMED if SOMEBODY.search(named) else named
 
 
 def named_as_is(promise: Promise) -> str:
@@ -278,10 +278,10 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
     if unheard(promise):
         return f"{said} {_SEEN_NOTHING if _TO_SEE.search(promise.state) else _HEARD_NOTHING}"
     if undone(setting, promise):
-        return (
-            f"{said[:-1]}, and it hasn't happened yet. {pick(seed(setting, promise), _IN_THE_WAY)}"
-        )
-    return gone_on(promise, said, seed(setting, promise)) or _by_its_kind(setting, promise, said)
+        way = pick(seed(setting, promise), _IN_THE_WAY)
+        return f"{said[:-1]}, and it hasn't happened yet. {way}"
+    noted_so = whatever_was_noted(promise, said, seed(setting, promise))
+    return noted_so or _by_its_kind(setting, promise, said)
 
 
 def _by_its_kind(setting: Setting, promise: Promise, said: str) -> str:
@@ -293,8 +293,8 @@ def _by_its_kind(setting: Setting, promise: Promise, said: str) -> str:
 def _from_what_is_known(setting: Setting, promise: Promise) -> str:
     """Words that go on from what was noted; empty where nothing was that could be gone on from."""
     if promise.by is setting.voice.speaker:
-        return own_from_there(promise, opening(promise, "I"), seed(setting, promise))
+        return what_oneself_promised(promise, opening(promise, "I"), seed(setting, promise))
     if denied(promise) and promise.by is Role.MENTOR:
         return NOT_YOURS_YET
-    named = for_the_other(shortly(promise)).replace(_UNNAMED, "")
-    return theirs_from_there(promise, named, opening(promise), seed(setting, promise))
+    named = for_the_other(shortly(promise)).replace(UNNAMED, "")
+    return what_others_promised(promise, named, opening(promise), seed(setting, promise))

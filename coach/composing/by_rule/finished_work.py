@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.brought import noted
+from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
 from coach.composing.understanding.utterance import sentences
+from coach.domain.people import Role
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,15 @@ _SEEN = (
     "Which part of that did you not expect?",
     "What would you ask about that?",
 )
+
+
+def finished(setting: Setting, promise: Promise) -> bool:
+    """Whether it is work of the mentor's that is done and on the table: the best there is.
+
+    Not in a few minutes, and not where the request says that what was counted must not get about.
+    """
+    mine = promise.by is Role.MENTOR and bool(noted(promise)) and setting.minutes >= SHORT
+    return mine and setting.voice.to is Role.MENTOR and not held_back(setting, promise)
 
 
 def showing(seed: str) -> Showing:

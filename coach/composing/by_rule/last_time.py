@@ -20,6 +20,7 @@ from coach.composing.planner import Part
 from coach.composing.record import NoteLine
 from coach.composing.saying.naming import for_speaker
 from coach.composing.understanding.grammatical_person import SOMEBODY, of_oneself, to_them
+from coach.composing.words import QUOTE_MARK
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
@@ -146,7 +147,7 @@ _KINDS: tuple[tuple[str, Thread], ...] = (
 )
 _CUT = re.compile(r"(?:;|,? and then|,? and the ment|,? but the ment|, and stopped)\b.*$|;.*$")
 _LONGEST, _FEWEST = 26, 5
-_MARKED = re.compile(r"[‘’“”\"\[\]]|(?<!\w)'|'(?!\w)")
+_MARKED = re.compile(rf"{QUOTE_MARK}|[\[\]]")
 _MOST_CHANGED = 3
 _SPOKEN_OF = 3
 """Stems that a line shares with a request which speaks of it."""

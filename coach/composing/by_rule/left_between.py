@@ -20,7 +20,7 @@ from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
 from coach.composing.record import NoteLine, Promise
-from coach.composing.words import quoted
+from coach.composing.words import QUOTE_MARK, quoted
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
@@ -28,7 +28,7 @@ _FROM_THE_NOTES = "From your notes: {x}."
 _SHARED = 2
 """Stems that a line shares with a promise that has minutes of its own."""
 _NOT_READ_OUT = re.compile(
-    rf"(?<!\w)'|'(?!\w)|[‘“”\"\[\]<>]|\b(?:comfort|consol)\w*|{FELT.pattern}", re.IGNORECASE
+    rf"{QUOTE_MARK}|[\[\]<>]|\b(?:comfort|consol)\w*|{FELT.pattern}", re.IGNORECASE
 )
 _NOTED = 24
 """Words up to which a line is shown as it was noted."""
@@ -53,7 +53,7 @@ def left_between(setting: Setting) -> Block | None:
     item = DraftItem(
         minutes=0,
         title=kind.title,
-        what=kind.how if found.x != "-" else f"{_noted(found.line)}{kind.how}",
+        what=kind.how if found.x else f"{_noted(found.line)}{kind.how}",
         lead="mentee" if kind.leaders else "mentor",
         prompts=(*first, *said),
         why=kind.why,
@@ -82,8 +82,8 @@ def _found(setting: Setting) -> _Found | None:
     for kind in LEFT:
         for line in lines:
             match = kind.cue.search(line.text)
-            x = kind.takes(match.groupdict().get("x") or "") if match else ""
-            if x:
+            x = kind.takes(match.groupdict().get("x") or "") if match else None
+            if match and x is not None:
                 return _Found(line, kind, x)
     return None
 

@@ -26,15 +26,15 @@ class Left:
     """What the leader says before it."""
     rests: str = ""
     """The principle of the library that it rests on besides the note."""
-    takes: Callable[[str], str] = lambda _: "-"
-    """What stands for ``{x}``, of the clause that the cue found; empty where it can't be said."""
+    takes: Callable[[str], str | None] = lambda _: ""
+    """What stands for ``{x}``, of the clause that the cue found; none where it can't be said."""
 
 
 def _cue(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
 
-def _turned(clause: str) -> str:
+def _turned(clause: str) -> str | None:
     """What the leader asked of the mentor, as the mentor says it.
 
     >>> _turned("asked him to be in a recruitment video")
@@ -45,20 +45,20 @@ def _turned(clause: str) -> str:
     plain = re.sub(r"\bthat me\b", "that I", plain)
     plain = re.sub(r"\b(asked|invited|wanted|told) (?:him|her)\b", r"\1 me", plain)
     plain = re.sub(r"\bwith (?:his|her) (photo|name|picture|story)\b", r"with my \1", plain)
-    return "" if SOMEBODY.search(plain) or len(plain.split()) > _LONGEST else plain
+    return None if SOMEBODY.search(plain) or len(plain.split()) > _LONGEST else plain
 
 
-def _sentence(clause: str) -> str:
-    """A whole sentence of the leader's, in quotation marks; empty for a mere word or two."""
+def _sentence(clause: str) -> str | None:
+    """A whole sentence of the leader's, in quotation marks; none for a mere word or two."""
     found = _QUOTED.search(clause)
     words = found["said"].strip(" ,.") if found else ""
     fits = _FEWEST <= len(words.split()) <= _LONGEST and not _HARMLESS.search(words)
-    return words if fits and _ABOUT_PEOPLE.search(words) and not _UNREPEATED.search(words) else ""
+    return words if fits and _ABOUT_PEOPLE.search(words) and not _UNREPEATED.search(words) else None
 
 
-def _not_to_be_repeated(clause: str) -> str:
-    """Something where it speaks of people's health or runs people down: once was enough."""
-    return "-" if _UNREPEATED.search(clause) else ""
+def _not_to_be_repeated(clause: str) -> str | None:
+    """Not none where it speaks of people's health or runs people down: once was enough."""
+    return "" if _UNREPEATED.search(clause) else None
 
 
 _LONGEST, _FEWEST = 26, 4

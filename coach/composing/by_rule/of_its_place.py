@@ -29,7 +29,7 @@ from coach.composing.saying.said_goals import act as wished_act
 from coach.composing.saying.said_goals import thing
 from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other
 from coach.composing.understanding.utterance import sentences
-from coach.composing.words import listed, lowered, quoted
+from coach.composing.words import ANY_MARK, listed, lowered, quoted
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -207,7 +207,7 @@ def _short(setting: Setting, items: Sequence[DraftItem]) -> DraftLine | None:
     longest = max(middle, key=lambda item: item.minutes)
     open_ = [one for one in _open(setting) if lowered(_name(one)) != lowered(longest.title)][:1]
     start = _pick(setting, _SHORT_STARTS).format(
-        minutes=setting.minutes, x=f"‘{longest.title.strip(_MARKS)}’"
+        minutes=setting.minutes, x=f"‘{longest.title.strip(ANY_MARK)}’"
     )
     then = [_pick(setting, _SHORT_THEN).format(x=_name(one)) for one in open_]
     return DraftLine(
@@ -215,9 +215,6 @@ def _short(setting: Setting, items: Sequence[DraftItem]) -> DraftLine | None:
         Standing.MOVE,
         (*setting.rest_on(principles.SHORT_MEETING), *setting.own(*open_)),
     )
-
-
-_MARKS = "\"'“”‘’"
 
 
 def _open(setting: Setting) -> list[Promise]:

@@ -17,6 +17,7 @@ from coach.composing.record import Goal, Promise
 from coach.composing.saying.naming import capital, sayable
 from coach.composing.saying.said_goals import act, thing
 from coach.composing.understanding.grammatical_person import for_the_other
+from coach.composing.words import ANY_MARK
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
@@ -128,7 +129,6 @@ _BESIDE = (
 """Said of some meetings only."""
 _ROOM_FOR_BOTH = 45
 """Minutes from which on the opening speaks of both goals."""
-_MARKS = "\"'“”‘’"
 _EXTRA = re.compile(r",.*$")
 """What a name in passing does without: "the plan of the new site, printed large"."""
 _OWN_VOICE = re.compile(r"\b(?:I|me|my|mine|myself)\b")
@@ -188,7 +188,7 @@ def _on_the_longest(setting: Setting, item: DraftItem, *, alone: bool) -> _Told:
         return _filled(setting, _BROUGHT_LONGEST if mine else _PROMISED_LONGEST, promise)
     if not item.card_id or ":" in item.title or not alone:
         return []
-    title = item.title.strip(_MARKS)
+    title = item.title.strip(ANY_MARK)
     told = _one_of(setting, _DONE_LONGEST).format(title=title)
     return [(told, setting.quote(item.card_id, item.title))]
 

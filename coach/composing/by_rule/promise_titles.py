@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.brought import noted
-from coach.composing.by_rule.finished_work import held_back
+from coach.composing.by_rule.finished_work import finished
 from coach.composing.by_rule.promise_states import State, state_of
-from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.setting import Setting
 from coach.composing.record import Promise
 from coach.composing.saying.naming import headline
 from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other, of_oneself
@@ -22,15 +22,6 @@ _A_THING = re.compile(r"^(?:the|an?) (?:[\w'-]+ ?){1,7}$", re.IGNORECASE)
 _COUNTED = re.compile(r"^\d")
 _LOOSE = re.compile(r"[\"“”]|(?<!\w)['‘’]|['‘’](?!\w)")
 """A quotation mark, which an apostrophe within a word is not."""
-
-
-def finished(setting: Setting, promise: Promise) -> bool:
-    """Whether it is work of the mentor's that is done and on the table: the best there is.
-
-    Not in a few minutes, and not where the request says that what was counted must not get about.
-    """
-    mine = promise.by is Role.MENTOR and bool(noted(promise)) and setting.minutes >= SHORT
-    return mine and setting.voice.to is Role.MENTOR and not held_back(setting, promise)
 
 
 def titled(setting: Setting, promise: Promise) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coach.composing.by_rule.asking_after import figure, shortly
+from coach.composing.by_rule.asking_after import UNNAMED, figure, shortly
 from coach.composing.by_rule.left_kinds import LEFT
 from coach.composing.by_rule.promise_titles import UNASKED
 from coach.composing.by_rule.setting import Setting
@@ -16,7 +16,7 @@ from coach.composing.drafts import DraftItem, DraftMoment, Quote
 from coach.composing.record import Goal, Promise
 from coach.composing.saying.naming import for_speaker, sayable
 from coach.composing.saying.said_goals import named
-from coach.composing.words import listed, lowered
+from coach.composing.words import ANY_MARK, listed, lowered
 from coach.domain.people import Role
 
 _YOU = re.compile(r"\byour?\b")
@@ -35,7 +35,6 @@ _SAYS = (
 _WAITS = ("{x} can wait.", "We leave {x} for next time.", "Next time, then: {x}.")
 _UNSAID = re.compile(r"[:?]|\b(?:I|my|me)\b")
 """A title that asks, goes on after a colon, or is said of oneself: none of them names a thing."""
-_UNNAMED = "what was promised last time"
 FIRST_OF_ALL = frozenset({UNASKED, *(kind.title for kind in LEFT)})
 """Titles of what stands between the two, which no shorter meeting leaves out."""
 _PAUSED = "{each}, with a pause half way"
@@ -44,7 +43,6 @@ _FEWEST_WORDS, _MOST_WORDS = 2, 9
 """Words of a promise that can be named in passing."""
 _TIGHT = 10
 """Minutes up to which the end has two of them."""
-_MARKS = "\"'“”‘’"
 _AGREED = re.compile(r"\bagree", re.IGNORECASE)
 _LEAST = 3
 """Minutes below which an item isn't worth beginning."""
@@ -160,14 +158,14 @@ def _spoken(setting: Setting, item: DraftItem) -> tuple[str, tuple[Quote, ...]]:
         return lowered(item.title), ()
     # "Not" in a title turns round what the line around it says.
     told, denies, _ = item.title.partition(", what did not")
-    return lowered(told) if denies else f"‘{item.title.strip(_MARKS)}’", ()
+    return lowered(told) if denies else f"‘{item.title.strip(ANY_MARK)}’", ()
 
 
 def _promised(setting: Setting, promise: Promise) -> tuple[str, tuple[Quote, ...]]:
     name, number = shortly(promise), figure(promise)
     if not sayable(promise.text) or not _FEWEST_WORDS <= len(name.split()) <= _MOST_WORDS:
-        return _UNNAMED, setting.noted(promise)
-    shown = number and name != _UNNAMED
+        return UNNAMED, setting.noted(promise)
+    shown = number and name != UNNAMED
     return f"{name} ({number})" if shown else name, setting.noted(promise)
 
 
@@ -188,7 +186,7 @@ def _waiting(setting: Setting, middle: Sequence[DraftItem], kept: Sequence[Draft
     """What isn't done today, as far as it has a short name; a last meeting has no later."""
     if setting.number >= setting.planned:
         return ""
-    out = [item.title.strip(_MARKS) for item in middle if item not in kept]
+    out = [item.title.strip(ANY_MARK) for item in middle if item not in kept]
     short = [title for title in out if _short(title) and not _UNSAID.search(title)]
     if not short:
         return ""

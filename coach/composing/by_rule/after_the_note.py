@@ -1,0 +1,130 @@
+"""What is said about a promise from what is noted about it: never asking what is known."""
+
+from __future__ import annotations
+
+import re
+
+from coach.composing.by_rule.promise_questions import answered
+from coach.composing.by_rule.promise_states import State, day_of, state_of
+from coach.composing.cards.traits import pick
+from coach.composing.record import Promise
+from coach.composing.saying.bending import promised_act
+from coach.composing.saying.naming import asks_something, done, undated
+
+_NAMED = re.compile(r"(?:the|an?|our|your|my|this|one|two|three|\w+ing|wh\w+|how)\b", re.IGNORECASE)
+_NEXT = (
+    "What follows from it?",
+    "What will you do with it, and by which day?",
+    "Who else has to know it?",
+    "What does it leave open?",
+    "Does it change anything in what you had in mind?",
+)
+_REST = (
+    "What about the rest: by which day, or not at all?",
+    "Which part is still missing, and who has it?",
+    "What did the first part show, and what does that mean for the rest?",
+)
+_SINCE = (
+    "What has come of it that isn't in our note?",
+    "What does it change for the next weeks?",
+    "What is left of it to do?",
+)
+_BEFORE_THEN = (
+    "What has to be settled before that?",
+    "What could still get in its way?",
+    "What should be in hand by then?",
+)
+_SPEAKS = re.compile(r"(?:speak|talk|tell|say|ask|raise|mention|discuss)\b", re.IGNORECASE)
+_SPOKEN = (
+    "What did you say, as nearly as you remember it?",
+    "What was said back, and what was left out?",
+)
+_ASKS = {
+    State.ANSWERED: _NEXT,
+    State.PARTLY: _REST,
+    State.DONE_SO: _SINCE,
+    State.DATED: _BEFORE_THEN,
+}
+"""What is asked from what is known."""
+_A_PART = (
+    "Here is what I have of it. Is that enough to go on with?",
+    "Here is the part that I have. What do you see in it already?",
+)
+_WENT_FURTHER = "You went ahead with something before I had said yes."
+PUT_RIGHT = (
+    "What was it meant for, and who knows of it by now?",
+    "How would you put it right, and what will you ask me beforehand from now on?",
+)
+_I_WENT_FURTHER = (
+    "I did something without asking you. I'll tell you what it was for and who knows of it, and"
+    " then how I'd put it right."
+)
+_NOT_WITHOUT_ME = "I haven't agreed to that. Can it come off the list, or is there another way?"
+NOT_YOURS_YET = "Something is noted as yours that you didn't agree to. Does it stay on the list?"
+_GO_ON = (
+    "Is what we noted still right, and what comes next?",
+    "You see what is noted. What follows from it?",
+    "What has changed since that was noted?",
+)
+
+
+def what_others_promised(promise: Promise, name: str, said: str, seed: str) -> str:
+    """What one says to the other who promised, going on from what is known; may be empty.
+
+    Args:
+        promise: The promise.
+        name: What it is about, in a few words; may be empty.
+        said: Who said what.
+        seed: What the choice of words depends on.
+    """
+    state = state_of(promise)
+    if state is State.NOT_ASKED:
+        return f"{_WENT_FURTHER} {PUT_RIGHT[0]}"
+    if state is State.UNWANTED:
+        return f"You'd like to {promised_act(undated(promise.text))}. {_NOT_WITHOUT_ME}"
+    told = _known(promise, state, name, said) if name else ""
+    spoke = state is State.DONE_SO and _SPEAKS.match(promise.text)
+    return f"{told} {pick(seed, _SPOKEN if spoke else _ASKS[state])}" if told else ""
+
+
+def _known(promise: Promise, state: State, name: str, said: str) -> str:
+    thing = name if _NAMED.match(name) else f"the {name}"
+    match state:
+        case State.ANSWERED:
+            asks = asks_something(name)
+            return f"By now we know {name}." if asks else f"There is an answer about {thing}."
+        case State.DATED:
+            if asks_something(name):
+                return f"By now we know {name}."
+            day = day_of(promise)
+            return f"It is settled: {thing}, {day}." if day else f"We have {thing} by now."
+        case State.PARTLY:
+            return said
+        case State.DONE_SO:
+            kept = "would" in said and not done(promise.text)
+            return f"{said[:-1]}, and you did. Thank you." if kept else f"{said} Thank you."
+    return ""
+
+
+def what_oneself_promised(promise: Promise, said: str, seed: str) -> str:
+    """What one says of one's own promise, going on from what is known; may be empty."""
+    match state_of(promise):
+        case State.NOT_ASKED:
+            return _I_WENT_FURTHER
+        case State.DATED:
+            day = day_of(promise)
+            told = f"{said[:-1]}: it is {day}." if day else said
+            if not day and "would" in said:
+                told = f"{said[:-1]}, and I have."
+            return f"{told} Does that day hold for you?"
+        case State.PARTLY:
+            return f"{said} {pick(seed, _A_PART)}"
+        case State.UNDECIDED:
+            return f"{said} It's still open, and there is no hurry."
+    return ""
+
+
+def whatever_was_noted(promise: Promise, said: str, seed: str) -> str:
+    """Words that go on from a note that isn't understood; empty where there is none."""
+    understood = not promise.state or answered(promise)
+    return "" if understood else f"{said} {pick(seed, _GO_ON)}"
