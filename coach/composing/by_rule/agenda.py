@@ -38,6 +38,7 @@ from coach.composing.by_rule.left_between import left_between
 from coach.composing.by_rule.of_its_place import (
     advice_of_its_place,
     by_place_alone,
+    chosen_by_place,
     items_of_its_place,
 )
 from coach.composing.by_rule.on_the_day import moments_of_the_place, shaped, start_of_the_place
@@ -49,6 +50,7 @@ from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.shrinking import shrunk
 from coach.composing.by_rule.stretches import paused
 from coach.composing.by_rule.their_turn import leaders_half, their_turn
+from coach.composing.by_rule.to_agree_on import to_agree_on
 from coach.composing.by_rule.to_take_away import question_of_theirs
 from coach.composing.by_rule.uptake import takes_up
 from coach.composing.by_rule.wanted import wanted_block
@@ -148,7 +150,8 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     begin = [
         start,
         *_some(_aims_first(setting)),
-        *_some(left_between(setting) if card is None else None),
+        *_some(to_agree_on(setting, card)),
+        *_some(left_between(setting) if card is None or chosen_by_place(setting, card) else None),
         *first,
         *_some(wanted_block(setting)),
         *then,

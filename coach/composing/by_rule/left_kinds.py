@@ -3,31 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
+from coach.composing.by_rule.left import Left
+from coach.composing.by_rule.left_told import GRAVE, OF_THE_TALK, UNCLEAR
 from coach.composing.cards import principles
 from coach.composing.understanding.grammatical_person import SOMEBODY
-
-Said = tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Left:
-    """One kind of what was left, by how it is noted, and what is said about it."""
-
-    cue: re.Pattern[str]
-    title: str
-    how: str
-    ways: tuple[Said, ...]
-    """Each what the mentor says, in order; ``{x}`` stands for what was said or asked."""
-    why: str
-    leaders: str = ""
-    """What the leader says before it."""
-    rests: str = ""
-    """The principle of the library that it rests on besides the note."""
-    takes: Callable[[str], str | None] = lambda _: ""
-    """What stands for ``{x}``, of the clause that the cue found; none where it can't be said."""
 
 
 def _cue(text: str) -> re.Pattern[str]:
@@ -52,13 +32,14 @@ def _sentence(clause: str) -> str | None:
     """A whole sentence of the leader's, in quotation marks; none for a mere word or two."""
     found = _QUOTED.search(clause)
     words = found["said"].strip(" ,.") if found else ""
-    fits = _FEWEST <= len(words.split()) <= _LONGEST and not _HARMLESS.search(words)
-    return words if fits and _ABOUT_PEOPLE.search(words) and not _UNREPEATED.search(words) else None
+    fits = _FEWEST <= len(words.split()) <= _LONGEST and _ABOUT_PEOPLE.search(words)
+    unsaid = (_HARMLESS, _UNREPEATED, _OF_ONESELF)
+    return words if fits and not any(one.search(words) for one in unsaid) else None
 
 
 def _not_to_be_repeated(clause: str) -> str | None:
     """Not none where it speaks of people's health or runs people down: once was enough."""
-    return "" if _UNREPEATED.search(clause) else None
+    return "" if _UNREPEATED.search(clause) and not _OF_ONESELF.search(clause) else None
 
 
 _LONGEST, _FEWEST = 26, 4
@@ -69,10 +50,15 @@ _HARMLESS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_PEOPLE = re.compile(
-    r"\b(?:you|your|they|them|their|people|we're all|all a bit|always|nobody|everybody|the boys"
-    r"|the girls|women|men|choice|chosen|merit)\b",
+    r"\b(?:we're all|all a bit|always|choice|chosen|merit|people like|the (?:boys|girls)"
+    r"|(?:women|men|girls|boys|people|they) (?:are|always|never|just|only|all|don't|can't|won't)"
+    r"|(?:nobody|everybody|everyone|no one)(?: \w+){0,4} (?:wants?|works?|cares?|complain\w*|likes?"
+    r"|does|feels?)|(?:you|your|those|these) (?:people|drivers|nurses|girls|boys|ladies|lot)"
+    r"|people on your|(?:too|so|very) (?:young|old|sensitive|quiet|loud|emotional))\b",
     re.IGNORECASE,
 )
+"""Says what people are like, and not only something to or about one of them."""
+_OF_ONESELF = re.compile(r"\bI\b")
 _UNREPEATED = re.compile(
     r"\b(?:adhd|autis\w+|dyslex\w+|bipolar|depress\w+|disab\w+|disease|diagnos\w+|ill|sick"
     r"|mental\w*|spectrum|ocd|tourette\w*|menopaus\w+|pregnan\w+|you people|you lot"
@@ -85,15 +71,19 @@ _ON_SHOW = (
     r"|presentation|keynote|angle|wording)\b"
 )
 _SAYS = _cue(
-    r"\bmentee\b(?:(?!\bmentor\b)[^.'‘“\"])*\b(?:said|answered|called|remarked|closed with)"
+    r"\bmentee\b(?:(?!\bmentor\b)[^.'‘“\"])*\b(?:said|answered|remarked|closed with"
+    r"|called (?!it\b|that\b|this\b))"
     r"\b(?P<x>[^.]*['‘“\"].*)"
 )
-LEFT = (
+_ASKED = (
     Left(
         _cue(
-            r"\bmentee\b[^.]*\basked (?:him |her |the mentor )?(?:about|for|what|whether|if)\b[^.]*"
-            r"\b(?:surgery|used to be|real name|father had chosen|scarf|muslims?|jews|roma|black"
-            r"|disease|diagnos\w+|religion|body|born|where \w+ (?:is|are|comes?) really from)\b"
+            r"\bmentee\b(?:(?!\bmentor\b)[^.])*\basked (?:him |her |the mentor )?"
+            r"(?:about|for|what|whether|if)\b[^.]*"
+            r"\b(?:surgery|used to be|real name|father had chosen|scarf|muslims?|jews|roma"
+            r"|being black|black (?:people|women|men)"
+            r"|(?:the mentor's|his|her) (?:disease|body)|diagnos\w+|religion|born"
+            r"|where \w+ (?:is|are|comes?) really from)\b"
         ),
         "What isn't asked here",
         "No reason is owed, and none is asked for.",
@@ -123,8 +113,12 @@ LEFT = (
     ),
     Left(
         _cue(
-            r"\bmentee\b[^.;]*?\b(?P<x>(?:asked (?:him|her|the mentor|for)|suggested|announced"
-            rf"|proposed|invited)\b[^.;]*{_ON_SHOW}[^.;]*)"
+            r"\bmentee\b(?:(?!\bmentor\b)[^.;])*?\b"
+            r"(?P<x>(?:asked (?:him|her|the mentor) to|asked (?:(?:him|her|the mentor) )?for an?"
+            r"(?= (?:photo|picture|interview|article|video|portrait|talk|presentation|keynote))"
+            r"|wanted (?:him|her|the mentor) (?:in|on|as|to)|(?:suggested|announced|proposed"
+            r"|invited)\b(?=[^.;]*\b(?:mentor|him|her|me)\b))"
+            rf"\b[^.;]*{_ON_SHOW}[^.;]*)"
         ),
         "My answer to what you asked of me",
         "One sentence, with or without a reason; a no needs no second one.",
@@ -144,7 +138,10 @@ LEFT = (
         takes=_turned,
     ),
     Left(
-        _cue(r"\bmentor\b[^.]*\b(?:comfort\w*|consol\w*)|felt like the (?:tutor|teacher)"),
+        _cue(
+            r"\bmentor\b[^.]*\b(?:comfort|consol)\w* (?:the mentee|him|her)\b"
+            r"|felt like the (?:tutor|teacher)"
+        ),
         "Whose work that was",
         "Two sentences from the leader, and none from the mentor.",
         (
@@ -156,9 +153,13 @@ LEFT = (
         "What a talk stirs up in a leader is looked after elsewhere.",
         leaders="Last time you looked after me, and that was never your work.",
     ),
+)
+_OF_THE_TALK = (
     Left(
         _cue(
-            r"\b\d+ of (?:the )?\d+ min\w*|\bmost of (?:it|the time|the meeting)\b"
+            r"^(?!.*\bwe\b).*(?:\b\d+ of (?:the |our |my )?\d+ min\w*"
+            r"|\b(?:took|filled|used|went|talked|spoke|ate) [^.]*\bmost of (?:it"
+            r"|the time|the meeting|the hour)\b)"
             r"|\bhalf of it went\b|\btalked for (?:about )?\d+ min|\bquarter of an hour about\b"
         ),
         "Whose minutes they are",
@@ -177,8 +178,11 @@ LEFT = (
     ),
     Left(
         _cue(
-            r"\bcut (?:to|from|short)\b|\b(?:had to leave|was gone|broke off|called away)\b"
-            r"|\bmin\w* of video from\b|\bstopped (?:at|because|after)\b"
+            r"\bcut (?:from [\w ]+ )?to (?:\d+|five|ten|fifteen|twenty|half)\b|\bcut short\b"
+            r"|\b(?:mentee|mentor|he|she|we|one of us)\b[^.;,]*\b(?:had to leave"
+            r"|was gone (?:after|by|early|at)|was gone(?=[.;,]|$))"
+            r"|^had to leave\b|\b(?:broke off|called away)\b|\bmin\w* of video from\b"
+            r"|(?:^|\bwe |\band |\bthen |\bmeeting )stopped (?:because|after|at (?:\d|half|noon))"
         ),
         "Where we broke off",
         "First what was left unsaid, then whether it still matters.",
@@ -256,3 +260,5 @@ LEFT = (
         "What went well is the surest thing to plan with.",
     ),
 )
+KINDS = (*GRAVE, *_ASKED, *OF_THE_TALK, UNCLEAR, *_OF_THE_TALK)
+"""Every kind, the gravest first."""

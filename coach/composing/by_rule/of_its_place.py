@@ -118,10 +118,15 @@ _AT_MOST_OPEN = 2
 
 def by_place_alone(setting: Setting, card: SituationCard | None) -> bool:
     """Whether the place or the length of the meeting chose the card, and nothing that was heard."""
+    return chosen_by_place(setting, card) and setting.voice.to is Role.MENTOR
+
+
+def chosen_by_place(setting: Setting, card: SituationCard | None) -> bool:
+    """The same on either's page."""
     if card is None or card.id not in (FIRST_MEETING, LAST_MEETING, FEW_MINUTES):
         return False
     heard = {match.card_id for match in setting.brief.understanding.situations}
-    return card.id not in heard and setting.voice.to is Role.MENTOR
+    return card.id not in heard
 
 
 def advice_of_its_place(

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from coach.composing.by_rule.asking_after import UNNAMED, figure, shortly
-from coach.composing.by_rule.left_kinds import LEFT
+from coach.composing.by_rule.left_kinds import KINDS
 from coach.composing.by_rule.promise_titles import UNASKED
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part, rests_on
+from coach.composing.by_rule.to_agree_on import TITLE
 from coach.composing.cards import principles
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftMoment, Quote
@@ -35,7 +36,7 @@ _SAYS = (
 _WAITS = ("{x} can wait.", "We leave {x} for next time.", "Next time, then: {x}.")
 _UNSAID = re.compile(r"[:?]|\b(?:I|my|me)\b")
 """A title that asks, goes on after a colon, or is said of oneself: none of them names a thing."""
-FIRST_OF_ALL = frozenset({UNASKED, *(kind.title for kind in LEFT)})
+FIRST_OF_ALL = frozenset({UNASKED, TITLE, *(kind.title for kind in KINDS)})
 """Titles of what stands between the two, which no shorter meeting leaves out."""
 _PAUSED = "{each}, with a pause half way"
 _AT_MOST_NAMED = 3
@@ -115,12 +116,12 @@ def _at_least(item: DraftItem, left: int) -> int:
 
 
 def _rank(setting: Setting, item: DraftItem) -> int:
-    """An answer that is owed and the mentor's own goal, then whatever is longest.
+    """What stands between the two, an answer that is owed and the mentor's own goal, then the rest.
 
     Of a first meeting it is what the two agree on.
     """
     if item.title in FIRST_OF_ALL:
-        return 0
+        return -1
     goal = setting.record.goal("mentor")
     first: list[Goal | Promise] = [*setting.record.open(Role.MENTEE)[:1], *([goal] if goal else [])]
     if any(rests_on(item, one) for one in first) and not item.card_id:

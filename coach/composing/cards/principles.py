@@ -112,6 +112,28 @@ WHAT_FOLLOWS = (
 PUT_RIGHT = "I'd like to put it right, and I'd like to hear from you how."
 TOO_VAGUE = "Read the agreement again and change the line that was too vague."
 ON_TIME = "If you are late, say so and end on time."
+MINUTES_SHARED = (
+    "Share the minutes out beforehand where one of you has had most of them; a plan that both have"
+    " seen does the interrupting."
+)
+LAUGH_ABOUT = "Laugh about the process, about yourself, and never about who somebody is."
+MENDED_FOR_ALL = (
+    "A leader who hears of a bad process can mend it for everybody, and no story need be told."
+)
+LET_PASS = (
+    "What you let pass last time isn't your fault, and it isn't lost: it can be said at the next"
+    " meeting in one sentence."
+)
+SAY_IT_AT_ONCE = (
+    "When somebody makes such a joke or remark, say one short sentence at once, in an ordinary"
+    " voice, and go on with the meeting."
+)
+LOST_THREAD = (
+    'When you lose the thread, say "I\'ve lost my thread", drink, and go on from your notes.'
+)
+HOW_TO_WORK = (
+    "At the start your job is to settle how the two of you will work, and no story is owed yet."
+)
 HELP_AT_ONCE = (
     "If a leader says that he or she wants to die or is in danger, get help at once: emergency"
     " number, the organisation's line, or the nearest person you trust."
@@ -251,6 +273,13 @@ EVERY: tuple[str, ...] = tuple(
             PUT_RIGHT,
             TOO_VAGUE,
             ON_TIME,
+            MINUTES_SHARED,
+            LAUGH_ABOUT,
+            MENDED_FOR_ALL,
+            LET_PASS,
+            SAY_IT_AT_ONCE,
+            LOST_THREAD,
+            HOW_TO_WORK,
             *(line for lines in ACCESS.values() for line in lines),
             *(line for lines in ROUTES.values() for line in lines),
         )
