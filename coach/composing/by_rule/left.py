@@ -82,6 +82,8 @@ class Left:
     """Whether the note's words are shown nowhere: the principle alone stands for it."""
     in_short: bool = False
     """Whether it has a minute or two in the shortest talk as well."""
+    ahead: bool = False
+    """Whether it is settled for a meeting to come, so that the last one has no use for it."""
     lasting: bool = False
     """Whether it still stands a meeting later, where nobody took it up."""
 

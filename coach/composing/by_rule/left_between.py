@@ -126,7 +126,8 @@ def _fits(setting: Setting, kind: Left) -> bool:
     """Whether a kind may have minutes on this page."""
     if setting.minutes < SHORT and not (kind.in_short and setting.minutes >= _FEWEST_MINUTES):
         return False
-    if kind is TRAVELLED and breach(setting):
+    told_already = kind is TRAVELLED and breach(setting)
+    if told_already or (kind.ahead and setting.number >= setting.planned):
         return False
     return bool(kind.theirs) or setting.voice.to is Role.MENTOR
 

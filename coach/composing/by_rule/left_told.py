@@ -188,6 +188,7 @@ CUT_SHORT = Left(
         " next date stays where it is.",
         "If I'm ever late, I'll say so myself, and early.",
     ),
+    ahead=True,
 )
 UNCLEAR = Left(
     None,

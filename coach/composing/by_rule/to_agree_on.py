@@ -111,7 +111,9 @@ def to_agree_on(setting: Setting, card: SituationCard | None) -> Block | None:
 
 
 def _line(setting: Setting) -> NoteLine | None:
-    """The line that tells that it wasn't made."""
+    """The line that tells that it wasn't made, while meetings are left to make it for."""
+    if setting.number >= setting.planned:
+        return None
     notes = notes_told(setting)
     for place, note in enumerate(notes):
         if any(_made(one) for one in note.told):

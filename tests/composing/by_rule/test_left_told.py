@@ -130,6 +130,12 @@ def test_what_is_the_mentors_alone_is_not_on_the_leaders_page(title: str) -> Non
         assert left(note, viewer=Role.MENTEE) == []
 
 
+def test_the_last_meeting_settles_nothing_for_a_next_one() -> None:
+    assert left("He came 25 minutes late.", number=6) == []
+    body = made("The ground rules were skipped.", number=6)
+    assert all(one.title != TITLE for one in body.items)
+
+
 def test_the_gravest_comes_first() -> None:
     (item,) = left("He came 25 minutes late. I wasn't shortlisted. He kept interrupting me.")
     assert item.title == SETBACK
