@@ -103,12 +103,24 @@ SETBACK = (
             )
         ),
     ),
+    (
+        Sign(
+            wording(
+                r"(?:didn't|did not|won't|wouldn't) (?:give|offer|renew) the mentor(?:'s)? "
+                rf"(?:(?:the|that|a|an) )?(?:[\w-]+ ){{0,3}}{_WANTED}\b"
+            ),
+            ELSE,
+        ),
+    ),
+)
+SETBACK_UNLESS = (
+    Sign(wording(r"(?:glad|relieved|happy|didn't want|did not want|never wanted)\b"), MENTOR),
 )
 _LEADERS_DEED = (
     Sign(
         wording(
             r"(?:rang|called|phoned|spoke|speaks|talked|told|wrote|e-?mailed|mailed|messaged"
-            r"|mention\w*|named|prais\w+|thank\w*|comes?|came|visit\w*|walked|arranged|fixed|got"
+            r"|mention\w*|named|prais\w+|thank\w*|comes?|came|visit\w*|walked|went|arranged|fixed|got"
             r"|gave|gives|moved|moves|changed|sorted|put|introduced|copied|forwarded|invited|sent"
             r"|asked|had a word|swapped|let)\b"
         ),

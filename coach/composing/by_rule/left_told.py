@@ -53,6 +53,7 @@ SETBACK = Left(
     "What is somebody's own is for them to tell or to leave.",
     rests=principles.YOURS_TO_TELL,
     signs=left_signs.SETBACK,
+    unless=left_signs.SETBACK_UNLESS,
     hidden=True,
 )
 SINGLED_OUT = Left(

@@ -86,6 +86,7 @@ CUT_SHORT = (
                 r"(?:came|comes|arriv\w+|joined|turned up|showed up|dialled in|got (?:there|here"
                 r"|in)|started|logged (?:on|in)|appeared|was|is)\b[^.,;]*\b(?:late\b(?! (?:shift"
                 r"|change|train|summer|in|for the|again for)\b)|(?:min\w*|hour) after)",
+                r"(?:[\w-]+ )?[\w-]+ (?:minutes|min|hours?) (?:too )?late\b",
                 r"(?:left|leaves?|had to (?:leave|go)|was gone) (?:[\w-]+ )?(?:early|after"
                 rf" {_NUMBER}|half ?way|before (?:the end|time)|on the hour)",
                 rf"(?:rang off|hung up|broke off|stopped|ended (?:it|{_OUR}))\b[^.]*\b(?:early"

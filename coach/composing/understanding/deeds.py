@@ -71,7 +71,8 @@ _FIRST = re.compile(
 _VERB = re.compile(
     r"^(?:\w+ly\s+)?(?:\w+ed|was|is|were|had|has|did|got|went|came|said|told|made|took|gave|left"
     r"|kept|spoke|cut|put|rang|wrote|found|lost|felt|let|ran|sat|stood|saw|knew|thought|brought"
-    r"|didn't|wasn't|hadn't|couldn't|never|forgot|began|started|finishes|keeps|says|talks|comes)\b",
+    r"|didn't|wasn't|hadn't|couldn't|never|forgot|began|started|finishes|keeps|says|talks|comes"
+    r"|(?:about |nearly |over )?[\w-]+ (?:minutes|min|hours?) (?:too )?late)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
