@@ -7,29 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from coach.composing.understanding.promise_notes import Noted, parted, standing
 from coach.composing.understanding.utterance import sentences
 from coach.domain.briefs import PairFacts
 from coach.domain.passages import Passage
 from coach.domain.people import Role
 from coach.domain.sessions import Commitment, CommitmentStatus
 
-_STATE = re.compile(
-    r"^(?P<text>.*\S)\s*(?:\((?P<round>[^()]+)\)|\[(?!(?-i:[A-Z])\w*(?:-\d+)?\])(?P<square>[^\[\]]+)\]|\{(?P<curly>[^{}]+)\}"
-    r"|<(?P<angle>[^<>]+)>"
-    r"|(?:->|=>|\u2192|\s[-\u2013\u2014])\s*(?P<dash>(?:done|answer\w*|came|sent|ready|given|yes|no|not"
-    r"|half|partly|asked|booked|confirmed|nothing|open|still|read|made|found)\b.*\S))[.\s]*$",
-    re.DOTALL | re.IGNORECASE,
-)
-"""What was noted about a promise at its end: in brackets of any form, or after a dash or arrow."""
-_KEPT = re.compile(
-    r"\b(?:done|confirmed|booked|sent|finished|complete[d]?|kept|arranged|ready|in the diary"
-    r"|reported|delivered|found|chosen|arrived|received|given|made|written|marked|collected|came)\b(?!\?)"
-    r"|^yes\b|^has:",
-    re.IGNORECASE,
-)
-_NOT = re.compile(r"\b(?:not|no|never|n't|un|partly|half|still to|to be)\b|n't\b", re.IGNORECASE)
-_BUT = re.compile(r"^[^:;]*,? but\b|\b(?:\w+ only|only \w+|so far)(?:$|,)", re.IGNORECASE)
-"""Takes back in part what stands before it."""
 _GOAL_PARTS = re.compile(
     r";\s+|,\s+and\s+(?=\w+\s+\w+\s+\w+)|\.\s+(?=[A-Z])|,\s+(?=an? \w+ \w+)"
     r"|\s+and\s+(?=(?:not )?(?:be|to be|stop|get|see|keep|learn|have|know|find)\s)"
@@ -80,12 +64,12 @@ class Goal:
 
 @dataclass(frozen=True)
 class Promise:
-    """A promise; ``text`` is without a state in brackets at its end."""
+    """A promise; ``text`` is without what is noted about it."""
 
     by: Role
     text: str
     state: str
-    """What was noted about it in brackets, such as "confirmed in the diary"; may be empty."""
+    """What was noted about it at its end, such as "confirmed in the diary"; may be empty."""
     meeting: int
     due: date | None
     kept: bool
@@ -163,11 +147,8 @@ def _promises(pairs: Sequence[tuple[Commitment, Passage]]) -> tuple[Promise, ...
 
 
 def _promise(commitment: Commitment, passage: Passage) -> Promise:
-    whole = commitment.text.text.strip()
-    noted = _STATE.match(whole)
-    state = next((one for one in noted.groups()[1:] if one), "").strip() if noted else ""
-    text = noted["text"] if noted else whole
-    kept = commitment.status is CommitmentStatus.DONE or _says_kept(state)
+    text, state = parted(commitment.text.text)
+    kept = commitment.status is CommitmentStatus.DONE or standing(state) is Noted.DONE
     return Promise(
         by=commitment.by,
         text=text if text.endswith((".m.", "etc.")) else text.rstrip("."),
@@ -177,13 +158,6 @@ def _promise(commitment: Commitment, passage: Passage) -> Promise:
         kept=kept,
         passage=passage,
     )
-
-
-def _says_kept(state: str) -> bool:
-    # What was brought stands after a colon, and may say "can't" of anything.
-    head = re.split(r"[:;,]", state, maxsplit=1)[0]
-    said = head if _KEPT.search(head) else state
-    return bool(_KEPT.search(said)) and not (_NOT.search(said) or _BUT.search(state))
 
 
 def _lines(passage: Passage) -> tuple[NoteLine, ...]:

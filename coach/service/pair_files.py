@@ -18,9 +18,9 @@ from coach.errors import WrongUse
 from coach.ingest.decoding import decode
 from coach.service.dimensions import inferred_dimensions
 from coach.service.enrolments import Enrolment, WrittenNote, WrittenPromise
+from coach.service.promise_lines import Jobs, owned
 
 _ROUTE = "Write to the coordinator of your programme."
-_BY = re.compile(r"\s*(mentor|mentee|both)\s*[:–-]\s*", re.IGNORECASE)
 _NOTHING = re.compile(
     r"\s*[-–—.(]*\s*(?:(?:none|nil|nothing|n/?a|no (?:open )?(?:promises?|commitments?|actions?))\b"
     r"(?:\s+(?:noted|recorded|agreed|promised|open|yet|so far|taken|outstanding|was|has been"
@@ -78,7 +78,7 @@ class FiledPair:
     earlier_sessions: tuple[str, ...] = ()
     """A note for each, in order."""
     open_commitments: tuple[str, ...] = ()
-    """Each begins with Mentor:, Mentee: or Both:."""
+    """Each begins with whose it is: Mentor:, Mentee:, Both:, a pronoun or a job title."""
     request: str = ""
     kind: str = ""
 
@@ -229,11 +229,10 @@ def _promises(filed: FiledPair, pair_id: str) -> Iterator[WrittenPromise]:
     A line that only says that nothing was promised holds none.
     """
     made_in = max(filed.session_number - 1, 1)
+    jobs = Jobs(filed.mentor.role, filed.mentee.role)
     for n, line in enumerate(filed.open_commitments, 1):
-        named = _BY.match(line)
-        text = line[named.end() :] if named else line
+        owners, text = owned(line, jobs)
         if _NOTHING.match(text):
             continue
-        who = named[1].lower() if named else Role.MENTEE
-        for by in (Role.MENTOR, Role.MENTEE) if who == "both" else (Role(who),):
-            yield WrittenPromise(f"{pair_id}-promise-{n}-{by}", by, text.strip(), made_in)
+        for by in owners:
+            yield WrittenPromise(f"{pair_id}-promise-{n}-{by}", by, text, made_in)
