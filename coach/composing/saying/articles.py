@@ -50,6 +50,11 @@ _HAD = re.compile(
     r"(?=$|[,.;]| (?:to|in|at|on|for|with|without|as|by|before|after|and|that|where|within)\b)",
     _I,
 )
+_PARTNER = re.compile(
+    r"\b(?P<before>introduce|invite|show|tell|ask|give|send|let|meet|help|teach|with|for|to|of|from|by|about)"
+    r" (?P<who>mentor|mentee)\b(?!['’\w-]| (?:scheme|programme|program|meeting|pair)s?\b)",
+    _I,
+)
 
 
 def articled(text: str) -> str:
@@ -62,6 +67,7 @@ def articled(text: str) -> str:
     """
     said = _OWN_ROLE.sub(_a_role, text)
     said = _HAD.sub(lambda m: f"{m['to']} {_one(m['had'])}", said)
+    said = _PARTNER.sub(r"\g<before> the \g<who>", said)
     for place in (_CREW, _PLACE):
         said = place.sub(r"\g<before> the \g<crew>", said)
     return said

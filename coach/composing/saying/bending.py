@@ -8,32 +8,31 @@ after "who decides". Anything else is left to be quoted.
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 
 from coach.composing.saying.articles import articled
 
-VERBS = frozenset(
-    """accept act adapt add address adjust advertise agree allow answer apply appoint approve
-    arrange ask assess assign attend avoid back balance be become begin book brief bring
-    build calculate call cancel capture carry celebrate challenge change chase check
-    choose clarify clear close coach collect come commission compare complete connect
-    consider contact convince count cover create cut decide defend delay delegate
-    deliver demand describe design develop discuss do double draft drop earn email encourage end
-    ensure enter escalate explain explore feel fill find finish fit fix fly focus follow
-    forget form forward gain get give go grant grow halve hand handle have hear help
-    hire hold host identify improve include increase influence inform introduce invite
-    involve join keep know label lay lead learn leave lend let list listen log look
-    lower make manage map mark measure meet mend mention move name nominate note notice
-    notify observe offer open order organise organize pass pause pay pick pilot plan post
-    practise prepare present prevent print propose protect qualify prove publish put
-    raise reach read rebuild receive recount recruit recognise recognize redo redraw reduce
-    remove rename reopen repair replace reply report represent request rest review revise rewrite
-    ring rotate run sail save say schedule scrap search secure see send set shadow share
-    shorten show sign sit skip solve sort speak spend sponsor spot stand start state stay
-    stop strengthen study succeed suggest support swap take talk teach tell test text
-    thank think tour track train translate trial try turn understand unlock update use
-    visit wait walk watch win work write""".split()  # noqa: SIM905 - a column is easier to keep in order
+
+def _verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """The verbs of verbs.txt: plain ones, and those that are as often nouns."""
+    text = files(__package__).joinpath("verbs.txt").read_text("utf-8")
+    listed = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+    plain, _, also_nouns = listed.removeprefix("[verb]").partition("[or a noun]")
+    return frozenset(plain.split()), frozenset(also_nouns.split())
+
+
+VERBS, _NOUNS_TOO = _verbs()
+_OBJECT = re.compile(
+    r"(?:the|an?|this|that|these|those|my|our|your|his|her|their|its|each|every|all|both|some|any|no"
+    r"|one|two|three|four|five|six|\d\S*|it|them|him|me|us|you|what|who|how|why|where|when|whether|which"
+    r"|more|fewer|less|(?:up|out|down|off|over|through|back|away|along|around|into|on|in|for|at|to|with"
+    r"|about) (?:the|an?|my|our|your|his|her|their|this|that|these|those|each|every|all|it|them|him|me|us"
+    r"|what|who|how|whether|which))\b",
+    re.IGNORECASE,
 )
-_OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|i|my|me|our|we|us)\b", re.IGNORECASE)
+"""What comes after a verb, and seldom after a noun at the beginning."""
+_OTHERS = re.compile(r"\b(?:he|she|they|him|his|her|them|their|i|my|me)\b", re.IGNORECASE)
+_ONESELF = re.compile(r"\b(?:i|my|me)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:his|her|their|my) own\b", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(
     r"(?P<named>\b(?:two|three|four|five|some|all|other|the|our|\d+) (?:[\w-]+ ){0,2}(?:\w+s|\w*men"
@@ -42,6 +41,12 @@ _NAMED_BEFORE = re.compile(
 )
 """Several people, and a word that can only mean them."""
 _REFLEXIVE = re.compile(r"\b(?:himself|herself|themselves|themself|myself)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|some|all|the|our|\d+) (?:[\w-]+ ){0,2}(?:\w+s|\w*men|people|staff)\b.*"
+    r"\bthemselves\b",
+    re.IGNORECASE,
+)
+"""Several people who do something for themselves."""
 _SELF = re.compile(
     r"^(?P<told>(?:say|tell|report|show|explain|describe|write|share) (?:in \w+ \w+ )?"
     r"(?:what|how|why|where|when|whether|which \w+)) (?:he|she|they)\b",
@@ -120,6 +125,13 @@ _BACK = re.compile(r"back (?:on|in|at|to|from|with|for|into)\b", re.IGNORECASE)
 """Begins where somebody wants to be again, and does nothing."""
 
 
+_NEXT_SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\b[A-Z])[.!?](?:\s|$)")
+
+
+def _is_verb(first: str, rest: str) -> bool:
+    return first in VERBS or (first in _NOUNS_TOO and bool(_OBJECT.match(rest)))
+
+
 def infinitive(text: str) -> str | None:
     """The text as it would follow "to", or None where it is no verb phrase."""
     plain = wish(text)
@@ -128,8 +140,8 @@ def infinitive(text: str) -> str | None:
         not rest
         or rest.startswith("of ")
         or _BACK.match(plain)
-        or first.lower() not in VERBS
-        or "." in plain
+        or not _is_verb(first.lower(), rest)
+        or _NEXT_SENTENCE.search(plain)
     ):
         return None
     if first.lower() == "get" and rest.startswith("to ") and not rest.startswith("to know"):
@@ -137,13 +149,22 @@ def infinitive(text: str) -> str | None:
     return f"{first.lower()} {rest}"
 
 
-def promised_act(text: str, who: str = "you") -> str | None:
+_LET_BE = re.compile(r"not (?:to )?", re.IGNORECASE)
+"""How a promise begins to leave something be."""
+
+
+def promised_act(text: str, who: str = "you", *, mine: bool = False) -> str | None:
     """A promise as it would follow "you would"; None where a pronoun may be anybody's.
 
     In "say what she found" the pronoun can only be the one who promised, and becomes ``who``. What
     a leader promised to bring of "his" is the leader's own, and "send her" goes to the mentor; what
-    a mentor promised to send "him" goes to the leader.
+    a mentor promised to send "him" goes to the leader. With ``mine`` the first person in it is
+    whoever speaks.
     """
+    no = _LET_BE.match(text)
+    if no:
+        left = promised_act(text[no.end() :], who, mine=mine)
+        return f"not {left}" if left else None
     found = infinitive(text)
     if found is None:
         return None
@@ -155,11 +176,14 @@ def promised_act(text: str, who: str = "you") -> str | None:
         found = _THE_OWNERS.sub(r"\g<verb> your ", found)
     found = re.sub(r"^(.*\byou) was\b", r"\1 were", found)
     mine = ("my own", "myself") if who == "I" else ("your own", "yourself")
-    found = _REFLEXIVE.sub(mine[1], _OWN.sub(mine[0], found))
+    found = _OWN.sub(mine[0], found)
+    if not _SEVERAL.search(found):
+        found = _REFLEXIVE.sub(mine[1], found)
     bare = found.replace(f" {who} ", " ", 1) if who in ("you", "I") else found
     bare = bare.replace(mine[0], "")
     if given or who == "I":
         bare = re.sub(rf" {other}\b", " ", bare, count=1)
+    bare = _ONESELF.sub("", bare) if mine else bare
     bare = _NAMED_BEFORE.sub(r"\g<named>", bare)
     return None if _OTHERS.search(bare) else articled(found)
 

@@ -33,6 +33,28 @@ _BRINGS_HOW = re.compile(
     r"(?:bring|send|share|show)\s+(?P<thing>(?:how|what|who|which|where|when)\b.+)", re.IGNORECASE
 )
 _PARTICLES = re.compile(r"^(?:out|up|down|into|at|on|over|for|back|through|about|in writing)\s+")
+_DONE_TO_IT = re.compile(
+    r"(?:write|sum|draw|weigh|pick|clear|speak|look|follow) up\b|bring .+\binto\b"
+    r"|(?:keep|get|have|leave|make) .+ (?:free|open|clear|short|quiet|clean|ready|warm|safe|empty|small"
+    r"|alive|going|private|secret)$"
+    r"|(?:ask|tell|show) (?:[\w'’-]+ ){1,7}?(?:what|who|whom|how|which|why|where|when|whether|if|to|for"
+    r"|about) ",
+    re.IGNORECASE,
+)
+"""What is done to a thing or put to somebody, so that the doing counts and not the thing."""
+_TAKEN = re.compile(
+    r"^(?P<thing>(?:(?!(?:to|for|from|with|by|of|in|on|at|and)\b)[\w'’-]+ ){1,4}?)"
+    r"(?:back|along|round|home|over|up|out|down)(?=$|,| (?:to|for|from|with|by|before|on|at|in)\b)"
+)
+"""A thing, and after it the particle that belongs to the verb."""
+_RELATIVE = re.compile(
+    r"^(?!(?:ask|tell|show|send|teach|advise|remind|remember)\b)\w+ (?!(?:out|down|up|back|in|at|with|from"
+    r"|to)\b)(?:[\w'’-]+ ){0,3}?[\w'’-]+ (?:who|whose|which|where|when)\b",
+    re.IGNORECASE,
+)
+"""A thing or somebody between the verb and a word that therefore asks nothing."""
+_LET_BE = re.compile(r"not (?:to )?(?P<verb>\w+) (?P<rest>.+)", re.IGNORECASE)
+_LABEL = re.compile(r"^(?P<label>[^:]{3,40}?):\s+\S")
 _ENDS = (
     r"(?<!days)(?<!weeks)(?<!hours)(?<!minutes)(?<!months)\s+(?:by|before|until)\s",
     r"\s+(?:so that|because|since)\s",
@@ -104,7 +126,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _FROM_SOMEBODY = re.compile(
-    r"^(?:(?:ask|get)\s+(?:\w+\s+){1,4}?for\s+(?P<asked>(?:the|a|an|our|one|two|three)\s.+)"
+    r"^(?:ask\s+(?:\w+\s+){1,4}?for\s+(?P<asked>(?:the|a|an|our|one|two|three)\s.+)"
     r"|ask\s+(?:\w+\s+){1,4}?about\s+(?P<about>(?!\w+ing\b).+)|get\s+(?:\w+\s+){1,4}?about\s+"
     r"(?P<got>(?:the|a|an|our|one|two|three)\s.+))$",
     re.IGNORECASE,
@@ -140,7 +162,11 @@ def about(text: str) -> str:
 def _about(text: str) -> str:
     plain = re.sub(r"^get to (?!know)", "", wish(undated(text)), flags=re.IGNORECASE)
     asked = inquiry(plain)
-    early = asked and len(plain[: plain.find(asked)].split()) <= _EARLY
+    early = (
+        asked
+        and len(plain[: plain.find(asked)].split()) <= _EARLY
+        and not _RELATIVE.match(plain)
+    )
     if asked and early and plain.partition(" ")[0].lower() in _TELLS:
         return _cut(asked)
     told = _ABOUT.match(plain) or _FROM_SOMEBODY.match(plain) or _BRINGS_HOW.match(plain)
@@ -152,12 +178,18 @@ def _about(text: str) -> str:
     result = _RESULT.match(plain)
     if result:
         return _cut(result["thing"])
+    let_be = _LET_BE.match(plain)
+    if let_be and infinitive(plain[let_be.start("verb") :]):
+        return _within(f"not {gerund(let_be['verb'].lower())} {let_be['rest']}", _CUTS)
     act = infinitive(plain) or (plain if _PAST.match(plain) else None)
     if act is None:
         return _cut(_small(plain))
     verb, _, rest = act.partition(" ")
     asks = rest.startswith(QUESTIONS) and verb not in _TELLS | {"learn", "understand", "know"}
     if (verb in _GIVES and _is_thing(verb, rest) and not asks) or _PAST.match(act):
+        taken = _TAKEN.match(rest)
+        if taken:
+            return definite(taken["thing"].strip(), bare=True)
         return _cut(_PARTICLES.sub("", rest))
     return f"{gerund(verb)} {_cut(rest)}"
 
@@ -168,6 +200,8 @@ def _is_thing(verb: str, rest: str) -> bool:
     "Ask in the meeting who has not spoken" and "send customers the name" are doings as a whole.
     """
     if _NO_THING.match(rest) or (verb == "have" and _DOES.match(rest)):
+        return False
+    if _DONE_TO_IT.match(f"{verb} {rest}"):
         return False
     return not (verb in _TO_SOMEBODY and _SOMEBODY_FIRST.match(rest))
 
@@ -189,10 +223,24 @@ def capital(phrase: str) -> str:
     return f"{phrase[:1].upper()}{phrase[1:]}"
 
 
-def definite(phrase: str) -> str:
-    """The phrase with an article, where a noun stands first without one."""
+def definite(phrase: str, *, bare: bool = False) -> str:
+    """The phrase with an article, where a noun stands first without one.
+
+    Args:
+        phrase: Names a thing, a doing or a question.
+        bare: Whether it is known to be a thing, also where nothing shows it.
+    """
     plain = phrase[:1].lower() + phrase[1:] if not phrase[1:2].isupper() else phrase
-    return f"the {plain}" if _HEADED.match(plain) and not _ARTICLED.match(plain) else plain
+    a_thing = bare or _HEADED.match(plain)
+    return f"the {plain}" if a_thing and not _ARTICLED.match(plain) else plain
+
+
+def without_label(name: str) -> str:
+    """What a name with a label before it ("float alert: pilot in two towns") is in passing."""
+    found = _LABEL.match(name)
+    if not found or found["label"].partition(" ")[0].lower() in VERBS:
+        return name
+    return definite(found["label"], bare=True)
 
 
 def asks_something(named: str) -> bool:
@@ -244,10 +292,15 @@ def _cut(phrase: str) -> str:
     found = phrase.strip(" ,;.")
     for cue in _ENDS:
         found = _before(cue, found)
-    for cue in _CUTS:
-        if len(found.split()) > _LONGEST:
-            found = _before(cue, found)
-    return found
+    return _within(found, _CUTS)
+
+
+def _within(phrase: str, cues: tuple[str, ...]) -> str:
+    """The phrase, and where it is too long what stands before the first of the cues that helps."""
+    for cue in cues:
+        if len(phrase.split()) > _LONGEST:
+            phrase = _before(cue, phrase)
+    return phrase
 
 
 def _before(cue: str, phrase: str) -> str:
