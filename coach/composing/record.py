@@ -25,6 +25,8 @@ _SHORTEST_PART = 2
 _SHORTEST_LINE = 4
 """Words of a note's sentence that says something; "Session 2." does not."""
 _NUMBER = re.compile(r"\d+")
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|myself)\b")
+_SAID_BY_SOMEBODY = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 _SPEECH = re.compile(
     r"[\"“‘']([A-Z][^\"”’]{6,120}?)[\"”]|‘([A-Z][^’]{6,120})’|'([A-Z][^']*(?:'\w[^']*)*)'"
 )
@@ -74,6 +76,8 @@ class Promise:
     due: date | None
     kept: bool
     passage: Passage
+    first_person: bool = False
+    """Whether the pair's record is in the mentor's first person, so that "he" is the leader."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,7 @@ def read(facts: PairFacts | None) -> Record:
         return EMPTY
     return Record(
         goals=_goals(facts),
-        promises=_promises(facts.promises),
+        promises=_promises(facts.promises, _in_first_person(facts)),
         notes=tuple(line for passage in facts.notes for line in _lines(passage)),
     )
 
@@ -132,9 +136,17 @@ def _goals(facts: PairFacts) -> tuple[Goal, ...]:
     )
 
 
-def _promises(pairs: Sequence[tuple[Commitment, Passage]]) -> tuple[Promise, ...]:
+def _in_first_person(facts: PairFacts) -> bool:
+    told = [passage.text for passage in facts.notes]
+    told += [one.text.text for one, _ in facts.promises if one.by is Role.MENTOR]
+    return any(_FIRST_PERSON.search(_SAID_BY_SOMEBODY.sub(" ", text)) for text in told)
+
+
+def _promises(
+    pairs: Sequence[tuple[Commitment, Passage]], first_person: bool
+) -> tuple[Promise, ...]:
     found = [
-        _promise(commitment, passage)
+        _promise(commitment, passage, first_person)
         for commitment, passage in pairs
         if commitment.status is not CommitmentStatus.DROPPED
     ]
@@ -146,7 +158,7 @@ def _promises(pairs: Sequence[tuple[Commitment, Passage]]) -> tuple[Promise, ...
     )
 
 
-def _promise(commitment: Commitment, passage: Passage) -> Promise:
+def _promise(commitment: Commitment, passage: Passage, first_person: bool) -> Promise:
     text, state = parted(commitment.text.text)
     kept = commitment.status is CommitmentStatus.DONE or standing(state) is Noted.DONE
     return Promise(
@@ -157,6 +169,7 @@ def _promise(commitment: Commitment, passage: Passage) -> Promise:
         due=commitment.due,
         kept=kept,
         passage=passage,
+        first_person=first_person,
     )
 
 

@@ -38,7 +38,8 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 _VOWED = (
-    r"(?:['’]ll|['’]d| (?:will|would|shall|should|must|is to|am to|are to|was to|were to|has to|have to"
+    r"(?:['’]ll|['’]d| (?:will|would|shall|should|must|is to|am to|are to|was to|were to|has to"
+    r"|have to"
     r"|(?:is|am|are|was|were) going to|to|(?:has |have )?(?:promised|agreed|offered|undertook"
     r"|committed|volunteered|meant|wanted)(?: (?:me|us|him|her|them))? to|wants to|plans to"
     r"|(?:said|says|promised|agreed) (?:that )?(?:he|she|they|i|we)(?:['’]d|['’]ll| would| will)))"

@@ -6,10 +6,11 @@ import re
 
 from coach.composing.by_rule.promise_questions import answered
 from coach.composing.by_rule.promise_states import State, day_of, state_of
+from coach.composing.by_rule.promise_words import act_said
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
-from coach.composing.saying.bending import promised_act
-from coach.composing.saying.naming import asks_something, done, undated
+from coach.composing.saying.naming import asks_something, done
+from coach.domain.people import Role
 
 _NAMED = re.compile(r"(?:the|an?|our|your|my|this|one|two|three|\w+ing|wh\w+|how)\b", re.IGNORECASE)
 _NEXT = (
@@ -44,17 +45,79 @@ _ASKS = {
     State.PARTLY: _REST,
     State.DONE_SO: _SINCE,
     State.DATED: _BEFORE_THEN,
+    State.REFUSED: (
+        "The answer was a no. What could be had in its place?",
+        "That was a no. What would a smaller version of it look like?",
+    ),
+    State.CHANGED: (
+        "That has become something else. What shall stand on our list now?",
+        "It has changed since. What does that mean for what we wanted?",
+    ),
+    State.UNDER_WAY: (
+        "It has begun. What would help it along now?",
+        "It's on its way. What is the next thing to happen?",
+    ),
+    State.PUT_OFF: (
+        "It had to wait. What would make the next day for it hold?",
+        "It was put off. What has to be out of the way first?",
+    ),
+    State.LAPSED: (
+        "Some of it has worked. What helped while it did?",
+        "It held some of the time. What was different then?",
+    ),
+    State.UNDECIDED: (
+        "It's still open, and there is no hurry. What would help to decide it?",
+        "Nothing is decided yet. What speaks for either way?",
+    ),
 }
 """What is asked from what is known."""
 _A_PART = (
     "Here is what I have of it. Is that enough to go on with?",
     "Here is the part that I have. What do you see in it already?",
 )
+_OF_MINE = {
+    State.PARTLY: _A_PART,
+    State.UNDECIDED: ("It's still open, and there is no hurry.",),
+    State.REFUSED: (
+        "The answer was a no. What would you try in its place?",
+        "That was a no. Whom would you have asked?",
+    ),
+    State.CHANGED: (
+        "It has become something else. What do you make of that?",
+        "It has changed on the way. What does that mean for what we wanted?",
+    ),
+    State.UNDER_WAY: (
+        "It has begun, and it isn't finished. What would help it along?",
+        "It's on its way. Who could help it along?",
+    ),
+    State.PUT_OFF: ("It had to wait, and I'll say a new day.",),
+    State.LAPSED: ("Some of it has worked, and I'll tell you what I saw.",),
+}
+"""What is said after one's own promise."""
 _WENT_FURTHER = "You went ahead with something before I had said yes."
 PUT_RIGHT = (
     "What was it meant for, and who knows of it by now?",
     "How would you put it right, and what will you ask me beforehand from now on?",
 )
+_OF_MINE = {
+    State.PARTLY: _A_PART,
+    State.UNDECIDED: ("It's still open, and there is no hurry.",),
+    State.REFUSED: (
+        "The answer was a no. What would you try in its place?",
+        "That was a no. Whom would you have asked?",
+    ),
+    State.CHANGED: (
+        "It has become something else. What do you make of that?",
+        "It has changed on the way. What does that mean for what we wanted?",
+    ),
+    State.UNDER_WAY: (
+        "It has begun, and it isn't finished. What would help it along?",
+        "It's on its way. Who could help it along?",
+    ),
+    State.PUT_OFF: ("It had to wait, and I'll say a new day.",),
+    State.LAPSED: ("Some of it has worked, and I'll tell you what I saw.",),
+}
+"""What is said after one's own promise."""
 _I_WENT_FURTHER = (
     "I did something without asking you. I'll tell you what it was for and who knows of it, and"
     " then how I'd put it right."
@@ -81,7 +144,7 @@ def what_others_promised(promise: Promise, name: str, said: str, seed: str) -> s
     if state is State.NOT_ASKED:
         return f"{_WENT_FURTHER} {PUT_RIGHT[0]}"
     if state is State.UNWANTED:
-        return f"You'd like to {promised_act(undated(promise.text))}. {_NOT_WITHOUT_ME}"
+        return f"You'd like to {act_said(promise, Role.MENTOR)}. {_NOT_WITHOUT_ME}"
     told = _known(promise, state, name, said) if name else ""
     spoke = state is State.DONE_SO and _SPEAKS.match(promise.text)
     return f"{told} {pick(seed, _SPOKEN if spoke else _ASKS[state])}" if told else ""
@@ -98,7 +161,9 @@ def _known(promise: Promise, state: State, name: str, said: str) -> str:
                 return f"By now we know {name}."
             day = day_of(promise)
             return f"It is settled: {thing}, {day}." if day else f"We have {thing} by now."
-        case State.PARTLY:
+        case State.PARTLY | State.REFUSED | State.CHANGED | State.UNDER_WAY:
+            return said
+        case State.PUT_OFF | State.LAPSED | State.UNDECIDED:
             return said
         case State.DONE_SO:
             kept = "would" in said and not done(promise.text)
@@ -108,7 +173,10 @@ def _known(promise: Promise, state: State, name: str, said: str) -> str:
 
 def what_oneself_promised(promise: Promise, said: str, seed: str) -> str:
     """What one says of one's own promise, going on from what is known; may be empty."""
-    match state_of(promise):
+    state = state_of(promise)
+    if state in _OF_MINE:
+        return f"{said} {pick(seed, _OF_MINE[state])}"
+    match state:
         case State.NOT_ASKED:
             return _I_WENT_FURTHER
         case State.DATED:
@@ -117,10 +185,6 @@ def what_oneself_promised(promise: Promise, said: str, seed: str) -> str:
             if not day and "would" in said:
                 told = f"{said[:-1]}, and I have."
             return f"{told} Does that day hold for you?"
-        case State.PARTLY:
-            return f"{said} {pick(seed, _A_PART)}"
-        case State.UNDECIDED:
-            return f"{said} It's still open, and there is no hurry."
     return ""
 
 

@@ -7,15 +7,7 @@ from dataclasses import dataclass
 
 from coach.checks.words import read
 from coach.composing.by_rule.after_the_note import PUT_RIGHT
-from coach.composing.by_rule.asking_after import (
-    asked,
-    denied,
-    follow_up,
-    seed,
-    shortly,
-    undone,
-    way_to_hear,
-)
+from coach.composing.by_rule.asking_after import asked, denied, follow_up, seed, undone, way_to_hear
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.finished_work import finished, showing
@@ -28,6 +20,7 @@ from coach.composing.by_rule.promise_states import (
     state_of,
 )
 from coach.composing.by_rule.promise_titles import titled
+from coach.composing.by_rule.promise_words import shortly
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
@@ -157,8 +150,9 @@ _MARKED = re.compile(QUOTE_MARK)
 """Words that somebody is quoted with."""
 _FEWEST_WORDS = 2
 """Words of a thing that can be named without more about it."""
-_TELLS_MORE = re.compile(r"^(?!not\b|no\b|never\b)(?!.*[\"'‘“]).*\w \w", re.DOTALL)
-"""A state of more than one word that has nobody's spoken words in it."""
+_TELLS_MORE = re.compile(r"^(?!not\b|no\b|never\b|done\b).*\w \w", re.DOTALL)
+"""A state of more than one word that says more than that nothing happened."""
+_WORDS = re.compile(r"\w{4}|\w \w")
 _BOOKED = re.compile(r"^(?:confirmed|booked|arranged|ordered|ready|in the diary)\b", re.IGNORECASE)
 _FINISHED = 3.0
 """What the mentor has worked out weighs more than what anybody only promised."""
@@ -242,11 +236,11 @@ def _what(setting: Setting, promise: Promise, place: int) -> str:
     state = state_of(promise)
     if state is State.NOT_ASKED:
         return _FACTS_FIRST
-    if state in SHOWN and len(promise.state.split()) > 1 and content_of(promise):
+    if state in SHOWN and _WORDS.search(promise.state) and content_of(promise):
         return f"Noted so far: {quoted(content_of(promise))}."
     known = noted(promise) or denied(promise) or done(promise.text)
-    if _TELLS_MORE.match(promise.state) and not known:
-        return f"Noted so far: {quoted(promise.state)}."
+    if _TELLS_MORE.match(promise.state) and not known and content_of(promise):
+        return f"Noted so far: {quoted(content_of(promise))}."
     if finished(setting, promise):
         return showing(seed(setting, promise)).how
     if promise.by is Role.MENTOR:
@@ -275,7 +269,7 @@ def _rests(setting: Setting, matter: _Matter, place: int) -> tuple[Quote, ...]:
     own = tuple(
         quote
         for one in matter.every
-        for quote in setting.quote(one.passage.source_id, *told_of(one))
+        for quote in setting.quote(one.passage.source_id, *told_of(one), content_of(one))
     )
     if state_of(matter.promise) is State.NOT_ASKED:
         return (*own, *setting.rest_on(principles.BREACH_AS_FACT))

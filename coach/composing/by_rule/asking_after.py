@@ -16,20 +16,25 @@ from coach.composing.by_rule.finished_work import held_back, seen
 from coach.composing.by_rule.promise_kinds import Act, kind
 from coach.composing.by_rule.promise_openings import begun, place_of
 from coach.composing.by_rule.promise_questions import answered, asked_whole, with_the_thing
+from coach.composing.by_rule.promise_states import MOVED_ON, State, state_of
+from coach.composing.by_rule.promise_words import (
+    UNNAMED,
+    named_as_is,
+    opening,
+    shortly,
+    state_said,
+)
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
-from coach.composing.saying.bending import infinitive, promised_act
 from coach.composing.saying.naming import (
-    about,
     capital,
-    definite,
     done,
     for_speaker,
     undated,
 )
 from coach.composing.saying.words_asked_for import OR_A_NO
-from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other, of_oneself
+from coach.composing.understanding.promise_notes import Noted, standing
 from coach.composing.understanding.utterance import sentences
 from coach.composing.words import ended, quoted
 from coach.domain.people import Role
@@ -44,7 +49,7 @@ _MISSED = re.compile(
 )
 _UNHEARD = re.compile(
     r"\b(?:not|never)\s+(?:yet\s+)?(?:reported|heard|told|known|noted|answered)\b|^no word yet$"
-    r"|^not yet\b",
+    r"|^no idea\b",
     re.IGNORECASE,
 )
 """Nobody has said what came of it."""
@@ -65,8 +70,6 @@ _AGAIN = re.compile(r"\b(?:promised|said|told)\b.*?\b(?P<when>(?:session|meeting
 _DENIED = re.compile(
     r"\b(?:never|not|didn't|hasn't|haven't) (?:agreed|said|promised|offered)\b", re.IGNORECASE
 )
-_OWN_THINGS = re.compile(r"\b(to|of|for|in|from|about|with|on) own\b", re.IGNORECASE)
-UNNAMED = "what was promised last time"
 _APART = frozenset(
     {"phone", "video", "captions", "driving", "walking", "no-paper", "no-reading", "no-screen",
      "hybrid"}
@@ -99,13 +102,16 @@ _IN_THE_WAY = (
 def missed(promise: Promise) -> bool:
     """Whether it was noted that nothing came of it."""
     told = promise.kept or done(promise.text) or unheard(promise) or answered(promise)
-    return not told and bool(_MISSED.search(promise.state) or _AGAIN.search(promise.state))
+    if told or state_of(promise) in MOVED_ON | {State.PARTLY}:
+        return bool(not told and _AGAIN.search(promise.state))
+    nothing_came = standing(promise.state) is Noted.NOT_YET or _MISSED.search(promise.state)
+    return bool(nothing_came or _AGAIN.search(promise.state))
 
 
 def undone(setting: Setting, promise: Promise) -> bool:
     """Whether nothing came of it, by what was noted or by what the request says of it."""
-    if promise.kept or done(promise.text):
-        return False
+    if promise.kept or done(promise.text) or state_of(promise) in MOVED_ON:
+        return missed(promise)
     if missed(promise):
         return True
     wanted = read(promise.text).content
@@ -115,7 +121,7 @@ def undone(setting: Setting, promise: Promise) -> bool:
 
 def unheard(promise: Promise) -> bool:
     """Whether nobody has said yet what came of it."""
-    return bool(_UNHEARD.search(promise.state))
+    return standing(promise.state) is Noted.UNHEARD or bool(_UNHEARD.search(promise.state))
 
 
 def denied(promise: Promise) -> bool:
@@ -137,7 +143,7 @@ def probe(setting: Setting, promise: Promise) -> str:
 def way_to_hear(setting: Setting, promise: Promise) -> str:
     """What to do with the answer; empty where the question is enough."""
     told = _kind(setting, promise).way(seed(setting, promise))
-    name = "" if _APART & set(setting.conditions) else for_the_other(shortly(promise))
+    name = "" if _APART & set(setting.conditions) else shortly(promise, setting.voice.speaker)
     return with_the_thing(told, name)
 
 
@@ -182,43 +188,13 @@ def follow_up(setting: Setting, promise: Promise) -> str | None:
     return f"{act.missing}: {quoted(words)}"
 
 
-def shortly(promise: Promise) -> str:
-    """The promise in a few words, for a list; unnamed where its words hold "he" or "she"."""
-    named = re.sub(r"^(?:his|her|their) (?!own\b)", "the ", definite(about(promise.text)))
-    return UNNAMED if SOMEBODY.search(named) else named
-
-
-def named_as_is(promise: Promise) -> str:
-    """A promise whose words can't be bent, quoted."""
-    return quoted(undated(promise.text))
-
-
-def opening(promise: Promise, who: str = "you") -> str:
-    """Who said what, as the other would put it."""
-    speaker = who.capitalize() if who != "I" else "I"
-    if who == "I":
-        own = _OWN_THINGS.sub(r"\1 my own", of_oneself(promise.text))
-        act = infinitive(undated(own))
-    else:
-        act = promised_act(undated(promise.text), who)
-    if act:
-        return f"{speaker} said {who} would {act}."
-    past = done(promise.text)
-    if past:
-        return f"{speaker} {past}."
-    own = of_oneself(definite(about(promise.text))) if who == "I" else ""
-    mine = own if own and not SOMEBODY.search(own) else shortly(promise)
-    named = mine if who == "I" else for_the_other(shortly(promise))
-    return f"Still open between us: {named}."
-
-
 def _own(setting: Setting, promise: Promise) -> str:
     if denied(promise):
         return (
             f"This is noted as mine: {ended(undated(promise.text))} I didn't agree to it, so please"
             " take it off the list."
         )
-    said, brought = opening(promise, "I"), _mine(noted(promise))
+    said, brought = opening(promise, "I"), state_said(promise, noted(promise))
     if brought and held_back(setting, promise):
         return f"{said} {_WHO_SEES}"
     if brought:
@@ -240,24 +216,20 @@ def _state(setting: Setting, promise: Promise) -> str:
     return _MY_ANSWER if answers else pick(seed(setting, promise), _MY_STATE)
 
 
-def _kept(promise: Promise, said: str) -> str:
+def _kept(setting: Setting, promise: Promise, said: str) -> str:
     """That it was kept, and what came of it where that was noted as a sentence."""
     rest = what_came(promise)
     came = f": {rest}" if rest else ""
     more = f" {_NEXT}" if len(promise.state.split()) > 1 else ""
     if "would" not in said:
-        return f"Thank you for {for_the_other(shortly(promise))}. {_IT_CHANGED}{more}"
+        return f"Thank you for {shortly(promise, setting.voice.speaker)}. {_IT_CHANGED}{more}"
     return f"{said[:-1]}, and you did{came}. {_IT_CHANGED}{more}"
-
-
-def _mine(brought: str) -> str:
-    return of_oneself(re.sub(r"\b(?:his|her|their) own\b", "my own", brought))
 
 
 def _others(setting: Setting, promise: Promise, again: bool) -> str:
     brought = noted(promise)
     if brought:
-        said, named = opening(promise), shortly(promise)
+        said, named = opening(promise), shortly(promise, setting.voice.speaker)
         there = f"{said[:-1]}, and this is what came"
         there = there if "would" in said else capital(named)
         return f"{there}: {ended(brought)} {seen(seed(setting, promise), brought)}"
@@ -269,7 +241,7 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
     if again and said.startswith("You "):
         said = f"And you {said.removeprefix('You ')}"
     if promise.kept:
-        return _kept(promise, opening(promise))
+        return _kept(setting, promise, opening(promise))
     if done(promise.text):
         return f"{said} {_HOPED}"
     repeated = _AGAIN.search(promise.state)
@@ -285,7 +257,7 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
 
 
 def _by_its_kind(setting: Setting, promise: Promise, said: str) -> str:
-    name = for_the_other(shortly(promise))
+    name = shortly(promise, setting.voice.speaker)
     act, place = _kind(setting, promise), place_of(setting, promise)
     return asked_whole(act, promise, name, place) or f"{said} {probe(setting, promise)}"
 
@@ -296,5 +268,5 @@ def _from_what_is_known(setting: Setting, promise: Promise) -> str:
         return what_oneself_promised(promise, opening(promise, "I"), seed(setting, promise))
     if denied(promise) and promise.by is Role.MENTOR:
         return NOT_YOURS_YET
-    named = for_the_other(shortly(promise)).replace(UNNAMED, "")
+    named = shortly(promise, setting.voice.speaker).replace(UNNAMED, "")
     return what_others_promised(promise, named, opening(promise), seed(setting, promise))

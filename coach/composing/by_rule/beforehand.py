@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.agreed import breach
-from coach.composing.by_rule.asking_after import shortly
 from coach.composing.by_rule.circumstances import about_this_alone, shapes
+from coach.composing.by_rule.promise_words import shortly
 from coach.composing.by_rule.sent_beforehand import asked_for, waiting, written
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.cards import principles

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from coach.composing.by_rule.asking_after import shortly, undone
+from coach.composing.by_rule.asking_after import undone
 from coach.composing.by_rule.goal_asking import Asking
 from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.promise_kinds import habit
+from coach.composing.by_rule.promise_words import shortly
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards.traits import pick

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.agreed import breach
-from coach.composing.by_rule.asking_after import shortly
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
+from coach.composing.by_rule.promise_words import shortly
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftItem, DraftLine, DraftMoment

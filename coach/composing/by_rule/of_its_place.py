@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coach.composing.by_rule.asking_after import shortly
 from coach.composing.by_rule.beforehand import message
 from coach.composing.by_rule.circumstances import FEW_MINUTES, FIRST_MEETING, LAST_MEETING
 from coach.composing.by_rule.last_time import what_changed
 from coach.composing.by_rule.promise_states import NOTHING_PROMISED
+from coach.composing.by_rule.promise_words import shortly
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.by_rule.to_take_away import question_of_its_place
@@ -232,7 +232,7 @@ def _open(setting: Setting) -> list[Promise]:
 
 
 def _name(promise: Promise) -> str:
-    return for_the_other(shortly(promise)).partition(",")[0]
+    return shortly(promise).partition(",")[0]
 
 
 def _sent(setting: Setting, card: SituationCard) -> DraftLine | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coach.composing.by_rule.asking_after import shortly, undone
+from coach.composing.by_rule.asking_after import undone
 from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.promise_kinds import habit
 from coach.composing.by_rule.promise_states import UNSAID, State, is_known, state_of
+from coach.composing.by_rule.promise_words import shortly
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part, rests_on
 from coach.composing.cards.traits import pick
@@ -248,7 +249,9 @@ def _on_the_other_goal(setting: Setting, middle: Sequence[DraftItem], longest: D
 
 
 def _filled(setting: Setting, ways: tuple[str, ...], promise: Promise) -> _Told:
-    name = shortly(promise)
+    name = shortly(promise, setting.voice.speaker)
+    if setting.voice.to is Role.MENTOR:
+        name = for_the_other(name)
     if not sayable(name) or state_of(promise) in UNSAID:
         return []
     name = _EXTRA.sub("", name)

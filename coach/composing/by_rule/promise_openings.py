@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from coach.composing.by_rule.promise_words import act_said
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
-from coach.composing.saying.bending import promised_act
-from coach.composing.saying.naming import undated
+from coach.domain.people import Role
 
 _OPENINGS = (
     "You said you would {act}.",
@@ -26,6 +26,6 @@ def place_of(setting: Setting, promise: Promise) -> int:
 
 def begun(setting: Setting, promise: Promise) -> str:
     """Who said what; empty where the words can't be bent."""
-    act = promised_act(undated(promise.text))
+    act = act_said(promise, Role.MENTOR)
     way = _OPENINGS[place_of(setting, promise) % len(_OPENINGS)]
     return way.format(act=act) if act else ""

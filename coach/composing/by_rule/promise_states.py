@@ -11,10 +11,12 @@ from enum import StrEnum
 
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.promise_questions import answered
+from coach.composing.by_rule.ties import FELT
 from coach.composing.record import Promise
 from coach.composing.saying.bending import promised_act
 from coach.composing.saying.naming import done, undated
 from coach.composing.understanding.grammatical_person import SOMEBODY
+from coach.composing.understanding.promise_notes import Noted, standing
 from coach.domain.people import Role
 
 
@@ -31,6 +33,12 @@ class State(StrEnum):
     DONE_SO = "done so"
     """Done, with more about it than a thing to show."""
     UNDECIDED = "undecided"
+    REFUSED = "refused"
+    CHANGED = "changed"
+    UNDER_WAY = "under way"
+    PUT_OFF = "put off"
+    LAPSED = "lapsed"
+    """It held for a while, or for the most part."""
     NOT_ASKED = "not asked"
     """Something was done or told without the one it is about."""
     UNWANTED = "unwanted"
@@ -93,7 +101,23 @@ def state_of(promise: Promise) -> State:
         (State.PARTLY, partly(promise)),
         (State.DONE_SO, promise.kept and _DONE_SO.match(told) and not _shown(promise)),
     )
-    return next((state for state, holds in kinds if holds), State.PLAIN)
+    found = next((state for state, holds in kinds if holds), State.PLAIN)
+    return found if found is not State.PLAIN else _FROM_NOTES.get(standing(told), found)
+
+
+_FROM_NOTES = {
+    Noted.REFUSED: State.REFUSED,
+    Noted.CHANGED: State.CHANGED,
+    Noted.UNDER_WAY: State.UNDER_WAY,
+    Noted.PUT_OFF: State.PUT_OFF,
+    Noted.LAPSED: State.LAPSED,
+    Noted.UNDECIDED: State.UNDECIDED,
+    Noted.PARTLY: State.PARTLY,
+}
+MOVED_ON = frozenset(
+    {State.REFUSED, State.CHANGED, State.UNDER_WAY, State.PUT_OFF, State.LAPSED, State.UNDECIDED}
+)
+"""States in which something has happened that is no answer yet, and no silence either."""
 
 
 def _not_asked(promise: Promise) -> bool:
@@ -132,12 +156,22 @@ def day_of(promise: Promise) -> str:
 
 def is_known(promise: Promise) -> bool:
     """Whether a line beforehand has nothing to ask about it."""
-    settled = {State.ANSWERED, State.DATED, State.DONE_SO, State.NOT_ASKED, State.UNWANTED}
-    return state_of(promise) in settled or answered(promise)
+    return state_of(promise) in _SETTLED or answered(promise)
+
+
+_SETTLED = frozenset(
+    {State.ANSWERED, State.DATED, State.DONE_SO, State.NOT_ASKED, State.UNWANTED, State.REFUSED}
+    | {State.CHANGED, State.LAPSED}
+)
 
 
 def content_of(promise: Promise) -> str:
-    """What was noted, as it can be shown: an answer without the word for it."""
+    """What was noted, as it can be shown: an answer without the word for it.
+
+    Empty where it tells of somebody's health or home, which is for nobody to read out.
+    """
+    if _PRIVATE.search(promise.state):
+        return ""
     led = _HEAD.match(promise.state)
     told = promise.state[led.end() :] if led else promise.state
     return _MASKED.sub("", told)
@@ -146,9 +180,15 @@ def content_of(promise: Promise) -> str:
 _HEAD = re.compile(
     r"^(?:(?:the |an? )?(?:answer|reply)\b[^:,]{0,20}[:,]|came:|half:|partly:)\s*", re.IGNORECASE
 )
+_PRIVATE = re.compile(
+    rf"{FELT.pattern}|\b(?:sick|ill|illness|hospital|surgery|operation|treatment|pregnan\w+|maternity"
+    r"|depress\w+|diagnos\w+|burn-?out|therap\w+|died|death|funeral|divorc\w+|husband|wife|marriage"
+    r"|married|child|children|mother|father|doctor|angry|crying|drunk|religio\w+)\b",
+    re.IGNORECASE,
+)
 _MASKED = re.compile(r"[,;]?[^,;]*\[[A-Z]\w*(?:-\d+)?\][^,;]*")
 """A clause from which a name or a date was taken."""
-SHOWN = frozenset({State.ANSWERED, State.DONE_SO, State.PARTLY})
+SHOWN = frozenset({State.ANSWERED, State.DONE_SO, State.PARTLY}) | MOVED_ON
 """States in which the note itself is shown, for something is known that need not be asked."""
 UNSAID = frozenset({State.NOT_ASKED, State.UNWANTED})
 """States of what is named in its own minutes alone, and never in passing."""

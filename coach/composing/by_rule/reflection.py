@@ -10,13 +10,7 @@ from coach.composing.by_rule.after_a_breach import about_the_breach, broken
 from coach.composing.by_rule.agenda_promises import told_of
 from coach.composing.by_rule.answer import research
 from coach.composing.by_rule.asked_blocks import asked_aloud, asked_blocks
-from coach.composing.by_rule.asking_after import (
-    opening,
-    probe,
-    undone,
-    unheard,
-    words_about,
-)
+from coach.composing.by_rule.asking_after import probe, undone, unheard, words_about
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.circumstances import situation_card
 from coach.composing.by_rule.further_questions import (
@@ -28,6 +22,7 @@ from coach.composing.by_rule.further_questions import (
 )
 from coach.composing.by_rule.goals import one_question
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
+from coach.composing.by_rule.promise_words import opening
 from coach.composing.by_rule.questions import ChosenQuestion, best_questions
 from coach.composing.by_rule.replying import reply_cards
 from coach.composing.by_rule.running_order import Order, running_order

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.composing.by_rule.asking_after import denied, figure, shortly, undone, unheard
+from coach.composing.by_rule.asking_after import denied, figure, undone, unheard
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.goals_for_oneself import ONES_OWN
@@ -12,13 +12,13 @@ from coach.composing.by_rule.goals_for_the_work import ANSWER
 from coach.composing.by_rule.promise_kinds import due_once, habit, talk
 from coach.composing.by_rule.promise_questions import discretion, is_thing, spoken
 from coach.composing.by_rule.promise_states import is_known
+from coach.composing.by_rule.promise_words import act_said, shortly
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.their_turn import leaders_half
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import Quote
 from coach.composing.record import Goal, Promise
-from coach.composing.saying.bending import promised_act
 from coach.composing.saying.naming import asks_something, capital, done, sayable, undated
 from coach.composing.saying.said_goals import wished
 from coach.composing.understanding.grammatical_person import for_the_other
@@ -189,7 +189,7 @@ def _joined(*parts: Sent) -> Sent:
 
 def asked_for(setting: Setting, promise: Promise, place: int = 0) -> str:
     """One sentence or two about one promise, by what kind of thing was promised."""
-    name = for_the_other(shortly(promise))
+    name = shortly(promise)
     ways, filled = _ways(setting, promise, spoken(name))
     if place:
         ways = tuple(one for one in ways if "begin" not in one) or ways
@@ -214,7 +214,7 @@ def _ways(setting: Setting, promise: Promise, name: str) -> tuple[tuple[str, ...
         if how or _PERSONAL.search(promise.text):
             return _BRING, {**filled, "how": f", {how}" if how else ""}
         return _SEND, filled
-    doing = promised_act(undated(promise.text))
+    doing = act_said(promise, Role.MENTOR)
     if doing and not is_thing(name):
         return _DONE, {**filled, "act": doing}
     return _STANDS, filled
@@ -223,7 +223,7 @@ def _ways(setting: Setting, promise: Promise, name: str) -> tuple[tuple[str, ...
 def _late(promise: Promise, name: str, clause: bool) -> tuple[str, ...]:
     if clause:
         return _LATE_CLAUSE
-    act = promised_act(undated(promise.text))
+    act = act_said(promise, Role.MENTOR)
     if len(name.split()) < _NAMES_IT and act:
         return (_LATE_ACT.replace("{act}", act),)
     return _LATE[:1] if is_thing(name) else _LATE
@@ -231,7 +231,7 @@ def _late(promise: Promise, name: str, clause: bool) -> tuple[str, ...]:
 
 def _short(setting: Setting, promise: Promise) -> Sent:
     """One thing, for a meeting in which each minute counts."""
-    name = spoken(for_the_other(shortly(promise)))
+    name = spoken(shortly(promise))
     ways = _FEW_CLAUSE if asks_something(name) else _FEW_MINUTES
     told = pick(setting.draw_seed, ways).format(x=name, minutes=setting.minutes)
     mine = [p for p in setting.record.promises if p.by is Role.MENTOR and figure(p)][:1]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coach.composing.by_rule.asking_after import UNNAMED, figure, shortly
+from coach.composing.by_rule.asking_after import figure
 from coach.composing.by_rule.left_kinds import KINDS
 from coach.composing.by_rule.promise_titles import UNASKED
+from coach.composing.by_rule.promise_words import UNNAMED, shortly
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part, rests_on
 from coach.composing.by_rule.to_agree_on import TITLE

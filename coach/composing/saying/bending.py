@@ -26,7 +26,8 @@ _OBJECT = re.compile(
     r"(?:the|an?|this|that|these|those|my|our|your|his|her|their|its|each|every|all|both|some|any|no"
     r"|one|two|three|four|five|six|\d\S*|it|them|him|me|us|you|what|who|how|why|where|when|whether|which"
     r"|more|fewer|less|(?:up|out|down|off|over|through|back|away|along|around|into|on|in|for|at|to|with"
-    r"|about) (?:the|an?|my|our|your|his|her|their|this|that|these|those|each|every|all|it|them|him|me|us"
+    r"|about) (?:the|an?|my|our|your|his|her|their|this|that|these|those|each|every|all|it|them"
+    r"|him|me|us"
     r"|what|who|how|whether|which))\b",
     re.IGNORECASE,
 )
@@ -42,7 +43,8 @@ _NAMED_BEFORE = re.compile(
 """Several people, and a word that can only mean them."""
 _REFLEXIVE = re.compile(r"\b(?:himself|herself|themselves|themself|myself)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|some|all|the|our|\d+) (?:[\w-]+ ){0,2}(?:\w+s|\w*men|people|staff)\b.*"
+    r"\b(?:two|three|four|five|some|all|the|our|\d+) (?:[\w-]+ ){0,2}(?:\w+s|\w*men|people"
+    r"|staff)\b.*"
     r"\bthemselves\b",
     re.IGNORECASE,
 )
@@ -175,12 +177,12 @@ def promised_act(text: str, who: str = "you", *, mine: bool = False) -> str | No
     if who != "I":
         found = _THE_OWNERS.sub(r"\g<verb> your ", found)
     found = re.sub(r"^(.*\byou) was\b", r"\1 were", found)
-    mine = ("my own", "myself") if who == "I" else ("your own", "yourself")
-    found = _OWN.sub(mine[0], found)
+    owned, oneself = ("my own", "myself") if who == "I" else ("your own", "yourself")
+    found = _OWN.sub(owned, found)
     if not _SEVERAL.search(found):
-        found = _REFLEXIVE.sub(mine[1], found)
+        found = _REFLEXIVE.sub(oneself, found)
     bare = found.replace(f" {who} ", " ", 1) if who in ("you", "I") else found
-    bare = bare.replace(mine[0], "")
+    bare = bare.replace(owned, "")
     if given or who == "I":
         bare = re.sub(rf" {other}\b", " ", bare, count=1)
     bare = _ONESELF.sub("", bare) if mine else bare

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from coach.composing.saying import naming_shapes as shapes
 from coach.composing.saying.articles import articled
 from coach.composing.saying.bending import VERBS, infinitive, inquiry, unmasked, wish
 
@@ -33,28 +34,6 @@ _BRINGS_HOW = re.compile(
     r"(?:bring|send|share|show)\s+(?P<thing>(?:how|what|who|which|where|when)\b.+)", re.IGNORECASE
 )
 _PARTICLES = re.compile(r"^(?:out|up|down|into|at|on|over|for|back|through|about|in writing)\s+")
-_DONE_TO_IT = re.compile(
-    r"(?:write|sum|draw|weigh|pick|clear|speak|look|follow) up\b|bring .+\binto\b"
-    r"|(?:keep|get|have|leave|make) .+ (?:free|open|clear|short|quiet|clean|ready|warm|safe|empty|small"
-    r"|alive|going|private|secret)$"
-    r"|(?:ask|tell|show) (?:[\w'’-]+ ){1,7}?(?:what|who|whom|how|which|why|where|when|whether|if|to|for"
-    r"|about) ",
-    re.IGNORECASE,
-)
-"""What is done to a thing or put to somebody, so that the doing counts and not the thing."""
-_TAKEN = re.compile(
-    r"^(?P<thing>(?:(?!(?:to|for|from|with|by|of|in|on|at|and)\b)[\w'’-]+ ){1,4}?)"
-    r"(?:back|along|round|home|over|up|out|down)(?=$|,| (?:to|for|from|with|by|before|on|at|in)\b)"
-)
-"""A thing, and after it the particle that belongs to the verb."""
-_RELATIVE = re.compile(
-    r"^(?!(?:ask|tell|show|send|teach|advise|remind|remember)\b)\w+ (?!(?:out|down|up|back|in|at|with|from"
-    r"|to)\b)(?:[\w'’-]+ ){0,3}?[\w'’-]+ (?:who|whose|which|where|when)\b",
-    re.IGNORECASE,
-)
-"""A thing or somebody between the verb and a word that therefore asks nothing."""
-_LET_BE = re.compile(r"not (?:to )?(?P<verb>\w+) (?P<rest>.+)", re.IGNORECASE)
-_LABEL = re.compile(r"^(?P<label>[^:]{3,40}?):\s+\S")
 _ENDS = (
     r"(?<!days)(?<!weeks)(?<!hours)(?<!minutes)(?<!months)\s+(?:by|before|until)\s",
     r"\s+(?:so that|because|since)\s",
@@ -83,30 +62,9 @@ _NO_THING = re.compile(
     r"(?!\s+\w+ing\b)",
     re.IGNORECASE,
 )
-_DOES = re.compile(
-    r"(?:the|a|an|my|our|one|some\w*)\s+(?:\w+\s+)?(?:speak|say|read|come|see|ask|hear|look|go|do|take"
-    r"|visit|join|show|tell|use|check|write|sit|stand|spend|try|work|decide)\s",
-    re.IGNORECASE,
-)
 _TO_SOMEBODY = frozenset("ask tell show send give bring teach offer".split())  # noqa: SIM905
-_SOMEBODY_FIRST = re.compile(
-    r"(?:(?:the|a|an|two|three|some|every|each|all|my|our|other)\s+)?"
-    r"(?:(?!(?:of|for|in|on|from|to|with|about|at|by)\b)[\w-]+\s+(?:of\s+(?:the\s+)?[\w-]+\s+)?){1,3}"
-    r"(?:who|what|how|why|where|when|whether|if|the|a|an|to)\s",
-    re.IGNORECASE,
-)
-"""Somebody between the verb and what is asked, told or given."""
 _EARLY = 4
 """Words before an indirect question that is what the whole is about."""
-_RESULT = re.compile(
-    r"^(?:get|have|see)\s+(?P<thing>(?:(?!(?:who|that|which|where|were|is|are|to|enough)\b)"
-    r"\w+[ -])+?)"
-    r"(?:\w{3,}ed|heard|looked at|done|built|rewritten|read)"
-    r"(?=\s*(?:$|[,;.]|(?:by|before|within|in|on|at|for|so|and|or|without|again|not|from|until"
-    r"|this|next|once)\b))",
-    re.IGNORECASE,
-)
-"""To get a thing mended is about the thing."""
 QUESTIONS = ("whether ", "how ", "what ", "why ", "where ", "who ", "which ", "when ")
 """How an indirect question begins."""
 _ASKS = re.compile(
@@ -123,12 +81,6 @@ _PAST = re.compile(
 )
 _ABOUT = re.compile(
     r"^(?:say|tell|report|explain|describe|share|show|write)\b.*?\babout\s+(?P<thing>.+)$",
-    re.IGNORECASE,
-)
-_FROM_SOMEBODY = re.compile(
-    r"^(?:ask\s+(?:\w+\s+){1,4}?for\s+(?P<asked>(?:the|a|an|our|one|two|three)\s.+)"
-    r"|ask\s+(?:\w+\s+){1,4}?about\s+(?P<about>(?!\w+ing\b).+)|get\s+(?:\w+\s+){1,4}?about\s+"
-    r"(?P<got>(?:the|a|an|our|one|two|three)\s.+))$",
     re.IGNORECASE,
 )
 _ARTICLED = re.compile(
@@ -165,29 +117,38 @@ def _about(text: str) -> str:
     early = (
         asked
         and len(plain[: plain.find(asked)].split()) <= _EARLY
-        and not _RELATIVE.match(plain)
+        and not shapes.RELATIVE.match(plain)
     )
     if asked and early and plain.partition(" ")[0].lower() in _TELLS:
         return _cut(asked)
-    told = _ABOUT.match(plain) or _FROM_SOMEBODY.match(plain) or _BRINGS_HOW.match(plain)
+    told = _ABOUT.match(plain) or shapes.FROM_SOMEBODY.match(plain) or _BRINGS_HOW.match(plain)
     if told:
         return _cut(next(thing for thing in told.groups() if thing))
     whether = re.search(r"\bwhether .+$", plain)
     if whether:
         return _cut(whether[0])
-    result = _RESULT.match(plain)
+    result = shapes.RESULT.match(plain)
     if result:
         return _cut(result["thing"])
-    let_be = _LET_BE.match(plain)
-    if let_be and infinitive(plain[let_be.start("verb") :]):
-        return _within(f"not {gerund(let_be['verb'].lower())} {let_be['rest']}", _CUTS)
     act = infinitive(plain) or (plain if _PAST.match(plain) else None)
     if act is None:
-        return _cut(_small(plain))
+        return _left_be(plain) or _cut(_small(plain))
+    return _of_an_act(act)
+
+
+def _left_be(plain: str) -> str:
+    """What somebody won't do: "not calling before nine"; empty where it is no such promise."""
+    found = shapes.LET_BE.match(plain)
+    if not found or not infinitive(plain[found.start("verb") :]):
+        return ""
+    return _within(f"not {gerund(found['verb'].lower())} {found['rest']}", _CUTS)
+
+
+def _of_an_act(act: str) -> str:
     verb, _, rest = act.partition(" ")
     asks = rest.startswith(QUESTIONS) and verb not in _TELLS | {"learn", "understand", "know"}
     if (verb in _GIVES and _is_thing(verb, rest) and not asks) or _PAST.match(act):
-        taken = _TAKEN.match(rest)
+        taken = shapes.TAKEN.match(rest)
         if taken:
             return definite(taken["thing"].strip(), bare=True)
         return _cut(_PARTICLES.sub("", rest))
@@ -199,11 +160,11 @@ def _is_thing(verb: str, rest: str) -> bool:
 
     "Ask in the meeting who has not spoken" and "send customers the name" are doings as a whole.
     """
-    if _NO_THING.match(rest) or (verb == "have" and _DOES.match(rest)):
+    if _NO_THING.match(rest) or (verb == "have" and shapes.DOES.match(rest)):
         return False
-    if _DONE_TO_IT.match(f"{verb} {rest}"):
+    if shapes.DONE_TO_IT.match(f"{verb} {rest}"):
         return False
-    return not (verb in _TO_SOMEBODY and _SOMEBODY_FIRST.match(rest))
+    return not (verb in _TO_SOMEBODY and shapes.SOMEBODY_FIRST.match(rest))
 
 
 def aim(text: str) -> str:
@@ -237,7 +198,7 @@ def definite(phrase: str, *, bare: bool = False) -> str:
 
 def without_label(name: str) -> str:
     """What a name with a label before it ("float alert: pilot in two towns") is in passing."""
-    found = _LABEL.match(name)
+    found = shapes.LABEL.match(name)
     if not found or found["label"].partition(" ")[0].lower() in VERBS:
         return name
     return definite(found["label"], bare=True)

@@ -86,6 +86,20 @@ def of_oneself(text: str) -> str:
     return said.replace("I are ", "I am ").replace("I're ", "I'm ").replace("I were ", "I was ")
 
 
+def of_the_partner(text: str) -> str:
+    """What "he" or "she" did or has, as it is said to that person within a longer sentence.
+
+    >>> of_the_partner("she circulated it with my name on it")
+    'you circulated it with my name on it'
+    """
+    plain = text.replace("’", "'")
+    if _HE.search(plain) and _SHE.search(plain):
+        return text
+    said = _HIS.sub("your", re.sub(r"\b(?:himself|herself)\b", "yourself", plain, flags=_I))
+    said = re.sub(rf"\b{_THIRD}\b", "you", _verbs(_contracted(said)), flags=_I)
+    return re.sub(r"\b(?:him|hers?)\b", "you", said, flags=_I)
+
+
 def for_the_other(text: str) -> str:
     """What somebody wrote of themselves ("what people don't tell me"), as said to them."""
     plain = text.replace("’", "'")

@@ -42,7 +42,8 @@ class Noted(StrEnum):
 _PLACES = {
     "{few}": r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some"
     r"|most|half|both|all|none|several|a few|a couple|a third|a quarter)",
-    "{made}": r"(?:done|sent|read|written|made|given|found|met|seen|asked|spoken|finished|completed?"
+    "{made}": r"(?:done|sent|read|written|made|given|found|met|seen|asked|spoken|finished"
+    r"|completed?"
     r"|kept|taken|chosen|held|built|bought|drawn|arrived|answered|agreed|there|ready|delivered"
     r"|booked|collected|published|installed|signed|fixed|drafted|replied|confirmed|moved|trained"
     r"|visited|called)",
@@ -50,8 +51,10 @@ _PLACES = {
 }
 _SUBJECT = (
     r"^[\s,]*(?:(?:so|well|sorry|already|now|just|and|but|only|then|yet|actually|unfortunately|alas|it|he"
-    r"|she|they|we|i|both|all|(?:my|the|our|his|her) (?:[\w-]+ ){0,2}[\w-]+)(?:'(?:s|ve|d|re|m|ll))?"
-    r"(?: (?:has|have|had|is|was|were|are|been|also|never|just|already|says?|said)\b(?! not))*[\s,]+)*?"
+    r"|she|they|we|i|both|all|(?:my|the|our|his|her) (?:[\w-]+ ){0,2}[\w-]+)(?:'(?:s|ve|d|re|m"
+    r"|ll))?"
+    r"(?: (?:has|have|had|is|was|were|are|been|also|never|just|already|says?"
+    r"|said)\b(?! not))*[\s,]+)*?"
 )
 """Who or what a clause is about, before what it says of them."""
 _TELLS = re.compile(
@@ -73,7 +76,8 @@ _BOXES = {"[x]": "✓", "[X]": "✓", "[✓]": "✓", "[✔]": "✓"} | {one: on
 """What a mark before a promise says of it; an empty box says nothing."""
 _MARK = re.compile(r"\s*(?P<note>[✓✔✅☑✗✘❌👍].*)$", re.DOTALL)
 _BARE = re.compile(
-    r"\s(?P<note>\d{1,3} ?(?:%|per ?cent)(?: \w+){0,2}|not yet|still (?:open|waiting)|DONE|OK)[.!\s]*$"
+    r"\s(?P<note>\d{1,3} ?(?:%|per ?cent)(?: \w+){0,2}|not yet|still (?:open|waiting)|DONE"
+    r"|OK)[.!\s]*$"
 )
 _BREAK = re.compile(
     r"(?P<arrow>\s*(?:->|=>|→)\s*|\s=\s)|(?P<dash>\s+[-–—]+\s+|(?<=\w)—(?=\w))|(?P<stop>[.!]\s+)"
@@ -85,7 +89,9 @@ _INNER = re.compile(
     r"|\b(?:[A-Z]|Mrs?|Ms|Dr|St|No|e\.g|i\.e|a\.m|p\.m|etc|approx)\.(?=\s)"
 )
 """What is never taken apart."""
-_AFTER_COMMA = frozenset({Noted.NOT_YET, Noted.REFUSED, Noted.PUT_OFF, Noted.UNDECIDED, Noted.LAPSED})
+_AFTER_COMMA = frozenset(
+    {Noted.NOT_YET, Noted.REFUSED, Noted.PUT_OFF, Noted.UNDECIDED, Noted.LAPSED}
+)
 _BRIEFLY = re.compile(
     r"(?:done|kept|sent|finished|ready|arrived|cancelled)\W*$|(?:still|promised|granted|waiting|in"
     r" progress|ordered|requested|no idea|on order|on hold)\b",

@@ -1,0 +1,132 @@
+"""A promise in the mouth of one of the two: who is "I", "you", "he" and "she" in it.
+
+A line was written by one and is said by the other. Where the notes are in the mentor's own first
+person, "he" and "she" in the mentor's promise are the leader, and "me" in the leader's is the
+mentor. Where it can't be known, the words are quoted as they were noted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from coach.composing.record import Promise
+from coach.composing.saying.bending import promised_act
+from coach.composing.saying.naming import about, definite, done, for_speaker, undated, without_label
+from coach.composing.understanding.grammatical_person import (
+    SOMEBODY,
+    for_the_other,
+    of_oneself,
+    of_the_partner,
+)
+from coach.composing.words import quoted
+from coach.domain.people import Role
+
+UNNAMED = "what was promised last time"
+_OWN_THINGS = re.compile(r"\b(to|of|for|in|from|about|with|on) own\b", re.IGNORECASE)
+_ME = re.compile(r"\bme\b")
+_I = re.compile(r"\b(?:I|my|mine|myself)\b")
+_SOMEBODY_MORE = re.compile(
+    r"\[(?:Person|Colleague)|\b(?:Mrs?|Ms|Dr)\b|\b(?:the|a|an|my|our|another|other|new|old"
+    r"|one) (?:\w+ )?"
+    r"(?:(?!letter|paper|number|order|matter|paper|computer|corner|counter|folder|poster|newsletter"
+    r"|quarter|summer|winter|meter|water|centre|center|chapter|answer|offer|charter|other|register"
+    r"|tower|floor|door|error|mirror|list|rest|document|department|equipment|apartment|agreement"
+    r"|statement|plant|restaurant|grant|moment|comment|payment|event)\w{3,}(?:er|or|ist|ant|ent)"
+    r"|boss|nurse|clerk|chief|head|guard|cook|brother|sister|wife|husband|son|daughter|mother|father"
+    r"|friend|colleague|deputy|apprentice|trainee|man|woman|\w+(?:man|woman))\b",
+    re.IGNORECASE,
+)
+"""Somebody besides the two, whom "he" or "she" may mean."""
+
+
+def unclear(promise: Promise) -> bool:
+    """Whether somebody in it can't be told apart, so that it is quoted as it was noted."""
+    if promise.by is Role.MENTEE:
+        return promise.first_person and bool(_I.search(promise.text))
+    return _about_somebody(promise.text) and _third(promise.text, promise)
+
+
+def _about_somebody(text: str) -> bool:
+    return bool(SOMEBODY.search(text))
+
+
+def _third(text: str, promise: Promise) -> bool:
+    return promise.first_person and bool(_SOMEBODY_MORE.search(text))
+
+
+def as_said(promise: Promise, speaker: Role) -> str:
+    """Its words as one of the two would say them to the other."""
+    own = promise.by is speaker
+    text = promise.text
+    if promise.by is Role.MENTOR:
+        text = text if own else for_the_other(text)
+        return _partner_named(promise, text, own=own)
+    if _ME.search(text) and not _I.search(text):
+        return _ME.sub("you", text) if own else text
+    return text if own else for_the_other(text)
+
+
+def _partner_named(promise: Promise, text: str, *, own: bool) -> str:
+    if not promise.first_person or not _about_somebody(promise.text) or unclear(promise):
+        return text
+    return of_the_partner(text) if own else of_oneself(text)
+
+
+def state_said(promise: Promise, text: str) -> str:
+    """What was noted of one's own promise, as one says it to the other; quoted where unclear."""
+    if not _about_somebody(text):
+        return text
+    if promise.by is Role.MENTEE or not promise.first_person:
+        return of_oneself(re.sub(r"\b(?:his|her|their) own\b", "my own", text))
+    return quoted(text) if _SOMEBODY_MORE.search(text) else of_the_partner(text)
+
+
+def act_said(promise: Promise, speaker: Role) -> str | None:
+    """What was promised as it follows "you would" or "I would"; None where it can't be bent."""
+    if unclear(promise):
+        return None
+    own = promise.by is speaker
+    text = undated(as_said(promise, speaker))
+    if own and not (promise.first_person and promise.by is Role.MENTOR):
+        text = _OWN_THINGS.sub(r"\1 my own", of_oneself(text))
+        bare = _I.sub(" ", _ME.sub(" ", text))
+        return None if _about_somebody(bare) else _act(text, "I")
+    return _act(text, "I" if own else "you")
+
+
+def _act(text: str, who: str) -> str | None:
+    if who == "I":
+        text = _OWN_THINGS.sub(r"\1 my own", text)
+    return promised_act(text, who, mine=True)
+
+
+def shortly(promise: Promise, speaker: Role = Role.MENTOR) -> str:
+    """The promise in a few words, for a list; unnamed where it can't be said who is who."""
+    if unclear(promise):
+        return UNNAMED
+    named = without_label(definite(about(as_said(promise, speaker))))
+    named = re.sub(r"^(?:his|her|their) (?!own\b)", "the ", named)
+    return UNNAMED if SOMEBODY.search(named) else for_speaker(named, speaker.value)
+
+
+def named_as_is(promise: Promise) -> str:
+    """A promise whose words can't be bent, quoted."""
+    return quoted(undated(promise.text))
+
+
+def opening(promise: Promise, who: str = "you") -> str:
+    """Who said what, as the other would put it; ``who`` is "I" where it is one's own."""
+    other = Role.MENTOR if promise.by is Role.MENTEE else Role.MENTEE
+    speaker = promise.by if who == "I" else other
+    subject = who if who == "I" else who.capitalize()
+    act = act_said(promise, speaker)
+    if act:
+        return f"{subject} said {who} would {act}."
+    past = None if unclear(promise) else done(as_said(promise, speaker))
+    if past:
+        return f"{subject} {past}."
+    own = of_oneself(definite(about(promise.text))) if who == "I" and not unclear(promise) else ""
+    named = shortly(promise, speaker)
+    if named == UNNAMED:
+        named = own if own and not SOMEBODY.search(own) else named_as_is(promise)
+    return f"Still open between us: {named}."
