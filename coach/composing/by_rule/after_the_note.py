@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.promise_questions import answered
-from coach.composing.by_rule.promise_states import State, day_of, state_of
+from coach.composing.by_rule.promise_states import MOVED_ON, State, day_of, state_of
 from coach.composing.by_rule.promise_words import act_said
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
@@ -56,6 +56,7 @@ _ASKS = {
     State.UNDER_WAY: (
         "It has begun. What would help it along now?",
         "It's on its way. What is the next thing to happen?",
+        "It isn't finished. On whose desk is it today?",
     ),
     State.PUT_OFF: (
         "It had to wait. What would make the next day for it hold?",
@@ -64,6 +65,7 @@ _ASKS = {
     State.LAPSED: (
         "Some of it has worked. What helped while it did?",
         "It held some of the time. What was different then?",
+        "Part of the way it went well. What would bring that back?",
     ),
     State.UNDECIDED: (
         "It's still open, and there is no hurry. What would help to decide it?",
@@ -131,7 +133,7 @@ _GO_ON = (
 )
 
 
-def what_others_promised(promise: Promise, name: str, said: str, seed: str) -> str:
+def what_others_promised(promise: Promise, name: str, said: str, seed: str, place: int = 0) -> str:
     """What one says to the other who promised, going on from what is known; may be empty.
 
     Args:
@@ -139,18 +141,32 @@ def what_others_promised(promise: Promise, name: str, said: str, seed: str) -> s
         name: What it is about, in a few words; may be empty.
         said: Who said what.
         seed: What the choice of words depends on.
+        place: Which one of its state it is, counted from 0.
     """
     state = state_of(promise)
     if state is State.NOT_ASKED:
         return f"{_WENT_FURTHER} {PUT_RIGHT[0]}"
     if state is State.UNWANTED:
         return f"You'd like to {act_said(promise, Role.MENTOR)}. {_NOT_WITHOUT_ME}"
-    told = _known(promise, state, name, said) if name else ""
+    told = _known(promise, state, name, _on_the_list(said, state))
     spoke = state is State.DONE_SO and _SPEAKS.match(promise.text)
-    return f"{told} {pick(seed, _SPOKEN if spoke else _ASKS[state])}" if told else ""
+    ways = _SPOKEN if spoke else _ASKS.get(state, ())
+    return f"{told} {_in_turn(ways, seed, place)}" if told else ""
+
+
+def _in_turn(ways: tuple[str, ...], seed: str, place: int) -> str:
+    """One of the ways, and another one for each further promise of the same state."""
+    return ways[(ways.index(pick(seed, ways)) + place) % len(ways)]
+
+
+def _on_the_list(said: str, state: State) -> str:
+    # What was refused, or held for a while, isn't open as if nothing had been heard.
+    return said.replace("Still open between us:", "On our list:") if state in MOVED_ON else said
 
 
 def _known(promise: Promise, state: State, name: str, said: str) -> str:
+    if not name and state not in MOVED_ON:
+        return ""
     thing = name if _NAMED.match(name) else f"the {name}"
     match state:
         case State.ANSWERED:
@@ -171,11 +187,11 @@ def _known(promise: Promise, state: State, name: str, said: str) -> str:
     return ""
 
 
-def what_oneself_promised(promise: Promise, said: str, seed: str) -> str:
+def what_oneself_promised(promise: Promise, said: str, seed: str, place: int = 0) -> str:
     """What one says of one's own promise, going on from what is known; may be empty."""
     state = state_of(promise)
     if state in _OF_MINE:
-        return f"{said} {pick(seed, _OF_MINE[state])}"
+        return f"{_on_the_list(said, state)} {_in_turn(_OF_MINE[state], seed, place)}"
     match state:
         case State.NOT_ASKED:
             return _I_WENT_FURTHER

@@ -269,12 +269,16 @@ def _rests(setting: Setting, matter: _Matter, place: int) -> tuple[Quote, ...]:
     own = tuple(
         quote
         for one in matter.every
-        for quote in setting.quote(one.passage.source_id, *told_of(one), content_of(one))
+        for quote in setting.quote(one.passage.source_id, *told_of(one), *_shown(one))
     )
     if state_of(matter.promise) is State.NOT_ASKED:
         return (*own, *setting.rest_on(principles.BREACH_AS_FACT))
     neutral = "neutral sentence" in _why(setting, matter.promise, place)
     return (*own, *(setting.rest_on(principles.ASK_PROMISE) if neutral else ()))
+
+
+def _shown(promise: Promise) -> tuple[str, ...]:
+    return () if state_of(promise) in UNSAID else (content_of(promise),)
 
 
 def told_of(promise: Promise) -> tuple[str, ...]:

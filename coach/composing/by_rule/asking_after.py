@@ -265,8 +265,22 @@ def _by_its_kind(setting: Setting, promise: Promise, said: str) -> str:
 def _from_what_is_known(setting: Setting, promise: Promise) -> str:
     """Words that go on from what was noted; empty where nothing was that could be gone on from."""
     if promise.by is setting.voice.speaker:
-        return what_oneself_promised(promise, opening(promise, "I"), seed(setting, promise))
+        said = opening(promise, "I")
+        return what_oneself_promised(promise, said, seed(setting, promise), _turn(setting, promise))
     if denied(promise) and promise.by is Role.MENTOR:
         return NOT_YOURS_YET
     named = shortly(promise, setting.voice.speaker).replace(UNNAMED, "")
-    return what_others_promised(promise, named, opening(promise), seed(setting, promise))
+    said, turn = opening(promise), _turn(setting, promise)
+    if state_of(promise) in MOVED_ON:
+        return what_others_promised(promise, named, said, setting.draw_seed, turn)
+    return what_others_promised(promise, named, said, seed(setting, promise))
+
+
+def _turn(setting: Setting, promise: Promise) -> int:
+    """Which one of its side and state it is, so that no two of them are put alike."""
+    alike = [
+        one
+        for one in setting.record.promises
+        if one.by is promise.by and state_of(one) is state_of(promise)
+    ]
+    return next((n for n, one in enumerate(alike) if one == promise), 0)

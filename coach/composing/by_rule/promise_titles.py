@@ -7,9 +7,10 @@ import re
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.finished_work import finished
 from coach.composing.by_rule.promise_states import State, state_of
+from coach.composing.by_rule.promise_words import unclear
 from coach.composing.by_rule.setting import Setting
 from coach.composing.record import Promise
-from coach.composing.saying.naming import headline
+from coach.composing.saying.naming import capital, headline, undated
 from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other, of_oneself
 from coach.composing.words import lowered
 from coach.domain.people import Role
@@ -34,9 +35,12 @@ def titled(setting: Setting, promise: Promise) -> str:
     if wrote:
         return f"What {setting.voice.mid(promise.by.value)} {wrote[0].lower()}"
     title = _named_for_all(setting, _of_its_thing(setting, promise, brought))
+    if unclear(promise):
+        return capital(undated(promise.text)) if SOMEBODY.search(title) else title
     if promise.by is setting.voice.to and SOMEBODY.search(title):
-        return for_the_other(of_oneself(title))
-    return title
+        return for_the_other(of_oneself(title) if not promise.first_person else title)
+    mine = promise.first_person and setting.voice.to is Role.MENTOR
+    return for_the_other(title) if mine else title
 
 
 def _named_for_all(setting: Setting, title: str) -> str:

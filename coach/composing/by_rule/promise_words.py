@@ -87,6 +87,9 @@ def act_said(promise: Promise, speaker: Role) -> str | None:
         return None
     own = promise.by is speaker
     text = undated(as_said(promise, speaker))
+    given = promised_act(undated(promise.text), "I") if own else None
+    if given:
+        return given
     if own and not (promise.first_person and promise.by is Role.MENTOR):
         text = _OWN_THINGS.sub(r"\1 my own", of_oneself(text))
         bare = _I.sub(" ", _ME.sub(" ", text))

@@ -11,7 +11,7 @@ from coach.composing.by_rule.goals_for_oneself import ONES_OWN
 from coach.composing.by_rule.goals_for_the_work import ANSWER
 from coach.composing.by_rule.promise_kinds import due_once, habit, talk
 from coach.composing.by_rule.promise_questions import discretion, is_thing, spoken
-from coach.composing.by_rule.promise_states import is_known
+from coach.composing.by_rule.promise_states import MOVED_ON, State, is_known, state_of
 from coach.composing.by_rule.promise_words import act_said, shortly
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.their_turn import leaders_half
@@ -140,7 +140,9 @@ def waiting(setting: Setting) -> list[Promise]:
     owed = [
         one
         for one in setting.record.open(Role.MENTEE)
-        if not (done(one.text) or denied(one) or is_known(one) or talk(one)) and _can_be_told(one)
+        if not (done(one.text) or denied(one) or is_known(one) or talk(one))
+        and state_of(one) is not State.PUT_OFF
+        and _can_be_told(one)
     ]
     return sorted(owed, key=lambda one: not undone(setting, one))[:2]
 
@@ -205,6 +207,15 @@ def _ways(setting: Setting, promise: Promise, name: str) -> tuple[tuple[str, ...
     if clause:
         direct = _OF_A_CLAUSE.match(name) and not unheard(promise)
         return (*_FOUND, *_ASKED * bool(direct)), filled
+    return _ways_of_a_deed(setting, promise, name, filled)
+
+
+def _ways_of_a_deed(
+    setting: Setting, promise: Promise, name: str, filled: dict[str, str]
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Ways to ask beforehand after what is to be done, and not after an answer."""
+    if state_of(promise) in MOVED_ON:
+        return _STANDS, filled
     if due_once(promise, setting.number):
         return _ONCE, filled
     if habit(promise):

@@ -9,7 +9,7 @@ DONE_TO_IT = re.compile(
     r"|(?:keep|get|have|leave|make) .+ (?:free|open|clear|short|quiet|clean|ready|warm|safe|empty"
     r"|small"
     r"|alive|going|private|secret)$"
-    r"|(?:ask|tell|show) (?:[\w'’-]+ ){1,7}?(?:what|who|whom|how|which|why|where|when|whether|if"
+    r"|(?:ask|tell|show) (?:[\w.'’-]+ ){1,7}?(?:what|who|whom|how|which|why|where|when|whether|if"
     r"|to|for"
     r"|about) ",
     re.IGNORECASE,

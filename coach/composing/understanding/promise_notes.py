@@ -110,11 +110,11 @@ _ADDS = re.compile(
 _TAKES_BACK = re.compile(
     r"\b(?:rest|others?|remainder|other's|one|two|\w+'s)\b.*(?:\b(?:open|missing|not|stuck|no|wrong"
     r"|gaps?|waiting|to (?:come|do))\b|n't\b)|\bbut\b|\b(?:cannot|gaps?|missing|wrong)\b|n't\b"
-    r"|^in (?:one|two|three|four)\b",
+    r"|^in (?:one|two|three|four)\b|\b(?:is|are|was|were|has|have) not\b",
     re.IGNORECASE,
 )
 """A clause after one that says that something is done, and takes a part of it back."""
-_SOME = re.compile(r"^(?:(?:so|well) )?(?:one|two|three|four|five|six|some|\d+)\b", re.IGNORECASE)
+_SOME = re.compile(r"^(?:(?:so|well) )?(?:one|two|three|four|five|six|some)\b", re.IGNORECASE)
 
 
 def parted(line: str) -> tuple[str, str]:

@@ -133,7 +133,7 @@ def test_nobody_presses_for_what_was_not_agreed_to() -> None:
     assert "hasn't happened" not in said(item)
 
 
-@pytest.mark.parametrize("state", ["they said: too dear", "moved to next month", "two asked"])
+@pytest.mark.parametrize("state", ["they said: too dear", "see the minutes", "two of us only"])
 def test_a_note_that_is_not_understood_is_gone_on_from_as_it_stands(state: str) -> None:
     spoken = said(about(f"ask four colleagues about the rota ({state})"))
     assert not any(words in spoken for words in ASKS_FOR_IT)
