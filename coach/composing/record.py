@@ -26,6 +26,7 @@ _SHORTEST_LINE = 4
 """Words of a note's sentence that says something; "Session 2." does not."""
 _NUMBER = re.compile(r"\d+")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|myself)\b")
+_MENTOR_NAMED = re.compile(r"\bmentor\b", re.IGNORECASE)
 _SAID_BY_SOMEBODY = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 _SPEECH = re.compile(
     r"[\"“‘']([A-Z][^\"”’]{6,120}?)[\"”]|‘([A-Z][^’]{6,120})’|'([A-Z][^']*(?:'\w[^']*)*)'"
@@ -76,8 +77,8 @@ class Promise:
     due: date | None
     kept: bool
     passage: Passage
-    first_person: bool = False
-    """Whether the pair's record is in the mentor's first person, so that "he" is the leader."""
+    mentor_tells: bool = False
+    """Whether the mentor tells it, so that "he" and "she" are the leader."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ def read(facts: PairFacts | None) -> Record:
         return EMPTY
     return Record(
         goals=_goals(facts),
-        promises=_promises(facts.promises, _in_first_person(facts)),
+        promises=_promises(facts.promises, _told_by_the_mentor(facts)),
         notes=tuple(line for passage in facts.notes for line in _lines(passage)),
     )
 
@@ -136,17 +137,20 @@ def _goals(facts: PairFacts) -> tuple[Goal, ...]:
     )
 
 
-def _in_first_person(facts: PairFacts) -> bool:
+def _told_by_the_mentor(facts: PairFacts) -> bool:
     told = [passage.text for passage in facts.notes]
     told += [one.text.text for one, _ in facts.promises if one.by is Role.MENTOR]
+    # Somebody else who takes notes calls the mentor "the mentor".
+    if not any(_MENTOR_NAMED.search(text) for text in told):
+        return True
     return any(_FIRST_PERSON.search(_SAID_BY_SOMEBODY.sub(" ", text)) for text in told)
 
 
 def _promises(
-    pairs: Sequence[tuple[Commitment, Passage]], first_person: bool
+    pairs: Sequence[tuple[Commitment, Passage]], mentor_tells: bool
 ) -> tuple[Promise, ...]:
     found = [
-        _promise(commitment, passage, first_person)
+        _promise(commitment, passage, mentor_tells)
         for commitment, passage in pairs
         if commitment.status is not CommitmentStatus.DROPPED
     ]
@@ -158,7 +162,7 @@ def _promises(
     )
 
 
-def _promise(commitment: Commitment, passage: Passage, first_person: bool) -> Promise:
+def _promise(commitment: Commitment, passage: Passage, mentor_tells: bool) -> Promise:
     text, state = parted(commitment.text.text)
     kept = commitment.status is CommitmentStatus.DONE or standing(state) is Noted.DONE
     return Promise(
@@ -169,7 +173,7 @@ def _promise(commitment: Commitment, passage: Passage, first_person: bool) -> Pr
         due=commitment.due,
         kept=kept,
         passage=passage,
-        first_person=first_person,
+        mentor_tells=mentor_tells,
     )
 
 

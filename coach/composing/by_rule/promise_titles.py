@@ -38,8 +38,8 @@ def titled(setting: Setting, promise: Promise) -> str:
     if unclear(promise):
         return capital(undated(promise.text)) if SOMEBODY.search(title) else title
     if promise.by is setting.voice.to and SOMEBODY.search(title):
-        return for_the_other(of_oneself(title) if not promise.first_person else title)
-    mine = promise.first_person and setting.voice.to is Role.MENTOR
+        return for_the_other(of_oneself(title) if not promise.mentor_tells else title)
+    mine = promise.mentor_tells and setting.voice.to is Role.MENTOR
     return for_the_other(title) if mine else title
 
 

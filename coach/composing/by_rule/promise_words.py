@@ -42,7 +42,7 @@ _SOMEBODY_MORE = re.compile(
 def unclear(promise: Promise) -> bool:
     """Whether somebody in it can't be told apart, so that it is quoted as it was noted."""
     if promise.by is Role.MENTEE:
-        return promise.first_person and bool(_I.search(promise.text))
+        return promise.mentor_tells and bool(_I.search(promise.text))
     return _about_somebody(promise.text) and _third(promise.text, promise)
 
 
@@ -51,7 +51,7 @@ def _about_somebody(text: str) -> bool:
 
 
 def _third(text: str, promise: Promise) -> bool:
-    return promise.first_person and bool(_SOMEBODY_MORE.search(text))
+    return promise.mentor_tells and bool(_SOMEBODY_MORE.search(text))
 
 
 def as_said(promise: Promise, speaker: Role) -> str:
@@ -67,7 +67,7 @@ def as_said(promise: Promise, speaker: Role) -> str:
 
 
 def _partner_named(promise: Promise, text: str, *, own: bool) -> str:
-    if not promise.first_person or not _about_somebody(promise.text) or unclear(promise):
+    if not promise.mentor_tells or not _about_somebody(promise.text) or unclear(promise):
         return text
     return of_the_partner(text) if own else of_oneself(text)
 
@@ -76,7 +76,7 @@ def state_said(promise: Promise, text: str) -> str:
     """What was noted of one's own promise, as one says it to the other; quoted where unclear."""
     if not _about_somebody(text):
         return text
-    if promise.by is Role.MENTEE or not promise.first_person:
+    if promise.by is Role.MENTEE or not promise.mentor_tells:
         return of_oneself(re.sub(r"\b(?:his|her|their) own\b", "my own", text))
     return quoted(text) if _SOMEBODY_MORE.search(text) else of_the_partner(text)
 
@@ -90,7 +90,7 @@ def act_said(promise: Promise, speaker: Role) -> str | None:
     given = promised_act(undated(promise.text), "I") if own else None
     if given:
         return given
-    if own and not (promise.first_person and promise.by is Role.MENTOR):
+    if own and not (promise.mentor_tells and promise.by is Role.MENTOR):
         text = _OWN_THINGS.sub(r"\1 my own", of_oneself(text))
         bare = _I.sub(" ", _ME.sub(" ", text))
         return None if _about_somebody(bare) else _act(text, "I")
