@@ -131,6 +131,6 @@ def _within(label: str, job: str) -> bool:
 def _initials(label: str, job: str) -> bool:
     """Whether the label is the first letters of the job's words: "GM" of "area general manager"."""
     short = label.strip(". ").replace(".", "")
-    title = _words(re.split(r"[,;(]", job)[0])
+    title = _words(re.split(r"[,;(]|\b(?:of|for)\b", job)[0])
     first = "".join(word[0] for word in title if word not in ("of", "and", "the", "for"))
     return short.isupper() and len(short) > 1 and first.upper().endswith(short)

@@ -35,7 +35,7 @@ _BY_WRITER = re.compile(rf"\bI\s*{_WOULD}\s+", re.IGNORECASE)
 _BY_BOTH = re.compile(rf"\bwe\s*{_WOULD}\s+", re.IGNORECASE)
 _TASKED = re.compile(
     r"^[\s>*•–-]*(?:(?:actions?|to[\s-]?do|next\s+steps?)\s*[:–-]?\s*)?"
-    rf"(?:{_OTHER}\s+to\s+(?!be\b|the\b|an?\b|my\b|me\b)(?=[a-z])|{_OTHER}\s*:\s*(?=[a-z]))|"
+    rf"(?:{_OTHER}\s+to\s+(?!be\b|the\b|an?\b|my\b|me\b)(?=[a-z])|(?:{_OTHER}|him|her|them)\s*:\s*(?=[a-z]))|"
     r"\b(?:her|his|their)\s+(?:homework|task|job|promise|next\s+step)\s+is\s+to\s+|"
     r"^(?:and\s+)?(?:said|says|promised|agreed|offered)\s+(?:that\s+)?(?:(?:she|he|they)"
     r"(?:['’]d|\s+would|\s+will|['’]ll)|to)\s+|"
@@ -45,7 +45,8 @@ _TASKED = re.compile(
 )
 """Promises of the other that name nobody as the doer, or say so as a list of tasks does."""
 _WRITER_TASKED = re.compile(
-    r"^[\s>*•–-]*me\s+to\s+(?=[a-z])|\bich\s+(?:will|werde)\s+|\bje\s+vais\s+", re.IGNORECASE
+    r"^[\s>*•–-]*(?:me\s+to\s+|(?:me|i)\s*:\s*)(?=[a-z])|\bich\s+(?:will|werde)\s+|\bje\s+vais\s+",
+    re.IGNORECASE,
 )
 _BOTH_TASKED = re.compile(r"\bwir\s+(?:wollen|werden)\s+|\b(?:nous\s+allons|on\s+va)\s+", re.I)
 _QUOTED = re.compile(

@@ -68,7 +68,7 @@ _TELLS = re.compile(
 """A clause with a verb of its own near the beginning: somebody tells something."""
 _CLAUSES = re.compile(r"\s*(?:[;.!…]+(?=\s|$)|,\s|\s[-–—]\s|(?<=\w)\s+but\s+|[()])\s*")
 _BRACKET = re.compile(
-    r"\s*(?:\((?P<round>[^()]+)\)|\[(?!(?-i:[A-Z])\w*(?:-\d+)?\])(?P<square>[^\[\]]+)\]"
+    r"\s*(?:\((?P<round>(?:[^()]|\([^()]*\))+)\)|\[(?!(?-i:[A-Z])\w*(?:-\d+)?\])(?P<square>[^\[\]]+)\]"
     r"|\{(?P<curly>[^{}]+)\}|<(?P<angle>[^<>]+)>)[.!\s]*$"
 )
 _TICKED = re.compile(r"^(\[[xX✓✔ ]\]|[✓✔✅☑☐✗✘❌])\s*")
@@ -85,7 +85,7 @@ _BREAK = re.compile(
 )
 """Where a note may begin, with what stands before it."""
 _INNER = re.compile(
-    r"\([^()]*\)|\[[^\[\]]*\]|“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)"
+    r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]|“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)"
     r"|\b(?:[A-Z]|Mrs?|Ms|Dr|St|No|e\.g|i\.e|a\.m|p\.m|etc|approx)\.(?=\s)"
 )
 """What is never taken apart."""

@@ -1,0 +1,54 @@
+"""Whose a line of a list of promises is, in whatever way its writer says it."""
+
+import pytest
+
+from coach.domain.people import Role
+from coach.service.promise_lines import Jobs, owned
+
+JOBS = Jobs("Line leader, press shop", "Area general manager of plants")
+BOTH = (Role.MENTOR, Role.MENTEE)
+
+
+@pytest.mark.parametrize("label", ["Me:", "I:", "Mentor –", "**Mentor:**", "[me]", "Line leader:"])
+def test_the_first_person_is_the_mentor(label: str) -> None:
+    assert owned(f"{label} count the crates", JOBS) == ((Role.MENTOR,), "count the crates")
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Him:", "She -", "They:", "My mentee:", "- Her:", "General manager:", "GM:", "The manager:"],
+)
+def test_anybody_else_of_the_pair_is_the_mentee(label: str) -> None:
+    assert owned(f"{label} count the crates", JOBS) == ((Role.MENTEE,), "count the crates")
+
+
+@pytest.mark.parametrize("label", ["Both:", "We:", "The two of us:", "Us both –", "Me and her:"])
+def test_what_both_promised_is_both_theirs(label: str) -> None:
+    assert owned(f"{label} count the crates", JOBS) == (BOTH, "count the crates")
+
+
+@pytest.mark.parametrize(
+    ("line", "by"),
+    [
+        ("He'll count the crates", Role.MENTEE),
+        ("She said she would count the crates", Role.MENTEE),
+        ("GM to count the crates", Role.MENTEE),
+        ("I promised to count the crates", Role.MENTOR),
+    ],
+)
+def test_a_sentence_says_whose_it_is(line: str, by: Role) -> None:
+    assert owned(line, JOBS) == ((by,), "count the crates")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "float alert: pilot in two towns",
+        "plants: water them twice",
+        "ask the union – he knows them",
+        "read the letter. I: later",
+        "bring the plan to the gate",
+    ],
+)
+def test_what_names_nobody_is_left_as_it_is(line: str) -> None:
+    assert owned(line, JOBS) == ((Role.MENTEE,), line)
