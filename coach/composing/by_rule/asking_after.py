@@ -266,7 +266,7 @@ def _from_what_is_known(setting: Setting, promise: Promise) -> str:
     """Words that go on from what was noted; empty where nothing was that could be gone on from."""
     if promise.by is setting.voice.speaker:
         said = opening(promise, "I")
-        return what_oneself_promised(promise, said, seed(setting, promise), _turn(setting, promise))
+        return what_oneself_promised(promise, said, setting.draw_seed, _turn(setting, promise))
     if denied(promise) and promise.by is Role.MENTOR:
         return NOT_YOURS_YET
     named = shortly(promise, setting.voice.speaker).replace(UNNAMED, "")

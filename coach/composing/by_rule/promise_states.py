@@ -174,7 +174,7 @@ def content_of(promise: Promise) -> str:
         return ""
     led = _HEAD.match(promise.state)
     told = promise.state[led.end() :] if led else promise.state
-    return _MASKED.sub("", told)
+    return _MASKED.sub("", told).strip(" ,;")
 
 
 _HEAD = re.compile(

@@ -1,5 +1,6 @@
 """What a note says about a promise is gone on from, and never asked for again."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -164,3 +165,37 @@ def test_no_title_has_a_mark_without_its_partner(verb: str, thing: str, state: s
         title = item.title.replace("’s", "").replace("n't", "")
         assert title.count("“") == title.count("”")
         assert title.count('"') % 2 == 0
+
+
+@pytest.mark.parametrize(
+    ("promise", "goes_on"),
+    [
+        ("forward the complaint figures (refused by the board)", "a no"),
+        ("ask the crews which sheets help – changed, they prefer a film", "has"),
+        ("visit the depot at three - postponed twice", "wait|put off"),
+        ("no change after the freeze. Held for weeks, then broken twice", "worked|held|went"),
+        ("trial of two light carts (ordered; one has come)", "way|begun|finished|part"),
+        ("choose a new form, undecided", "open|decided"),
+    ],
+)
+def test_what_has_happened_is_shown_and_gone_on_from(promise: str, goes_on: str) -> None:
+    item = about(promise)
+    assert re.search(goes_on, said(item))
+    assert not any(words in said(item) for words in ASKS_FOR_IT)
+
+
+def test_in_the_mentors_own_promise_she_is_the_leader() -> None:
+    mine = "write up the market day for her team (done, 4 pages, she sent it on with my name on it)"
+    item = about(mine, Role.MENTOR)
+    assert "for your team" in said(item)
+    assert "you sent it on with my name on it" in said(item)
+
+
+def test_where_somebody_else_may_be_meant_the_words_are_quoted() -> None:
+    item = about("ask the store manager if she would talk to him (I tried)", Role.MENTOR)
+    assert "ask the store manager if she would talk to him" in said(item)
+
+
+def test_illness_is_not_shown() -> None:
+    item = about("bring the head of stores into it - she's off sick till June")
+    assert "sick" not in f"{item.title} {item.what} {said(item)}"
