@@ -231,7 +231,7 @@ def _template(folder: Path, world: World, say: Say) -> Path:
     made = folder / _key(
         settings,
         load_library(*settings.library_folders).version,
-        json.dumps([world.sample, world.pairs]),
+        json.dumps([world.sample, world.pairs, "named"]),
     )
     if made.exists():
         return made
@@ -278,7 +278,10 @@ def _settle(workshop: Workshop, world: World, folder: Path) -> None:
     """The people of the sample and of the cases, and what composing learns of the library."""
     if world.sample:
         workshop.load_sample()
-    imported = workshop.programmes.import_pairs([dict(pair) for pair in world.pairs.values()])
+    # By name, so that what is drawn for a pair is the same in every run.
+    imported = workshop.programmes.import_pairs(
+        [dict(pair) for pair in world.pairs.values()], tuple(world.pairs)
+    )
     people = {
         name: {login.role: login.username for login in one.logins}
         for name, one in zip(world.pairs, imported, strict=True)

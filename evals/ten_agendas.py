@@ -13,10 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from coach.domain.suggestions import Agenda, AgendaItem
-from evals.case import Case, Dataset, Must, load_pairs
-from evals.coach_bench import open_coach
+from coach.service.pair_files import content_of
+from coach.settings import read_settings
+from evals.case import Case, Dataset, Must, PairRecord, load_pairs
+from evals.coach_bench import World, open_world
 from evals.stock_lines import repeats, stock
 
 TEN = (
@@ -161,22 +164,26 @@ def stock_figures(
     yield from (f"  {many} x  {frame}" for many, frame in stock(agendas, own, texts)[:20])
 
 
-def compose(folder: Path) -> dict[str, Agenda]:
-    """The ten agendas, on a copy of the template that the evals keep in the folder."""
+def compose(folder: Path, records: Mapping[str, PairRecord]) -> dict[str, Agenda]:
+    """The agendas of these pairs, on a copy of the template that the evals keep in the folder.
+
+    A pair's own request is taken, where its record has one.
+    """
     cases = tuple(
         Case(
             id=f"agenda-{name}",
-            why="How it reads beside nine others.",
+            why="How it reads beside the others.",
             suite="ten",
             family="agenda",
-            request=REQUEST,
+            request=str(record.get("request") or REQUEST),
             must=Must(),
             pair=name,
             kind="agenda",
         )
-        for name in TEN
+        for name, record in records.items()
     )
-    bench = open_coach(folder / "ten" / "workspace", Dataset(cases))
+    world = World(read_settings(), records, sample=False)
+    bench = open_world(folder / "ten" / "workspace", Dataset(cases), world)
     try:
         made = {}
         for case in cases:
@@ -188,6 +195,26 @@ def compose(folder: Path) -> dict[str, Agenda]:
         bench.close()
 
 
+def the_ten() -> dict[str, PairRecord]:
+    """The records of the ten pairs."""
+    records = load_pairs()
+    return {name: records[name] for name in TEN}
+
+
+def own_pairs(file: Path) -> dict[str, PairRecord]:
+    """The records of a file by their id, or by their place where they have none.
+
+    Raises:
+        WrongUse: it is no JSON, or a field is missing or malformed.
+    """
+    content: Any = content_of(file)
+    listed = content if isinstance(content, list) else [content]
+    return {
+        str(record.get("id") or f"pair-{place}"): {k: v for k, v in record.items() if k != "id"}
+        for place, record in enumerate(listed, 1)
+    }
+
+
 def main() -> None:
     """Print them."""
     parser = argparse.ArgumentParser(prog="python -m evals.ten_agendas", description=__doc__)
@@ -195,13 +222,18 @@ def main() -> None:
         "--folder", type=Path, default=None,
         help="Where the indexed library is kept for the next time; else a temporary folder.",
     )  # fmt: skip
+    parser.add_argument(
+        "--pairs", type=Path, default=None,
+        help="A JSON file of pairs, as `coach pairs import` reads it, instead of the ten.",
+    )  # fmt: skip
     given = parser.parse_args()
+    records = own_pairs(given.pairs) if given.pairs else the_ten()
     with tempfile.TemporaryDirectory() as spare:
-        agendas = compose(given.folder or Path(spare))
+        agendas = compose(given.folder or Path(spare), records)
     for name, agenda in agendas.items():
         print(f"\n{'=' * 78}\n{name}", *printed(agenda), sep="\n")  # noqa: T201
     print(f"\n{'=' * 78}", *figures(agendas), sep="\n")  # noqa: T201
-    print(*stock_figures(agendas, load_pairs()), sep="\n")  # noqa: T201
+    print(*stock_figures(agendas, records), sep="\n")  # noqa: T201
 
 
 if __name__ == "__main__":

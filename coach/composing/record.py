@@ -15,11 +15,14 @@ from coach.domain.people import Role
 from coach.domain.sessions import Commitment, CommitmentStatus
 
 _GOAL_PARTS = re.compile(
-    r";\s+|,\s+and\s+(?=\w+\s+\w+\s+\w+)|\.\s+(?=[A-Z])|,\s+(?=an? \w+ \w+)"
+    r";\s+|,\s+and\s+(?=\w+\s+\w+\s+\w+)"
+    r"|\.\s+(?:[Aa]nd|[Aa]lso|[Pp]lus|[Bb]esides|[Ss]econd(?:ly)?|[Ss]ide goal)\b[,:]?\s+"
+    r"|\.\s+(?=[A-Z])|,\s+(?=an? \w+ \w+)"
     r"|\s+and\s+(?=(?:not )?(?:be|to be|stop|get|see|keep|learn|have|know|find)\s)"
 )
 _WITHIN = re.compile(r"\b(?:why|how|what|who|where|when|whether|which)\b[^;.]*$", re.IGNORECASE)
 """An indirect question that goes on: "why we reach the final and stop there" is one wish."""
+_QUOTED_WHOLE = re.compile(r"^['\"‘“](?P<said>[^'\"‘’“”]+)['\"’”]$")
 _SHORTEST_PART = 2
 """Words of a wish, such as "become supervisor"."""
 _SHORTEST_LINE = 4
@@ -60,9 +63,16 @@ class Goal:
         starts = [0, *(cut.end() for cut in cuts)]
         ends = [*(cut.start() for cut in cuts), len(self.text)]
         found = (
-            self.text[start:end].strip(" .;,") for start, end in zip(starts, ends, strict=True)
+            _bare(self.text[start:end].strip(" .;,"))
+            for start, end in zip(starts, ends, strict=True)
         )
         return tuple(part for part in found if len(part.split()) >= _SHORTEST_PART) or (self.text,)
+
+
+def _bare(part: str) -> str:
+    """A wish that stands in quotation marks as a whole, without them."""
+    whole = _QUOTED_WHOLE.match(part)
+    return whole["said"] if whole else part
 
 
 @dataclass(frozen=True)

@@ -96,6 +96,10 @@ class ReplyMatch:
     heard: str
 
 
+DANGER = "danger"
+"""A part of a request that may be about danger, without being surely heard as that."""
+
+
 @dataclass(frozen=True)
 class Understanding:
     """A request as understood."""
@@ -110,7 +114,8 @@ class Understanding:
     replies: tuple[ReplyMatch, ...] = ()
     """Small matters that it may mention, in the order of the request, each card once."""
     for_others: str | None = None
-    """A part that belongs with somebody else than the coach: legal, grievance or employment."""
+    """A part that belongs with somebody else than the coach: legal, grievance or employment; or
+    `DANGER`, where something may be about danger."""
 
 
 @dataclass(frozen=True)

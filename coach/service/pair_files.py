@@ -109,20 +109,44 @@ def read_pairs(content: object) -> tuple[FiledPair, ...]:
     return tuple(_filed(raw, number) for number, raw in enumerate(listed, 1))
 
 
-def enrolment_of(filed: FiledPair, now: datetime) -> tuple[Programme, Enrolment]:
+def enrolment_of(filed: FiledPair, now: datetime, name: str = "") -> tuple[Programme, Enrolment]:
     """The programme and pair that a file describes, with ids and login names of their own.
 
     Pairs with the same programme goal and number of sessions belong to one programme.
+
+    Args:
+        filed: The pair.
+        now: When it is brought in.
+        name: What its ids end in; drawn where it is empty, so that a file may be brought in twice.
     """
-    token = secrets.token_hex(4)
+    token = name or secrets.token_hex(4)
     programme = _programme(filed.programme)
     mentor, mentee = (
         Person(f"{role}-{token}", programme.id, "", f"{role}-{token}", role)
         for role in (Role.MENTOR, Role.MENTEE)
     )
-    pair_id = f"pair-{token}"
+    pair = _pair(filed, programme, (mentor, mentee), f"pair-{token}")
     held = list(_held(filed))
-    pair = Pair(
+    return programme, Enrolment(
+        pair=pair,
+        people=(mentor, mentee),
+        sessions=tuple(
+            Session(f"{pair.id}-meeting-{number}", pair.id, number, filed.minutes)
+            for number in sorted({number for number, _ in held})
+        ),
+        notes=tuple(
+            WrittenNote(f"{pair.id}-note-{n}", number, text, now + timedelta(seconds=n))
+            for n, (number, text) in enumerate(held, 1)
+        ),
+        promises=tuple(_promises(filed, pair.id)),
+    )
+
+
+def _pair(
+    filed: FiledPair, programme: Programme, people: tuple[Person, Person], pair_id: str
+) -> Pair:
+    mentor, mentee = people
+    return Pair(
         id=pair_id,
         programme_id=programme.id,
         mentor=Side(
@@ -143,19 +167,6 @@ def enrolment_of(filed: FiledPair, now: datetime) -> tuple[Programme, Enrolment]
         session_number=filed.session_number,
         minutes=filed.minutes,
         label=f"{filed.mentor.role} and {filed.mentee.role}",
-    )
-    return programme, Enrolment(
-        pair=pair,
-        people=(mentor, mentee),
-        sessions=tuple(
-            Session(f"{pair_id}-meeting-{number}", pair_id, number, filed.minutes)
-            for number in sorted({number for number, _ in held})
-        ),
-        notes=tuple(
-            WrittenNote(f"{pair_id}-note-{n}", number, text, now + timedelta(seconds=n))
-            for n, (number, text) in enumerate(held, 1)
-        ),
-        promises=tuple(_promises(filed, pair_id)),
     )
 
 

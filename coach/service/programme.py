@@ -8,7 +8,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 
 from coach.domain.access import Partition, PartitionKind, pair_scope
@@ -106,15 +106,19 @@ class Programmes:
         self._set_missing_passwords(logins, people)
         return logins
 
-    def import_pairs(self, content: object) -> tuple[Imported, ...]:
+    def import_pairs(self, content: object, names: Sequence[str] = ()) -> tuple[Imported, ...]:
         """Bring in the pairs of a parsed JSON file; nothing is stored where one is malformed.
+
+        Args:
+            content: One pair or a list of them.
+            names: What the ids of each end in, for a run that can be repeated; drawn without it.
 
         Raises:
             WrongUse: a field is missing or malformed; the message names pair and field.
         """
         imported = []
-        for filed in read_pairs(content):
-            programme, enrolment = enrolment_of(filed, self._clock.now())
+        for filed, name in zip(read_pairs(content), chain(names, repeat("")), strict=False):
+            programme, enrolment = enrolment_of(filed, self._clock.now(), name)
             self._enrol(programme, (), (enrolment,))
             self.index_pair(programme.id, enrolment.pair.id)
             logins = tuple(self._opened(person) for person in enrolment.people)

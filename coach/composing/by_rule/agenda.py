@@ -44,6 +44,7 @@ from coach.composing.by_rule.of_its_place import (
 from coach.composing.by_rule.on_the_day import moments_of_the_place, shaped, start_of_the_place
 from coach.composing.by_rule.our_figure import our_figure
 from coach.composing.by_rule.overview import overview
+from coach.composing.by_rule.raising import not_today_block, raised_block
 from coach.composing.by_rule.replying import reply_blocks
 from coach.composing.by_rule.second_halves import beside_promises, second_halves, waits
 from coach.composing.by_rule.setting import SHORT, Setting
@@ -150,8 +151,9 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     begin = [
         start,
         *_some(_aims_first(setting)),
+        *_some(not_today_block(setting)),
         *_some(to_agree_on(setting, card)),
-        *_some(left_between(setting) if card is None or chosen_by_place(setting, card) else None),
+        *_some(_between_them(setting, card)),
         *first,
         *_some(wanted_block(setting)),
         *then,
@@ -168,6 +170,14 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     theirs_first = leaders_half(setting) and card is None
     rest = [*turn, *middle] if theirs_first else [*middle, *turn]
     return [*begin, *rest, *second, end]
+
+
+def _between_them(setting: Setting, card: SituationCard | None) -> Block | None:
+    """What the request says has to be told; else what the last meeting left."""
+    raised = raised_block(setting)
+    if raised or not (card is None or chosen_by_place(setting, card)):
+        return raised
+    return left_between(setting)
 
 
 def _second(setting: Setting, card: SituationCard | None) -> list[Block]:

@@ -11,6 +11,7 @@ from coach.composing.cards import principles
 from coach.composing.drafts import DraftAnswer, DraftLine
 from coach.composing.understanding.perils import plans
 from coach.composing.words import ended
+from coach.domain.briefs import DANGER
 from coach.domain.passages import Match
 from coach.domain.suggestions import Standing
 
@@ -55,6 +56,10 @@ _BESIDE = {
     "grievance": "A complaint has a route of its own, with people who have to act on it",
     "employment": "Pay, leave, ratings and posts are decided elsewhere",
 }
+_IF_DANGER = (
+    "If anything in what you wrote is about danger to you or to somebody else, that comes before"
+    " any meeting: talk to a person now, and in danger call the emergency number first."
+)
 _TO = "a union or staff representative, or the people team."
 _WITH_CARE = frozenset({"crisis", "therapy", "grievance"})
 _FOR_THE_COORDINATOR = _WITH_CARE | {"legal", "employment", "other-people"}
@@ -94,6 +99,8 @@ def _own_routes(setting: Setting, route: str) -> list[str]:
 def for_others(setting: Setting) -> tuple[str, ...]:
     """One line on a part of the request that belongs with somebody else, beside the rest."""
     part = setting.brief.understanding.for_others
+    if part == DANGER:
+        return (" ".join((_IF_DANGER, *_own_routes(setting, "crisis"))),)
     return (elsewhere(f"{_BESIDE[part]}; ask {_TO}", concerned(setting)),) if part else ()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.composing.by_rule.asking_after import undone
 from coach.composing.by_rule.goal_asking import Asking
 from coach.composing.by_rule.goals import way
@@ -12,10 +14,10 @@ from coach.composing.by_rule.ties import best_part
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftLine
 from coach.composing.record import Goal, Promise
-from coach.composing.saying.naming import asks_something, short_name
+from coach.composing.saying.naming import asks_something, sayable, short_name
 from coach.composing.saying.said_goals import act
 from coach.composing.understanding.grammatical_person import for_the_other
-from coach.composing.words import lowered
+from coach.composing.words import lowered, quoted
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
@@ -44,22 +46,25 @@ _OWE = (
 )
 _GOAL = (
     "You came {x}; what you want to leave with is {gain}.",
-    "After that, go for {gain}: you came {x}.",
     "The time was well used if you have {gain}: you came {x}.",
 )
+_GOAL_NEXT = (*_GOAL, "After that, go for {gain}: you came {x}.")
+"""Where something comes before it."""
 _THEIR_GOAL = (
     "Leave time for what {whose} came for: {x}.",
     "Don't let the meeting end without what {whose} came for: {x}.",
 )
 _NAMED, _SHARED_STEMS = 12, 2
+_CLAUSE = re.compile(r"(?:that|to be|if|when|because)\b", re.IGNORECASE)
+"""How a wish begins that names nothing: it is shown as it was put."""
 
 
 def begun_with(setting: Setting) -> DraftLine | None:
     """What the two already have, which is enough to start from."""
-    theirs = setting.record.open(Role.MENTEE)[:1]
+    theirs = [one for one in setting.record.open(Role.MENTEE)[:1] if sayable(shortly(one))]
     goal = setting.record.goal("mentor")
     told = [_first(setting, one) for one in theirs]
-    told += [_then(setting, goal)] if goal else []
+    told += [_then(setting, goal, _GOAL_NEXT if told else _GOAL)] if goal else []
     return DraftLine(" ".join(told), Standing.MOVE, setting.own(*theirs, goal)) if told else None
 
 
@@ -77,11 +82,13 @@ def _first(setting: Setting, promise: Promise) -> str:
     return pick(setting.draw_seed, ways).format(x=x, X=f"{x[:1].upper()}{x[1:]}")
 
 
-def _then(setting: Setting, goal: Goal) -> str:
+def _then(setting: Setting, goal: Goal, ways: tuple[str, ...]) -> str:
     part = best_part(setting, goal)
+    if _CLAUSE.match(part):
+        return f"{setting.voice.name('mentor')} came for this: {quoted(part)}."
     if setting.voice.to is Role.MENTOR:
         kind: Asking = way(setting, goal)
-        told = pick(setting.draw_seed, _GOAL)
+        told = pick(setting.draw_seed, ways)
         return told.format(x=_in_short(part, mine=True), gain=kind.gain)
     told = pick(setting.draw_seed, _THEIR_GOAL)
     return told.format(x=_in_short(part, mine=False), whose=setting.voice.mid("mentor"))

@@ -41,12 +41,24 @@ class Laid:
     prepare: tuple[DraftPreparation, ...]
 
 
+def _titled_once(blocks: Sequence[Block]) -> list[Block]:
+    kept: dict[str, Block] = {}
+    for place, block in enumerate(blocks):
+        # A pause says nothing and may come again.
+        name = block.item.title if block.item.prompts else f"{block.item.title}/{place}"
+        first = kept.setdefault(name, block)
+        if block.part.ideal > first.part.ideal:
+            kept[name] = replace(first, part=block.part)
+    return list(kept.values())
+
+
 def lay(blocks: Sequence[Block], total: int) -> Laid:
     """Fit blocks into whole minutes and tie those that are in to the record, each line once.
 
     The minutes asked for are kept to exactly: where no choice within the cards' own times sums to
-    them, the times give way.
+    them, the times give way. Of two blocks with one title the first is kept, with the longer time.
     """
+    blocks = _titled_once(blocks)
     minutes = _lengths([block.part for block in blocks], total)
     chosen = [(block, taken) for block, taken in zip(blocks, minutes, strict=True) if taken]
     told: set[str] = set()

@@ -114,7 +114,7 @@ CHANGE = Asking(
         "What could be different by our next meeting, however small?",
     ),
     "A yes has conditions; once they are said, they can be met.",
-    "what a yes would need",
+    "a list of what a yes would need",
     "Could you find out who would have to say yes to that?",
 )
 REASON = Asking(

@@ -20,7 +20,7 @@ from coach.domain.suggestions import Standing
 _APART = frozenset({"phone", "video", "captions"})
 _VEHICLE = re.compile(
     r"\b(?:in|from) (?:the|his|her|my|our|a) (?:back of (?:a|the|his|her) )?"
-    r"(?:car|taxi|cab|van|truck|lorry|pick-?up)\b",
+    r"(?:car(?! park)|taxi|cab|van|truck|lorry|pick-?up)\b",
     re.IGNORECASE,
 )
 """Where others may see the two, and nobody sits beside them."""

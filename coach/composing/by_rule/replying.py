@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from coach.composing.by_rule.blocks import Block
@@ -20,12 +21,14 @@ MOST = 6
 ANSWERED = 0.75
 """Probability from which on a matter is answered."""
 OFFERED = 0.6
-"""Probability from which on the answer to a matter is offered by its title."""
+"""Probability from which on the answer to a matter is offered by its title; or answered, in a long
+request that is surely about no situation."""
 _MOST_OFFERED = 4
 _MOMENTS = 2
 _MINUTES_EACH = 15
 """Minutes of a meeting for each matter that has a part of it."""
 _WORTH = 1.8
+_BEFORE = re.compile(r"\b(?:last time|the last meeting|we last met)\b", re.IGNORECASE)
 _OFFERED = "If you meant one of these, the library has an answer to it"
 
 
@@ -35,13 +38,24 @@ def reply_cards(setting: Setting) -> tuple[ReplyCard, ...]:
         return ()
     doubted = cards_doubted(setting)
     heard = [one for one in setting.brief.understanding.replies if one.card_id not in doubted]
-    return _cards(setting, [match for match in heard if match.score >= ANSWERED], MOST)
+    sure = _sure_enough(setting)
+    return _cards(setting, [match for match in heard if match.score >= sure], MOST)
+
+
+def _sure_enough(setting: Setting) -> float:
+    known = any(one.clear for one in setting.brief.understanding.situations)
+    return OFFERED if setting.asked_at_length and not known else ANSWERED
 
 
 def _cards(setting: Setting, heard: Sequence[ReplyMatch], most: int) -> tuple[ReplyCard, ...]:
     surest = sorted(heard, key=lambda match: -match.score)[:most]
     cards = (setting.deck.reply(match.card_id) for match in heard if match in surest)
-    return tuple(card for card in cards if card is not None)
+    return tuple(card for card in cards if card is not None and not _of_before(setting, card))
+
+
+def _of_before(setting: Setting, card: ReplyCard) -> bool:
+    """Whether its words speak of a meeting before the first one."""
+    return setting.number == 1 and bool(_BEFORE.search(f"{card.answer} {card.say or ''}"))
 
 
 def answered(setting: Setting) -> tuple[DraftLine, ...]:

@@ -89,6 +89,10 @@ ONE_WORD = (
     "When you want to explain, defend or fix, write one word on paper and keep it for the last ten"
     " minutes."
 )
+THREE_SENTENCES = (
+    "To give feedback to somebody senior, say what happened, what it did and what you would like"
+    " instead, and stop after three sentences."
+)
 NAME_THE_PRAISE = (
     'If it goes on, name what it does to the talk: "Each time you call me brave, we stop talking'
     ' about procurement."'
@@ -265,6 +269,7 @@ EVERY: tuple[str, ...] = tuple(
             OFFER_REFUSED,
             LEAD_BACK,
             ONE_WORD,
+            THREE_SENTENCES,
             NAME_THE_PRAISE,
             HOLDS_HERE,
             BREACH_AS_FACT,

@@ -37,6 +37,7 @@ _PARTICLES = re.compile(r"^(?:out|up|down|into|at|on|over|for|back|through|about
 _ENDS = (
     r"(?<!days)(?<!weeks)(?<!hours)(?<!minutes)(?<!months)\s+(?:by|before|until)\s",
     r"\s+(?:so that|because|since)\s",
+    r"\s+(?:looked (?:at|into)|seen to|sorted out|put (?:right|in writing)|kept in writing)\b",
     r"\s+and\s+(?:asked|said|whether|who|how|what|then|do|does"
     r"|(?:let|ask|say|tell|write|see|show)s?)\b",
     rf"\s+and\s+(?:{'|'.join(sorted(VERBS))})\s+(?:the|an?|this|that|these|those|my|our|your|his|her"
@@ -235,11 +236,25 @@ def sayable(text: str) -> bool:
     return not _STUDIED.search(text)
 
 
+_FINITE = (
+    r"(is|was|has|had|does|did|will|would|can|could|may|might|must|should|needs|wants|knows|says"
+    r"|said)\b"
+)
+"""A verb after which whoever stands before it is its subject."""
+_OF_YOU = {
+    "is": "are", "was": "were", "has": "have", "does": "do", "needs": "need", "wants": "want",
+    "knows": "know", "says": "say",
+}  # fmt: skip
+_OF_I = {**_OF_YOU, "is": "am", "was": "was"}
+
+
 def for_speaker(text: str, speaker: str) -> str:
     """The text with the two sides named as the one who speaks would name them."""
     other = "mentee" if speaker == "mentor" else "mentor"
     text = re.sub(rf"\bthe {speaker}'s\b", "my", text)
     text = re.sub(rf"\bthe {other}'s\b", "your", text)
+    text = re.sub(rf"\bthe {speaker} {_FINITE}", lambda m: f"I {_OF_I.get(m[1], m[1])}", text)
+    text = re.sub(rf"\bthe {other} {_FINITE}", lambda m: f"you {_OF_YOU.get(m[1], m[1])}", text)
     return re.sub(rf"\bthe {other}\b", "you", re.sub(rf"\bthe {speaker}\b", "me", text))
 
 

@@ -42,10 +42,10 @@ EVENTS = frozenset(
     ("meeting", "committee", "board", "council", "event", "course", "talk", "call", "end", "time")
 )
 MENDS = re.compile(
-    r"^(?:get|have|see) (?P<np>(?:the|our|an?) (?:[\w'-]+ ){1,7}?)(?:repaired|replaced|fixed"
-    r"|changed|mended"
-    r"|moved|checked|looked at|rebuilt|reopened|raised|lowered|renewed|cleaned|widened|heated"
-    r"|lit)\b",
+    r"^(?:get|have|see) (?P<np>(?:the|our|an?) (?:[\w':.-]+ ){1,7}?)(?:repaired|replaced|fixed"
+    r"|changed|mended|moved|checked|looked (?:at|into)|rebuilt|reopened|raised|lowered|renewed"
+    r"|cleaned|widened|heated|lit|reduced|shortened|simplified|put (?:right|in writing|back)"
+    r"|kept in writing|seen to|sorted out|written down|paid|cut)\b",
     _I,
 )
 OWNER = re.compile(

@@ -82,8 +82,11 @@ _SUBJECT = ("is ", "that ")
 """How a wish ends after which its subject is told in full."""
 _FIRST = re.compile(r"I\b")
 _NO_WISH = re.compile(
-    r"^(?:the|my|that|an?) (?:\w+ )*?(?:agenda|plan|topics?|questions?|answer|proper|next)\b", _I
+    r"^(?:the|my|that|an?) (?:\w+ )*?(?:agenda|plan|topics?|questions?|answer|proper|next)\b"
+    r"|^(?:\w+ ){1,5}to (?:go|end|turn out|be over|feel)\b",
+    _I,
 )
+"""What is asked of the coach, or hoped of the meeting itself."""
 _FEWEST = 2
 _LONGEST = 26
 

@@ -24,7 +24,7 @@ from coach.composing.understanding.stated import looks_back, stated_kind, wants_
 from coach.composing.understanding.theme import recalled
 from coach.composing.understanding.which_item import item
 from coach.composing.understanding.which_meeting import coming_number, session_number
-from coach.domain.briefs import Intent, SituationMatch, Slots, Understanding
+from coach.domain.briefs import DANGER, Intent, SituationMatch, Slots, Understanding
 from coach.domain.people import Role
 from coach.ports import Vectors
 
@@ -103,8 +103,12 @@ class Intents:
             plain = not situations or situations[0].score < _SURE
             named = replace(named, focus=theme(said.text, plain))
         also = _also(said.text, intent)
-        part = None if intent is Intent.OUT_OF_SCOPE else part_for_others(said.text)
+        part = None if intent is Intent.OUT_OF_SCOPE else self._beside_the_rest(said)
         return Understanding(said.text, intent, named, situations, also, for_others=part)
+
+    def _beside_the_rest(self, said: Message) -> str | None:
+        """What of a request belongs with somebody else: a dispute, or what may be danger."""
+        return DANGER if self.perils.doubted(said) else part_for_others(said.text)
 
     def _label(self, said: Message, situations: tuple[SituationMatch, ...]) -> str:
         peril = self.perils.heard(said)
