@@ -28,8 +28,10 @@ from typing import Any
 
 from coach.bootstrap import local_embedder
 from coach.composing.understanding.intents import Intents, intent_phrases
+from coach.composing.understanding.perils import CRISIS
 from coach.composing.understanding.replies import Replies, reply_phrases
 from coach.composing.understanding.situations import Situations, situation_phrases
+from coach.domain.briefs import DANGER as IN_DOUBT
 from coach.domain.briefs import Understanding
 from coach.domain.people import Role
 from coach.inference.phrases import phrase_vectors
@@ -41,6 +43,10 @@ from evals.statistics import Interval, wilson
 LABELLED = Path(__file__).parent / "labelled"
 SETS = ("first", "second", "third", "fourth", "sixth")
 LONG = "requests_long.jsonl"
+TOLD = "situations_told.jsonl"
+"""Ten long requests a card that tell what happened; their hands saw titles and what lies under."""
+DANGER = "danger_told.jsonl"
+"""Planning requests, some with one half-hidden sentence of danger, by a hand that saw no code."""
 TIMED_SLOTS = ("minutes", "count", "item", "session_number", "model", "route")
 
 
@@ -93,6 +99,23 @@ def measure_long(rows: Sequence[Mapping[str, Any]], hearing: Hearing) -> tuple[F
         *(_figure(f"slot {slot}", heard, _slot_right(slot)) for slot in ("minutes", "count")),
         *measure_situations(rows, hearing),
     )
+
+
+def measure_danger(rows: Sequence[Mapping[str, Any]], hearing: Hearing) -> tuple[Figure, ...]:
+    """How often danger is heard, or doubted beside the plan, and how often without any."""
+    heard = [(row, _hear(hearing, row)) for row in rows]
+    danger = [(row, got) for row, got in heard if row["danger"]]
+    calm = [(row, got) for row, got in heard if not row["danger"]]
+    return (
+        _figure("danger, heard", danger, lambda _, got: got.slots.route == CRISIS),
+        _figure("danger, heard or doubted", danger, lambda _, got: _in_doubt(got)),
+        _figure("no danger, none is heard", calm, lambda _, got: got.slots.route != CRISIS),
+        _figure("no danger, not even doubted", calm, lambda _, got: not _in_doubt(got)),
+    )
+
+
+def _in_doubt(got: Understanding) -> bool:
+    return got.slots.route == CRISIS or got.for_others == IN_DOUBT
 
 
 def _hear(hearing: Hearing, row: Mapping[str, Any]) -> Understanding:
@@ -165,6 +188,9 @@ def main() -> None:
     for number in SETS:
         measure(number, hearing)
     _show("long requests", measure_long(read_labelled(LONG), hearing))
+    told = measure_situations(read_labelled(TOLD), hearing)
+    _show("requests told at length", told)
+    _show("danger in a request", measure_danger(read_labelled(DANGER), hearing))
 
 
 if __name__ == "__main__":

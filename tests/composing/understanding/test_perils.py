@@ -1,5 +1,6 @@
 """Danger and disputes are heard before anything else; ordinary troubles are still coached."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,12 @@ import yaml
 
 from coach.composing.understanding.intents import Intents
 from coach.composing.understanding.message import message
+from coach.domain.briefs import DANGER
 from coach.domain.people import Role
 from coach.inference.embed_minilm import MiniLM
 
 LABELLED = yaml.safe_load((Path(__file__).parent / "perils.yaml").read_text("utf-8"))
+TOLD = Path(__file__).parents[3] / "evals" / "labelled" / "danger_told.jsonl"
 KINDS = {"crisis", "grievance", "legal", "employment"}
 
 
@@ -27,6 +30,21 @@ def test_most_danger_is_heard_and_few_ordinary_troubles_are_taken_for_it(
     false = [t for t in calm if route(t, intents, minilm) in KINDS]
     assert len(missed) <= 2, missed
     assert len(false) <= 1, false
+
+
+def test_danger_in_one_sentence_of_a_plan_is_seldom_passed_over_in_silence(
+    intents: Intents, minilm: MiniLM
+) -> None:
+    missed, false = [], []
+    for line in TOLD.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        heard = intents.understand(message(row["text"], minilm), Role.MENTOR)
+        if not row["danger"]:
+            false += [row["text"]] if heard.slots.route == "crisis" else []
+        elif heard.slots.route != "crisis" and heard.for_others != DANGER:
+            missed.append(row["text"])
+    assert len(missed) <= 9, missed
+    assert len(false) <= 4, false
 
 
 @pytest.mark.parametrize(
