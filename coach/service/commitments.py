@@ -16,7 +16,6 @@ from coach.ingest.records import promise_source
 from coach.ports import Clock, Store, UnitOfWork
 from coach.service.due_dates import day_named
 from coach.service.notes import Anonymisers
-from coach.service.promise_lines import Jobs, owned
 
 LONGEST = 500
 """Code points of one promise."""
@@ -80,8 +79,6 @@ class Commitments:
         with self._store.work() as work:
             pair = _pair(work, viewer)
             roster = work.people.roster(viewer.programme_id)
-        # Whose it is was chosen already, so "Me:" before it would only stand in the way.
-        _, words = owned(words, Jobs(pair.mentor.job, pair.mentee.job))
         promise = Commitment(
             id=uuid4().hex,
             pair_id=pair.id,
