@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from coach.composing.understanding.intents import Intents
 from coach.composing.understanding.message import Message, message
+from coach.composing.understanding.on_record import NOTHING_NOTED, OnRecord
 from coach.composing.understanding.replies import Replies
 from coach.composing.understanding.research_question import looked_up, research_question
 from coach.composing.understanding.situations import Situations
@@ -41,8 +42,10 @@ class Hearing:
         self._situations = situations
         self._replies = replies
 
-    def hear(self, text: str, role: Role, wish: Wish) -> tuple[Understanding, Query]:
-        """The request as understood, and the query for it.
+    def hear(
+        self, text: str, role: Role, wish: Wish, record: OnRecord = NOTHING_NOTED
+    ) -> tuple[Understanding, Query]:
+        """The request as understood, beside what the pair has noted, and the query for it.
 
         Raises:
             WrongUse: it is empty, or asks for a length or a number that no meeting has.
@@ -50,14 +53,17 @@ class Hearing:
         if not text.strip():
             raise WrongUse("Say what you need: an agenda, a topic, questions, or how to …")
         said = self.read(text)
-        heard = _wished(self.understand(said, role), wish)
+        heard = _wished(self.understand(said, role, record), wish)
         if heard.intent is not Intent.OUT_OF_SCOPE:
             _possible(heard)
         return heard, query_of(text, said.vectors[0])
 
-    def understand(self, said: Message, role: Role) -> Understanding:
-        """What the words alone say."""
-        heard = self._intents.understand(said, role, self._situations.recognise(said, role))
+    def understand(
+        self, said: Message, role: Role, record: OnRecord = NOTHING_NOTED
+    ) -> Understanding:
+        """What the words say, and the record where they leave open what is the matter."""
+        found = self._situations.recognise(said, role, record)
+        heard = self._intents.understand(said, role, found)
         return replace(heard, replies=self._replies.recognise(said, self._embedder))
 
     def research(self, text: str) -> tuple[float, ...]:

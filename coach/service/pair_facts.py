@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+
+from coach.composing.understanding.on_record import NOTHING_NOTED, OnRecord, Told
 from coach.domain.access import Partition, PartitionKind, Scope, Viewer, scope_of
 from coach.domain.briefs import PairFacts
 from coach.domain.passages import Passage, SourceKind
 from coach.domain.sessions import Commitment, Session
 from coach.domain.suggestions import Body, QuestionSet, TopicSet
 from coach.errors import NotFound
-from coach.ports import Store, UnitOfWork
+from coach.ports import Store, UnitOfWork, Vectors
 from coach.service.transcripts import conversation_about
 
 
@@ -25,6 +28,25 @@ def pair_facts(store: Store, viewer: Viewer) -> PairFacts | None:
     scope = scope_of(viewer)
     with store.work() as work:
         return _read(work, viewer, scope, viewer.pair_id)
+
+
+def on_record(facts: PairFacts | None, vectors: Mapping[str, Vectors]) -> OnRecord:
+    """What a pair has noted and promised, with the vectors that the index keeps of it, by id."""
+    if facts is None:
+        return NOTHING_NOTED
+    last = facts.notes[-1].source_id if facts.notes else None
+    return OnRecord(
+        _told([note for note in facts.notes if note.source_id == last], vectors),
+        _told([note for note in facts.notes if note.source_id != last], vectors),
+        _told([passage for _, passage in facts.promises], vectors),
+    )
+
+
+def _told(passages: Sequence[Passage], vectors: Mapping[str, Vectors]) -> Told:
+    kept = [passage for passage in passages if passage.id in vectors]
+    if not kept:
+        return Told()
+    return Told(tuple(one.text for one in kept), np.stack([vectors[one.id] for one in kept]))
 
 
 def _read(work: UnitOfWork, viewer: Viewer, scope: Scope, pair_id: str) -> PairFacts:

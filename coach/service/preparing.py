@@ -23,7 +23,7 @@ from coach.ports import Clock, Composer, Store
 from coach.retrieval.hybrid import Retriever
 from coach.service.guarding import guarded
 from coach.service.hearing import Hearing, Wish
-from coach.service.pair_facts import pair_facts
+from coach.service.pair_facts import on_record, pair_facts
 
 Anonymise = Callable[[str, Sequence[Person]], AnonymisedText]
 PASSAGES = 12
@@ -142,11 +142,11 @@ class Preparing:
 
     def _prepared(self, bench: Bench, viewer: Viewer, text: str, wish: Wish) -> _Prepared:
         facts = pair_facts(self._store, viewer)
-        heard, query = bench.hearing.hear(text, viewer.role, wish)
+        own = self._retriever.vectors(tuple(_own_passages(facts)), scope_of(viewer))
+        heard, query = bench.hearing.hear(text, viewer.role, wish, on_record(facts, own))
         if facts is not None and wish.minutes is None:
             heard = as_planned(heard, facts.pair.minutes)
         retrieved = self._retriever.search(query, scope_of(viewer), limit=PASSAGES)
-        own = self._retriever.vectors(tuple(_own_passages(facts)), scope_of(viewer))
         sense = Sense(
             tuple(query.vector.tolist()),
             {one: tuple(row.tolist()) for one, row in own.items()},

@@ -35,6 +35,8 @@ _NEXT = (
     "Open your diaries and find the next date.",
     "Name the day on which you meet again.",
 )
+_LIGHT = frozenset({"belonging", "confidence", "values", "visibility"})
+"""Themes of beginnings that are out of tune where somebody has a lot to tell."""
 _HEARD = frozenset({"phone", "video", "public", "captions"})
 
 
@@ -56,6 +58,7 @@ def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Blo
             and not (promises_follow and "promise" in card.themes)
             and not (setting.number == 1 and _looks_back(card))
             and "remote-work" not in card.themes
+            and not (setting.asked_at_length and _LIGHT & set(card.themes))
         ),
         fresh=fresh,
     )

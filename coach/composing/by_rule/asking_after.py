@@ -142,6 +142,8 @@ def probe(setting: Setting, promise: Promise) -> str:
 
 def way_to_hear(setting: Setting, promise: Promise) -> str:
     """What to do with the answer; empty where the question is enough."""
+    if undone(setting, promise):
+        return ""
     told = _kind(setting, promise).way(seed(setting, promise))
     name = "" if _APART & set(setting.conditions) else shortly(promise, setting.voice.speaker)
     return with_the_thing(told, name)

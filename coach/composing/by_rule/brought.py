@@ -29,8 +29,11 @@ _FORM = re.compile(
 )
 """How long something is says nothing of what is in it."""
 _WHEN = re.compile(
-    r"\b(?:late|early|ago|before|since|already|yesterday|again|time)$", re.IGNORECASE
+    r"\b(?:late|early|ago|before|since|already|yesterday|again|time|old)$"
+    r"|\b(?:agree[sd]?|allowed|consent\w*|be quoted|not sent|unsent)\b",
+    re.IGNORECASE,
 )
+"""When something was done, or on what terms: nothing that was found."""
 
 
 _HALF_DONE = re.compile(

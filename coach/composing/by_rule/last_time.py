@@ -104,7 +104,9 @@ _FOUND = Thread(
 _UNSAID = re.compile(
     r"\b(?:felt|feels?|angry|cross|annoyed|tired|nervous|scared|ashamed|ill|sick|cancelled|pain"
     r"|apologi\w+|sorry|afraid|kind|rude|explained twice|lost the thread|silent|quiet|laughed"
-    r"|on top|rather not|told nobody|promised|agreed|interrupt\w+|late)\b|[\[\]<>_]"
+    r"|on top|rather not|told nobody|promised|agreed|interrupt\w+|late|smiled|shrugged|snapped"
+    r"|frowned|defended|justified|changed the subject|explained for|finished \w+ sentences"
+    r")\b|[\[\]<>_]"
     r"|['‘“\"]what you people",
     re.IGNORECASE,
 )

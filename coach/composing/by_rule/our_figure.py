@@ -35,7 +35,7 @@ _FIGURE = re.compile(
 )
 _NO_FIGURE = re.compile(
     r"^[^:]*\b\d+ ?(?:min\w*|a\.?m|p\.?m)\b|\b\d{1,2}[:.]\d\d\b|\bo'clock\b|\bcut (?:to|from)\b"
-    r"|\bdays\b",
+    r"|\bdays\b|\b(?:weeks?|months?|years?) ago\b|^(?:session|meeting)\b[^.:]*$",
     re.IGNORECASE,
 )
 _NOT_READ_OUT = re.compile(

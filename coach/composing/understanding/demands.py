@@ -69,7 +69,8 @@ _ABOUT_ME = re.compile(
 )
 """What is asked of somebody and wants no more than an answer."""
 _WISH = re.compile(
-    r"(?<!sure )\b(?:what )?i(?:'d| would)? (?:also |really |just |still |do )?(?:want|like)"
+    r"(?<!sure )(?<!because )(?<!since )(?<!though )"
+    r"\b(?:what )?i(?:'d| would)? (?:also |really |just |still |do )?(?:want|like)"
     r"(?: also)? (?P<how>to ask (?:him|her)(?: in \w+ \w+)? (?=if|whether|about)"
     r"|to (?:know|hear) (?=if|whether|why|how|what)"
     r"|to (?:talk|say|ask) about is(?: that)? |to (?:talk|ask|say) (?=about)"

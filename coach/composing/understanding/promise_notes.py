@@ -114,6 +114,15 @@ _TAKES_BACK = re.compile(
     re.IGNORECASE,
 )
 """A clause after one that says that something is done, and takes a part of it back."""
+_UNTOLD = re.compile(
+    r"^(?:but )?not (?:yet )?(?:been )?(?:passed on|told|reported|shared|said|seen|shown)\b",
+    re.IGNORECASE,
+)
+"""A clause after one that says that something is done, which the other has not heard of."""
+_QUOTED = re.compile(
+    r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)"
+    r"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)"
+)
 _SOME = re.compile(r"^(?:(?:so|well) )?(?:one|two|three|four|five|six|some)\b", re.IGNORECASE)
 
 
@@ -145,10 +154,12 @@ def standing(note: str) -> Noted:
     plain = note.strip().replace("’", "'").partition(":")[0]
     if _kind(plain) in (Noted.LAPSED, Noted.UNHEARD):
         return _kind(plain)
-    clauses = [one for one in _CLAUSES.split(plain) if one.strip()]
+    clauses = [one for one in _CLAUSES.split(_QUOTED.sub("…", plain)) if one.strip(" …")]
     kinds = [_kind(one) for one in clauses]
     found = next((kind for kind in kinds if kind is not Noted.OTHER), Noted.OTHER)
     rest = " ; ".join(clauses[1:])
+    if found is Noted.DONE and _UNTOLD.match(rest):
+        return Noted.UNHEARD
     if found is Noted.DONE and (_TAKES_BACK.search(rest) or Noted.NOT_YET in kinds):
         return Noted.PARTLY
     partial = found in (Noted.UNDER_WAY, Noted.DONE) and _SOME.match(plain)

@@ -27,6 +27,7 @@ from coach.composing.understanding.durations import meeting_length
 from coach.composing.understanding.exemplars import exemplars_of
 from coach.composing.understanding.matter import matter
 from coach.composing.understanding.message import Message
+from coach.composing.understanding.on_record import NOTHING_NOTED, OnRecord, spoken_for
 from coach.composing.understanding.speaker import speaker
 from coach.domain.briefs import SituationMatch
 from coach.domain.library import Library, SituationCard
@@ -51,6 +52,8 @@ _CLEAR = -0.6
 _FIRST, _AHEAD = 2, 0.1
 """Places in the whole, and the lead in its best sentence, that make a card no guess either: of 58
 that were guesses without them on 38 development requests, 14 of 17 such were about the request."""
+_LEAD = 0.3
+"""Lead over all other cards, in request and record together, from which on a card is no guess."""
 _SECOND = 0.5
 """What the second sentence that speaks for a card counts, beside the first and the whole."""
 _FOR_THE_OTHER = 0.3
@@ -99,6 +102,12 @@ def _second(fitting: Scores) -> Scores:
     return np.asarray(np.sort(fitting[1:], axis=0)[-2], np.float32)
 
 
+def _clear(place: int, fitting: Scores, cards: Scores) -> bool:
+    """Whether a card is no guess."""
+    whole = fitting[0, place] + fitting[:, place].max()
+    return bool(whole >= _CLEAR) or _leads(place, fitting, cards)
+
+
 def _leads(place: int, fitting: Scores, cards: Scores) -> bool:
     """Whether a card is among the first of the whole and ahead of all others in its sentence."""
     if int((fitting[0] > fitting[0, place]).sum()) >= _FIRST:
@@ -138,7 +147,9 @@ class Situations:
         learned = Discriminant.fit(vectors, _examples(library), remember) if ids else None
         return Situations(learned, ids, audiences, practical)
 
-    def recognise(self, said: Message, asker: Role | None = None) -> tuple[SituationMatch, ...]:
+    def recognise(
+        self, said: Message, asker: Role | None = None, record: OnRecord = NOTHING_NOTED
+    ) -> tuple[SituationMatch, ...]:
         """The situations that a message holds, best first, at most two; often none.
 
         What is the matter between the two comes before what only makes the meeting hard to hold.
@@ -146,6 +157,7 @@ class Situations:
         Args:
             said: The message with its vectors.
             asker: Role of the person asking, where the words leave it open.
+            record: What the pair has noted: it decides where the message only holds a guess.
         """
         if self.discriminant is None or len(said.pieces) <= _MATTER:
             return ()
@@ -154,18 +166,27 @@ class Situations:
         plain = every[:, [self.discriminant.labels.index(_PLAIN)]]
         fitting = every[:, columns] - self._for_others(speaker(said.text) or asker)
         cards = fitting - plain
-        whole = fitting[0] + fitting.max(axis=0)
-        best = whole + _SECOND * _second(fitting)
+        best = fitting[0] + fitting.max(axis=0) + _SECOND * _second(fitting)
+        first = int(best.argmax())
         found = [
-            replace(
-                self._match(said, place, cards),
-                clear=bool(whole[place] >= _CLEAR) or _leads(place, fitting, cards),
-            )
-            for place in self._places(said, cards, int(best.argmax()))
+            replace(self._match(said, place, cards), clear=_clear(place, fitting, cards))
+            for place in self._places(said, cards, first)
             if cards[:, place].max() > THRESHOLD
         ]
+        if record and found and not found[0].clear:
+            best = best + spoken_for(record, self.discriminant)[columns]
+            found = self._by_record(self._match(said, int(best.argmax()), cards), best, found)
         rest = sorted(found[1:], key=lambda match: -match.score)
         return tuple(sorted([*found[:1], *rest], key=lambda match: self._beside(match, found)))[:2]
+
+    def _by_record(
+        self, match: SituationMatch, best: Scores, found: Sequence[SituationMatch]
+    ) -> list[SituationMatch]:
+        """What was found, begun with the card that request and record speak for together."""
+        second, first = np.sort(best)[-2:]
+        clear = bool(first - second >= _LEAD)
+        sure = replace(match, score=max(match.score, found[0].score), clear=clear)
+        return [sure, *(one for one in found if one.card_id != match.card_id)]
 
     def _beside(self, match: SituationMatch, found: Sequence[SituationMatch]) -> bool:
         """Whether a situation is the frame of a meeting, and not what is the matter in it."""

@@ -25,6 +25,8 @@ STATES = {
     "suggested (12 Feb), no reply": Noted.UNDER_WAY,
     "Held for three weeks, then broken twice": Noted.LAPSED,
     "mostly": Noted.LAPSED,
+    "found, not yet passed on": Noted.UNHEARD,
+    "sent; it says 'I can't wait to meet you'": Noted.DONE,
     "done": Noted.DONE,
     "✓": Noted.DONE,
     "he came on Monday": Noted.DONE,
