@@ -13,6 +13,7 @@ from coach.composing.by_rule.goals_for_oneself import (
     CONFIDENCE,
     FEEDBACK,
     INSIDE,
+    KEPT,
     PASSED_ON,
     PATTERN,
     POSITION,
@@ -48,6 +49,7 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
     ),
     (r"^(?:stop|not|no longer|never)\b", STOP),
     (r"^(?:pass on|hand over|hand on|teach)\b", PASSED_ON),
+    (r"^(?:keep|stay|remain|not lose)\b(?! (?:up|in touch|in the loop|pace|track))", KEPT),
     (
         r"confiden|\bsay(?:ing)? no\b|\bspeak(?:ing)? (?:up|in|before|at)|\bpresent\b|presenting"
         r"|\bnerv|\bbrave|find my voice|\bshy",
@@ -125,7 +127,7 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
     (
         r"\bhours\b|^work by (?:day|night)\b|part[- ]time|\bday off\b|\bweekends?\b"
         r"|\b(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b"
-        r"|\bnights?\b(?! (?:shift|staff))|\bfinish\b",
+        r"|\bnights\b(?! (?:shift|staff))|\b(?:at|by|every|second) night\b|\bfinish\b",
         PATTERN,
     ),
     (
@@ -134,7 +136,7 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
         r"|\bsecond (?:person|nurse|driver)\b)",
         MEANS,
     ),
-    (r"^(?:learn|understand|find out|see how|know)", LEARN),
+    (r"^(?:learn|understand|find out|see (?:how|what|why|where|which|who)|know)\b", LEARN),
     (
         r"chang|improv|\bfix|better|replac|reduc|^(?:have|get|make|let|end|see one|bring|open)"
         r"|looked at|checked|^an? \w+|that (?:fits?|works?)|^be asked",

@@ -125,6 +125,25 @@ RELATION = Asking(
     "a first step by each of you",
     "",
 )
+KEPT = Asking(
+    "So that it stays: {x}",
+    "What is to stay as it is",
+    "Say what is to stay, and what in these meetings could touch it.",
+    (),
+    (
+        "What in these meetings could cost me that, without anybody meaning it?",
+        "Where have you had to look after something like that yourself?",
+    ),
+    (
+        "What will you leave out so that it stays?",
+        "How would you notice before I do that it's at risk?",
+        "What do you do when others ask you about it?",
+    ),
+    ("What do we agree on, so that it stays?", "Which line do we write down about that?"),
+    "What somebody has and wants to keep needs a word before it is touched.",
+    "a line that protects it",
+    "",
+)
 PATTERN = Asking(
     "{x}",
     "Other hours, and what they need",

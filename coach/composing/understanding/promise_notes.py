@@ -115,7 +115,7 @@ _TAKES_BACK = re.compile(
 )
 """A clause after one that says that something is done, and takes a part of it back."""
 _UNTOLD = re.compile(
-    r"^(?:but )?not (?:yet )?(?:been )?(?:passed on|told|reported|shared|said|seen|shown)\b",
+    r"^(?:but )?not (?:yet )?(?:been )?(?:passed on|told|reported|shared|shown)\b",
     re.IGNORECASE,
 )
 """A clause after one that says that something is done, which the other has not heard of."""
