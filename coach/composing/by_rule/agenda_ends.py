@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from coach.composing.by_rule.activities import best_end, step_prompts, step_sentences
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.last_time import picked_up
+from coach.composing.by_rule.parting import parting
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.cards import principles
 from coach.composing.cards.traits import pick
@@ -19,7 +20,6 @@ from coach.composing.words import counted, listed, purpose
 from coach.domain.library import ActivityCard
 from coach.domain.suggestions import Standing
 
-_EACH = "First my line, with its day; then yours."
 _BEFORE = re.compile(
     r"\b(?:since we met|(?:since|after) the last|last (?:time|meeting)|again as you"
     r"|had that wrong)\b",
@@ -160,7 +160,7 @@ def close(setting: Setting, fresh: bool = False, plain: bool = False) -> Block:
             fresh=fresh,
         )
     if card is None:
-        return _who_what_when(setting)
+        return parting(setting)
     end = _from_card(setting, card, False)
     return (
         end
@@ -227,31 +227,6 @@ def _as_planned(setting: Setting) -> Block:
         quotes=setting.rest_on(principles.ACCESS["written-ahead"][2]),
     )
     return Block(Part(2, 3, 5, required=True), item)
-
-
-def _who_what_when(setting: Setting) -> Block:
-    voice = setting.voice
-    last = setting.number >= setting.planned
-    end = "and what happens with what is left" if last else "and the date of the next meeting"
-    date = "What stays open, and who looks after it?" if last else "Which day do we meet next?"
-    resting = (principles.LAST_MEETING, principles.AGENDA) if last else (principles.AGENDA,)
-    quotes = tuple(quote for one in resting for quote in setting.rest_on(one))
-
-    item = DraftItem(
-        minutes=0,
-        title="Who does what by when",
-        what=f"Each says aloud what they promise, with its day, {end}. Write down both lines.",
-        lead="both",
-        prompts=(voice.says("both", f"{_EACH} {date}"),),
-        why="A summary, a new promise and the next date make the minutes count afterwards.",
-        standing=Standing.MOVE,
-        quotes=quotes,
-    )
-
-    length = (
-        Part(1, 2, 3, required=True) if setting.minutes < SHORT else Part(3, 4, 6, required=True)
-    )
-    return Block(length, item)
 
 
 def _from_card(setting: Setting, card: ActivityCard, opens: bool) -> Block:

@@ -115,7 +115,8 @@ def test_in_ten_minutes_there_are_answers_a_figure_and_a_date() -> None:
     said = words(body)
     assert "say what you found about cover at night" in said
     assert "9 of 14" in said
-    assert body.items[-1].title == "Who does what by when"
+    assert "day" in body.items[-1].what
+    assert "?" in body.items[-1].prompts[0]
     assert body.advice is not None
     assert body.advice.beforehand is not None
     assert "9 of 14" in body.advice.beforehand.text
