@@ -76,6 +76,8 @@ _ASKS = {
 _A_PART = (
     "Here is what I have of it. Is that enough to go on with?",
     "Here is the part that I have. What do you see in it already?",
+    "I'll show you what there is. What would you want to know of the rest?",
+    "This much is there. Which of it can you use as it is?",
 )
 _OF_MINE = {
     State.PARTLY: _A_PART,
@@ -101,25 +103,6 @@ PUT_RIGHT = (
     "What was it meant for, and who knows of it by now?",
     "How would you put it right, and what will you ask me beforehand from now on?",
 )
-_OF_MINE = {
-    State.PARTLY: _A_PART,
-    State.UNDECIDED: ("It's still open, and there is no hurry.",),
-    State.REFUSED: (
-        "The answer was a no. What would you try in its place?",
-        "That was a no. Whom would you have asked?",
-    ),
-    State.CHANGED: (
-        "It has become something else. What do you make of that?",
-        "It has changed on the way. What does that mean for what we wanted?",
-    ),
-    State.UNDER_WAY: (
-        "It has begun, and it isn't finished. What would help it along?",
-        "It's on its way. Who could help it along?",
-    ),
-    State.PUT_OFF: ("It had to wait, and I'll say a new day.",),
-    State.LAPSED: ("Some of it has worked, and I'll tell you what I saw.",),
-}
-"""What is said after one's own promise."""
 _I_WENT_FURTHER = (
     "I did something without asking you. I'll tell you what it was for and who knows of it, and"
     " then how I'd put it right."
@@ -129,6 +112,8 @@ NOT_YOURS_YET = "Something is noted as yours that you didn't agree to. Does it s
 _GO_ON = (
     "Is what we noted still right, and what comes next?",
     "You see what is noted. What follows from it?",
+    "Where do we take it up today?",
+    "Which part of that still needs somebody?",
     "What has changed since that was noted?",
 )
 

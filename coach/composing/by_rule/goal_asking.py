@@ -13,7 +13,8 @@ class Asking:
     """With ``{x}`` for what the goal is about, where that has a short name."""
     bare: str
     """The title where nothing can be named."""
-    what: str
+    what: tuple[str, ...]
+    """What to do in these minutes; one of them, or none where the questions are enough."""
     named: tuple[str, ...]
     """First questions with ``{x}``; the second is for what is wanted and not there yet."""
     firsts: tuple[str, ...]

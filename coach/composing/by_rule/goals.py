@@ -10,6 +10,7 @@ from coach.composing.by_rule.blocks import Block, Tie
 from coach.composing.by_rule.first_aims import both_goals
 from coach.composing.by_rule.goal_asking import Asking
 from coach.composing.by_rule.goal_kinds import TANGIBLE, asking
+from coach.composing.by_rule.goals_at_the_end import LASTING, LEARNED
 from coach.composing.by_rule.goals_for_oneself import (
     ARRANGED,
     INSIDE,
@@ -22,9 +23,7 @@ from coach.composing.by_rule.goals_for_the_work import (
     ANSWER,
     CASE,
     CHANGE,
-    LASTING,
     LEARN,
-    LEARNED,
     OBJECT,
     OTHER,
     REASON,
@@ -189,7 +188,7 @@ def goal_block(setting: Setting, goal: Goal, count: int, worth: float) -> Block:
     item = DraftItem(
         minutes=0,
         title=_title(setting, kind, thing, best_part(setting, goal)),
-        what=kind.what,
+        what=pick(f"{setting.draw_seed}/how", kind.what) if kind.what else "",
         lead="mentor",
         prompts=_prompts(setting, goal, count),
         why=reason,

@@ -7,7 +7,10 @@ from coach.composing.by_rule.goal_asking import Asking
 FEEDBACK = Asking(
     "Your work on the table",
     "Your work on the table",
-    "Show it as it is, unfinished too. Ask for a verdict on the work, with a reason each time.",
+    (
+        "Show it as it is, unfinished too. Ask for a verdict on the work, with a reason each time.",
+        "Lay it down without an apology; the first minute is for looking.",
+    ),
     (),
     ("What would you want to know before a yes?", "What is your first doubt about it?"),
     (
@@ -26,7 +29,11 @@ FEEDBACK = Asking(
 POSITION = Asking(
     "The way to {x}",
     "The way there, named",
-    "Write down three things: who decides, what counts, by when.",
+    (
+        "Write down three things: who decides, what counts, by when.",
+        "Draw the way as it looks from where you stand; then have it corrected.",
+        "Ask for the last two who got there, and what each of them had.",
+    ),
     ("Who decides about {x}, and what do they look for?",),
     (
         "Who decides about this, and what do they look for?",
@@ -49,7 +56,10 @@ POSITION = Asking(
 TRAINING = Asking(
     "The way to {x}",
     "What it takes",
-    "Three columns on a sheet: time, money, leave; and who says yes to each.",
+    (
+        "Three columns on a sheet: time, money, leave; and who says yes to each.",
+        "Take the dates first: what has to be handed in, when, and by whom.",
+    ),
     ("Who can say what {x} takes?",),
     (
         "Who went that way from a job like mine, and what did it take?",
@@ -71,7 +81,7 @@ TRAINING = Asking(
 INSIDE = Asking(
     "A seat for once: {x}",
     "A seat for once",
-    "Settle three things: the date, who agrees, and what a guest does there.",
+    ("Settle three things: the date, who agrees, and what a guest does there.",),
     (),
     (
         "Which of these meetings would show me most?",
@@ -90,7 +100,10 @@ INSIDE = Asking(
 CONFIDENCE = Asking(
     "{x}, on one occasion",
     "One occasion to try it on",
-    "Choose one real occasion, small enough to go wrong.",
+    (
+        "Choose one real occasion, small enough to go wrong.",
+        "Pick the occasion first; the words come after it.",
+    ),
     (),
     (
         "What helped you, when you were new at that?",
@@ -109,7 +122,10 @@ CONFIDENCE = Asking(
 RELATION = Asking(
     "What holds: {x}",
     "What it needs from both of us",
-    "Each says what would make it easier, and what would break it.",
+    (
+        "Each says what would make it easier, and what would break it.",
+        "Start with what has worked so far, then name what would break it.",
+    ),
     (),
     (
         "With whom do you have that already, and how did it come about?",
@@ -128,7 +144,7 @@ RELATION = Asking(
 KEPT = Asking(
     "So that it stays: {x}",
     "What is to stay as it is",
-    "Say what is to stay, and what in these meetings could touch it.",
+    ("Say what is to stay, and what in these meetings could touch it.",),
     (),
     (
         "What in these meetings could cost me that, without anybody meaning it?",
@@ -147,7 +163,7 @@ KEPT = Asking(
 PATTERN = Asking(
     "{x}",
     "Other hours, and what they need",
-    "Say which hours you'd like; nobody needs to hear what for.",
+    ("Say which hours you'd like; nobody needs to hear what for.",),
     (),
     (
         "Who has hours like that here, and how did it come about?",
@@ -170,7 +186,7 @@ PATTERN = Asking(
 ARRANGED = Asking(
     "{x}",
     "Something to be arranged",
-    "Say what you'd like arranged; nobody needs to hear more about you than that.",
+    ("Say what you'd like arranged; nobody needs to hear more about you than that.",),
     (),
     (
         "Who arranges such things here, and what do they need to know?",
@@ -193,7 +209,7 @@ ARRANGED = Asking(
 PASSED_ON = Asking(
     "{x}, passed on",
     "Who should learn it, and when",
-    "Begin with whoever needs it first, and not with a handbook.",
+    ("Begin with whoever needs it first, and not with a handbook.",),
     (),
     (
         "Who would have to know it first, and by when?",

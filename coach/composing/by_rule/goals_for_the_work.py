@@ -7,7 +7,11 @@ from coach.composing.by_rule.goal_asking import Asking
 OBJECT = Asking(
     "{x}",
     "What has to change there",
-    "Say in two sentences what is done today instead; then who could change it.",
+    (
+        "Say in two sentences what is done today instead; then who could change it.",
+        "If it can be seen, go and look; if not, draw it.",
+        "Say what it costs in a week to leave it as it is.",
+    ),
     (
         "Who has looked at {x} so far, and what came of it?",
         "Who decides about {x}, and what would they have to see?",
@@ -33,7 +37,10 @@ OBJECT = Asking(
 RULE = Asking(
     "{x}, line by line",
     "The rule behind it",
-    "First what is written, then what is done.",
+    (
+        "First what is written, then what is done.",
+        "Read the sentence aloud, then tell the last time it was used.",
+    ),
     ("Where is {x} written down, and who may change it?", "What stands in the way of {x} today?"),
     (
         "Where is the rule for that written down, and who may change it?",
@@ -56,7 +63,10 @@ RULE = Asking(
 HOURS = Asking(
     "{x}, week by week",
     "A plan that holds",
-    "First what upsets the plan, then what could be fixed.",
+    (
+        "First what upsets the plan, then what could be fixed.",
+        "Take one week as it was planned and as it went.",
+    ),
     ("What stands in the way of {x} today?",),
     (
         "Who makes the plan, and what do they have to have by when?",
@@ -78,7 +88,10 @@ HOURS = Asking(
 MEANS = Asking(
     "What it takes: {x}",
     "What it takes to get it",
-    "Find out which is missing: money, a signature, or somebody to do it.",
+    (
+        "Find out which is missing: money, a signature, or somebody to do it.",
+        "Begin with the last time that something like it was paid for.",
+    ),
     ("What stands in the way of {x} today?",),
     ("Whose budget would it come out of?", "Who signs for a thing like that?"),
     (
@@ -94,7 +107,11 @@ MEANS = Asking(
 CHANGE = Asking(
     "{x}",
     "What a yes would need",
-    "Say what you want in one sentence; then hear what a yes would need.",
+    (
+        "Say what you want in one sentence; then hear what a yes would need.",
+        "Say it in the words that somebody in charge of it would use.",
+        "Begin with what it would change on an ordinary day.",
+    ),
     (
         "Who decides about {x}, and whom do they ask first?",
         "What stands in the way of {x} today?",
@@ -120,7 +137,10 @@ CHANGE = Asking(
 REASON = Asking(
     "The story behind it: {x}",
     "The story behind it",
-    "Put the dates in their order before anybody says why.",
+    (
+        "Put the dates in their order before anybody says why.",
+        "Tell it once as a story, from the beginning, with no verdict.",
+    ),
     ("Who was there when it was decided?",),
     ("What do you know about it that I don't?", "Who was there when it was decided?"),
     (
@@ -139,7 +159,7 @@ REASON = Asking(
 ANSWER = Asking(
     "A plain answer: {x}",
     "A plain answer",
-    "",
+    (),
     (),
     ("Who can say, and what do they go by?", "What would you answer if you had to, today?"),
     (
@@ -158,7 +178,11 @@ ANSWER = Asking(
 LEARN = Asking(
     "From the inside: {x}",
     "How it is really done",
-    "Have one recent example told from the first call to the end.",
+    (
+        "Have one recent example told from the first call to the end.",
+        "Take the last time, and stop wherever a word is new.",
+        "One real case beats an overview.",
+    ),
     ("The last time it came up, who was in the room?",),
     (
         "Who does it day by day, and could tell it best?",
@@ -178,7 +202,10 @@ LEARN = Asking(
 STOP = Asking(
     "Where it happens: {x}",
     "Where it happens, and what could happen there instead",
-    "No story is needed; say what should be there instead.",
+    (
+        "No story is needed; say what should be there instead.",
+        "Name the place and the hour, and leave the people out.",
+    ),
     (),
     ("Who could end that with one sentence?", "What would have to be there in its place?"),
     (
@@ -197,7 +224,11 @@ STOP = Asking(
 OTHER = Asking(
     "One step nearer",
     "One step nearer",
-    "Turn the wish into something that could be seen within four weeks.",
+    (
+        "Turn the wish into something that could be seen within four weeks.",
+        "Say how somebody would notice that it has come true.",
+        "Look for the smallest piece of it that could begin this month.",
+    ),
     (),
     (
         "What would a first step look like that I'd notice within four weeks?",
@@ -216,53 +247,10 @@ OTHER = Asking(
     "a first step that can be seen",
     "What would be a first step, seen from your place?",
 )
-LASTING = Asking(
-    "Who looks after {x}",
-    "Who looks after it from here",
-    "Write a name beside each thing that has changed.",
-    ("Who looks after {x} when we no longer meet?",),
-    ("Who looks after it when we no longer meet?", "In whose week will it have a fixed place?"),
-    (
-        "What would make it so ordinary here that nobody has to ask again?",
-        "Who could undo it without noticing?",
-        "What will be the first sign that it's slipping?",
-    ),
-    (
-        "How shall I hear in three months whether it still stands?",
-        "Whom may I ring when it slips?",
-    ),
-    "It needs somebody by name, also when you no longer meet.",
-    "a name for whoever looks after it",
-    "Please think of somebody who could look after that.",
-)
-"""For a last meeting, whatever the goal."""
-LEARNED = Asking(
-    "What we know now: {x}",
-    "What we know now",
-    "Write down two lines: what is known by now, and what is still open.",
-    (),
-    (
-        "Which part of that do we know by now, and which is still open?",
-        "What would you answer now, and what would you have answered at the start?",
-    ),
-    (
-        "What would you tell somebody who begins where I began?",
-        "Which of the answers turned out otherwise than you thought?",
-        "What did we never get to the bottom of?",
-    ),
-    (
-        "Whom may I ask for the rest when we no longer meet?",
-        "Who can tell me the rest when we no longer meet?",
-    ),
-    "What is still open needs somebody to ask.",
-    "the name of somebody to ask when you no longer meet",
-    "Please think of somebody whom I could ask later on.",
-)
-"""For a last meeting, where something was to be found out."""
 CASE = Asking(
     "{x}, from start to finish",
     "One real case, from start to finish",
-    "One case, in order.",
+    ("One case, in order.",),
     ("Let's take {x}. Who decided on it, and what was in front of them?",),
     ("Who decided it, and what was in front of them?",),
     (

@@ -7,7 +7,10 @@ from coach.composing.by_rule.goal_asking import Asking
 HEARD = Asking(
     "A hearing for {x}",
     "Being heard, and by whom",
-    "One example from the work in two minutes, and what should follow from it.",
+    (
+        "One example from the work in two minutes, and what should follow from it.",
+        "Choose who should hear it before you choose the words.",
+    ),
     (
         "Who speaks for {x} where things are decided?",
         "When did anybody last ask {x}, and what became of the answers?",
@@ -33,7 +36,10 @@ HEARD = Asking(
 SHOWN = Asking(
     "What to know about {x}",
     "What has to be known, and by whom",
-    "One example from the work in two minutes, then who else should know of it.",
+    (
+        "One example from the work in two minutes, then who else should know of it.",
+        "Decide what one person should know by tonight.",
+    ),
     ("What did you know about {x} before we met?",),
     (
         "Which part of that would you not have guessed from your desk?",
@@ -52,7 +58,10 @@ SHOWN = Asking(
 ASKED = Asking(
     "{x}, while it's still open",
     "Asked while it's still open",
-    "Draw a line from the first idea to the order, and mark where somebody was asked.",
+    (
+        "Draw a line from the first idea to the order, and mark where somebody was asked.",
+        "Take the last decision of that kind, and find the day on which it was still open.",
+    ),
     (
         "Who works on {x} right now, and until when is it open?",
         "What about {x} is settled already, and what isn't?",
@@ -77,7 +86,10 @@ ASKED = Asking(
 EARLY = Asking(
     "{x} in time",
     "What comes too late",
-    "Go back step by step from the day on which it's needed.",
+    (
+        "Go back step by step from the day on which it's needed.",
+        "Lay the last three side by side: when it was known, and when it was said.",
+    ),
     (
         "What is the last step before anybody gets {x}, and who does it?",
         "Who sees {x} first, and how long before everybody else?",
@@ -99,7 +111,7 @@ EARLY = Asking(
 TAKEN = Asking(
     "Being taken at one's word",
     "Being taken at one's word",
-    "Take the last time that something was said and nothing followed.",
+    ("Take the last time that something was said and nothing followed.",),
     (),
     (
         "When did a word from my side last change something, and how did it get there?",
