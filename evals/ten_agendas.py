@@ -128,7 +128,7 @@ def printed(agenda: Agenda) -> Iterator[str]:
     if advice:
         yield from (f"  If this happens: {m.when} → {m.say}" for m in advice.moments)
         kept = (("Better not", advice.avoid), ("Whose work this is", advice.burden))
-        for label, line in (*kept, ("To take away", advice.question)):
+        for label, line in (*kept, ("For your mentee to take away", advice.question)):
             if line:
                 yield f"  {label}: {line.text}"
 

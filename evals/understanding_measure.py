@@ -26,8 +26,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from coach.bootstrap import local_embedder
 from coach.composing.understanding.intents import Intents, intent_phrases
+from coach.composing.understanding.on_record import OnRecord, Told
 from coach.composing.understanding.perils import CRISIS
 from coach.composing.understanding.replies import Replies, reply_phrases
 from coach.composing.understanding.situations import Situations, situation_phrases
@@ -45,6 +48,8 @@ SETS = ("first", "second", "third", "fourth", "sixth")
 LONG = "requests_long.jsonl"
 TOLD = "situations_told.jsonl"
 """Ten long requests a card that tell what happened; their hands saw titles and what lies under."""
+IN_CONTEXT = "situations_in_context.jsonl"
+"""Requests with the pair's notes and promises, by a hand that saw titles of cards only."""
 DANGER = "danger_told.jsonl"
 """Planning requests, some with one half-hidden sentence of danger, by a hand that saw no code."""
 TIMED_SLOTS = ("minutes", "count", "item", "session_number", "model", "route")
@@ -89,6 +94,46 @@ def measure_situations(rows: Sequence[Mapping[str, Any]], hearing: Hearing) -> t
         _figure("situation, first is right", held, _situation_right),
         _figure("no situation, none is heard", none, lambda row, got: not got.situations),
     )
+
+
+def measure_in_context(rows: Sequence[Mapping[str, Any]], hearing: Hearing) -> tuple[Figure, ...]:
+    """Top-1 without and with the pair's record, and how often what is no guess is right."""
+    read = [(row, hearing.read(row["text"]), Role(row["role"])) for row in rows]
+    alone = [(row, hearing.understand(said, role)) for row, said, role in read]
+    beside = [
+        (row, hearing.understand(said, role, _record(hearing, row))) for row, said, role in read
+    ]
+    clear = [(row, got) for row, got in beside if got.situations and got.situations[0].clear]
+    return (
+        _figure("first is right, words alone", _held(alone), _situation_right),
+        _figure("first is right, with the record", _held(beside), _situation_right),
+        _figure("no guess, and right", _held(clear), _situation_right),
+        _figure(
+            "no situation, none is heard",
+            [(row, got) for row, got in beside if not row["situation"]],
+            lambda row, got: not got.situations,
+        ),
+    )
+
+
+_Heard = Sequence[tuple[Mapping[str, Any], Understanding]]
+
+
+def _held(heard: _Heard) -> _Heard:
+    return [(row, got) for row, got in heard if row["situation"]]
+
+
+def _record(hearing: Hearing, row: Mapping[str, Any]) -> OnRecord:
+    *earlier, last = row["notes"]
+    return OnRecord(
+        _told(hearing, [last]), _told(hearing, earlier), _told(hearing, row["promises"])
+    )
+
+
+def _told(hearing: Hearing, texts: Sequence[str]) -> Told:
+    if not texts:
+        return Told()
+    return Told(tuple(texts), np.stack([hearing.read(text).vectors[0] for text in texts]))
 
 
 def measure_long(rows: Sequence[Mapping[str, Any]], hearing: Hearing) -> tuple[Figure, ...]:
@@ -190,6 +235,7 @@ def main() -> None:
     _show("long requests", measure_long(read_labelled(LONG), hearing))
     told = measure_situations(read_labelled(TOLD), hearing)
     _show("requests told at length", told)
+    _show("requests beside the record", measure_in_context(read_labelled(IN_CONTEXT), hearing))
     _show("danger in a request", measure_danger(read_labelled(DANGER), hearing))
 
 

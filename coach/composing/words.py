@@ -105,6 +105,14 @@ class Voice:
         """The possessive of the side, at the beginning of a sentence."""
         return "Your" if who == self.to else f"{self.name(who)}'s"
 
+    def named(self, told: str) -> str:
+        """A card's sentence with the other side called as on the rest of the page."""
+        if self.to is Role.COORDINATOR:
+            return told
+        other, name = ("leader", "mentee") if self.to is Role.MENTOR else ("mentor", "mentor")
+        told = re.sub(rf"\bThe {other}\b", f"Your {name}", told)
+        return re.sub(rf"\bthe {other}\b", f"your {name}", told)
+
     def step(self, who: str, do: str) -> str:
         """What a side does, as a card words it."""
         return f"{self.name(who)}: {ended(do)}"

@@ -74,8 +74,8 @@ def advice(setting: Setting, card: SituationCard | None, known: bool = False) ->
             *pressed(setting),
             *afterwards(setting),
         ),
-        avoid=_line(setting, label, card.avoid),
-        burden=_line(setting, label, card.burden),
+        avoid=_named(setting, label, card.avoid),
+        burden=_named(setting, label, card.burden),
         question=_line(setting, label, card.question),
         hand_over=DraftLine(
             f"{ended(card.hand_over.when)} {ended(card.hand_over.how)}",
@@ -183,9 +183,17 @@ def _moments(setting: Setting, card: SituationCard) -> tuple[DraftMoment, ...]:
         *([(other.id, other.wrong[0])] if other and other.wrong else []),
     ]
     return tuple(
-        DraftMoment(moment.when, moment.say, setting.quote(label, moment.when, moment.say))
+        DraftMoment(
+            setting.voice.named(moment.when),
+            moment.say,
+            setting.quote(label, moment.when, moment.say),
+        )
         for label, moment in rows
     )
+
+
+def _named(setting: Setting, label: str, text: str) -> DraftLine:
+    return DraftLine(setting.voice.named(text), Standing.MOVE, setting.quote(label, text))
 
 
 def _line(setting: Setting, label: str, text: str) -> DraftLine:

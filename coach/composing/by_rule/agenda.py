@@ -20,6 +20,7 @@ from coach.composing.by_rule.agenda_situation import (
     checks_the_line,
     situation_blocks,
 )
+from coach.composing.by_rule.agenda_title import agenda_title
 from coach.composing.by_rule.asked_blocks import asked_blocks
 from coach.composing.by_rule.asking_after import figure
 from coach.composing.by_rule.blocks import Block, Laid, lay
@@ -29,6 +30,7 @@ from coach.composing.by_rule.circumstances import (
     shapes,
     situation_card,
 )
+from coach.composing.by_rule.collecting import collected
 from coach.composing.by_rule.done_together import taken_further
 from coach.composing.by_rule.goals import own_goal_block
 from coach.composing.by_rule.going import margin
@@ -58,13 +60,9 @@ from coach.composing.by_rule.wanted import wanted_block
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem
 from coach.composing.record import Goal
-from coach.composing.words import lowered
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
-from coach.domain.suggestions import Standing
 
-_PROMISES_ALONE = "what was promised, then a date"
-"""Title of an agenda in which nothing takes longer than a promise."""
 _CORE, _CORE_BESIDE_OWN, _CORE_OF_THEIRS = 2.0, 0.4, 1.0
 _OWN_GOAL = 2.0
 """A mentor's own goal is the nearest thing to work on once what is the matter was dealt with."""
@@ -86,12 +84,13 @@ def personalised(setting: Setting) -> DraftAgenda:
     laid = _with_pauses(setting, lay(blocks, setting.minutes))
     if card is not None and by_place_alone(setting, card):
         laid = replace(laid, items=items_of_its_place(setting, card, laid.items))
+    advice = _advice(setting, card, laid.items)
     return DraftAgenda(
-        title=_title(setting, card, laid.items),
+        title=agenda_title(setting, card, laid.items),
         minutes=setting.minutes,
-        items=laid.items,
+        items=collected(setting, laid.items, advice),
         prepare=laid.prepare,
-        advice=_advice(setting, card, laid.items),
+        advice=advice,
         access=access_lines(setting),
     )
 
@@ -288,13 +287,3 @@ def _worth(place: int, rich: bool, on_theirs: bool) -> float:
         return (0.2 if rich else 0.6) - 0.1 * place
     beside = _CORE_OF_THEIRS if on_theirs else _CORE_BESIDE_OWN
     return beside if rich else _CORE
-
-
-def _title(setting: Setting, card: SituationCard | None, items: tuple[DraftItem, ...]) -> str:
-    place = f"Meeting {setting.number} of {setting.planned}"
-    plain = card is None and not asked_blocks(setting)
-    if plain and setting.theme and len(setting.theme) <= 60 and not setting.asked_at_length:
-        return f"{place}: {lowered(setting.theme)}"
-    named = [item for item in items[1:-1] if item.standing is Standing.MOVE]
-    longest = max(named or items, key=lambda item: item.minutes)
-    return f"{place}: {lowered(longest.title) if longest.minutes > 2 else _PROMISES_ALONE}"

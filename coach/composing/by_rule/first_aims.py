@@ -12,18 +12,21 @@ from coach.composing.understanding.grammatical_person import for_the_other
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
+_HOW = "Each says it in their own words, and how they'd notice after the last meeting."
+
 
 def both_goals(setting: Setting, goal: Goal) -> Block:
     """In a first meeting: what each came for, said aloud; too early to ask for more."""
     voice, other = setting.voice, setting.record.goal("mentee")
     grounds = (goal, other) if other else (goal,)
-    told = " ".join(voice.goal(one) for one in grounds)
+    prompts = tuple(words for one in grounds for words in _said_first(setting, one))
+    told = "" if len(prompts) == len(grounds) else " ".join(voice.goal(one) for one in grounds)
     item = DraftItem(
         minutes=0,
         title="What each of us wants from this",
-        what=f"{told} Say it in your own words, and how you'd notice after the last meeting.",
+        what=f"{told} {_HOW}".strip(),
         lead="mentor",
-        prompts=tuple(words for one in grounds for words in _said_first(setting, one)),
+        prompts=prompts,
         why="Two goals that were said aloud can both be served; guessed ones seldom are.",
         standing=Standing.MOVE,
         quotes=setting.own(*grounds),

@@ -38,9 +38,12 @@ POSITION = Asking(
     (
         "Who decides about this, and what do they look for?",
         "What do those who decide go by, written down or not?",
+        "Who got there last, and what had they done before?",
     ),
     (
         "What would the people who decide need to have seen me do?",
+        "What do I do already that would speak for me?",
+        "Which task would show it, before anybody has to decide?",
         "What counts for it that you have seen from me, and what is missing?",
         "What is the next real chance in the coming three months?",
         "Which part of the way isn't written down anywhere?",
@@ -48,6 +51,7 @@ POSITION = Asking(
     (
         "Whom should I talk to first, and may I mention your name?",
         "Who should hear from you by next month that I want this?",
+        "Where could I be seen doing it in the next three months?",
     ),
     "A mentor may ask for insight and an introduction in these meetings.",
     "a name or a date",

@@ -42,6 +42,23 @@ def _not_to_be_repeated(clause: str) -> str | None:
     return "" if _UNREPEATED.search(clause) and not _OF_ONESELF.search(clause) else None
 
 
+def _of_my_own(clause: str) -> str | None:
+    """What the mentor said, as the mentor says it again; none where somebody else is in it.
+
+    >>> _of_my_own("it was the first thing that ever changed because of him")
+    'it was the first thing that ever changed because of me'
+    """
+    plain = re.sub(r"\b(because of|for|to|by) (?:him|her)\b", r"\1 me", clause.strip(" ,"))
+    unsaid = SOMEBODY.search(plain) or _UNREPEATED.search(plain) or _ILL_SAID.search(plain)
+    return None if unsaid or len(plain.split()) > _LONGEST else plain
+
+
+_ILL_SAID = re.compile(
+    r"\b(?:hard|bad|boring|useless|pointless|awkward|unfair|insult\w*|enough|too|not|nothing|never"
+    r"|late|waste|shame|wrong|rude|pain\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What would be a charge to somebody's face."""
 _LONGEST, _FEWEST = 26, 4
 _QUOTED = re.compile(r"(?<!\w)['‘“\"](?P<said>[^\n]{8,160}?)['’”\"](?=[\s.,;:)]|$)")
 _HARMLESS = re.compile(
@@ -75,6 +92,7 @@ _SAYS = _cue(
     r"|called (?!it\b|that\b|this\b))"
     r"\b(?P<x>[^.]*['‘“\"].*)"
 )
+WENT_WELL = "More of what worked"
 _ASKED = (
     Left(
         _cue(
@@ -240,12 +258,23 @@ _OF_THE_TALK = (
         takes=_sentence,
     ),
     Left(
+        _cue(r"\bmentor (?:said|says)(?: that)? (?P<x>(?:it|this|that) (?:was|had been) [^.;]+)"),
+        "What I said of it last time",
+        "Say it once more as it was meant; then it's your mentee's turn.",
+        (
+            ("Last time I said that {x}. What had it been for you?",),
+            ("Last time I said that {x}. What do you make of that by now?",),
+        ),
+        "What one of you said of it asks for the other half.",
+        takes=_of_my_own,
+    ),
+    Left(
         _cue(
             r"\bbest (?:they|we)\b|\bfirst (?:honest|thing that ever)\b|\bgood meeting\b"
             r"(?!.*\bbut\b)|\bboth laughed\b(?!.*\b(?:late|but|then)\b)|\bgood laughs\b"
             r"|\bwarm, easy\b"
         ),
-        "More of what worked",
+        WENT_WELL,
         "One thing that each of you did is enough.",
         (
             (

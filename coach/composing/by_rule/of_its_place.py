@@ -75,7 +75,7 @@ _DELICATE = {
     Dimension.NEURODIVERSITY: "Agree in which form plans and papers come, and how long before.",
     Dimension.CARING: "Agree on times that hold, and on who may move them.",
     Dimension.WORKING_PATTERN: "Agree on times inside your working days, and on who may move them.",
-    Dimension.FRONTLINE: "Agree on a time when you are on duty anyway, and a place near your work.",
+    Dimension.FRONTLINE: "Agree on a time that counts as working time, and a place near your work.",
     Dimension.CLASS: "Agree on a place where neither of you plays host.",
     Dimension.ETHNICITY: "Say early that you speak for yourself and for nobody else.",
     Dimension.GENDER: "Say early that you speak for yourself and for nobody else.",

@@ -47,7 +47,7 @@ _BROUGHT_LONGEST = (
 )
 _DONE_LONGEST = (
     "‘{title}’ needs the most time, so don't let the start run over.",
-    "Watch the clock in the first part: ‘{title}’ is the longest piece.",
+    "‘{title}’ takes longest, so keep the other pieces short.",
     "The longest piece is ‘{title}’; what comes before it can be brief.",
 )
 _THEIR_HALF = (
@@ -71,7 +71,7 @@ _FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
             "Start with {x}: look before you talk.",
             "Begin with your eyes: {x}, and only then what it means.",
             "Have {x} in front of you both before anything else.",
-            "First {x}. If it isn't there, ask when, and go on.",
+            "First {x}. Where that hasn't come, ask for a day and go on.",
         ),
     ),
     (
@@ -102,7 +102,7 @@ _FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """By how a promise begins."""
 _HABIT = (
-    "Begin by asking how it has gone with {x}, without marks.",
+    "Early on, ask how it has gone with {x}; it's no test.",
     "Ask first how it has gone with {x}; good days count as well.",
 )
 _NOT_ASKED = (
@@ -113,7 +113,7 @@ _ANSWERED = (
     "You know more about {x} by now: begin with what follows from it.",
     "There is an answer on {x}. Don't ask again; ask what comes of it.",
 )
-_SOMEWHERE = ("Keep some minutes for {x}, too.", "Ask about {x} on the way.")
+_SOMEWHERE = ("Ask as well how it stands with {x}.", "Ask about {x} on the way.")
 _OWE = (
     "Say how it stands with {x} before you're asked.",
     "Begin with {x}: where it stands, and what is in the way.",
@@ -121,7 +121,7 @@ _OWE = (
 )
 _BESIDE = (
     "Leave time for your mentee, who wants {x}.",
-    "Your mentee has minutes near the end, and wants {x}.",
+    "Keep the minutes near the end for what your mentee wants: {x}.",
     "Near the end it's about what your mentee wants: {x}.",
     "",
     "",

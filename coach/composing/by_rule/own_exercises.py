@@ -45,6 +45,20 @@ _AGAIN = 0.9
 _MOST_ON_ONE = 2
 _ALIKE = 0.72
 """Similarity from which two activities of one meeting would feel like the same one."""
+_DRAWN = re.compile(
+    r"\b(?:drawing|sketch|map|layout|blueprint|floor ?plan"
+    r"|plan of the (?:\w+ )?(?:site|building|hall"
+    r"|floor|office|ward|yard|depot))\b",
+    re.IGNORECASE,
+)
+_READS = re.compile(
+    r"\b(?:lines?|sentences?|words?|paragraphs?|read (?:it|the same))\b", re.IGNORECASE
+)
+_SPOKEN = re.compile(
+    r"\b(?:speak|speech|talk|say|ask|listen|tell|explain|interrupt|voice|word|sentence)\w*",
+    re.IGNORECASE,
+)
+_MUTE = re.compile(r"\bwithout a word\b|\bmovement\b", re.IGNORECASE)
 _FLOOR = 0.5
 """Similarity with a wish of the pair's from which a card may be run as it is for anybody."""
 
@@ -113,10 +127,18 @@ def _own_offers(setting: Setting, allowed: Callable[[ActivityCard], bool]) -> It
     for place, card in _dealt(setting, allowed):
         for form in card.on_yours:
             for matter in matters:
-                if matter.own.matter is form.matter:
+                if matter.own.matter is form.matter and _suits(form, matter.own):
                     long = _TOO_LONG if card.minutes.minimum > room else 0.0
                     worth = float(values[place]) + _FORM * matter.weight - long
                     yield _Offer(worth, place, _run(card, form, matter))
+
+
+def _suits(form: OwnForm, own: Own) -> bool:
+    """Whether what is done can be done with it: a drawing has no lines, speech no movements."""
+    does = " ".join(step.do for step in form.steps)
+    if _DRAWN.search(own.phrase) and _READS.search(does):
+        return False
+    return not (_SPOKEN.search(own.phrase) and _MUTE.search(does))
 
 
 def _run(card: ActivityCard, form: OwnForm, matter: _Matter) -> Chosen:

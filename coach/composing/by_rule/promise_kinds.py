@@ -82,7 +82,8 @@ _ASK = Act(
     ),
     "If nobody has been asked yet",
     (
-        "How would you put it to them? Try the first sentence on me.",
+        "What would the first two lines to them say?",
+        "Who could ask in your place?",
         "When do you see them next, and what will you ask first?",
     ),
 )

@@ -88,7 +88,11 @@ def pressed(setting: Setting) -> tuple[DraftMoment, ...]:
     """Where the first of the matters may go wrong, with words."""
     rows = [(card.id, card.pressed) for card in reply_cards(setting) if card.pressed]
     return tuple(
-        DraftMoment(moment.when, moment.say, setting.quote(label, moment.when, moment.say))
+        DraftMoment(
+            setting.voice.named(moment.when),
+            moment.say,
+            setting.quote(label, moment.when, moment.say),
+        )
         for label, moment in rows[:_MOMENTS]
     )
 

@@ -50,11 +50,10 @@ _SEND = (
 )
 _BRING = (
     "Please bring {x} along{how}. Nothing of it should go by e-mail.",
-    "We'll need {x} on the table{how}; please don't send anything beforehand.",
+    "We'll need {x} on the table{how}; please send nothing of it round.",
 )
 _FOUND = (
-    "If you know by then {x}, a line beforehand would be good. If not, we'll think about whom to"
-    " ask.",
+    "If you know {x} before we meet, a line would be good. If not, we'll think about whom to ask.",
     "Before we meet I'd be glad to hear {x}. A part of the answer is fine.",
 )
 _ASKED = ("{X}? A line beforehand would be good, also if you don't know yet.",)
@@ -68,9 +67,9 @@ _DONE = (
 )
 _HABIT = (
     "I'll ask how it goes with {x}; a bad day tells as much as a good one.",
-    "There is time for {x}: when it's easy, and when it isn't.",
+    "I'd like to hear how it goes with {x}: when it's easy, and when it isn't.",
 )
-_ONCE = ("There is time for {x}: what made it easy, this first time, or hard.",)
+_ONCE = ("I'd like to hear how it went with {x}: what made it easy this first time, or hard.",)
 _LATE = (
     "I'd like to know before we meet how it stands with {x}. A date, a smaller piece or a no are"
     " all useful.",
@@ -92,8 +91,7 @@ _FEW_MINUTES = (
     " follows from it.",
 )
 _FEW_CLAUSE = (
-    "We'll only have {minutes} minutes. If you know by then {x}, could you write it to me"
-    " beforehand?",
+    "We'll only have {minutes} minutes. If you know {x} before that, could you write it to me?",
 )
 _MINE = {
     "do": (
@@ -111,19 +109,18 @@ _MINE = {
 }
 _THEIRS = {
     "do": (
-        "This time what you want comes before what I want: to {x}. One case of the last weeks would"
-        " be a good start.",
-        "You want to {x}, and this time that comes before anything of mine. Is there a case from"
-        " the last weeks?",
+        "You want to {x}, and there is time for that. Please bring one example, in three"
+        " sentences.",
+        "There is time for what you want: to {x}. Could you bring the example that you think of"
+        " most?",
     ),
     "ask": (
-        "This time your question comes before mine: {x}. Could you bring one case of the last"
-        " weeks?",
-        "I'd like to give your question its time before mine: {x}.",
+        "There is time for your question: {x}. Could you bring one example?",
+        "Your question has its own minutes: {x}. What have you heard about it so far?",
     ),
     "have": (
-        "You hope for {x}, and this time that comes before anything of mine. Is there a case from"
-        " the last weeks?",
+        "You hope for {x}, and there is time for that. Please bring one example, in three"
+        " sentences.",
     ),
 }
 _OFFER = (

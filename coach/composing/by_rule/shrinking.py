@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from coach.composing.by_rule.asking_after import figure
-from coach.composing.by_rule.left_kinds import KINDS
+from coach.composing.by_rule.finished_work import finished
+from coach.composing.by_rule.left_kinds import KINDS, WENT_WELL
 from coach.composing.by_rule.promise_titles import UNASKED
 from coach.composing.by_rule.promise_words import UNNAMED, shortly
 from coach.composing.by_rule.setting import Setting
@@ -18,7 +19,7 @@ from coach.composing.drafts import DraftItem, DraftMoment, Quote
 from coach.composing.record import Goal, Promise
 from coach.composing.saying.naming import for_speaker, sayable
 from coach.composing.saying.said_goals import named
-from coach.composing.words import ANY_MARK, listed, lowered
+from coach.composing.words import ANY_MARK, counted, listed, lowered
 from coach.domain.people import Role
 
 _YOU = re.compile(r"\byour?\b")
@@ -29,17 +30,19 @@ _WHENS = (
     "You start late and have {left} minutes",
 )
 _SAYS = (
-    "We have {left} minutes: {each}, and {last} for {end}. {waits}",
-    "Then let's keep to {left} minutes: {each}, and {last} for {end}. {waits}",
-    "With {left} minutes I'd take this: {each}. The last {last} are for {end}. {waits}",
+    "We have {left} minutes: {each}, and the last {last} for {end}. {waits}",
+    "Then let's keep to {left} minutes: {each}. The last {last} are for {end}. {waits}",
+    "With {left} minutes I'd take this: {each}. At the end {last} for {end}. {waits}",
     "{left} minutes will do: {each}, then {last} for {end}. {waits}",
 )
 _WAITS = ("{x} can wait.", "We leave {x} for next time.", "Next time, then: {x}.")
 _UNSAID = re.compile(r"[:?]|\b(?:I|my|me)\b")
 """A title that asks, goes on after a colon, or is said of oneself: none of them names a thing."""
-FIRST_OF_ALL = frozenset({UNASKED, TITLE, *(kind.title for kind in KINDS)})
+FIRST_OF_ALL = frozenset({UNASKED, TITLE, *(kind.title for kind in KINDS)}) - {WENT_WELL}
 """Titles of what stands between the two, which no shorter meeting leaves out."""
-_PAUSED = "{each}, with a pause half way"
+_PAUSED = "{each}, with a pause of {pause} half way"
+_PAUSE = 2
+"""Minutes of it."""
 _AT_MOST_NAMED = 3
 _FEWEST_WORDS, _MOST_WORDS = 2, 9
 """Words of a promise that can be named in passing."""
@@ -62,8 +65,9 @@ def shrunk(setting: Setting, items: Sequence[DraftItem]) -> DraftMoment:
     left = max(5 * round(setting.minutes / 10), 5)
     middle = [item for item in items[1:-1] if item.prompts or item.card_id]
     end = 2 if left <= _TIGHT else 3
-    kept = _kept(setting, middle, left - end)
-    lengths = _shares([item.minutes for item in kept], left - end)
+    pause = _PAUSE if setting.stretch is not None and left >= setting.stretch else 0
+    kept = _kept(setting, middle, left - end - pause)
+    lengths = _shares([item.minutes for item in kept], left - end - pause)
     named: dict[str, int] = {}
     quotes: list[Quote] = []
     for item, taken in zip(kept, lengths, strict=True):
@@ -72,8 +76,8 @@ def shrunk(setting: Setting, items: Sequence[DraftItem]) -> DraftMoment:
         quotes += rests
     say = pick(f"{setting.draw_seed}/short", _SAYS).format(
         left=left,
-        each=_paused(setting, left, listed([f"{n} for {name}" for name, n in named.items()])),
-        last=left - sum(lengths),
+        each=_paused(pause, _in_order(named)),
+        last=left - sum(lengths) - pause,
         end=_end(setting),
         waits=_waiting(setting, middle, kept),
     )
@@ -89,10 +93,19 @@ def tells_what_stays(moment: DraftMoment) -> bool:
     )
 
 
-def _paused(setting: Setting, left: int, each: str) -> str:
+def _in_order(named: dict[str, int]) -> str:
+    """The pieces as somebody says them: one after the other, with minutes for the longest."""
+    longest = max(named, key=lambda name: named[name], default="")
+    even = len(set(named.values())) == 1
+    return listed([
+        f"{n} minutes for {name}" if name == longest and (len(named) == 1 or not even) else name
+        for name, n in named.items()
+    ])  # fmt: skip
+
+
+def _paused(pause: int, each: str) -> str:
     """The pieces, and the pause of somebody whose body needs one in so many minutes."""
-    needs = setting.stretch is not None and left >= setting.stretch
-    return _PAUSED.format(each=each) if needs else each
+    return _PAUSED.format(each=each, pause=counted(pause)) if pause else each
 
 
 def _kept(setting: Setting, middle: Sequence[DraftItem], minutes: int) -> list[DraftItem]:
@@ -125,7 +138,8 @@ def _rank(setting: Setting, item: DraftItem) -> int:
         return -1
     goal = setting.record.goal("mentor")
     first: list[Goal | Promise] = [*setting.record.open(Role.MENTEE)[:1], *([goal] if goal else [])]
-    if any(rests_on(item, one) for one in first) and not item.card_id:
+    done = [one for one in setting.record.promises if finished(setting, one)]
+    if any(rests_on(item, one) for one in (*first, *done)) and not item.card_id:
         return 0
     if setting.number == 1 and _AGREED.search(f"{item.title} {item.what}"):
         return 0

@@ -13,25 +13,25 @@ from coach.domain.library import SituationCard
 from coach.domain.suggestions import Standing
 
 _LAST_QUESTION = (
-    "What will I do {x} when nobody asks me any more?",
-    "Who will tell me in three months what I've done {x}?",
+    "I came {x}. What will I do about that when nobody asks me any more?",
+    "I came {x}. Who will tell me in three months what has come of it?",
 )
 _FIRST_QUESTION = (
-    "What would my mentor have to see me do {x} before telling me more?",
-    "What can I show my mentor that I do {x}?",
+    "I want {w}. What would my mentor have to see me do before telling me more?",
+    "I want {w}. How could my mentor tell that I mean it?",
 )
 _USUAL_QUESTION = (
-    "What will I do {x} this week, without being asked?",
-    "Which habit of mine stands in the way if I want {w}?",
-    "Whom did I leave out today whom I'd need {x}?",
-    "What would my mentor say I don't see yet, if I want {w}?",
-    "What would I do first {x} if nobody could say no?",
-    "Who would be the first to notice that I want {w}?",
-    "What did I explain today instead of asking, though I want {w}?",
+    "I want {w}. What will I do about that this week, without being asked?",
+    "I want {w}. Which habit of mine stands in the way?",
+    "I want {w}. Who has to do with that every day, and wasn't spoken of today?",
+    "I want {w}. What would my mentor say that I don't see yet?",
+    "I want {w}. What would I do first if nobody could say no?",
+    "I want {w}. Where would somebody notice first that I've got further?",
+    "I want {w}. What did I explain today when I could have asked?",
 )
 _SHORT_QUESTION = (
-    "What can I do {x} before we meet for longer?",
-    "What would I do {x} if we had an hour?",
+    "I want {w}. What can I do about that before we meet for longer?",
+    "I want {w}. What would I ask if we had an hour?",
 )
 
 

@@ -25,11 +25,12 @@ _PAPER_COST = 0.25
 """For each step that wants eyes or hands where the meeting leaves none free."""
 _ACTED = re.compile(
     r"\b(?:games?|guess\w*|quiz\w*|role.?play|rehears\w*|pretend\w*|imagine you"
-    r"|act (?:it )?out|in character)\b",
+    r"|act (?:it )?out|in character|without a word|set a clock|in questions only)\b",
     re.IGNORECASE,
 )
 _QUICK = re.compile(
-    r"\b(?:quick\w*|fast|rapid|at the same time|call out|interrupt\w*|one minute each)\b",
+    r"\b(?:quick\w*|fast|rapid|at the same time|call out|interrupt\w*|one minute each"
+    r"|set a clock)\b",
     re.IGNORECASE,
 )
 _RULED_OUT = 3.0

@@ -52,8 +52,9 @@ _CLEAR = -0.6
 _FIRST, _AHEAD = 2, 0.1
 """Places in the whole, and the lead in its best sentence, that make a card no guess either: of 58
 that were guesses without them on 38 development requests, 14 of 17 such were about the request."""
-_LEAD = 0.3
-"""Lead over all other cards, in request and record together, from which on a card is no guess."""
+_LEAD, _LEAD_OF_A_FRAME = 0.2, 1.0
+"""Lead over all other cards, in request and record together, from which on a card is no guess; a
+note tells as well of hours and channels that are no trouble."""
 _SECOND = 0.5
 """What the second sentence that speaks for a card counts, beside the first and the whole."""
 _FOR_THE_OTHER = 0.3
@@ -184,7 +185,8 @@ class Situations:
     ) -> list[SituationMatch]:
         """What was found, begun with the card that request and record speak for together."""
         second, first = np.sort(best)[-2:]
-        clear = bool(first - second >= _LEAD)
+        needed = _LEAD_OF_A_FRAME if match.card_id in self.practical else _LEAD
+        clear = bool(first - second >= needed)
         sure = replace(match, score=max(match.score, found[0].score), clear=clear)
         return [sure, *(one for one in found if one.card_id != match.card_id)]
 

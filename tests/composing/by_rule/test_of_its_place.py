@@ -59,7 +59,7 @@ def test_another_pairs_last_meeting_says_mostly_something_else() -> None:
     [
         (Dimension.ACCENT, "the pace and the language"),
         (Dimension.NEURODIVERSITY, "in which form plans and papers come"),
-        (Dimension.FRONTLINE, "when you are on duty anyway"),
+        (Dimension.FRONTLINE, "counts as working time"),
     ],
 )
 def test_a_first_meeting_settles_what_is_delicate_for_the_two(

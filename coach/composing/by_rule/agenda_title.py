@@ -1,0 +1,24 @@
+"""What a plan is called."""
+
+from __future__ import annotations
+
+from coach.composing.by_rule.asked_blocks import asked_blocks
+from coach.composing.by_rule.setting import Setting
+from coach.composing.drafts import DraftItem
+from coach.composing.words import lowered
+from coach.domain.library import SituationCard
+from coach.domain.suggestions import Standing
+
+_PROMISES_ALONE = "what was promised, then a date"
+"""Title of an agenda in which nothing takes longer than a promise."""
+
+
+def agenda_title(setting: Setting, card: SituationCard | None, items: tuple[DraftItem, ...]) -> str:
+    """The meeting's place and what most of it is for."""
+    place = f"Meeting {setting.number} of {setting.planned}"
+    plain = card is None and not asked_blocks(setting)
+    if plain and setting.theme and len(setting.theme) <= 60 and not setting.asked_at_length:
+        return f"{place}: {lowered(setting.theme)}"
+    named = [item for item in items[1:-1] if item.standing is Standing.MOVE]
+    longest = max(named or items, key=lambda item: item.minutes)
+    return f"{place}: {lowered(longest.title) if longest.minutes > 2 else _PROMISES_ALONE}"
