@@ -28,7 +28,12 @@ class Kind:
 
 _TO_DO = ("What is the first thing you'll do, and by which day?", "Who should hear that from you?")
 _TO_TRY = ("What will you try alone before we meet again?", "Which day is free for it?")
-_TO_FIND = ("What will you go and see before we meet again?", "Whom will you ask next?")
+_TO_FIND = (
+    "What will you go and see before we meet again?",
+    "Whom will you ask next?",
+    "Where will you look first, before we meet again?",
+    "What can you find out by yourself until then?",
+)
 _TO_READ = (
     "What will you read before we meet again?",
     "What would you do differently in your own work?",

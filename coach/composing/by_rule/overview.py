@@ -15,7 +15,7 @@ from coach.composing.by_rule.ties import best_part, rests_on
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftLine, Quote
 from coach.composing.record import Goal, Promise
-from coach.composing.saying.naming import capital, sayable
+from coach.composing.saying.naming import asks_something, capital, sayable
 from coach.composing.saying.said_goals import act, thing
 from coach.composing.understanding.grammatical_person import for_the_other
 from coach.composing.words import ANY_MARK
@@ -44,6 +44,10 @@ _PROMISED_LONGEST = (
 _BROUGHT_LONGEST = (
     "You bring {x}, and that carries the meeting. Let it be looked at before you explain it.",
     "The meeting stands on what you bring: {x}. Ask for a guess before you tell it.",
+)
+_BROUGHT_ANSWER = (
+    "You bring an answer: {x}. Let it be looked at before you explain it.",
+    "The meeting stands on an answer that you bring: {x}.",
 )
 _DONE_LONGEST = (
     "‘{title}’ needs the most time, so don't let the start run over.",
@@ -186,7 +190,8 @@ def _on_the_longest(setting: Setting, item: DraftItem, *, alone: bool) -> _Told:
     promise = next((one for one in setting.record.promises if _about(item, one)), None)
     if promise:
         mine = promise.by is setting.voice.to is Role.MENTOR
-        return _filled(setting, _BROUGHT_LONGEST if mine else _PROMISED_LONGEST, promise)
+        brought = _BROUGHT_ANSWER if asks_something(shortly(promise)) else _BROUGHT_LONGEST
+        return _filled(setting, brought if mine else _PROMISED_LONGEST, promise)
     if not item.card_id or ":" in item.title or not alone:
         return []
     title = item.title.strip(ANY_MARK)

@@ -110,6 +110,8 @@ _SHOW = Act(
     (
         "Which day can it be? Then we'll use these minutes for something else.",
         "Whom could we ring about it now, while we're here?",
+        "What shall we do with these minutes in its place?",
+        "Who has it, and what would bring it here?",
     ),
     ("May I see {x}?", "You have {x} for us. Where do we begin?"),
     of_a_thing=True,

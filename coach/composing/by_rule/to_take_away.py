@@ -28,6 +28,9 @@ _USUAL_QUESTION = (
     "I want {w}. What would I do first if nobody could say no?",
     "I want {w}. Where would somebody notice first that I've got further?",
     "I want {w}. What did I explain today when I could have asked?",
+    "I want {w}. Whom will I ask about that before the week is out?",
+    "I want {w}. Which of my own decisions this month has to do with that?",
+    "I want {w}. What would make me stop too early?",
 )
 _SHORT_QUESTION = (
     "I want {w}. What can I do about that before we meet for longer?",

@@ -30,7 +30,7 @@ _ACTED = re.compile(
 )
 _QUICK = re.compile(
     r"\b(?:quick\w*|fast|rapid|at the same time|call out|interrupt\w*|one minute each"
-    r"|set a clock)\b",
+    r"|set a clock|each word on a slip)\b",
     re.IGNORECASE,
 )
 _RULED_OUT = 3.0

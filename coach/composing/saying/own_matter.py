@@ -70,13 +70,20 @@ def _asked(plain: str) -> list[_Found]:
     found = [(Matter.QUESTION, named)] if asks else []
     if asks or " who " in plain:
         if (written := shapes.WRITTEN_IN.search(plain)) is not None:
-            found.append((Matter.RULE, f"{written['what']} in {written['where']}"))
+            found.append(_written(written["what"], written["where"]))
         if (maker := shapes.MAKER.search(plain)) is not None:
             made = maker["set"] or maker["old"]
             found += [(Matter.RULE, made)] if head(made) not in PEOPLE | PAPERS else []
         if (owner := shapes.OWNER.search(plain)) is not None:
             found += _owned(owner["np"])
     return found
+
+
+def _written(what: str, where: str) -> _Found:
+    """A rule that stands somewhere; of an advert it is the whole that people are chosen by."""
+    if head(where) in SELECTIONS:
+        return Matter.SELECTION, definite(where)
+    return Matter.RULE, f"{what} in {where}"
 
 
 def _owned(phrase: str) -> list[_Found]:
