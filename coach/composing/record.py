@@ -23,6 +23,13 @@ _GOAL_PARTS = re.compile(
 _WITHIN = re.compile(r"\b(?:why|how|what|who|where|when|whether|which)\b[^;.]*$", re.IGNORECASE)
 """An indirect question that goes on: "why we reach the final and stop there" is one wish."""
 _QUOTED_WHOLE = re.compile(r"^['\"‘“](?P<said>[^'\"‘’“”]+)['\"’”]$")
+_TELLS_OF_ONESELF = re.compile(
+    r"[\"'“‘]?(?:(?:I(?: have|'ve|’ve| am|'m|’m| was| went| remember| know| never| did)"
+    r"|(?:he|she|they) (?:says?|has|have|is|are|was|were|sees?|knows?|thinks?)"
+    r"|at (?:the|my|our)|lately|so far|until now|every \w+ I)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells where somebody comes from, beside what they want."""
 _SHORTEST_PART = 2
 """Words of a wish, such as "become supervisor"."""
 _SHORTEST_LINE = 4
@@ -66,7 +73,11 @@ class Goal:
             _bare(self.text[start:end].strip(" .;,"))
             for start, end in zip(starts, ends, strict=True)
         )
-        return tuple(part for part in found if len(part.split()) >= _SHORTEST_PART) or (self.text,)
+        parts = [part for part in found if len(part.split()) >= _SHORTEST_PART]
+        wished = [
+            part for part in parts if not (_TELLS_OF_ONESELF.match(part) or part.endswith(" to"))
+        ]
+        return (*(wished or parts),) or (self.text,)
 
 
 def _bare(part: str) -> str:

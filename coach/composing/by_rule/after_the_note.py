@@ -146,6 +146,8 @@ def _in_turn(ways: tuple[str, ...], seed: str, place: int) -> str:
 
 def _on_the_list(said: str, state: State) -> str:
     # What was refused, or held for a while, isn't open as if nothing had been heard.
+    if state in (State.DONE_SO, State.ANSWERED):
+        return said.replace("Still open between us:", "Done by now:")
     return said.replace("Still open between us:", "On our list:") if state in MOVED_ON else said
 
 

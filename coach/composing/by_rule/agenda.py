@@ -44,6 +44,7 @@ from coach.composing.by_rule.of_its_place import (
     items_of_its_place,
 )
 from coach.composing.by_rule.on_the_day import moments_of_the_place, shaped, start_of_the_place
+from coach.composing.by_rule.one_at_a_time import one_at_a_time
 from coach.composing.by_rule.our_figure import our_figure
 from coach.composing.by_rule.overview import overview
 from coach.composing.by_rule.raising import not_today_block, raised_block
@@ -88,7 +89,7 @@ def personalised(setting: Setting) -> DraftAgenda:
     return DraftAgenda(
         title=agenda_title(setting, card, laid.items),
         minutes=setting.minutes,
-        items=collected(setting, laid.items, advice),
+        items=one_at_a_time(setting, collected(setting, laid.items, advice)),
         prepare=laid.prepare,
         advice=advice,
         access=access_lines(setting),

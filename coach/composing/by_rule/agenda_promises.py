@@ -29,7 +29,7 @@ from coach.composing.drafts import DraftItem, DraftPreparation, Quote
 from coach.composing.planner import Part
 from coach.composing.record import Goal, Promise
 from coach.composing.saying.bending import promised_act
-from coach.composing.saying.naming import done, sayable
+from coach.composing.saying.naming import asks_something, done, sayable
 from coach.composing.saying.said_goals import named as named_thing
 from coach.composing.words import QUOTE_MARK, quoted
 from coach.domain.people import Role
@@ -99,7 +99,7 @@ def things_to_say(setting: Setting) -> dict[str, Goal | Promise]:
         named.setdefault(named_thing(best_part(setting, goal)), goal)
     found = {one.partition(",")[0]: ground for one, ground in named.items()}
     return {
-        one: ground
+        f"the question of {one}" if asks_something(one) else one: ground
         for one, ground in found.items()
         if len(one.split()) >= _FEWEST_WORDS and sayable(one) and not _MARKED.search(one)
     }

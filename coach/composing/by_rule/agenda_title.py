@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.composing.by_rule.asked_blocks import asked_blocks
 from coach.composing.by_rule.setting import Setting
 from coach.composing.drafts import DraftItem
@@ -9,6 +11,8 @@ from coach.composing.words import lowered
 from coach.domain.library import SituationCard
 from coach.domain.suggestions import Standing
 
+_SOMEBODY = re.compile(r"\b(?:I|me|my|he|him|his|she|her|they|them|their)\b", re.IGNORECASE)
+"""Whoever is meant by it, a title says it of nobody."""
 _PROMISES_ALONE = "what was promised, then a date"
 """Title of an agenda in which nothing takes longer than a promise."""
 
@@ -17,7 +21,8 @@ def agenda_title(setting: Setting, card: SituationCard | None, items: tuple[Draf
     """The meeting's place and what most of it is for."""
     place = f"Meeting {setting.number} of {setting.planned}"
     plain = card is None and not asked_blocks(setting)
-    if plain and setting.theme and len(setting.theme) <= 60 and not setting.asked_at_length:
+    told = setting.theme and len(setting.theme) <= 60 and not _SOMEBODY.search(setting.theme)
+    if plain and told and not setting.asked_at_length:
         return f"{place}: {lowered(setting.theme)}"
     named = [item for item in items[1:-1] if item.standing is Standing.MOVE]
     longest = max(named or items, key=lambda item: item.minutes)

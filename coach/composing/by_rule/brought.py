@@ -8,7 +8,8 @@ from coach.composing.record import Promise
 
 _DONE_WORD = (
     r"(?:done|sent|arrived|chosen|confirmed|received|ready|kept|finished|booked|delivered|made"
-    r"|reported|found|given|marked|collected|has)\b"
+    r"|reported|found|given|marked|collected|picked|timed|counted|listed|measured|noted|written"
+    r"|drawn|taken|brought|asked|recorded|has)\b"
 )
 _DONE = re.compile(rf"^{_DONE_WORD}(?:(?:\s*,|\s+and)\s+{_DONE_WORD})*\s*[:;,]?\s*", re.IGNORECASE)
 _BROUGHT = re.compile(

@@ -150,6 +150,10 @@ def second_card(setting: Setting, first: SituationCard) -> SituationCard | None:
     return next((card for card, _ in heard_cards(setting) if card.id != first.id), None)
 
 
+_NAMED = 0.65
+"""Score below which naming a place, a channel or a length is no trouble with it."""
+
+
 def heard_cards(setting: Setting) -> list[tuple[SituationCard, str]]:
     """Recognised cards that are meant for the asker, with the words they were heard in.
 
@@ -160,9 +164,14 @@ def heard_cards(setting: Setting) -> list[tuple[SituationCard, str]]:
         if setting.asked_at_length and not (match.clear or _enough(match)):
             continue
         card = setting.deck.situation(match.card_id)
-        if card is not None and _may_be(setting, card):
+        if card is not None and _may_be(setting, card) and not _by_a_word(card, match):
             found.append((card, match.heard))
     return found
+
+
+def _by_a_word(card: SituationCard, match: SituationMatch) -> bool:
+    """Whether a place or a channel is only named: the plan is shaped by it anyway."""
+    return shapes(card) and match.score < _NAMED
 
 
 def _enough(match: SituationMatch) -> bool:

@@ -24,7 +24,7 @@ from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftAdvice, DraftItem, DraftLine, DraftMoment, Quote
 from coach.composing.record import Goal, Promise
 from coach.composing.saying.bending import infinitive
-from coach.composing.saying.naming import sayable, undated
+from coach.composing.saying.naming import asks_something, sayable, undated
 from coach.composing.saying.said_goals import act as wished_act
 from coach.composing.saying.said_goals import thing
 from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other
@@ -232,7 +232,8 @@ def _open(setting: Setting) -> list[Promise]:
 
 
 def _name(promise: Promise) -> str:
-    return shortly(promise).partition(",")[0]
+    name = shortly(promise).partition(",")[0]
+    return f"the question of {name}" if asks_something(name) else name
 
 
 def _sent(setting: Setting, card: SituationCard) -> DraftLine | None:
@@ -248,7 +249,7 @@ def _sent(setting: Setting, card: SituationCard) -> DraftLine | None:
 
 def _moments(setting: Setting, card: SituationCard, given: DraftAdvice) -> tuple[DraftMoment, ...]:
     """The likeliest moment of the card, with this pair's matter in the words for it."""
-    of_the_card = {moment.when for moment in card.wrong}
+    of_the_card = {setting.voice.named(moment.when) for moment in card.wrong}
     rest = tuple(one for one in given.moments if one.when not in of_the_card)
     kept = next((one for one in given.moments if one.when in of_the_card), None)
     if kept is None:

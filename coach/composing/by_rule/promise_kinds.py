@@ -220,6 +220,7 @@ _HABIT = re.compile(
     r"\b(?:(?:every|each) (?:other |second |single )?(?:day|week|month|shift|time|morning|evening"
     r"|night|meeting|session|round|handover|monday|tuesday|wednesday|thursday|friday|saturday"
     r"|sunday)|always|weekly|daily|from now on|slower|fewer|no more)\b"
+    r"|^(?:ask|tell|say|check|knock|ring|call|speak) (?:before|first\b|when\b)"
 )
 
 

@@ -97,7 +97,11 @@ _THAT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(_SOMEBODY), "that person"),
 )
 """What can be said in the place of what was taken out, from the most to the least of the words."""
-_WANT = re.compile(r"^(?:(?:i )?(?:would like|want|wish|hope)(?: to)?|to) ", re.IGNORECASE)
+_WANT = re.compile(
+    r"^(?:(?:and |also )*(?:i(?:'d| would)? |he |she |they )?(?:also )?(?:would like|like|wants?"
+    r"|wish(?:es)?|hopes?)(?:,? (?:too|also|above all),?)?(?: to)?|to) ",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\s*[,(;].*$")
 
 

@@ -25,7 +25,7 @@ _FIXED = (
     (r"(?:three[\s-]quarters?|3/4|¾)\s+(?:of\s+)?an?\s+(?:hour|hr)", 45),
     (r"(?:an?\s+)?quarter\s+(?:of\s+)?(?:an?\s+)?(?:hour|hr)", 15),
     (r"half\s+past\s+(?:to|till|until)\s+(?:\w+)", 30),
-    (r"(?:an?\s+|one\s+|1\s+)?(?:hour|hr)\s+and\s+(?:a\s+)?half", 90),
+    (r"(?:an?\s+|one\s+|1\s+)?(?:whole\s+)?(?:hour|hr)\s+and\s+(?:a\s+)?half", 90),
     (r"(?:an?\s+|one\s+|1\s+)?(?:hour|hr)\s+and\s+(?:a\s+)?quarter", 75),
     (r"(?:an?\s+|one\s+|1\s+)?(?:hour|hr)\s+and\s+three[\s-]quarters?", 105),
     (r"(?:one|1)\s+and\s+a\s+half\s+(?:hours?|hrs?)", 90),

@@ -123,6 +123,11 @@ _QUOTED = re.compile(
     r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)"
     r"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)"
 )
+_SOMEBODY_SAYS = re.compile(
+    r"^(?:(?:he|she|they|i|we) )?(?:wrote|writes|said|says|told (?:me|us)|reports?|mailed"
+    r"|texted):\s+",
+    re.IGNORECASE,
+)
 _SOME = re.compile(r"^(?:(?:so|well) )?(?:one|two|three|four|five|six|some)\b", re.IGNORECASE)
 
 
@@ -151,7 +156,7 @@ def standing(note: str) -> Noted:
     if not note.strip():
         return Noted.NOTHING
     # What was brought or answered stands after a colon, and may say "can't" of anything.
-    plain = note.strip().replace("’", "'").partition(":")[0]
+    plain = _SOMEBODY_SAYS.sub("", note.strip().replace("’", "'")).partition(":")[0]
     if _kind(plain) in (Noted.LAPSED, Noted.UNHEARD):
         return _kind(plain)
     clauses = [one for one in _CLAUSES.split(_QUOTED.sub("…", plain)) if one.strip(" …")]
