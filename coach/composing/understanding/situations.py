@@ -54,9 +54,17 @@ _FIRST, _AHEAD = 2, 0.1
 that were guesses without them on 38 development requests, 14 of 17 such were about the request."""
 _TOLD = 30
 """Words from which on a request of several sentences tells of something; a shorter one asks."""
-_LEAD, _LEAD_OF_A_FRAME = 0.2, 1.0
-"""Lead over all other cards, in request and record together, from which on a card is no guess; a
-note tells as well of hours and channels that are no trouble."""
+_LEAD, _MUCH = 0.2, 1.0
+"""Lead over all other cards, in request and record together, from which on a card is no guess. It
+takes much where a note tells of hours and channels that are no trouble, or where a wrong card would
+turn the meeting into a breach."""
+_GRAVE = frozenset(
+    f"sit-{name}"
+    for name in (
+        "confidential-information", "confidence-broken", "legal-grievance", "harassment-disclosed",
+        "mentor-distress", "leader-distress", "too-friendly",
+    )
+)  # fmt: skip
 _SECOND = 0.5
 """What the second sentence that speaks for a card counts, beside the first and the whole."""
 _FOR_THE_OTHER = 0.3
@@ -188,7 +196,8 @@ class Situations:
     ) -> list[SituationMatch]:
         """What was found, begun with the card that request and record speak for together."""
         second, first = np.sort(best)[-2:]
-        needed = _LEAD_OF_A_FRAME if match.card_id in self.practical else _LEAD
+        much = match.card_id in self.practical or match.card_id in _GRAVE
+        needed = _MUCH if much else _LEAD
         clear = bool(first - second >= needed)
         sure = replace(match, score=max(match.score, found[0].score), clear=clear)
         return [sure, *(one for one in found if one.card_id != match.card_id)]
