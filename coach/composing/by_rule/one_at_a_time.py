@@ -12,7 +12,7 @@ _NEEDED = frozenset({"written-ahead", "second-language", "interpreter", "caption
 """Conditions whose guidance asks for one thing at a time."""
 _SECOND = re.compile(
     r",? and (?:who|whom|what|which|how|when|where|whose|why|may|by which|until when|from which"
-    r"|in which)\b[^?“”]*(?=\?)",
+    r"|in which)\b[^?.“”]*(?=\?)",
     re.IGNORECASE,
 )
 """The second question in a breath."""
