@@ -20,11 +20,17 @@ _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·>]\s+|\(?\d{1,2}[.)]\s+|[a-z]\)\s+)?")
 _HEADED = re.compile(
     r"^[*_\[(@]{0,3}(?P<who>[^\W\d_][^:=\n\[\](){}*_→>.,;!?]{0,60}?)[*_\])]{0,3}"
-    r"(?:['’]s)?\s*(?:\([^()]{1,30}\)\s*)?(?P<mark>:\**|\s[-–—]\s?|[-–—]\s|=>|->|→|=)\s*"
+    r"(?:['’]s)?\s*(?:\([^()]{1,30}\)\s*)?(?P<mark>:\**|\s[-–—]\s?|[-–—]\s|=>|->|→|\s>|=)\s*"
 )
 """Somebody, and a mark after it; what follows is promised."""
+_TICK = re.compile(r"^(?P<box>\[[xX✓✔ ]\]|[✓✔✅☑☐✗✘❌])\s*")
+"""A box before a line, which says how the promise stands."""
+_EITHER = re.compile(r"\s*(?:\+|&|/|\band\b)\s*")
+_HONOURED = re.compile(r"\s+(?:sir|madam|ma['’]?am|saheb|sahib|san)$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[\[(](?P<who>[^\[\]()]{1,40})[\])]\s+")
-_MENTOR = re.compile(r"(?:me|i|myself|mine|my (?:side|part|own)|(?:the |our |my )?mentor)", re.I)
+_MENTOR = re.compile(
+    r"(?:me|i|self|myself|mine|my (?:side|part|own)|(?:the |our |my )?mentor)", re.I
+)
 _MENTEE = re.compile(
     r"(?:him|her|he|she|they|them|himself|herself|his (?:side|part)|her (?:side|part)"
     r"|(?:the |my |our )?(?:mentee|leader|boss|senior|(?:senior )?partner))",
@@ -82,12 +88,16 @@ def owned(line: str, jobs: Jobs) -> tuple[Owners, str]:
     >>> owned("Him: walk a night shift with us", Jobs("Baker", "Director"))
     ((<Role.MENTEE: 'mentee'>,), 'walk a night shift with us')
     """
+    tick = _TICK.match(line.strip())
+    if tick:
+        whose, words = owned(line.strip()[tick.end() :], jobs)
+        return whose, f"{tick['box']} {words}"
     plain = _BULLET.sub("", line, count=1)
     for form in (_BRACKETED, _HEADED, _SENTENCE):
         found = form.match(plain)
         who = _whose(found["who"], jobs) if found else None
         if found and who and plain[found.end() :].strip():
-            return who, plain[found.end() :].strip()
+            return who, re.sub(r"^to (?=[a-z])", "", plain[found.end() :].strip())
     return (Role.MENTEE,), line.strip()
 
 
@@ -99,8 +109,17 @@ def _whose(label: str, jobs: Jobs) -> Owners | None:
         return (Role.MENTEE,)
     if _TOGETHER.fullmatch(plain):
         return _BOTH
-    job = jobs.of(plain)
-    return (job,) if job else None
+    either = [_HONOURED.sub("", part) for part in _EITHER.split(plain)]
+    found = [_one_of(part, jobs) for part in either]
+    if len(found) > 1 and {Role.MENTOR, Role.MENTEE} <= set(found):
+        return _BOTH
+    return (found[0],) if len(found) == 1 and found[0] else None
+
+
+def _one_of(label: str, jobs: Jobs) -> Role | None:
+    if _MENTOR.fullmatch(label):
+        return Role.MENTOR
+    return Role.MENTEE if _MENTEE.fullmatch(label) else jobs.of(label)
 
 
 def _words(text: str) -> list[str]:

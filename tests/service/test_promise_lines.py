@@ -52,3 +52,24 @@ def test_a_sentence_says_whose_it_is(line: str, by: Role) -> None:
 )
 def test_what_names_nobody_is_left_as_it_is(line: str) -> None:
     assert owned(line, JOBS) == ((Role.MENTEE,), line)
+
+
+@pytest.mark.parametrize(
+    ("line", "whose", "words"),
+    [
+        (
+            "VP > ask catering about a second tray run",
+            (Role.MENTEE,),
+            "ask catering about a second tray run",
+        ),
+        ("me > screenshot of the form", (Role.MENTOR,), "screenshot of the form"),
+        ("VP+me > find the next date", (Role.MENTOR, Role.MENTEE), "find the next date"),
+        ("VP sir - to bring the price sheet", (Role.MENTEE,), "bring the price sheet"),
+        ("Self - to ask ten members", (Role.MENTOR,), "ask ten members"),
+        ("[x] me: list five tickets", (Role.MENTOR,), "[x] list five tickets"),
+        ("[ ] her: play the prototype", (Role.MENTEE,), "[ ] play the prototype"),
+        ("sell more > a million a year", (Role.MENTEE,), "sell more > a million a year"),
+    ],
+)
+def test_short_hands_say_whose_a_line_is(line: str, whose: tuple[Role, ...], words: str) -> None:
+    assert owned(line, Jobs("Cabin crew member", "VP, inflight product")) == (whose, words)

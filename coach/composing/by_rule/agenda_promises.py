@@ -20,7 +20,7 @@ from coach.composing.by_rule.promise_states import (
     state_of,
 )
 from coach.composing.by_rule.promise_titles import titled
-from coach.composing.by_rule.promise_words import shortly
+from coach.composing.by_rule.promise_words import UNNAMED, shortly
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
@@ -99,7 +99,7 @@ def things_to_say(setting: Setting) -> dict[str, Goal | Promise]:
         named.setdefault(named_thing(best_part(setting, goal)), goal)
     found = {one.partition(",")[0]: ground for one, ground in named.items()}
     return {
-        f"the question of {one}" if asks_something(one) else one: ground
+        f"the question of {one}" if one != UNNAMED and asks_something(one) else one: ground
         for one, ground in found.items()
         if len(one.split()) >= _FEWEST_WORDS and sayable(one) and not _MARKED.search(one)
     }

@@ -15,7 +15,7 @@ from coach.composing.by_rule.beforehand import message
 from coach.composing.by_rule.circumstances import FEW_MINUTES, FIRST_MEETING, LAST_MEETING
 from coach.composing.by_rule.last_time import what_changed
 from coach.composing.by_rule.promise_states import NOTHING_PROMISED
-from coach.composing.by_rule.promise_words import shortly
+from coach.composing.by_rule.promise_words import UNNAMED, shortly
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.by_rule.to_take_away import question_of_its_place
@@ -233,7 +233,7 @@ def _open(setting: Setting) -> list[Promise]:
 
 def _name(promise: Promise) -> str:
     name = shortly(promise).partition(",")[0]
-    return f"the question of {name}" if asks_something(name) else name
+    return f"the question of {name}" if name != UNNAMED and asks_something(name) else name
 
 
 def _sent(setting: Setting, card: SituationCard) -> DraftLine | None:

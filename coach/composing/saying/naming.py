@@ -72,8 +72,8 @@ _ASKS = re.compile(
     r"(?:(?:at|in|by|with|for|from|on|to|of) )?(?:whether|how|what|why|where|who|whom|which|when)\b"
 )
 _SHORTEST, _LONGEST = 2, 12
-_DOUBLED = frozenset(
-    "sit get stop run put cut let plan set swap win begin ban drop chat trim fit".split()  # noqa: SIM905
+_DOUBLED = re.compile(
+    r"(?:sit|get|stop|run|put|cut|let|plan|set|swap|win|begin|ban|drop|chat|trim|fit|dig|step|log|map)"
 )
 _PAST = re.compile(
     r"^(?:sent|gave|brought|made|took|told|said|wrote|found|met|built|held|kept|led|paid|ran"
@@ -224,7 +224,7 @@ def short_name(text: str, most: int) -> str:
 
 def gerund(verb: str) -> str:
     """The form in -ing: "trying", "sitting", "making"."""
-    if verb in _DOUBLED:
+    if _DOUBLED.fullmatch(verb):
         return f"{verb}{verb[-1]}ing"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
         return f"{verb[:-1]}ing"
