@@ -54,7 +54,9 @@ _FIRST, _AHEAD = 2, 0.1
 that were guesses without them on 38 development requests, 14 of 17 such were about the request."""
 _TOLD = 30
 """Words from which on a request of several sentences tells of something; a shorter one asks."""
-_LEAD, _MUCH = 0.2, 1.0
+_HINTED = 0.12
+"""Score of a card in the request itself, below which no record makes it more than a guess."""
+_LEAD, _MUCH = 0.5, 1.0
 """Lead over all other cards, in request and record together, from which on a card is no guess. It
 takes much where a note tells of hours and channels that are no trouble, or where a wrong card would
 turn the meeting into a breach."""
@@ -187,7 +189,10 @@ class Situations:
         at_length = len(said.text.split()) >= _TOLD and len(said.pieces) > _MATTER + 2
         if record and at_length and found and not found[0].clear:
             best = best + spoken_for(record, self.discriminant)[columns]
-            found = self._by_record(self._match(said, int(best.argmax()), cards), best, found)
+            place = int(best.argmax())
+            hinted = bool(cards[:, place].max() >= _HINTED)
+            match = replace(self._match(said, place, cards), clear=hinted)
+            found = self._by_record(match, best, found)
         rest = sorted(found[1:], key=lambda match: -match.score)
         return tuple(sorted([*found[:1], *rest], key=lambda match: self._beside(match, found)))[:2]
 
@@ -198,7 +203,7 @@ class Situations:
         second, first = np.sort(best)[-2:]
         much = match.card_id in self.practical or match.card_id in _GRAVE
         needed = _MUCH if much else _LEAD
-        clear = bool(first - second >= needed)
+        clear = match.clear and bool(first - second >= needed)
         sure = replace(match, score=max(match.score, found[0].score), clear=clear)
         return [sure, *(one for one in found if one.card_id != match.card_id)]
 
