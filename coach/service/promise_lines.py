@@ -25,6 +25,11 @@ _HEADED = re.compile(
 """Somebody, and a mark after it; what follows is promised."""
 _TICK = re.compile(r"^(?P<box>\[[xX✓✔ ]\]|[✓✔✅☑☐✗✘❌])\s*")
 """A box before a line, which says how the promise stands."""
+_REPORTED = re.compile(
+    r"^(?:to (?=[a-z])|(?:said|says|promised|agreed|wrote)(?: (?:by|on|over) (?:e-?mail|the phone"
+    r"|phone))?(?: that)? (?:to|(?:he|she|they|i)(?:['’]ll| will|['’]d| would)) )"
+)
+"""How a promise is begun that is told of."""
 _EITHER = re.compile(r"\s*(?:\+|&|/|\band\b)\s*")
 _HONOURED = re.compile(r"\s+(?:sir|madam|ma['’]?am|saheb|sahib|san)$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^[\[(](?P<who>[^\[\]()]{1,40})[\])]\s+")
@@ -97,7 +102,7 @@ def owned(line: str, jobs: Jobs) -> tuple[Owners, str]:
         found = form.match(plain)
         who = _whose(found["who"], jobs) if found else None
         if found and who and plain[found.end() :].strip():
-            return who, re.sub(r"^to (?=[a-z])", "", plain[found.end() :].strip())
+            return who, _REPORTED.sub("", plain[found.end() :].strip())
     return (Role.MENTEE,), line.strip()
 
 

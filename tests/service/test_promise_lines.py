@@ -65,6 +65,7 @@ def test_what_names_nobody_is_left_as_it_is(line: str) -> None:
         ("me > screenshot of the form", (Role.MENTOR,), "screenshot of the form"),
         ("VP+me > find the next date", (Role.MENTOR, Role.MENTEE), "find the next date"),
         ("VP sir - to bring the price sheet", (Role.MENTEE,), "bring the price sheet"),
+        ("Her: said by email she will come to the plant", (Role.MENTEE,), "come to the plant"),
         ("Self - to ask ten members", (Role.MENTOR,), "ask ten members"),
         ("[x] me: list five tickets", (Role.MENTOR,), "[x] list five tickets"),
         ("[ ] her: play the prototype", (Role.MENTEE,), "[ ] play the prototype"),

@@ -53,7 +53,7 @@ def situation_card(setting: Setting) -> SituationCard | None:
     told = _agreement_broken(setting, grave)
     if told:
         return told
-    if spoken_of(setting) and grave is None:
+    if spoken_of(setting) and grave is None and not _more_than_a_delay(setting):
         broken = _fitting(setting, _PROMISE_MISSED)
         if broken:
             return broken
@@ -195,6 +195,13 @@ def _in_its_place(setting: Setting, card: SituationCard) -> bool:
     if card.id == LAST_MEETING:
         return setting.number >= setting.planned - 1
     return card.id != FIRST_MEETING or setting.number == 1
+
+
+def _more_than_a_delay(setting: Setting) -> bool:
+    """Whether a long request is surely about something else that came of what was promised."""
+    every = setting.brief.understanding.situations[:1]
+    surely = any(one.clear and one.score >= _SURE for one in every)
+    return setting.asked_at_length and surely and every[0].card_id != _PROMISE_MISSED
 
 
 def spoken_of(setting: Setting) -> Promise | None:

@@ -80,7 +80,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _UNDECIDED = re.compile(
-    r"^(?:undecided|not (?:yet )?decided|not sure|(?:has|have) one; not sure|open|thinking)\b",
+    r"^(?:undecided|not (?:yet )?decided|not sure|(?:has|have) one; not sure"
+    r"|open(?! since| from)|thinking)\b",
     re.IGNORECASE,
 )
 _DONE_SO = re.compile(

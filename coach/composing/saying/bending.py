@@ -76,6 +76,11 @@ _ANY, _SOMEBODY, _SOMEWHERE = (
     for kinds in ("[A-Z][A-Za-z-]*", "Person|Colleague", "Place|Organisation|Address")
 )
 _MASKED = re.compile(_ANY)
+_NAMED_AFTER = (
+    r"(?:course|exam|certificate|certification|qualification|diploma|level|form|app|system|project"
+    r"|report|line|contract|account|tender|grant|prize)\b"
+)
+"""What is often called by a name that is taken for a person's."""
 _THAT: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
@@ -93,6 +98,8 @@ _THAT: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(rf"\b(?:in|at|to|near|around)\s{_SOMEWHERE}(?!['\u2019]s)"), "there"),
     (re.compile(rf"\bfrom\s{_SOMEWHERE}(?!['\u2019]s)"), "from there"),
+    (re.compile(rf"\b(?P<a>(?:the|an?|my|our|your) \w+) {_ANY} (?={_NAMED_AFTER})"), r"\g<a> "),
+    (re.compile(rf"{_ANY} (?={_NAMED_AFTER})"), "that "),
     (re.compile(_SOMEWHERE), "that place"),
     (re.compile(_SOMEBODY), "that person"),
 )
@@ -112,6 +119,8 @@ def unmasked(text: str) -> str:
 
     >>> unmasked("Understand why so few come back after [Person-12]")
     'Understand why so few come back'
+    >>> unmasked("Do the assistant [Person-3] course")
+    'Do the assistant course'
     """
     if not _MASKED.search(text):
         return text

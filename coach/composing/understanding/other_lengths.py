@@ -52,6 +52,13 @@ _DOING = (
     r"|com(?:e|ing) (?:back|over|down|up)|clean(?:ing)?|compos(?:e|ing)|think of|breathe"
     r"|put (?:it|them|this|that) into words|get my (?:words|breath|thoughts|head))"
 )
+_PERHAPS = re.compile(r"\b(?:maybe|perhaps|say)(?: the (?:first|last))?\s+$", _I)
+_FOR_A_PART = re.compile(
+    r"^\s*for (?:the|his|her|my|their|that)\s+"
+    r"(?!meeting|session|talk|call|whole|plan|two|pair|hour)\w",
+    _I,
+)
+"""A part of the meeting that is thought of for one matter."""
 _THING = (
     r"(?:walk(?!ing| and talk| & talk| round| around| together| through| with)|notice|warning"
     r"|wait|delay|drive|ride|commute|journey|break|pause|rest|lunch"
@@ -134,6 +141,8 @@ def belongs_elsewhere(before: str, after: str, minutes: int) -> bool:
     ours = (_OURS.search(before) or not before.strip()) and _RELATIVE.search(after)
     if _MEETING_AFTER.match(after) and _IN_A.search(before):
         return False
+    if _PERHAPS.search(before) and _FOR_A_PART.match(after):
+        return True
     if _BEFORE.search(before) or (_AFTER.search(after) and not ours):
         return True
     if _NEEDED.search(before) and _TO_DO.search(after):

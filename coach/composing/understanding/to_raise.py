@@ -93,6 +93,7 @@ _NOT_YET = re.compile(
 _EXPECTED = re.compile(
     r"\b(?:expects?|will (?:ask|want)|going to ask|wants? me to|bound to ask)\b", _I
 )
+_HE, _SHE = re.compile(r"\b(?:he|him|his)\b", _I), re.compile(r"\b(?:she|her|hers)\b", _I)
 _FEWEST, _LONGEST = 2, 26
 
 
@@ -122,12 +123,17 @@ def to_raise(text: str) -> Raised | None:
         if words:
             return Raised(
                 words,
-                "" if _JUDGES.search(said) else said,
+                "" if _JUDGES.search(said) or _speaks_of_two(plain) else said,
                 thankful=bool(_THANKFUL.search(plain)),
                 undecided=undecided,
                 nobody_else=bool(_NOBODY_ELSE.search(plain)),
             )
     return None
+
+
+def _speaks_of_two(text: str) -> bool:
+    """Whether "he" and "she" both act in it, so that neither is sure to be the one spoken to."""
+    return bool(_HE.search(text) and _SHE.search(text))
 
 
 def _meant(sentence: str, before: Sequence[str]) -> tuple[str, str, bool]:

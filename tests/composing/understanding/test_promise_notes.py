@@ -26,6 +26,7 @@ STATES = {
     "Held for three weeks, then broken twice": Noted.LAPSED,
     "mostly": Noted.LAPSED,
     "found, not yet passed on": Noted.UNHEARD,
+    "open since the second meeting": Noted.NOT_YET,
     "sent; it says 'I can't wait to meet you'": Noted.DONE,
     "done": Noted.DONE,
     "✓": Noted.DONE,

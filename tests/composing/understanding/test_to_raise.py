@@ -73,3 +73,12 @@ def test_what_is_left_for_another_time_is_told_from_what_is_only_disliked(
     request_: str, waits: bool
 ) -> None:
     assert not_yet(request_) is waits
+
+
+def test_where_two_are_spoken_of_nobody_is_told_what_the_other_did() -> None:
+    found = to_raise(
+        "My supervisor gives me five Sundays now. She did not say why. I have 15 minutes with him."
+        " I don't know whether to mention it."
+    )
+    assert found is not None
+    assert found.said == ""
