@@ -130,6 +130,11 @@ def _leads(place: int, fitting: Scores, cards: Scores) -> bool:
     return bool(row[place] - np.delete(row, place).max(initial=-1.0) >= _AHEAD)
 
 
+def _tells(said: Message) -> bool:
+    """Whether a request tells of something in several sentences, and doesn't only ask."""
+    return len(said.text.split()) >= _TOLD and len(said.pieces) > _MATTER + 2
+
+
 def _is_practical(card: SituationCard) -> bool:
     stated = sum(bool(practical(phrase) or meeting_length(phrase)) for phrase in card.said)
     return stated >= _PRACTICAL * max(len(card.said), 1)
@@ -186,24 +191,21 @@ class Situations:
             for place in self._places(said, cards, first)
             if cards[:, place].max() > THRESHOLD
         ]
-        at_length = len(said.text.split()) >= _TOLD and len(said.pieces) > _MATTER + 2
-        if record and at_length and found and not found[0].clear:
+        if record and found and not found[0].clear and _tells(said):
             best = best + spoken_for(record, self.discriminant)[columns]
-            place = int(best.argmax())
-            hinted = bool(cards[:, place].max() >= _HINTED)
-            match = replace(self._match(said, place, cards), clear=hinted)
-            found = self._by_record(match, best, found)
+            found = self._by_record(said, cards, best, found)
         rest = sorted(found[1:], key=lambda match: -match.score)
         return tuple(sorted([*found[:1], *rest], key=lambda match: self._beside(match, found)))[:2]
 
     def _by_record(
-        self, match: SituationMatch, best: Scores, found: Sequence[SituationMatch]
+        self, said: Message, cards: Scores, best: Scores, found: Sequence[SituationMatch]
     ) -> list[SituationMatch]:
         """What was found, begun with the card that request and record speak for together."""
-        second, first = np.sort(best)[-2:]
+        place = int(best.argmax())
+        match = self._match(said, place, cards)
         much = match.card_id in self.practical or match.card_id in _GRAVE
-        needed = _MUCH if much else _LEAD
-        clear = match.clear and bool(first - second >= needed)
+        lead = float(best[place] - np.delete(best, place).max(initial=-np.inf))
+        clear = lead >= (_MUCH if much else _LEAD) and bool(cards[:, place].max() >= _HINTED)
         sure = replace(match, score=max(match.score, found[0].score), clear=clear)
         return [sure, *(one for one in found if one.card_id != match.card_id)]
 

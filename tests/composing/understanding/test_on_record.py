@@ -1,5 +1,6 @@
 """What a pair has noted decides which situation is meant where a request leaves it open."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,12 @@ def test_what_a_request_says_clearly_stands(situations: Situations, minilm: Mini
 def test_an_empty_record_changes_nothing(situations: Situations, minilm: MiniLM) -> None:
     said = message(AT_LENGTH, minilm)
     assert situations.recognise(said, record=NOTHING_NOTED) == situations.recognise(said)
+
+
+def test_a_library_of_one_card_has_nothing_to_choose(minilm: MiniLM, phrase_folder: Path) -> None:
+    whole = load_library(Path("knowledge"))
+    only = [card for card in whole.situations if card.id == "sit-sessions-cancelled"]
+    one = replace(whole, situations=tuple(only))
+    alone = Situations.fit(one, phrase_vectors(phrase_folder, minilm, situation_phrases(one)))
+    found = alone.recognise(message(AT_LENGTH, minilm), record=noted(minilm, CANCELLED))
+    assert {match.card_id for match in found} <= {"sit-sessions-cancelled"}
