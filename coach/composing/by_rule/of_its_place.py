@@ -45,6 +45,8 @@ _OPEN = (
     "{X} can't stay between the two of you: who looks after it from here, and do they know?",
     'From tomorrow on somebody has {x}: a name, and not "we\'ll see".',
 )
+_DOING = re.compile(r"\w+ing\b")
+"""How a name begins that is something to be done, and nothing that somebody has."""
 _NONE_OPEN = (
     "Nothing is open on paper; ask what was never written down.",
     "No promise is open, so the time is for what should go on.",
@@ -171,7 +173,8 @@ def _last(setting: Setting, items: Sequence[DraftItem]) -> DraftLine | None:
     open_ = _open(setting)
     names = listed([_name(one) for one in open_])
     start = _pick(setting, _LAST_STARTS).format(n=setting.planned)
-    then = _pick(setting, _OPEN if names else _NONE_OPEN)
+    ways = _OPEN[:-1] if any(_DOING.match(_name(one)) for one in open_) else _OPEN
+    then = _pick(setting, ways if names else _NONE_OPEN)
     X = f"{names[:1].upper()}{names[1:]}"
     aim, goal = _aim(setting)
     told = " ".join(part for part in (start, then.format(x=names, X=X), aim) if part)
@@ -257,7 +260,7 @@ def _moments(setting: Setting, card: SituationCard, given: DraftAdvice) -> tuple
     open_ = _open(setting)[:1]
     if card.id == LAST_MEETING and open_:
         act = infinitive(undated(open_[0].text))
-        doing = re.match(r"\w+ing\b", _name(open_[0])) and act and not SOMEBODY.search(act)
+        doing = _DOING.match(_name(open_[0])) and act and not SOMEBODY.search(act)
         say = (_PRAISED_ACT if doing else _PRAISED).format(x=_name(open_[0]), act=act)
         kept = replace(kept, say=say, quotes=(*kept.quotes, *setting.own(*open_)))
     return (kept, *rest)
