@@ -34,7 +34,7 @@ import numpy as np
 
 from coach.bootstrap import local_embedder
 from coach.composing.understanding.intents import Intents, intent_phrases
-from coach.composing.understanding.on_record import OnRecord, Told
+from coach.composing.understanding.on_record import OnRecord, Texts
 from coach.composing.understanding.perils import CRISIS
 from coach.composing.understanding.replies import Replies, reply_phrases
 from coach.composing.understanding.situations import Situations, situation_phrases
@@ -130,14 +130,14 @@ def _held(heard: _Heard) -> _Heard:
 def _record(hearing: Hearing, row: Mapping[str, Any]) -> OnRecord:
     *earlier, last = row["notes"]
     return OnRecord(
-        _told(hearing, [last]), _told(hearing, earlier), _told(hearing, row["promises"])
+        _texts(hearing, [last]), _texts(hearing, earlier), _texts(hearing, row["promises"])
     )
 
 
-def _told(hearing: Hearing, texts: Sequence[str]) -> Told:
+def _texts(hearing: Hearing, texts: Sequence[str]) -> Texts:
     if not texts:
-        return Told()
-    return Told(tuple(texts), np.stack([hearing.read(text).vectors[0] for text in texts]))
+        return Texts()
+    return Texts(tuple(texts), np.stack([hearing.read(text).vectors[0] for text in texts]))
 
 
 def measure_long(rows: Sequence[Mapping[str, Any]], hearing: Hearing) -> tuple[Figure, ...]:

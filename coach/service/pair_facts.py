@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from coach.composing.understanding.on_record import NOTHING_NOTED, OnRecord, Told
+from coach.composing.understanding.on_record import NOTHING_NOTED, OnRecord, Texts
 from coach.domain.access import Partition, PartitionKind, Scope, Viewer, scope_of
 from coach.domain.briefs import PairFacts
 from coach.domain.passages import Passage, SourceKind
@@ -36,17 +36,17 @@ def on_record(facts: PairFacts | None, vectors: Mapping[str, Vectors]) -> OnReco
         return NOTHING_NOTED
     last = facts.notes[-1].source_id if facts.notes else None
     return OnRecord(
-        _told([note for note in facts.notes if note.source_id == last], vectors),
-        _told([note for note in facts.notes if note.source_id != last], vectors),
-        _told([passage for _, passage in facts.promises], vectors),
+        _texts([note for note in facts.notes if note.source_id == last], vectors),
+        _texts([note for note in facts.notes if note.source_id != last], vectors),
+        _texts([passage for _, passage in facts.promises], vectors),
     )
 
 
-def _told(passages: Sequence[Passage], vectors: Mapping[str, Vectors]) -> Told:
+def _texts(passages: Sequence[Passage], vectors: Mapping[str, Vectors]) -> Texts:
     kept = [passage for passage in passages if passage.id in vectors]
     if not kept:
-        return Told()
-    return Told(tuple(one.text for one in kept), np.stack([vectors[one.id] for one in kept]))
+        return Texts()
+    return Texts(tuple(one.text for one in kept), np.stack([vectors[one.id] for one in kept]))
 
 
 def _read(work: UnitOfWork, viewer: Viewer, scope: Scope, pair_id: str) -> PairFacts:

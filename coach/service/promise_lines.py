@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from coach.composing.understanding.promise_notes import TICKED
 from coach.domain.people import Role
 
 Owners = tuple[Role, ...]
@@ -23,8 +24,6 @@ _HEADED = re.compile(
     r"(?:['’]s)?\s*(?:\([^()]{1,30}\)\s*)?(?P<mark>:\**|\s[-–—]\s?|[-–—]\s|=>|->|→|\s>|=)\s*"
 )
 """Somebody, and a mark after it; what follows is promised."""
-_TICK = re.compile(r"^(?P<box>\[[xX✓✔ ]\]|[✓✔✅☑☐✗✘❌])\s*")
-"""A box before a line, which says how the promise stands."""
 _REPORTED = re.compile(
     r"^(?:to (?=[a-z])|(?:said|says|promised|agreed|wrote)(?: (?:by|on|over) (?:e-?mail|the phone"
     r"|phone))?(?: that)? (?:to|(?:he|she|they|i)(?:['’]ll| will|['’]d| would)) )"
@@ -93,10 +92,10 @@ def owned(line: str, jobs: Jobs) -> tuple[Owners, str]:
     >>> owned("Him: walk a night shift with us", Jobs("Baker", "Director"))
     ((<Role.MENTEE: 'mentee'>,), 'walk a night shift with us')
     """
-    tick = _TICK.match(line.strip())
+    tick = TICKED.match(line.strip())
     if tick:
         whose, words = owned(line.strip()[tick.end() :], jobs)
-        return whose, f"{tick['box']} {words}"
+        return whose, f"{tick[1]} {words}"
     plain = _BULLET.sub("", line, count=1)
     for form in (_BRACKETED, _HEADED, _SENTENCE):
         found = form.match(plain)

@@ -14,7 +14,7 @@ from coach.composing.by_rule.in_earshot import not_aloud
 from coach.composing.by_rule.it_comes_again import comes_back
 from coach.composing.by_rule.own_words import to_say
 from coach.composing.by_rule.questions import best_questions, stands_alone
-from coach.composing.by_rule.replying import answered, pressed, reply_cards
+from coach.composing.by_rule.replying import answered, card_moment, pressed, reply_cards
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import FELT
 from coach.composing.by_rule.uptake import uptake
@@ -182,14 +182,7 @@ def _moments(setting: Setting, card: SituationCard) -> tuple[DraftMoment, ...]:
         *((card.id, moment) for moment in card.wrong),
         *([(other.id, other.wrong[0])] if other and other.wrong else []),
     ]
-    return tuple(
-        DraftMoment(
-            setting.voice.named(moment.when),
-            moment.say,
-            setting.quote(label, moment.when, moment.say),
-        )
-        for label, moment in rows
-    )
+    return tuple(card_moment(setting, label, moment) for label, moment in rows)
 
 
 def _named(setting: Setting, label: str, text: str) -> DraftLine:

@@ -20,7 +20,7 @@ from coach.composing.by_rule.promise_states import (
     state_of,
 )
 from coach.composing.by_rule.promise_titles import titled
-from coach.composing.by_rule.promise_words import UNNAMED, shortly
+from coach.composing.by_rule.promise_words import as_a_thing, shortly
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
@@ -29,7 +29,7 @@ from coach.composing.drafts import DraftItem, DraftPreparation, Quote
 from coach.composing.planner import Part
 from coach.composing.record import Goal, Promise
 from coach.composing.saying.bending import promised_act
-from coach.composing.saying.naming import asks_something, done, sayable
+from coach.composing.saying.naming import done, sayable
 from coach.composing.saying.said_goals import named as named_thing
 from coach.composing.words import QUOTE_MARK, quoted
 from coach.domain.people import Role
@@ -99,7 +99,7 @@ def things_to_say(setting: Setting) -> dict[str, Goal | Promise]:
         named.setdefault(named_thing(best_part(setting, goal)), goal)
     found = {one.partition(",")[0]: ground for one, ground in named.items()}
     return {
-        f"the question of {one}" if one != UNNAMED and asks_something(one) else one: ground
+        as_a_thing(one): ground
         for one, ground in found.items()
         if len(one.split()) >= _FEWEST_WORDS and sayable(one) and not _MARKED.search(one)
     }

@@ -15,7 +15,7 @@ from coach.composing.by_rule.beforehand import message
 from coach.composing.by_rule.circumstances import FEW_MINUTES, FIRST_MEETING, LAST_MEETING
 from coach.composing.by_rule.last_time import what_changed
 from coach.composing.by_rule.promise_states import NOTHING_PROMISED
-from coach.composing.by_rule.promise_words import UNNAMED, shortly
+from coach.composing.by_rule.promise_words import as_a_thing, shortly
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.by_rule.to_take_away import question_of_its_place
@@ -24,7 +24,7 @@ from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftAdvice, DraftItem, DraftLine, DraftMoment, Quote
 from coach.composing.record import Goal, Promise
 from coach.composing.saying.bending import infinitive
-from coach.composing.saying.naming import asks_something, sayable, undated
+from coach.composing.saying.naming import sayable, undated
 from coach.composing.saying.said_goals import act as wished_act
 from coach.composing.saying.said_goals import thing
 from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other
@@ -235,8 +235,7 @@ def _open(setting: Setting) -> list[Promise]:
 
 
 def _name(promise: Promise) -> str:
-    name = shortly(promise).partition(",")[0]
-    return f"the question of {name}" if name != UNNAMED and asks_something(name) else name
+    return as_a_thing(shortly(promise).partition(",")[0])
 
 
 def _sent(setting: Setting, card: SituationCard) -> DraftLine | None:

@@ -117,7 +117,7 @@ _ANSWERED = (
     "You know more about {x} by now: begin with what follows from it.",
     "There is an answer on {x}. Don't ask again; ask what comes of it.",
 )
-_SOMEWHERE = ("Ask as well how it stands with {x}.", "Ask about {x} on the way.")
+_SOMEWHERE = ("Leave a moment for how it stands with {x}.", "Ask about {x} on the way.")
 _OWE = (
     "Say how it stands with {x} before you're asked.",
     "Begin with {x}: where it stands, and what is in the way.",

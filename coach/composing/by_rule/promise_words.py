@@ -11,7 +11,15 @@ import re
 
 from coach.composing.record import Promise
 from coach.composing.saying.bending import promised_act
-from coach.composing.saying.naming import about, definite, done, for_speaker, undated, without_label
+from coach.composing.saying.naming import (
+    about,
+    asks_something,
+    definite,
+    done,
+    for_speaker,
+    undated,
+    without_label,
+)
 from coach.composing.understanding.grammatical_person import (
     SOMEBODY,
     for_the_other,
@@ -21,7 +29,7 @@ from coach.composing.understanding.grammatical_person import (
 from coach.composing.words import quoted
 from coach.domain.people import Role
 
-UNNAMED = "what was promised last time"
+UNNAMED = "the promise from last time"
 _OWN_THINGS = re.compile(r"\b(to|of|for|in|from|about|with|on) own\b", re.IGNORECASE)
 _ME = re.compile(r"\bme\b")
 _I = re.compile(r"\b(?:I|my|mine|myself)\b")
@@ -115,6 +123,11 @@ def shortly(promise: Promise, speaker: Role = Role.MENTOR) -> str:
 def named_as_is(promise: Promise) -> str:
     """A promise whose words can't be bent, quoted."""
     return quoted(undated(promise.text))
+
+
+def as_a_thing(name: str) -> str:
+    """A promise's short name as something that can be had: of a question, "the question of …"."""
+    return f"the question of {name}" if asks_something(name) else name
 
 
 def opening(promise: Promise, who: str = "you") -> str:

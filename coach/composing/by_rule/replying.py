@@ -12,7 +12,7 @@ from coach.composing.drafts import DraftItem, DraftLine, DraftMoment
 from coach.composing.planner import Part
 from coach.composing.words import ended, quoted
 from coach.domain.briefs import ReplyMatch
-from coach.domain.library import ReplyCard, ReplyMove
+from coach.domain.library import ReplyCard, ReplyMove, WrongMoment
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
@@ -87,14 +87,13 @@ def _answer(setting: Setting, card: ReplyCard) -> DraftLine:
 def pressed(setting: Setting) -> tuple[DraftMoment, ...]:
     """Where the first of the matters may go wrong, with words."""
     rows = [(card.id, card.pressed) for card in reply_cards(setting) if card.pressed]
-    return tuple(
-        DraftMoment(
-            setting.voice.named(moment.when),
-            moment.say,
-            setting.quote(label, moment.when, moment.say),
-        )
-        for label, moment in rows[:_MOMENTS]
-    )
+    return tuple(card_moment(setting, label, moment) for label, moment in rows[:_MOMENTS])
+
+
+def card_moment(setting: Setting, label: str, moment: WrongMoment) -> DraftMoment:
+    """A card's words for when it goes wrong, with the other called as on the rest of the page."""
+    quotes = setting.quote(label, moment.when, moment.say)
+    return DraftMoment(setting.voice.named(moment.when), moment.say, quotes)
 
 
 def reply_blocks(setting: Setting) -> list[Block]:

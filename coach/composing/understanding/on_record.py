@@ -26,7 +26,7 @@ def _none() -> Vectors:
 
 
 @dataclass(frozen=True, eq=False)
-class Told:
+class Texts:
     """Texts with one unit vector each."""
 
     texts: tuple[str, ...] = ()
@@ -43,14 +43,14 @@ class Told:
 class OnRecord:
     """The notes and promises of one pair, as far as the person who asks may read them."""
 
-    last: Told = field(default_factory=Told)
+    last: Texts = field(default_factory=Texts)
     """The note of the last meeting, in its pieces."""
-    earlier: Told = field(default_factory=Told)
-    promises: Told = field(default_factory=Told)
+    earlier: Texts = field(default_factory=Texts)
+    promises: Texts = field(default_factory=Texts)
 
     def __bool__(self) -> bool:
         """Whether anything stands in it."""
-        return any(told.texts for told in (self.last, self.earlier, self.promises))
+        return any(each.texts for each in (self.last, self.earlier, self.promises))
 
 
 NOTHING_NOTED = OnRecord()

@@ -15,6 +15,8 @@ from importlib import resources
 
 import yaml
 
+from coach.composing.understanding.asked import SPOKEN
+
 
 class Noted(StrEnum):
     """What a note says, as far as it changes what can be asked."""
@@ -71,7 +73,8 @@ _BRACKET = re.compile(
     r"\s*(?:\((?P<round>(?:[^()]|\([^()]*\))+)\)|\[(?!(?-i:[A-Z])\w*(?:-\d+)?\])(?P<square>[^\[\]]+)\]"
     r"|\{(?P<curly>[^{}]+)\}|<(?P<angle>[^<>]+)>)[.!\s]*$"
 )
-_TICKED = re.compile(r"^(\[[xX✓✔ ]\]|[✓✔✅☑☐✗✘❌])\s*")
+TICKED = re.compile(r"^(\[[xX✓✔ ]\]|[✓✔✅☑☐✗✘❌])\s*")
+"""A box before a line, which says how what follows stands."""
 _BOXES = {"[x]": "✓", "[X]": "✓", "[✓]": "✓", "[✔]": "✓"} | {one: one for one in "✓✔✅☑✗✘❌"}
 """What a mark before a promise says of it; an empty box says nothing."""
 _MARK = re.compile(r"\s*(?P<note>[✓✔✅☑✗✘❌👍].*)$", re.DOTALL)
@@ -119,10 +122,6 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 """A clause after one that says that something is done, which the other has not heard of."""
-_QUOTED = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)"
-    r"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)"
-)
 _SOMEBODY_SAYS = re.compile(
     r"^(?:(?:he|she|they|i|we) )?(?:wrote|writes|said|says|told (?:me|us)|reports?|mailed"
     r"|texted):\s+",
@@ -140,7 +139,7 @@ def parted(line: str) -> tuple[str, str]:
     ('tell us – briefly – who decides', '')
     """
     whole = line.strip()
-    ticked = _TICKED.match(whole)
+    ticked = TICKED.match(whole)
     if ticked:
         text, told = parted(whole[ticked.end() :])
         return text, told or _BOXES.get(ticked[1], "")
@@ -159,7 +158,7 @@ def standing(note: str) -> Noted:
     plain = _SOMEBODY_SAYS.sub("", note.strip().replace("’", "'")).partition(":")[0]
     if _kind(plain) in (Noted.LAPSED, Noted.UNHEARD):
         return _kind(plain)
-    clauses = [one for one in _CLAUSES.split(_QUOTED.sub("…", plain)) if one.strip(" …")]
+    clauses = [one for one in _CLAUSES.split(SPOKEN.sub("…", plain)) if one.strip(" …")]
     kinds = [_kind(one) for one in clauses]
     found = next((kind for kind in kinds if kind is not Noted.OTHER), Noted.OTHER)
     rest = " ; ".join(clauses[1:])

@@ -73,3 +73,13 @@ def test_somebody_who_translates_is_asked_one_thing_at_a_time() -> None:
     asked = [prompt for item in slow.items for prompt in item.prompts]
     assert not any(re.search(r", and wh?o?[^.]*\?", prompt) for prompt in asked)
     assert any("and what they look for. " in prompt for prompt in asked)
+
+
+def test_a_promise_without_a_short_name_is_not_asked_about_as_if_it_were_a_question() -> None:
+    text = "Ask in the planning meeting who has not spoken yet, before giving my own view"
+    for name in ("pair-1", "pair-2", "pair-3", "pair-4"):
+        body = agenda(replace(PAIR, id=name, promises=((Role.MENTEE, text),)))
+        sent = body.advice.beforehand if body.advice else None
+        assert sent is not None
+        assert "what was promised" not in sent.text
+        assert "hear the promise" not in sent.text

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from coach.composing.understanding.message import message
-from coach.composing.understanding.on_record import NOTHING_NOTED, OnRecord, Told
+from coach.composing.understanding.on_record import NOTHING_NOTED, OnRecord, Texts
 from coach.composing.understanding.situations import Situations, situation_phrases
 from coach.inference.embed_minilm import MiniLM
 from coach.inference.phrases import phrase_vectors
@@ -34,7 +34,7 @@ def situations(minilm: MiniLM, phrase_folder: Path) -> Situations:
 
 
 def noted(minilm: MiniLM, *notes: str) -> OnRecord:
-    return OnRecord(last=Told(notes, minilm.embed(notes)))
+    return OnRecord(last=Texts(notes, minilm.embed(notes)))
 
 
 @pytest.mark.parametrize(
