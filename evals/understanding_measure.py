@@ -38,12 +38,13 @@ from coach.composing.understanding.on_record import OnRecord, Texts
 from coach.composing.understanding.perils import CRISIS
 from coach.composing.understanding.replies import Replies, reply_phrases
 from coach.composing.understanding.situations import Situations, situation_phrases
+from coach.composing.understanding.subjects import Subjects, subject_phrases
 from coach.domain.briefs import DANGER as IN_DOUBT
 from coach.domain.briefs import Understanding
 from coach.domain.people import Role
 from coach.inference.phrases import phrase_vectors
 from coach.ingest.cards import load_library
-from coach.service.hearing import Hearing
+from coach.service.hearing import Ears, Hearing
 from coach.settings import read_settings
 from evals.statistics import Interval, wilson
 
@@ -182,7 +183,8 @@ def _slot_right(slot: str) -> Any:
 
 
 def _situation_right(row: Mapping[str, Any], got: Understanding) -> bool:
-    return bool(got.situations) and got.situations[0].card_id in (row["situation"], *row["also"])
+    wanted = (row["situation"], *row.get("also", ()))
+    return bool(got.situations) and got.situations[0].card_id in wanted
 
 
 def _figure(
@@ -199,9 +201,12 @@ def open_hearing() -> Hearing:
     folder = settings.data_dir / "phrases"
     return Hearing(
         embedder,
-        Intents.fit(phrase_vectors(folder, embedder, intent_phrases())),
-        Situations.fit(library, phrase_vectors(folder, embedder, situation_phrases(library))),
-        Replies.fit(library, phrase_vectors(folder, embedder, reply_phrases(library))),
+        Ears(
+            Intents.fit(phrase_vectors(folder, embedder, intent_phrases())),
+            Situations.fit(library, phrase_vectors(folder, embedder, situation_phrases(library))),
+            Replies.fit(library, phrase_vectors(folder, embedder, reply_phrases(library))),
+            Subjects.fit(phrase_vectors(folder, embedder, subject_phrases())),
+        ),
     )
 
 
@@ -218,11 +223,12 @@ def measure(number: str, hearing: Hearing) -> None:
         *measure_requests(requests, hearing),
         *measure_situations(read_labelled(f"situations_{number}.jsonl"), hearing),
     )
-    _show(f"{number} sets", figures)
+    show(f"{number} sets", figures)
     print(f"intents in the set: {dict(Counter(row['intent'] for row in requests))}")  # noqa: T201
 
 
-def _show(title: str, figures: Sequence[Figure]) -> None:
+def show(title: str, figures: Sequence[Figure]) -> None:
+    """Print figures with their intervals under a title."""
     print(f"\n{title}")  # noqa: T201
     for figure in figures:
         if figure.n:
@@ -236,11 +242,11 @@ def main() -> None:
     hearing = open_hearing()
     for number in SETS:
         measure(number, hearing)
-    _show("long requests", measure_long(read_labelled(LONG), hearing))
+    show("long requests", measure_long(read_labelled(LONG), hearing))
     told = measure_situations(read_labelled(TOLD), hearing)
-    _show("requests told at length", told)
-    _show("requests beside the record", measure_in_context(read_labelled(IN_CONTEXT), hearing))
-    _show("danger in a request", measure_danger(read_labelled(DANGER), hearing))
+    show("requests told at length", told)
+    show("requests beside the record", measure_in_context(read_labelled(IN_CONTEXT), hearing))
+    show("danger in a request", measure_danger(read_labelled(DANGER), hearing))
 
 
 if __name__ == "__main__":

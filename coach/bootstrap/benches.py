@@ -16,6 +16,7 @@ from coach.composing.cards.principles import EVERY as PRINCIPLES
 from coach.composing.understanding.intents import Intents, intent_phrases
 from coach.composing.understanding.replies import Replies, reply_phrases
 from coach.composing.understanding.situations import Situations, situation_phrases
+from coach.composing.understanding.subjects import Subjects, subject_phrases
 from coach.domain.access import LIBRARY, library_scope
 from coach.domain.library import Library
 from coach.errors import WrongUse
@@ -23,7 +24,7 @@ from coach.inference.phrases import kept, phrase_vectors
 from coach.ingest.card_text import render
 from coach.ingest.lint import Complaint, stereotyped, twins
 from coach.ports import Embedder, Vectors
-from coach.service.hearing import Hearing
+from coach.service.hearing import Ears, Hearing
 from coach.service.library import Knowledge
 from coach.service.preparing import Bench
 from coach.settings import Settings
@@ -64,9 +65,12 @@ class Benches:
         )
         hearing = Hearing(
             self._embedder,
-            Intents.fit(self._vectors(intent_phrases()), self._weights),
-            Situations.fit(library, self._vectors(situation_phrases(library)), self._weights),
-            Replies.fit(library, self._vectors(reply_phrases(library))),
+            Ears(
+                Intents.fit(self._vectors(intent_phrases()), self._weights),
+                Situations.fit(library, self._vectors(situation_phrases(library)), self._weights),
+                Replies.fit(library, self._vectors(reply_phrases(library))),
+                Subjects.fit(self._vectors(subject_phrases()), self._weights),
+            ),
         )
         texts = [passage.text for passage in passages]
         rule = ByRule(lambda _: deck)

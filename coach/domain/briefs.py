@@ -96,6 +96,28 @@ class ReplyMatch:
     heard: str
 
 
+class Use(StrEnum):
+    """What a meeting does with a subject."""
+
+    SHOW = "show"
+    """The mentor shows or tells it."""
+    ASK = "ask"
+    """The mentor wants to learn about it."""
+    HEAR = "hear"
+    """The leader tells it or tries it out."""
+    WORK = "work"
+    """Both look at it or work on it."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Something that a request names for the meeting."""
+
+    words: str
+    """As it was put: a thing, or an indirect question."""
+    use: Use
+
+
 DANGER = "danger"
 """A part of a request that may be about danger, without being surely heard as that."""
 
@@ -113,6 +135,8 @@ class Understanding:
     """Other things that the same message asks for."""
     replies: tuple[ReplyMatch, ...] = ()
     """Small matters that it may mention, in the order of the request, each card once."""
+    subjects: tuple[Subject, ...] = ()
+    """What it names for the meeting, in its order."""
     for_others: str | None = None
     """A part that belongs with somebody else than the coach: legal, grievance or employment; or
     `DANGER`, where something may be about danger."""

@@ -10,6 +10,7 @@ from coach.composing.understanding.on_record import NOTHING_NOTED, OnRecord
 from coach.composing.understanding.replies import Replies
 from coach.composing.understanding.research_question import looked_up, research_question
 from coach.composing.understanding.situations import Situations
+from coach.composing.understanding.subjects import Subjects
 from coach.domain.briefs import Intent, Understanding
 from coach.domain.people import Role
 from coach.errors import WrongUse
@@ -18,6 +19,8 @@ from coach.retrieval.queries import Query, query_of
 
 SHORTEST, LONGEST = 10, 180
 """Minutes of a meeting."""
+_SURE = 0.75
+"""Score from which on a situation stands in a request that hardly tells of anything wrong."""
 MOST = 20
 """Topics or questions in one answer."""
 
@@ -31,16 +34,22 @@ class Wish:
     count: int | None = None
 
 
+@dataclass(frozen=True)
+class Ears:
+    """What a request is understood with."""
+
+    intents: Intents
+    situations: Situations
+    replies: Replies
+    subjects: Subjects
+
+
 class Hearing:
     """Understands requests with one embedding of their sentences."""
 
-    def __init__(
-        self, embedder: Embedder, intents: Intents, situations: Situations, replies: Replies
-    ) -> None:
+    def __init__(self, embedder: Embedder, ears: Ears) -> None:
         self._embedder = embedder
-        self._intents = intents
-        self._situations = situations
-        self._replies = replies
+        self._ears = ears
 
     def hear(
         self, text: str, role: Role, wish: Wish, record: OnRecord = NOTHING_NOTED
@@ -62,9 +71,13 @@ class Hearing:
         self, said: Message, role: Role, record: OnRecord = NOTHING_NOTED
     ) -> Understanding:
         """What the words say, and the record where they leave open what is the matter."""
-        found = self._situations.recognise(said, role, record)
-        heard = self._intents.understand(said, role, found)
-        return replace(heard, replies=self._replies.recognise(said, self._embedder))
+        named = self._ears.subjects.recognise(said.text, self._embedder)
+        found = () if named.calm else self._ears.situations.recognise(said, role, record)
+        if named.quiet:
+            found = tuple(one for one in found if one.clear and one.score >= _SURE)
+        heard = self._ears.intents.understand(said, role, found, quiet=named.quiet)
+        replies = self._ears.replies.recognise(said, self._embedder)
+        return replace(heard, replies=replies, subjects=named.subjects)
 
     def research(self, text: str) -> tuple[float, ...]:
         """Vector of the question what is known; empty where the request asks none."""

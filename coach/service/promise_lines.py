@@ -25,7 +25,10 @@ _HEADED = re.compile(
 )
 """Somebody, and a mark after it; what follows is promised."""
 _REPORTED = re.compile(
-    r"^(?:to (?=[a-z])|(?:said|says|promised|agreed|wrote)(?: (?:by|on|over) (?:e-?mail|the phone"
+    r"^(?:to (?=[a-z])|(?:the )?(?:program(?:me)?(?: office)?|hr|coordinator) (?:asks|asked"
+    r"|wants) (?:every"
+    r"|each|all) pairs? to (?=[a-z])|(?:said|says|promised|agreed|wrote)(?: (?:by|on"
+    r"|over) (?:e-?mail|the phone"
     r"|phone))?(?: that)? (?:to|(?:he|she|they|i)(?:['’]ll| will|['’]d| would)) )"
 )
 """How a promise is begun that is told of."""

@@ -74,3 +74,8 @@ def test_what_names_nobody_is_left_as_it_is(line: str) -> None:
 )
 def test_short_hands_say_whose_a_line_is(line: str, whose: tuple[Role, ...], words: str) -> None:
     assert owned(line, Jobs("Cabin crew member", "VP, inflight product")) == (whose, words)
+
+
+def test_what_the_programme_asks_of_every_pair_is_what_both_do() -> None:
+    line = "Both: programme office asks every pair to write down a few rules"
+    assert owned(line, JOBS) == (BOTH, "write down a few rules")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from coach.composing.by_rule.in_earshot import start_in_earshot
-from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftLine
 from coach.domain.suggestions import Standing
 
 _MOST = 3
+_LATER = frozenset({"Check the surroundings again after ten minutes."})
+"""What a short meeting has no time left for."""
 _ORDER = tuple(principles.ACCESS)
 
 
@@ -23,6 +25,7 @@ def access_lines(setting: Setting) -> tuple[DraftLine, ...]:
         for rank in range(max(map(len, principles.ACCESS.values())))
         for name in named
         for principle in principles.ACCESS[name][rank : rank + 1]
+        if setting.minutes > SHORT or principle not in _LATER
     ]
     lines = []
     for principle in wanted:

@@ -11,8 +11,8 @@ from coach.composing.by_rule.asking_after import asked, denied, follow_up, seed,
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.finished_work import finished, showing
+from coach.composing.by_rule.passed_over import passed_over
 from coach.composing.by_rule.promise_states import (
-    NOTHING_PROMISED,
     SHOWN,
     UNSAID,
     State,
@@ -106,10 +106,10 @@ def things_to_say(setting: Setting) -> dict[str, Goal | Promise]:
 
 
 def _matters(setting: Setting, mentors_too: bool) -> list[_Matter]:
-    promises = [p for p in setting.record.promises if not NOTHING_PROMISED.match(p.text)]
+    promises = [p for p in setting.record.promises if not passed_over(setting, p)]
     theirs = [p for p in promises if p.by is Role.MENTEE and (not p.kept or told_of_it(p))]
     theirs = sorted(theirs, key=lambda p: -_urgent(setting, p))[:MOST]
-    mine = [p for p in promises if p.by is Role.MENTOR and not _PLANS.match(p.text)]
+    mine = [p for p in promises if p.by is Role.MENTOR]
     shared = {p.text.casefold() for p in theirs}
     mine = [p for p in mine if p.text.casefold() not in shared][: 2 * mentors_too]
     found, told = [], set[str]()
@@ -160,13 +160,6 @@ _ENOUGH = 8
 """Minutes after which an answer about one promise repeats itself, however long the meeting is."""
 _TAKEN_OFF = Part(1, 2, 4, 2.2)
 """What nobody agreed to is taken off the list in a sentence."""
-_PLANS = re.compile(
-    r"(?:bring|prepare|write|send|draft|make|suggest|propose|offer|choose|find|collect|think of"
-    r"|come up with) "
-    r"(?:[\w-]+ ){0,3}?(?:agenda|topics|questions|plan for (?:session|the next))\b",
-    re.IGNORECASE,
-)
-"""A promise that is kept by the plan itself."""
 _EVERYDAY = frozenset(read("one two three week month session meeting time day people work").content)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.circumstances import situation_card
 from coach.composing.by_rule.in_earshot import in_earshot
+from coach.composing.by_rule.named_subjects import covers, subject_blocks
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.uptake import takes_up
 from coach.composing.by_rule.wanted import to_be_heard
@@ -47,24 +49,32 @@ _OPENS = (
     "One sentence and one question; the answer is the leader's.",
     "Say it, ask once, then wait.",
 )
+_FIRST_OF_ALL = "What should I know about it first?"
 _KNOWN = "What can you tell me about it?"
 _NEXT = "What would have to be different next time?"
 
 
 def asked_blocks(setting: Setting) -> list[Block]:
     """What the request names as wanted, a part each, as many as there is time for."""
+    return [*wanted_blocks(setting), *subject_blocks(setting)]
+
+
+def wanted_blocks(setting: Setting) -> list[Block]:
+    """What is wanted of its writer and what the writer wishes, without the subjects."""
     if not takes_up(setting):
         return []
     text = setting.brief.understanding.text
     heard = to_be_heard(text)
     wished = [
         _wish(setting, one, place)
-        for place, one in enumerate(w for w in wishes_told(text) if w.words not in heard)
+        for place, one in enumerate(
+            w for w in wishes_told(text) if w.words not in heard and not covers(setting, w.words)
+        )
     ]
     # What is wanted of somebody is nothing to answer where others hear it.
     told = [] if in_earshot(setting) else [one for one in demands(text) if one.said]
-    named = [_demand(setting, one, place) for place, one in enumerate(told)]
-    return [*wished, *named][: max(setting.minutes // _MINUTES_EACH, 1)]
+    wanted = [_demand(setting, one, place) for place, one in enumerate(told)]
+    return [*wished, *wanted][: max(setting.minutes // _MINUTES_EACH, 1)]
 
 
 def asked_aloud(block: Block) -> str:
@@ -85,6 +95,8 @@ def _wish(setting: Setting, wish: Wish, place: int) -> Block:
     after = _ASKS[place % len(_ASKS)]
     if wish.said.startswith("I'd like to know"):
         after = _KNOWN
+    elif wish.said.startswith("I'd like to talk about") and situation_card(setting) is None:
+        after = _FIRST_OF_ALL
     elif wish.said.startswith("One thing"):
         after = _NEXT
     return Block(

@@ -6,10 +6,12 @@ import re
 
 from coach.composing.by_rule.agreed import breach
 from coach.composing.by_rule.circumstances import about_this_alone, shapes
+from coach.composing.by_rule.named_subjects import as_said
 from coach.composing.by_rule.promise_words import shortly
 from coach.composing.by_rule.sent_beforehand import asked_for, waiting, written
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.cards import principles
+from coach.composing.cards.moves import LISTED
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftLine, Quote
 from coach.composing.saying.bending import thing
@@ -50,6 +52,11 @@ _SUPPORT = re.compile(
     re.IGNORECASE,
 )
 """Somebody or something booked so that a person can take part."""
+_IN_MIND = (
+    "For our meeting I have in mind: {x}. What would you add?",
+    "A list of what I have in mind for our meeting: {x}. What would you add, or leave out?",
+    "What I have in mind beforehand: {x}. What would you add from your side?",
+)
 _APART = "I'll walk with a headset, so nothing to read or to write down"
 _LEADS = ("So that it works", "For the meeting itself", "One thing about the how")
 _LIKE = {"interpreter": "second-language", "driving": "no-reading"}
@@ -65,7 +72,7 @@ def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
     if card is not None and card.beforehand and not few:
         said, quotes = _from_card(setting, card)
     else:
-        said, quotes = written(setting)
+        said, quotes = _in_mind(setting) or written(setting)
     wanted = [] if card is not None and shapes(card) else _asks(setting)
     asks = _told(setting, wanted)
     text = f"{said} {asks}".strip()
@@ -81,6 +88,19 @@ def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
     if setting.voice.to is not Role.MENTEE:
         text = for_speaker(text, Role.MENTOR.value)
     return DraftLine(text, Standing.MOVE, quotes or setting.rest_on(principles.AGENDA))
+
+
+def _in_mind(setting: Setting) -> tuple[str, tuple[Quote, ...]] | None:
+    """What the mentor named for the meeting, and what is owed for it; None where nothing is."""
+    named = as_said(setting)
+    if not named:
+        return None
+    owed = waiting(setting)[:1]
+    told = [
+        pick(setting.draw_seed, _IN_MIND).format(x=named),
+        *(asked_for(setting, one, 1) for one in owed),
+    ]
+    return " ".join(told), (*setting.rest_on(LISTED), *setting.own(*owed))
 
 
 def _from_card(setting: Setting, card: SituationCard) -> tuple[str, tuple[Quote, ...]]:

@@ -127,7 +127,8 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
     (
         r"\bhours\b|^work by (?:day|night)\b|part[- ]time|\bday off\b|\bweekends?\b"
         r"|\b(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b"
-        r"|\bnights\b(?! (?:shift|staff))|\b(?:at|by|every|second) night\b|\bfinish\b",
+        r"|\bnights\b(?! (?:shift|staff))|\b(?:at|by|every|second) night\b"
+        r"|(?<!start to )\bfinish\b",
         PATTERN,
     ),
     (

@@ -25,6 +25,7 @@ CLAUSE = (
         "What would you do differently if you knew {clause}?",
         "Who would notice the difference first?",
         "An answer is worth having where something hangs on it.",
+        for_a_set=True,
     ),
     Turn(
         "The answer so far",
@@ -43,6 +44,7 @@ CLAUSE = (
         "When did you begin to ask yourself {clause}?",
         "What had you seen or heard?",
         "The question's own story first; answers can wait.",
+        for_a_set=True,
     ),
     Turn(
         "A smaller question to begin with",
@@ -63,6 +65,41 @@ CLAUSE = (
         "Where would you send me first, to find out {clause}?",
         _GO,
         "A place and an hour are enough of an answer.",
+        "mentee",
+    ),
+    Turn(
+        "A guess before the answer",
+        "I'll guess first, in two sentences: {clause}. Stop me where it's wrong.",
+        "Where did that guess come from?",
+        "Let the guess be finished; then say what is different where you work.",
+        "mentee",
+    ),
+    Turn(
+        "The last time it showed",
+        "When did you last see something of it yourself: {clause}?",
+        "What would you have done about it that day?",
+        "One occasion, as it was; leave out whoever mustn't be known.",
+        "mentee",
+    ),
+    Turn(
+        "What no report tells",
+        "What would no report of ours tell me about {clause}?",
+        "Which report did you last read on it, and who had written that?",
+        _TELLS,
+        "mentee",
+    ),
+    Turn(
+        "One hour of last week",
+        "Which hour of last week would you have shown me, to find out {clause}?",
+        "What do you think you would have seen in it?",
+        "An hour and a place; who was in it doesn't matter.",
+        "mentee",
+    ),
+    Turn(
+        "Two answers to one question",
+        "I'd like two answers, if you have them, yours and one that you've heard: {clause}.",
+        "Which of the two had you expected?",
+        "Say which is which; nobody is named.",
         "mentee",
     ),
 )
@@ -113,6 +150,20 @@ TOPIC = (
         "Where would you send me first, to {act}?",
         _GO,
         "A place and an hour are enough of an answer.",
+        "mentee",
+    ),
+    Turn(
+        "What is missing from the picture",
+        "I want to {act}. I'll say what I think I know; you tell me what is missing.",
+        "Where do you have that from?",
+        "Let the picture be finished; then add one thing to it.",
+        "mentee",
+    ),
+    Turn(
+        "What no report tells",
+        "What would no report of ours tell me, if I want to {act}?",
+        "Which report did you last read on it, and who had written that?",
+        _TELLS,
         "mentee",
     ),
 )

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from coach.composing.by_rule.asking_after import undone
 from coach.composing.by_rule.goals import way
+from coach.composing.by_rule.named_subjects import as_read
 from coach.composing.by_rule.promise_kinds import habit
 from coach.composing.by_rule.promise_states import UNSAID, State, is_known, state_of
 from coach.composing.by_rule.promise_words import shortly
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part, rests_on
+from coach.composing.cards.moves import MIDDLE
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftLine, Quote
 from coach.composing.record import Goal, Promise
@@ -132,6 +134,11 @@ _BESIDE = (
     "",
 )
 """Said of some meetings only."""
+_NAMED = (
+    "You named {x}: that has the middle of the meeting, and all else is kept short.",
+    "The middle of the meeting is for what you named: {x}. All else is kept short.",
+    "What you named has the middle of the meeting: {x}.",
+)
 _ROOM_FOR_BOTH = 45
 """Minutes from which on the opening speaks of both goals."""
 _EXTRA = re.compile(r",.*$")
@@ -155,7 +162,7 @@ def overview(setting: Setting, items: Sequence[DraftItem]) -> DraftLine | None:
     if not middle:
         return None
     longest = max(middle, key=lambda item: item.minutes)
-    told = _in_order(setting, middle, longest)
+    told = _on_the_named(setting) or _in_order(setting, middle, longest)
     if setting.minutes >= _ROOM_FOR_BOTH:
         told += _on_the_other_goal(setting, middle, longest)
     if not any(quotes for _, quotes in told):
@@ -174,6 +181,15 @@ def _in_order(setting: Setting, middle: Sequence[DraftItem], longest: DraftItem)
         return told
     before = _on_the_promise(setting, promise, first=place == 0)
     return [*before, *told] if place == 0 else [*told, *before]
+
+
+def _on_the_named(setting: Setting) -> _Told:
+    """What the request names, where it names something that has minutes of its own."""
+    named = as_read(setting)
+    if not named:
+        return []
+    words = _one_of(setting, _NAMED).format(x=named)
+    return [(words, setting.rest_on(MIDDLE))]
 
 
 def _about(item: DraftItem, ground: Goal | Promise) -> bool:

@@ -193,6 +193,7 @@ _KINDS_OF_TALK = (
 )
 """How a promise begins whose keeping can be seen in the meeting."""
 _KINDS: tuple[tuple[str, Act], ...] = (
+    (r".*[,;] (?:and )?bring (?:both|all|them|it|these|two)\b", _SHOW),
     (r"say\b|report|tell (?:me|us|how|what)|answer|decide|choose", _TELL),
     (r"name\b|introduce|suggest \w+ (?:person|contact)|connect", _NAME),
     (_KINDS_OF_TALK, _TALK),

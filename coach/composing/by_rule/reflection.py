@@ -9,7 +9,7 @@ from coach.composing.by_rule.advice import advised
 from coach.composing.by_rule.after_a_breach import about_the_breach, broken
 from coach.composing.by_rule.agenda_promises import told_of
 from coach.composing.by_rule.answer import research
-from coach.composing.by_rule.asked_blocks import asked_aloud, asked_blocks
+from coach.composing.by_rule.asked_blocks import asked_aloud, asked_blocks, wanted_blocks
 from coach.composing.by_rule.asking_after import probe, undone, unheard, words_about
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.circumstances import situation_card
@@ -22,6 +22,7 @@ from coach.composing.by_rule.further_questions import (
 )
 from coach.composing.by_rule.goals import one_question
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
+from coach.composing.by_rule.named_subjects import subject_questions
 from coach.composing.by_rule.promise_words import opening
 from coach.composing.by_rule.questions import ChosenQuestion, best_questions
 from coach.composing.by_rule.replying import reply_cards
@@ -115,6 +116,7 @@ def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQ
     """Questions about what is between the two: all but one of what was asked for."""
     made = [
         *_about_asked(setting, audience),
+        *_about_subjects(setting, audience),
         *_about_matters(setting, audience),
         *about_words(setting, audience),
         *_about_promises(setting, audience),
@@ -167,7 +169,23 @@ def _about_asked(setting: Setting, audience: Role) -> list[DraftQuestion]:
             quotes=block.item.quotes,
             card_id="request",
         )
-        for block in asked_blocks(setting)
+        for block in wanted_blocks(setting)
+    ]
+
+
+def _about_subjects(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    """What the request names for the meeting, to be asked about."""
+    if audience is not Role.MENTEE:
+        return []
+    return [
+        DraftQuestion(
+            text=text,
+            audience=audience.value,
+            why=f"{rests_on} You named it in your request.",
+            quotes=setting.rest_on(rests_on),
+            card_id="request",
+        )
+        for text, rests_on in subject_questions(setting)
     ]
 
 

@@ -211,8 +211,10 @@ class Setting:
 
     @property
     def theme(self) -> str:
-        """What the request is to be about; empty where it is half a sentence or was waved off."""
+        """What the request is about; empty where that is unclear, or where it names subjects."""
         named = self.brief.understanding.slots.focus
+        if self.asked_at_length and self.brief.understanding.subjects:
+            return ""
         before = self.brief.understanding.text.partition(named)[0] if named else ""
         unclear = _UNCLEAR.search(named) or named.count("'") % 2 or named.count('"') % 2
         return "" if unclear or _WAVED_OFF.search(before) else named

@@ -9,6 +9,7 @@ import re
 
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.leaders_goals import Kind, doing, kind
+from coach.composing.by_rule.named_subjects import speaks_of
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.by_rule.turn import Turn
@@ -53,7 +54,7 @@ def leaders_half(setting: Setting) -> bool:
 def their_turn(setting: Setting) -> Block | None:
     """Minutes of the leader's own; None where no goal of theirs can be asked about."""
     goal = setting.record.goal("mentee")
-    if goal is None or _LABEL.search(goal.text):
+    if goal is None or _LABEL.search(goal.text) or speaks_of(setting, goal):
         return None
     return turn_about(setting, goal, best_part(setting, goal))
 
@@ -107,10 +108,15 @@ def _turn(setting: Setting, part: str, asker: str = "") -> Turn:
     ways = [
         turn
         for turn in _kind(setting, part).turns
-        if all(have[slot] for slot in _SLOT.findall(turn.first)) and asker in ("", turn.asker)
+        if all(have[slot] for slot in _SLOT.findall(turn.first)) and _for(turn, asker)
     ]
     first = pick(f"{setting.draw_seed}/{part}", [one.first for one in ways])
     return next(one for one in ways if one.first == first)
+
+
+def _for(turn: Turn, asker: str) -> bool:
+    """Whether a way is for a meeting, or for a set of questions of whoever asks."""
+    return turn.asker == asker if asker else not turn.for_a_set
 
 
 def _own_words(part: str) -> dict[str, str]:

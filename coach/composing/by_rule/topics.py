@@ -97,6 +97,9 @@ def _chosen(setting: Setting, found: Sequence[Known], count: int) -> tuple[Chose
     asked = tuple(ChosenEvidence(one.card, None) for one in found)
     ids = {one.card.id for one in asked}
     rest = (one for one in choose_evidence(setting, count) if one.card.id not in ids)
+    if setting.asked_at_length and not about_beliefs(setting):
+        # A belief that nothing of the pair's speaks of would come out of nowhere in a long request.
+        rest = (one for one in rest if one.ground is not None)
     return (*asked, *rest)[:count]
 
 
@@ -124,7 +127,8 @@ def _advised(
 ) -> DraftAdvice | None:
     """The advice, and that no study is on just what was asked, where that is so."""
     given = advised(setting, card)
-    answered = topics_given and (not setting.asks_for_research or any(one.exact for one in found))
+    answered = topics_given or _topics_named(setting)
+    answered = answered and (not setting.asks_for_research or any(one.exact for one in found))
     if given is None or answered or any(_NO_STUDY.search(line.text) for line in given.first):
         return given
     return replace(given, first=(*given.first, nothing_exact(setting, nearest=bool(found))))
@@ -132,6 +136,8 @@ def _advised(
 
 def _number(setting: Setting, count: int | None, card: SituationCard | None) -> int:
     """How many beliefs there is time for beside what the two have of their own."""
+    if _topics_named(setting) and card is None:
+        return 0
     asked = count or setting.brief.understanding.slots.count
     ranking = _TOP.search(setting.brief.understanding.text) and card is not None
     if asked is not None and not ranking:
@@ -143,6 +149,13 @@ def _number(setting: Setting, count: int | None, card: SituationCard | None) -> 
     )
     wanted = BESIDE_OWN if ranking or among else 1
     return max(min(wanted, setting.minutes // _MINUTES_EACH), 1)
+
+
+def _topics_named(setting: Setting) -> bool:
+    """Whether a long request names the topics itself, and none of them is a belief or a study."""
+    heard, asks = setting.brief.understanding, setting.asks_for_research
+    beliefs = heard.slots.dimensions or _BELIEF.search(heard.text) or asks
+    return setting.asked_at_length and len(heard.subjects) >= BESIDE_OWN and not beliefs
 
 
 def about_beliefs(setting: Setting) -> bool:

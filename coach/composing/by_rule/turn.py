@@ -22,3 +22,5 @@ class Turn:
     what: str
     asker: str = "mentor"
     """Who says ``first``: the leader asks where the mentor is the one who knows."""
+    for_a_set: bool = False
+    """Whether it is for a set of questions only: in a meeting the leader would rather ask."""

@@ -14,8 +14,9 @@ from coach.checks.words import read
 from coach.composing.by_rule.circumstances import situation_card
 from coach.composing.by_rule.evidence import known
 from coach.composing.by_rule.evidence import told as first_sentences
-from coach.composing.by_rule.general_answers import GeneralAnswer, asked_for, general_answer
+from coach.composing.by_rule.general_answers import asked_for, general_answer
 from coach.composing.by_rule.it_comes_again import words_for
+from coach.composing.by_rule.plain_answers import GeneralAnswer
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftLine
@@ -148,7 +149,13 @@ def _joined(questions: Sequence[Asked]) -> list[Asked]:
     for one in questions:
         before = joined[-1] if joined else None
         if before and _is_about(one, before):
-            end = "" if before.words.endswith("?") else "."
+            end = (
+                ""
+                if before.words.endswith("?")
+                else ","
+                if one.sentence == before.sentence
+                else "."
+            )
             joined[-1] = replace(before, words=f"{before.words}{end} {one.words}")
         else:
             joined.append(one)
@@ -159,8 +166,11 @@ def _is_about(one: Asked, before: Asked) -> bool:
     if before.kind is Kind.DECISION and one.kind is Kind.WORDS:
         # What was decided comes with its words.
         return one.before == before.sentence and not asked_to_say(one.sentence)
-    kinds = before.kind is Kind.IDEA and one.kind is Kind.DECISION
-    return kinds and one.before == before.sentence and bool(_THAT.search(one.words))
+    if before.kind is not Kind.IDEA or not _THAT.search(one.words):
+        return False
+    if one.kind is Kind.ASKING:
+        return one.sentence == before.sentence
+    return one.kind is Kind.DECISION and one.before == before.sentence
 
 
 def _card(setting: Setting, one: Asked) -> ReplyCard | None:

@@ -6,6 +6,8 @@ words gives another quote, and `coach.composing.cards.deck.Deck.principles` hold
 
 from __future__ import annotations
 
+from coach.composing.cards.moves import MOVES
+
 ASK_PROMISE = (
     "Ask about the promise in the first five minutes, in one neutral sentence, and then wait."
 )
@@ -64,7 +66,6 @@ NOBODYS_FAILURE = (
     "Asking for another pairing is nobody's failure, after one meeting or after five, and it goes"
     " to the coordinator without reasons."
 )
-
 THANKS = (
     "Thank each other for one particular thing at the end, and agree what becomes of the notes and"
     " of what is still open."
@@ -203,7 +204,7 @@ ROUTES: dict[str, tuple[str, ...]] = {
     "crisis": (
         "If somebody is in danger now, call the emergency number or the organisation's emergency"
         " line first and talk afterwards.",
-        "Go nowhere near the coach with a crisis.",
+        "A crisis needs a person, and the coach is none.",
     ),
     "therapy": (
         "Go to the speaking-up or safeguarding route with danger, wrongdoing or harassment, and to"
@@ -285,6 +286,7 @@ EVERY: tuple[str, ...] = tuple(
             SAY_IT_AT_ONCE,
             LOST_THREAD,
             HOW_TO_WORK,
+            *MOVES,
             *(line for lines in ACCESS.values() for line in lines),
             *(line for lines in ROUTES.values() for line in lines),
         )

@@ -77,8 +77,8 @@ _TELLS = (
     r"(?:tell|mention|say (?:it|so|anything|something)|come out|admit|let (?:him|her|them) know)"
 )
 _JUDGED = (
-    r"(?:greedy|wrong|rude|cheeky|selfish|unfair|too much|ungrateful|allowed|pushy|impolite|stupid"
-    r"|silly)"
+    r"(?:greedy|wrong|rude|cheeky|selfish|unfair|too (?:much|soon|early)|ungrateful|allowed|pushy"
+    r"|impolite|stupid|silly)"
 )
 _ROWS: tuple[tuple[Kind, str], ...] = (
     (Kind.EVIDENCE, r"\banything (?:solid|proven|scientific)\b"),
@@ -97,6 +97,8 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
         rf"|\bwhat (?:do|can|should|could|would|shall) {_OWN} (?:\w+ )?(?:say|answer|reply|tell"
         r"|write)\b|\bwhat to (?:say|do|answer) (?:when|if)\b|\bwhat if (?:he|she|they)\b"
         rf"|\bwhat (?:do|should|can) {_OWN} do (?:when|if)\b"
+        rf"|\bhow (?:do|can|could|should|would) {_OWN} (?:put a stop to|stop|bring|steer|get|turn"
+        r"|keep|limit|cut)\b[^?]*\bwithout\b"
         r"|^(?:and |but |so )?if (?:he|she|they) (?:asks?|says?|press\w*|wants?)\b[^,?]*\?",
     ),
     (
@@ -129,8 +131,8 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.SHOWING,
-        rf"\b(?:do|should|shall|can) {_OWN} (?:really |just |even )?(?:bring|show|print)"
-        r" (?:him |her |them )?(?:it|that|this|the|my|our|a)\b[^.!]*\?",
+        rf"(?<!how )(?<!what )\b(?:do|should|shall|can) {_OWN} (?:really |just |even )?"
+        r"(?:bring|show|print) (?:him |her |them )?(?:it|that|this|the|my|our|a)\b[^.!]*\?",
     ),
     (
         Kind.SAFETY,

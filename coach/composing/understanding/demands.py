@@ -64,10 +64,16 @@ _CARRIED = re.compile(
 _LEADER = re.compile(r"^(?:he|she)$", _I)
 _ABOUT_ME = re.compile(
     r"\basked (?:(?:me\b[^,]*|us)? ?(?:what|which|how|who|why|where|when|about)\b"
-    r"|(?:if|whether) i (?:was|am)\b)",
+    r"|[^,]*?\b(?:if|whether) (?!i could\b|i would\b|i can\b|we could\b))",
     _I,
 )
 """What is asked of somebody and wants no more than an answer."""
+_TO_PREPARE = re.compile(
+    r"\b(?:pick|choose|bring|prepare|suggest|send|propose|write) (?:\w+ ){0,2}?"
+    r"(?:topics?|questions?|agenda|subjects?|plan)\b",
+    _I,
+)
+"""What a mentor does for every meeting, and nobody has to weigh."""
 _WISH = re.compile(
     r"(?<!sure )(?<!because )(?<!since )(?<!though )"
     r"\b(?:what )?i(?:'d| would)? (?:also |really |just |still |do )?(?:want|like)"
@@ -98,7 +104,8 @@ def demands(text: str) -> tuple[Demand, ...]:
     for sentence in sentences(text.replace("’", "'")):
         own = SPOKEN.sub(_masked, sentence)
         match = _DEMAND.search(own) or _CARRIED.search(own)
-        if match is None or _ABOUT_ME.search(own[match.start() :]):
+        told = own[match.start() :] if match else ""
+        if match is None or _ABOUT_ME.search(told) or _TO_PREPARE.search(told):
             continue
         words = shortened(sentence, own, match.start("who"))
         found.append(Demand(words, _to_face(words, match)))

@@ -45,6 +45,10 @@ _ASKER_ANSWERS = re.compile(
     r"|just for me|for myself)",
     _I,
 )
+_BESIDES = re.compile(
+    r"\b(?:also|plus|and|besides,?) (?:some|a few|a couple|several|one|two|three)\b[^.?!]*", _I
+)
+"""What is asked for beside the questions themselves."""
 _PARTNER_OF = {Role.MENTOR: Role.MENTEE, Role.MENTEE: Role.MENTOR}
 _BOTH_ANSWER = re.compile(
     r"\b(?:both of us|us both|for both|each other|the two of us|for us\b|we (?:can |could )?both"
@@ -77,7 +81,7 @@ def audience(text: str, asker: Role | None) -> Role | None:
     asker = speaker(text) or asker
     if _BOTH_ANSWER.search(text):
         return None
-    if _ASKER_ANSWERS.search(text):
+    if _ASKER_ANSWERS.search(_BESIDES.sub("", text)):
         return asker if asker in (Role.MENTOR, Role.MENTEE) else None
     named = _NAMED.search(text)
     if named:

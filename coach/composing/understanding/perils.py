@@ -128,6 +128,12 @@ class Perils:
         meant = self._meant(said, _beside(shown), planned)
         return None if beside and meant in DISPUTES else meant
 
+    def outright(self, said: Message) -> bool:
+        """Whether words say the danger themselves, and not only what is meant near them."""
+        shown = need(said.text)
+        named = CRISIS in patterns.said("routes", literal(said.text))
+        return named or bool(shown.kind and shown.score >= _CARE[shown.kind])
+
     def _meant(self, said: Message, beside: float, planned: bool) -> str | None:
         over = self.over(said)
         over[CRISIS] += beside

@@ -29,3 +29,23 @@ def test_about_oneself_it_stays_ones_own() -> None:
 )
 def test_nobody_has_to(question: str) -> None:
     assert told(f"He wants my story. {question}").startswith("You needn't")
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("How do I put a stop to the voice notes without losing him?", "Keep it for the"),
+        ("How do I get her off my family without hurting her?", "what we planned"),
+    ],
+)
+def test_a_limit_keeps_what_is_welcome_and_a_way_that_is_open(question: str, says: str) -> None:
+    answer = general_answer(asked(question)[-1], question, wanted=False)
+    assert answer.told.startswith("Say three things in one breath")
+    assert says in " ".join(answer.says)
+
+
+def test_something_of_ones_own_is_offered_once_it_is_settled_how_to_work() -> None:
+    request = "I thought about showing her the log, is that too soon?"
+    (*_, last) = asked(request)
+    answer = general_answer(last, request, wanted=False)
+    assert answer.told.startswith("Settle first how the two of you will work")

@@ -96,3 +96,25 @@ def test_danger_is_heard_in_a_long_request_as_well(intents: Intents, minilm: Min
         " good one. The deputy need not come."
     )
     assert route(text, intents, minilm) == "crisis"
+
+
+def test_a_stop_at_a_bridge_for_the_work_is_no_danger(intents: Intents, minilm: MiniLM) -> None:
+    work = "We walk the trail and stop at the bridge for the Sunday counts. Please plan an hour."
+    assert route(work, intents, minilm) == ""
+    alone = "I stop at the bridge every evening and I'm so tired of it all."
+    assert route(alone, intents, minilm) == "crisis"
+
+
+def test_what_only_sounds_like_danger_in_a_calm_request_stands_beside_the_plan(
+    intents: Intents, minilm: MiniLM
+) -> None:
+    texts = [json.loads(line)["text"] for line in TOLD.read_text("utf-8").splitlines()]
+    heard = [message(text, minilm) for text in texts if route(text, intents, minilm) == "crisis"]
+    meant = [said for said in heard if not intents.perils.outright(said)]
+    outright = [said for said in heard if intents.perils.outright(said)]
+    assert meant
+    assert outright
+    calm = [intents.understand(said, Role.MENTOR, quiet=True) for said in meant]
+    assert all(one.slots.route != "crisis" and one.for_others == DANGER for one in calm)
+    plain = [intents.understand(said, Role.MENTOR, quiet=True) for said in outright]
+    assert all(one.slots.route == "crisis" for one in plain)

@@ -1,0 +1,203 @@
+"""The words by which a request names something for a meeting, and those that name nothing."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+_LEADER = (
+    r"mentee|leader|director|boss|chief|head|manager|md|ceo|coo|cfo|cto|doctor|registrar|captain"
+    r"|dean|commander|chair|(?:vice[- ])?president|professor|superintendent"
+)
+NO_VERB = frozenset(
+    """it he she that they we i you him her me us them in on at by from under near behind with for
+    of if as than this these those there not no neither both""".split()  # noqa: SIM905
+)
+"""What is nobody's doing."""
+DETERMINER = frozenset("the a an my our his her their these those two three four five some".split())  # noqa: SIM905
+ACTOR = re.compile(
+    r"\b(?:(?P<i>i|my (?:side|intention|aim|wish|hope))|(?P<we>we|us|let'?s)"
+    rf"|(?P<they>he|she|him|her(?= to\b)|they|(?:my|our|the) (?:{_LEADER})))\b",
+    _I,
+)
+"""Whoever does something: the writer, both, or the other."""
+BESIDE = frozenset(
+    """also really still just quite only maybe perhaps now then dearly kindly even actually already
+    first finally honestly would 'd will 'll might may could can do does should must want wants
+    wanted wish wishes like love hope hopes plan plans mean intend intends need needs prefer going
+    gonna ready happy keen dying willing able asked offered promised agreed said am 'm is 's are
+    're to so have has had 've got gladly both kinda sort of rather better definitely certainly
+    please too be being supposed been all each at last very much respectfully was looking forward
+    hoping planning thinking thought about of""".split()  # noqa: SIM905
+)
+"""What stands between somebody and what they do."""
+WANTED = frozenset(
+    """would 'd will 'll might may could can should must want wants wish wishes like love hope hopes
+    plan plans intend intends need needs going gonna dying keen happy offered promised agreed to
+    hoping planning thinking thought asked ready""".split()  # noqa: SIM905
+)
+"""What makes it something that is to come."""
+PRESENT = re.compile(r"(?:brings?|owes?|'?ve|has|have)$", _I)
+"""What somebody does already that belongs to the meeting."""
+LEARN = re.compile(
+    r"(?:ask|know|hear|find|learn|understand|wonder|see|pick|get|curious|interested)$", _I
+)
+"""What somebody does who wants an answer."""
+MADE = re.compile(
+    r"(?:brought|made|written|wrote|printed|collected|prepared|finished|drawn|drew|counted|kept"
+    r"|gathered|filled|weighed|chosen|chose|picked|drafted|recorded|photographed|tried|listened"
+    r"|tested|read|visited|watched|worked|marked|noted|cooked|built|sketched|mapped)$",
+    _I,
+)
+"""What was done for the meeting."""
+MOVED = re.compile(r"(?:curious|interested|wondering)$", _I)
+READY = re.compile(r"\s*(?:with me|ready|here)\b", _I)
+STATE = frozenset(
+    """be feel think come go travel arrive sit meet sound laugh stay leave wait hate say's arrive
+    start's reach drive fly walk's hurry eat drink sleep call ring cancel move change miss lose
+    thank appreciate trust believe guess suppose apologise worry remember forget believe mind end
+    run take use spend fill make let keep's help try's seem look's hold sit book reserve pay put
+    send join attend skip be stop avoid prevent""".split()  # noqa: SIM905
+)
+"""What people do about a meeting, and not in it."""
+ABOUT = (
+    r"(?:(?:up|out|over|off|down|through|along|back)\s+)?"
+    r"(?:(?:something|anything|a ?bit|more|again|a little|a word|honestly|properly|doing something"
+    r"|a few words|a question|most)\s+)?"
+    r"(?:(?:about|on|of|into|through|to|with|round|around|for|at|over)\s+)?"
+)
+TO_WHOM = (
+    r"(?:(?:to )?(?:him|her(?= (?:the|an?|about|on|how|what|why|my|our|through|some|two|three)\b)"
+    r"|them|you|me|us|each other|both of us|together|with me|ready|here|already|also|outright)\s+)*"
+)
+NAMED = re.compile(
+    r"\b(?:next (?:thing|up|step|topic|point|in line)|(?:the )?main thing|first thing|one thing"
+    r"|(?:what's |what is )?left (?:over|from last time)|still open|outstanding"
+    r"|on (?:the|my) (?:table|list)|never got to(?: the end of)?|didn't get to|haven't got to"
+    r"|start with|(?:curious|interested|keen|nervous|excited|wondering)"
+    r" (?:about|in|on|to (?:know|see|hear|learn)))"
+    r"(?: (?:for me|is|are|was|would be|today|then))*\s*:?\s+(?:\d[).]\s*)?"
+    r"|\b(?:should|must|needs? to|has to) (?:also )?(?:have|include|contain|hold|cover)\s+"
+    r"|\b(?:time|minutes) (?:is |are )?(?:over|left)\b,? (?:then )?(?:for |on )?"
+    r"|\bif (?:we don't run out|there(?:'s| is) (?:\w+ )?time(?: left)?|time allows),? (?:and "
+    r"|then )?"
+    r"|\bthere(?:'s| is| are) (?:also|always|still|then)\s+|(?:^|;|,)\s*\d[).]\s*"
+    r"|\bit's (?=the\b[^.]*\bwe're on\b)"
+    r"|\b(?:questions|topics|agenda|plan|something|ideas|a bit"
+    r"|(?:some|a few|ten|\d+|leave|keep) (?:minutes|time))"
+    r" (?:(?:are|is)\s+)?(?:on|about|around|over) (?=(?:the|my|our|his|her|how|why|what|an?)\b)",
+    _I,
+)
+"""What leads in a subject without saying who does what."""
+CURIOUS = re.compile(r"\b(?:curious|interested|keen|wondering)\b", _I)
+_FIRST = (
+    r"(?:the|an?|my|our|his|her(?! (?:the|an?|my|our|how|what|why)\b)|their|this|these|those|both"
+    r"|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|\d[\d,.]*|some|what|how|why|where|whether|who|when)\b\s+\S"
+)
+_NO_NOUN = (
+    r"(?!(?:nothing|anything|something|to|it|that|time|of|me|you|so|as|in|on|at|with|for|from|her"
+    r"|him|them|us|his|this|always|perhaps|besides|sometimes)\b)"
+)
+FIRST_THING = re.compile(rf"{_FIRST}|['‘\"“]\w", _I)
+"""How a thing begins for sure."""
+THING = re.compile(
+    rf"{_FIRST}|['‘\"“]\w|{_NO_NOUN}(?:[a-z][\w'-]+ )?{_NO_NOUN}[a-z][\w'-]*(?:s|ing)\b"
+    r"(?! (?:is|are|was|by|to|him|her|them|me|us)\b)|[a-z][\w'-]+ (?:vs|versus)\b",
+    _I,
+)
+"""How a thing or an indirect question begins."""
+STOP = re.compile(
+    r"\s*(?:[.;:!?()\n]|\s[–—-]\s|,(?!\s*(?:first|second|third|last) half\b)"
+    r"|\s(?:but|because|cause|since|although|though|unless|please|pls|plz|thanks|thank you|too"
+    r"|as well|if|as|when|while|before|after|then|instead|again|together|lah|maybe|which is"
+    r"|next time|this time|last time|for once|at last|with (?:him|her|me|you)|from the desk"
+    r"|so (?:that|i|we|he|she|it|they|the|to)|and thought|has to be|without (?:it|that|this|me"
+    r"|him|her|\w+ing)"
+    r"|(?:and|or) (?:i|i'\w+|we|he|she|it|they|then|also|maybe|that|that's|there|if|please|not|to"
+    r"|so"
+    r"|after|at the end|talk|see|ask|will|can|would|could|take|have|make|let|is|get))\b|$)",
+    _I,
+)
+"""What comes after it."""
+THEN = re.compile(
+    r"\s*(?:,|;|\.)?\s*(?:and |or |then |also |plus |after (?:this|that),? |a bit of |\d[).] ?)+"
+    r"(?:on |about )?",
+    _I,
+)
+"""How a list goes on."""
+_LOGISTIC = (
+    r"agenda|plan|topics?|questions?|time|minutes?|mins?|hours?|meeting|session|room|office|tea"
+    r"|coffee|lunch|cake|waffles|biscuits|gloves|shoes|helmets?|day|week|weeks|thing|things|way"
+    r"|help"
+    r"|list|idea|ideas|mood|order|end|start|best|use|one|bit|moment|lift|bus|train|break|shift|work"
+    r"|talk|chat|conversation|sense|sure|feeling|fun|problems?|what|it|that|point|door|chair|seat"
+    r"|car|van|key|badge|screen|camera|laptop|link|invite|calendar|slot|date|place|weather|calls?"
+    r"|video|phone|teams|zoom|structure|suggestions?|advice|tips?|headset|jacket|boots"
+)
+NO_SUBJECT = re.compile(
+    r"(?:(?:the|an?|my|our|his|her|this|that|some|any|one|good|nice|\d+|few|more|another|your|kind"
+    r"|sort|of|bit|lot|little|best|next|last|first|second|third|fourth|fifth|sixth|same|whole|quick"
+    rf"|new|small|short|simple|proper|hard|easy)\s+)*(?:{_LOGISTIC})\W*$",
+    _I,
+)
+"""What belongs to the meeting itself."""
+FRAGMENT = re.compile(
+    r"\W*(?:(?:and|then|also|maybe|first|next|plus|\d[).]|on|about|of|for|with|from her|from him"
+    r"|from me|me|him|her)\b[:,]?\s*)*(?P<thing>(?!(?:i|we|he|she|they|it|you|which|who|that|what"
+    r"|how|where|please|pls|thanks|can"
+    r"|could|would|is|are|if|so|but|because|in|at|by|to|too|no|not|yes|hi|hello|dear|good|well)\b)"
+    r"[a-z][\w'-]+ [^\W\d_])",
+    _I,
+)
+"""A thing named without a word before it: "wheel flats"."""
+FINITE = re.compile(
+    r"^(?!(?:what|how|why|where|whether|who|when)\b)(?:(?!\b(?:that|which|who|whom|where|when|why"
+    r"|how"
+    r"|what|we|i|he|she|they|it|you)\b)[\w'-]+ )+?(?:is|are|was|were|has|have|had|will|shall|can"
+    r"|could"
+    r"|would|got|drove|flew|said|came|went)\b",
+    _I,
+)
+"""A sentence of its own, and no thing."""
+SOMEBODY = re.compile(
+    rf"(?:the|my|our|a|his|her) (?:\w+ )?(?:{_LEADER}|passenger|clue|friend|gentleman|cousin"
+    rf"|colleague"
+    r"|job interview)s?\b(?!['’]s)",
+    _I,
+)
+OF_TIME = re.compile(
+    r"(?:how|what|why|where) (?:do|can|should|could|would|shall|on earth) (?:i|we|you)\b"
+    r"|(?:the|my|our|his|her) time\b|(?:[\w'-]+ ){0,3}?(?:sessions?|meetings?|minutes?|mins?"
+    r"|hours?|years?|topics?|questions?"
+    r"|agenda|plan (?!of|to))\b",
+    _I,
+)
+TO_HAVE = re.compile(
+    r"\b(?:lists?|findings?|figures|numbers|notes?|photos?|pictures?|results?|answers?|drafts?"
+    r"|forms?"
+    r"|logs?|maps?|drawings?|sketch\w*|plans?|reports?|sheets?|tables?|counts?|tally|diary"
+    r"|proposals?"
+    r"|examples?|cases?|samples?|letters?|stories|story|recordings?|videos?|models?|prototypes?"
+    r"|papers?"
+    r"|pages?|lines|cards?|data|surveys?|quotes?|tickets?|cop(?:y|ies)|stems|posters?|slides"
+    r"|budget)\b",
+    _I,
+)
+"""What somebody who "has" it can lay on a table."""
+RESEARCHED = re.compile(r"\b(?:research|stud(?:y|ies)|evidence|proven|proof)\b", _I)
+TRAILING = re.compile(
+    r"(?:\s+(?:somehow|properly|on me|to me|for me|out loud|himself|herself|myself|ourselves"
+    r"|briefly"
+    r"|quickly|first|really|also|again|a bit|line by line))+$",
+    _I,
+)
+REFUSED = re.compile(
+    r"\b(?:not|never|no|rather not|without|instead|stop|avoid|cannot|nothing|hardly|sick of"
+    r"|tired of)\b|n't\b",
+    _I,
+)
+WELCOME = re.compile(
+    r"\b(?:would be|be (?:nice|great|good|lovely|beautiful)|happy|glad|like it) if $", _I
+)
+"""What makes something wished for that is told in the past."""

@@ -1,0 +1,26 @@
+"""Lines of a list of promises that no plan spends minutes on."""
+
+import pytest
+
+from coach.domain.people import Role
+from tests.composing.pairs import Made, agenda
+
+
+@pytest.mark.parametrize(
+    ("by", "promise", "number", "has_minutes"),
+    [
+        (Role.MENTOR, "book the small room (done)", 3, False),
+        (Role.MENTOR, "pick topics", 3, False),
+        (Role.MENTEE, "write down the ground rules", 1, False),
+        (Role.MENTEE, "write down the ground rules", 3, True),
+        (Role.MENTEE, "send questions two days before every meeting", 3, True),
+        (Role.MENTEE, "repair the big hall", 3, True),
+    ],
+)
+def test_what_is_arranged_or_is_the_plan_itself_has_none(
+    by: Role, promise: str, number: int, has_minutes: bool
+) -> None:
+    pair = Made(minutes=60, number=number, promises=((by, promise),))
+    titles = " ".join(item.title.lower() for item in agenda(pair).items)
+    named = " ".join(promise.partition(" (")[0].split()[-2:])
+    assert (named in titles) == has_minutes
