@@ -20,6 +20,12 @@ CALM = (
     " minutes, third floor. Dr Faisal is very respectful and we are comfortable. What I wish to"
     " understand is the tender process for new machines. Apart from this I leave it to you."
 )
+CAMERA = (
+    "Merhaba, we had very nice session in last month, she even send me flower for my birthday. Now"
+    " it is third one. Online, 30 minute, her camera will be off because she is in taxi. What can"
+    " be the topics? I could not find any idea."
+)
+"""Sure by a sentence, and no trouble."""
 TROUBLED = (
     "Please suggest topics for our fifth meeting, 30 minutes, third floor. She put the panel on"
     " the evening of our feast again and said that we can't shift everything for a holiday, and I"
@@ -28,11 +34,22 @@ TROUBLED = (
 
 
 @pytest.fixture(scope="module")
-def hearing(minilm: MiniLM, tmp_path_factory: pytest.TempPathFactory) -> Hearing:
-    folder, library = tmp_path_factory.mktemp("phrases"), load_library(Path("knowledge"))
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("phrases")
+
+
+@pytest.fixture(scope="module")
+def situations(minilm: MiniLM, folder: Path) -> Situations:
+    library = load_library(Path("knowledge"))
+    return Situations.fit(library, phrase_vectors(folder, minilm, situation_phrases(library)))
+
+
+@pytest.fixture(scope="module")
+def hearing(minilm: MiniLM, folder: Path, situations: Situations) -> Hearing:
+    library = load_library(Path("knowledge"))
     ears = Ears(
         Intents.fit(phrase_vectors(folder, minilm, intent_phrases())),
-        Situations.fit(library, phrase_vectors(folder, minilm, situation_phrases(library))),
+        situations,
         Replies.fit(library, phrase_vectors(folder, minilm, reply_phrases(library))),
         Subjects.fit(phrase_vectors(folder, minilm, subject_phrases())),
     )
@@ -43,6 +60,15 @@ def test_a_greeting_is_no_clash_where_nothing_is_wrong(hearing: Hearing) -> None
     heard = hearing.understand(hearing.read(CALM), Role.MENTOR)
     assert heard.situations == ()
     assert [one.words for one in heard.subjects] == ["the tender process for new machines"]
+
+
+def test_even_what_a_sentence_is_sure_of_is_no_trouble_there(
+    hearing: Hearing, situations: Situations
+) -> None:
+    said = hearing.read(CAMERA)
+    (alone,) = situations.recognise(said, Role.MENTOR)
+    assert alone.clear
+    assert hearing.understand(said, Role.MENTOR).situations == ()
 
 
 def test_what_is_wrong_is_heard_and_nothing_of_it_is_a_subject(hearing: Hearing) -> None:
