@@ -44,7 +44,7 @@ from coach.domain.briefs import Understanding
 from coach.domain.people import Role
 from coach.inference.phrases import phrase_vectors
 from coach.ingest.cards import load_library
-from coach.service.hearing import Ears, Hearing
+from coach.service.hearing import Hearing, Recognisers
 from coach.settings import read_settings
 from evals.statistics import Interval, wilson
 
@@ -201,7 +201,7 @@ def open_hearing() -> Hearing:
     folder = settings.data_dir / "phrases"
     return Hearing(
         embedder,
-        Ears(
+        Recognisers(
             Intents.fit(phrase_vectors(folder, embedder, intent_phrases())),
             Situations.fit(library, phrase_vectors(folder, embedder, situation_phrases(library))),
             Replies.fit(library, phrase_vectors(folder, embedder, reply_phrases(library))),

@@ -24,7 +24,7 @@ from coach.inference.phrases import kept, phrase_vectors
 from coach.ingest.card_text import render
 from coach.ingest.lint import Complaint, stereotyped, twins
 from coach.ports import Embedder, Vectors
-from coach.service.hearing import Ears, Hearing
+from coach.service.hearing import Hearing, Recognisers
 from coach.service.library import Knowledge
 from coach.service.preparing import Bench
 from coach.settings import Settings
@@ -65,7 +65,7 @@ class Benches:
         )
         hearing = Hearing(
             self._embedder,
-            Ears(
+            Recognisers(
                 Intents.fit(self._vectors(intent_phrases()), self._weights),
                 Situations.fit(library, self._vectors(situation_phrases(library)), self._weights),
                 Replies.fit(library, self._vectors(reply_phrases(library))),

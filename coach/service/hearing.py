@@ -19,8 +19,6 @@ from coach.retrieval.queries import Query, query_of
 
 SHORTEST, LONGEST = 10, 180
 """Minutes of a meeting."""
-_SURE = 0.75
-"""Score from which on a situation stands in a request that hardly tells of anything wrong."""
 MOST = 20
 """Topics or questions in one answer."""
 
@@ -35,7 +33,7 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Ears:
+class Recognisers:
     """What a request is understood with."""
 
     intents: Intents
@@ -45,11 +43,11 @@ class Ears:
 
 
 class Hearing:
-    """Understands requests with one embedding of their sentences."""
+    """Understands requests by the vectors of their sentences and clauses."""
 
-    def __init__(self, embedder: Embedder, ears: Ears) -> None:
+    def __init__(self, embedder: Embedder, recognisers: Recognisers) -> None:
         self._embedder = embedder
-        self._ears = ears
+        self._recognisers = recognisers
 
     def hear(
         self, text: str, role: Role, wish: Wish, record: OnRecord = NOTHING_NOTED
@@ -71,12 +69,10 @@ class Hearing:
         self, said: Message, role: Role, record: OnRecord = NOTHING_NOTED
     ) -> Understanding:
         """What the words say, and the record where they leave open what is the matter."""
-        named = self._ears.subjects.recognise(said.text, self._embedder)
-        found = () if named.calm else self._ears.situations.recognise(said, role, record)
-        if named.quiet:
-            found = tuple(one for one in found if one.clear and one.score >= _SURE)
-        heard = self._ears.intents.understand(said, role, found, quiet=named.quiet)
-        replies = self._ears.replies.recognise(said, self._embedder)
+        named = self._recognisers.subjects.recognise(said.text, self._embedder)
+        found = named.troubles(self._recognisers.situations.recognise(said, role, record))
+        heard = self._recognisers.intents.understand(said, role, found, quiet=named.quiet)
+        replies = self._recognisers.replies.recognise(said, self._embedder)
         return replace(heard, replies=replies, subjects=named.subjects)
 
     def research(self, text: str) -> tuple[float, ...]:

@@ -13,7 +13,7 @@ from coach.domain.people import Role
 from coach.inference.embed_minilm import MiniLM
 from coach.inference.phrases import phrase_vectors
 from coach.ingest.cards import load_library
-from coach.service.hearing import Ears, Hearing
+from coach.service.hearing import Hearing, Recognisers
 
 CALM = (
     "Assalamu alaikum. Please suggest topics for our fifth meeting, on Sunday after Asr, 30"
@@ -47,13 +47,13 @@ def situations(minilm: MiniLM, folder: Path) -> Situations:
 @pytest.fixture(scope="module")
 def hearing(minilm: MiniLM, folder: Path, situations: Situations) -> Hearing:
     library = load_library(Path("knowledge"))
-    ears = Ears(
+    recognisers = Recognisers(
         Intents.fit(phrase_vectors(folder, minilm, intent_phrases())),
         situations,
         Replies.fit(library, phrase_vectors(folder, minilm, reply_phrases(library))),
         Subjects.fit(phrase_vectors(folder, minilm, subject_phrases())),
     )
-    return Hearing(minilm, ears)
+    return Hearing(minilm, recognisers)
 
 
 def test_a_greeting_is_no_clash_where_nothing_is_wrong(hearing: Hearing) -> None:

@@ -9,8 +9,6 @@ from coach.composing.drafts import DraftLine
 from coach.domain.suggestions import Standing
 
 _MOST = 3
-_LATER = frozenset({"Check the surroundings again after ten minutes."})
-"""What a short meeting has no time left for."""
 _ORDER = tuple(principles.ACCESS)
 
 
@@ -25,7 +23,7 @@ def access_lines(setting: Setting) -> tuple[DraftLine, ...]:
         for rank in range(max(map(len, principles.ACCESS.values())))
         for name in named
         for principle in principles.ACCESS[name][rank : rank + 1]
-        if setting.minutes > SHORT or principle not in _LATER
+        if setting.minutes > SHORT or principle != principles.CHECK_AGAIN
     ]
     lines = []
     for principle in wanted:

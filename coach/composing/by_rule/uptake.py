@@ -149,17 +149,17 @@ def _joined(questions: Sequence[Asked]) -> list[Asked]:
     for one in questions:
         before = joined[-1] if joined else None
         if before and _is_about(one, before):
-            end = (
-                ""
-                if before.words.endswith("?")
-                else ","
-                if one.sentence == before.sentence
-                else "."
-            )
-            joined[-1] = replace(before, words=f"{before.words}{end} {one.words}")
+            joined[-1] = replace(before, words=f"{before.words}{_mark(before, one)} {one.words}")
         else:
             joined.append(one)
     return joined
+
+
+def _mark(before: Asked, one: Asked) -> str:
+    """What stands between two questions that are told as one."""
+    if before.words.endswith("?"):
+        return ""
+    return "," if one.sentence == before.sentence else "."
 
 
 def _is_about(one: Asked, before: Asked) -> bool:

@@ -136,6 +136,7 @@ SAY_IT_AT_ONCE = (
 LOST_THREAD = (
     'When you lose the thread, say "I\'ve lost my thread", drink, and go on from your notes.'
 )
+CHECK_AGAIN = "Check the surroundings again after ten minutes."
 HOW_TO_WORK = (
     "At the start your job is to settle how the two of you will work, and no story is owed yet."
 )
@@ -160,7 +161,7 @@ ACCESS: dict[str, tuple[str, ...]] = {
     "no-screen": ("Say what is on the screen; never only show it.",),
     "phone": (
         "Do not use the phone for figures, names or anything that has to be read.",
-        "Check the surroundings again after ten minutes.",
+        CHECK_AGAIN,
     ),
     "public": (
         "If one of you is on a train, in an open office or in a car, change the plan and keep to"

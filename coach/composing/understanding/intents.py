@@ -109,13 +109,13 @@ class Intents:
             plain = not situations or situations[0].score < _SURE
             named = replace(named, focus=theme(said.text, plain))
         also = _also(said.text, intent)
-        part = None if intent is Intent.OUT_OF_SCOPE else self._beside_the_rest(said)
-        part = DANGER if reminds and intent is not Intent.OUT_OF_SCOPE else part
+        part = None if intent is Intent.OUT_OF_SCOPE else self._beside_the_rest(said, reminds)
         return Understanding(said.text, intent, named, situations, also, for_others=part)
 
-    def _beside_the_rest(self, said: Message) -> str | None:
+    def _beside_the_rest(self, said: Message, reminds: bool) -> str | None:
         """What of a request belongs with somebody else: a dispute, or what may be danger."""
-        return DANGER if self.perils.doubted(said) else part_for_others(said.text)
+        doubted = reminds or self.perils.doubted(said)
+        return DANGER if doubted else part_for_others(said.text)
 
     def _only_reminds(self, said: Message) -> bool:
         """Whether a crisis is heard in it by meaning alone."""

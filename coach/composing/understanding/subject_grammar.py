@@ -53,11 +53,10 @@ MADE = re.compile(
 MOVED = re.compile(r"(?:curious|interested|wondering)$", _I)
 READY = re.compile(r"\s*(?:with me|ready|here)\b", _I)
 STATE = frozenset(
-    """be feel think come go travel arrive sit meet sound laugh stay leave wait hate say's arrive
-    start's reach drive fly walk's hurry eat drink sleep call ring cancel move change miss lose
-    thank appreciate trust believe guess suppose apologise worry remember forget believe mind end
-    run take use spend fill make let keep's help try's seem look's hold sit book reserve pay put
-    send join attend skip be stop avoid prevent""".split()  # noqa: SIM905
+    """appreciate apologise arrive attend avoid be believe book call cancel change come drink drive
+    eat end feel fill fly forget go guess hate help hold hurry join laugh leave let lose make meet
+    mind miss move pay prevent put reach remember reserve ring run seem send sit skip sleep sound
+    spend stay stop suppose take thank think travel trust use wait worry""".split()  # noqa: SIM905
 )
 """What people do about a meeting, and not in it."""
 ABOUT = (
@@ -80,8 +79,7 @@ NAMED = re.compile(
     r"|\b(?:should|must|needs? to|has to) (?:also )?(?:have|include|contain|hold|cover)\s+"
     r"|\b(?:time|minutes) (?:is |are )?(?:over|left)\b,? (?:then )?(?:for |on )?"
     r"|\bif (?:we don't run out|there(?:'s| is) (?:\w+ )?time(?: left)?|time allows),? (?:and "
-    r"|then )?"
-    r"|\bthere(?:'s| is| are) (?:also|always|still|then)\s+|(?:^|;|,)\s*\d[).]\s*"
+    r"|then )?|\bthere(?:'s| is| are) (?:also|always|still|then)\s+|(?:^|;|,)\s*\d[).]\s*"
     r"|\bit's (?=the\b[^.]*\bwe're on\b)"
     r"|\b(?:questions|topics|agenda|plan|something|ideas|a bit"
     r"|(?:some|a few|ten|\d+|leave|keep) (?:minutes|time))"
@@ -120,12 +118,6 @@ STOP = re.compile(
     _I,
 )
 """What comes after it."""
-THEN = re.compile(
-    r"\s*(?:,|;|\.)?\s*(?:and |or |then |also |plus |after (?:this|that),? |a bit of |\d[).] ?)+"
-    r"(?:on |about )?",
-    _I,
-)
-"""How a list goes on."""
 _LOGISTIC = (
     r"agenda|plan|topics?|questions?|time|minutes?|mins?|hours?|meeting|session|room|office|tea"
     r"|coffee|lunch|cake|waffles|biscuits|gloves|shoes|helmets?|day|week|weeks|thing|things|way"
@@ -173,18 +165,6 @@ OF_TIME = re.compile(
     r"|agenda|plan (?!of|to))\b",
     _I,
 )
-TO_HAVE = re.compile(
-    r"\b(?:lists?|findings?|figures|numbers|notes?|photos?|pictures?|results?|answers?|drafts?"
-    r"|forms?"
-    r"|logs?|maps?|drawings?|sketch\w*|plans?|reports?|sheets?|tables?|counts?|tally|diary"
-    r"|proposals?"
-    r"|examples?|cases?|samples?|letters?|stories|story|recordings?|videos?|models?|prototypes?"
-    r"|papers?"
-    r"|pages?|lines|cards?|data|surveys?|quotes?|tickets?|cop(?:y|ies)|stems|posters?|slides"
-    r"|budget)\b",
-    _I,
-)
-"""What somebody who "has" it can lay on a table."""
 RESEARCHED = re.compile(r"\b(?:research|stud(?:y|ies)|evidence|proven|proof)\b", _I)
 TRAILING = re.compile(
     r"(?:\s+(?:somehow|properly|on me|to me|for me|out loud|himself|herself|myself|ourselves"
