@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.asked_blocks import asked_blocks
+from coach.composing.by_rule.named_subjects import subject_blocks
 from coach.composing.by_rule.setting import Setting
 from coach.composing.drafts import DraftItem
 from coach.composing.words import lowered
@@ -24,6 +25,9 @@ def agenda_title(setting: Setting, card: SituationCard | None, items: tuple[Draf
     told = setting.theme and len(setting.theme) <= 60 and not _SOMEBODY.search(setting.theme)
     if plain and told and not setting.asked_at_length:
         return f"{place}: {lowered(setting.theme)}"
-    named = [item for item in items[1:-1] if item.standing is Standing.MOVE]
+    subjects = [] if card else subject_blocks(setting)
+    titles = {block.item.title for block in subjects}
+    named = [item for item in items[1:-1] if item.title in titles]
+    named = named or [item for item in items[1:-1] if item.standing is Standing.MOVE]
     longest = max(named or items, key=lambda item: item.minutes)
     return f"{place}: {lowered(longest.title) if longest.minutes > 2 else _PROMISES_ALONE}"

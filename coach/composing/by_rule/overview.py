@@ -135,8 +135,8 @@ _BESIDE = (
 )
 """Said of some meetings only."""
 _NAMED = (
-    "You named {x}: that has the middle of the meeting, and all else is kept short.",
-    "The middle of the meeting is for what you named: {x}. All else is kept short.",
+    "You named {x}: that has the middle of the meeting.",
+    "The middle of the meeting is for what you named: {x}.",
     "What you named has the middle of the meeting: {x}.",
 )
 _ROOM_FOR_BOTH = 45
