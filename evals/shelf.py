@@ -18,10 +18,11 @@ from coach.domain.library import (
 from coach.domain.passages import Citation, Passage
 from coach.domain.suggestions import Agenda, Body, GuidanceAnswer, QuestionSet, TopicSet
 from coach.domain.terms import Dimension, Stage
+from coach.domain.workplace import WorkplaceCard
 from coach.ingest.cards import load_library
 from evals.item import Answer
 
-Card = ActivityCard | EvidenceCard | QuestionCard | SituationCard | ReplyCard
+Card = ActivityCard | EvidenceCard | QuestionCard | SituationCard | ReplyCard | WorkplaceCard
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ from coach.composing.understanding.perils import CRISIS
 from coach.composing.understanding.replies import Replies, reply_phrases
 from coach.composing.understanding.situations import Situations, situation_phrases
 from coach.composing.understanding.subjects import Subjects, subject_phrases
+from coach.composing.understanding.things_at_work import ThingsAtWork, work_phrases
 from coach.domain.briefs import DANGER as IN_DOUBT
 from coach.domain.briefs import Understanding
 from coach.domain.people import Role
@@ -206,6 +207,7 @@ def open_hearing() -> Hearing:
             Situations.fit(library, phrase_vectors(folder, embedder, situation_phrases(library))),
             Replies.fit(library, phrase_vectors(folder, embedder, reply_phrases(library))),
             Subjects.fit(phrase_vectors(folder, embedder, subject_phrases())),
+            ThingsAtWork.fit(library, phrase_vectors(folder, embedder, work_phrases(library))),
         ),
     )
 

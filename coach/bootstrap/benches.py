@@ -17,6 +17,7 @@ from coach.composing.understanding.intents import Intents, intent_phrases
 from coach.composing.understanding.replies import Replies, reply_phrases
 from coach.composing.understanding.situations import Situations, situation_phrases
 from coach.composing.understanding.subjects import Subjects, subject_phrases
+from coach.composing.understanding.things_at_work import ThingsAtWork, work_phrases
 from coach.domain.access import LIBRARY, library_scope
 from coach.domain.library import Library
 from coach.errors import WrongUse
@@ -70,6 +71,7 @@ class Benches:
                 Situations.fit(library, self._vectors(situation_phrases(library)), self._weights),
                 Replies.fit(library, self._vectors(reply_phrases(library))),
                 Subjects.fit(self._vectors(subject_phrases()), self._weights),
+                ThingsAtWork.fit(library, self._vectors(work_phrases(library)), self._weights),
             ),
         )
         texts = [passage.text for passage in passages]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from zlib import crc32
 
 from coach.composing.record import Goal, NoteLine, Promise
 from coach.domain.people import Role
@@ -23,6 +24,9 @@ QUOTE_MARK = r"[\"“”‘’]|(?<!\w)'|'(?!\w)"
 """Pattern of a quotation mark, which an apostrophe within a word is not."""
 ANY_MARK = "\"'“”‘’"
 """What is stripped from both ends of words that are to be quoted."""
+_CAME = ("You came for this", "You want this", "Your own goal", "This is what you hope for")
+_THEY_CAME = ("{who} came for this", "{who} wants this", "{who} hopes for this")
+"""How a goal is told, to be quoted after a colon; the same goal in the same words."""
 _MARKS = frozenset('"“”')
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -137,8 +141,10 @@ class Voice:
         """Whose goal it is, and the goal."""
         if goal.whose == "programme":
             return f"The programme is for this: {quoted(part or goal.text)}."
-        verb = "You came" if goal.whose == self.to else f"{self.name(goal.whose)} came"
-        return f"{verb} for this: {quoted(part or goal.text)}."
+        words = (part or goal.text).strip(ANY_MARK)
+        ways = _CAME if goal.whose == self.to else _THEY_CAME
+        told = ways[crc32(words.encode()) % len(ways)].format(who=self.name(goal.whose))
+        return f"{told}: {quoted(words)}."
 
     def note(self, line: NoteLine) -> str:
         """What the pair's note says."""

@@ -169,6 +169,9 @@ class Sense:
     request: tuple[float, ...] = ()
     record: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     """By passage id: goals, promises and notes."""
+    at_work: Mapping[str, str] = field(default_factory=dict)
+    """Ids of the workplace cards that parts of goals, promises and what the request names are
+    about, by their words; empty for what is about none."""
     research: tuple[float, ...] = ()
     """Of the question what is known, where the request asks one beside something else."""
 

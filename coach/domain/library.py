@@ -1,7 +1,7 @@
 """The library: what knowledge/ holds, as values.
 
-Guidance documents, activity, evidence, question, situation and reply cards, and the references that
-they name. Every card is also a source of quotable passages, so that a suggestion
+Guidance documents, activity, evidence, question, situation, reply and workplace cards, and the
+references that they name. Every card is also a source of quotable passages, so that a suggestion
 built from a card can cite it word for word.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coach.domain.moments import Minutes, WrongMoment
 from coach.domain.steps import OwnForm, Step
 from coach.domain.terms import (
     Burden,
@@ -19,6 +20,7 @@ from coach.domain.terms import (
     ReflectionModel,
     Stage,
 )
+from coach.domain.workplace import WorkplaceCard
 
 
 @dataclass(frozen=True)
@@ -38,15 +40,6 @@ class Reference:
     limits: str
     reported_by: str | None = None
     """Set where the work was read only in somebody else's account."""
-
-
-@dataclass(frozen=True)
-class Minutes:
-    """How long an activity may last, in whole minutes: minimum <= ideal <= maximum."""
-
-    minimum: int
-    ideal: int
-    maximum: int
 
 
 @dataclass(frozen=True)
@@ -142,14 +135,6 @@ class SessionPlan:
 
 
 @dataclass(frozen=True)
-class WrongMoment:
-    """The moment most likely to go wrong, and words for it."""
-
-    when: str
-    say: str
-
-
-@dataclass(frozen=True)
 class HandOver:
     """When a situation is no longer the pair's alone, and where it goes."""
 
@@ -236,7 +221,13 @@ class GuidanceDocument:
 
 
 LibraryCard = (
-    ActivityCard | EvidenceCard | QuestionCard | SituationCard | ReplyCard | GuidanceDocument
+    ActivityCard
+    | EvidenceCard
+    | QuestionCard
+    | SituationCard
+    | ReplyCard
+    | WorkplaceCard
+    | GuidanceDocument
 )
 
 
@@ -251,6 +242,7 @@ class Library:
     questions: tuple[QuestionCard, ...] = ()
     situations: tuple[SituationCard, ...] = ()
     replies: tuple[ReplyCard, ...] = ()
+    workplace: tuple[WorkplaceCard, ...] = ()
     version: str = ""
     """SHA-256 over the content: in every provenance."""
 
@@ -264,4 +256,5 @@ class Library:
             *self.questions,
             *self.situations,
             *self.replies,
+            *self.workplace,
         )

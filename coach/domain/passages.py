@@ -17,6 +17,7 @@ class SourceKind(StrEnum):
     QUESTION = "question"
     SITUATION = "situation"
     REPLY = "reply"
+    WORKPLACE = "workplace"
     DOCUMENT = "document"
     """Ingested by a coordinator."""
     NOTE = "note"

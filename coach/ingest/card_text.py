@@ -24,6 +24,7 @@ from coach.domain.library import (
 from coach.domain.passages import Source, SourceKind
 from coach.domain.steps import OwnForm, Step
 from coach.domain.terms import Matter
+from coach.domain.workplace import WorkplaceCard
 from coach.ingest.splitting import tidy
 
 SPLITTING = "1"
@@ -35,6 +36,7 @@ _KINDS = {
     QuestionCard: SourceKind.QUESTION,
     SituationCard: SourceKind.SITUATION,
     ReplyCard: SourceKind.REPLY,
+    WorkplaceCard: SourceKind.WORKPLACE,
     GuidanceDocument: SourceKind.GUIDANCE,
 }
 _ANSWERERS = {"mentor": "for the mentor", "mentee": "for the mentee", "both": "for both"}
@@ -75,6 +77,8 @@ def render(card: LibraryCard) -> tuple[str, str]:
             return card.title, _situation(card)
         case ReplyCard():
             return card.title, _reply(card)
+        case WorkplaceCard():
+            return card.title, _workplace(card)
         case GuidanceDocument():
             return card.title, card.body
 
@@ -192,6 +196,23 @@ def _reply(card: ReplyCard) -> str:
                 f"In the meeting: {_move(move)}" if move else None,
                 card.question and f"A question about it: {card.question}",
             ],
+        ),
+    )
+
+
+def _workplace(card: WorkplaceCard) -> str:
+    look, pressed = card.look, card.pressed
+    return _text(
+        ("Questions for the leader", [*card.ask_leader]),
+        ("Questions for the mentor, who may leave any of them", [*card.ask_mentor]),
+        ("Sentences that a leader could say and keep", [*card.decisions]),
+        (
+            f"Looked at together: {look.title}",
+            [*(_step(step) for step in look.steps), f"The mentee brings: {look.bring}"],
+        ),
+        (
+            "Taking care",
+            [f"{_stop(pressed.when)} Say: {pressed.say}", *card.take_away],
         ),
     )
 

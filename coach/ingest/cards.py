@@ -26,6 +26,7 @@ from coach.domain.library import (
     ReplyCard,
     SituationCard,
 )
+from coach.domain.workplace import WorkplaceCard
 from coach.errors import WrongUse
 from coach.ingest.decoding import Problem, decode
 
@@ -38,6 +39,7 @@ _PREFIXES: Mapping[type, str] = {
     QuestionCard: "q-",
     SituationCard: "sit-",
     ReplyCard: "re-",
+    WorkplaceCard: "wp-",
     GuidanceDocument: "gd-",
 }
 
@@ -122,6 +124,7 @@ def _read(folder: Path, known_references: set[str]) -> Library:
         questions=cards(QuestionCard, "questions"),
         situations=cards(SituationCard, "situations"),
         replies=cards(ReplyCard, "replies"),
+        workplace=cards(WorkplaceCard, "workplace"),
     )
     known = known_references | {ref.id for ref in library.references}
     for card in library.cards:
@@ -206,6 +209,7 @@ def _overlay(base: Library, top: Library) -> Library:
         questions=_by_id(base.questions, top.questions),
         situations=_by_id(base.situations, top.situations),
         replies=_by_id(base.replies, top.replies),
+        workplace=_by_id(base.workplace, top.workplace),
     )
 
 

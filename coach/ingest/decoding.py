@@ -15,12 +15,12 @@ from coach.domain.library import (
     ActivityCard,
     EvidenceCard,
     GuidanceDocument,
-    Minutes,
     QuestionCard,
     ReplyMove,
     SessionMove,
     SituationCard,
 )
+from coach.domain.moments import Minutes
 from coach.domain.steps import OWN_WORDS, OwnForm, Step
 
 T = TypeVar("T")

@@ -14,15 +14,10 @@ from coach.checks.judging import Judging, Kind
 from coach.checks.questions import faults
 from coach.checks.stereotypes import endorses
 from coach.checks.words import sentences
-from coach.domain.library import (
-    GuidanceDocument,
-    Library,
-    LibraryCard,
-    ReplyCard,
-    SituationCard,
-)
+from coach.domain.library import GuidanceDocument, Library, LibraryCard, ReplyCard, SituationCard
 from coach.domain.steps import OWN_WORDS, OwnForm
 from coach.domain.terms import Matter
+from coach.domain.workplace import WorkplaceCard
 from coach.ingest.card_text import render
 from coach.ingest.coverage import coverage
 from coach.ingest.reading_level import grade
@@ -40,12 +35,19 @@ SUSPECT = 0.1
 """From how surely on by rule a sentence is judged by its meaning."""
 STEREOTYPED = 0.6
 """From how surely on a judged sentence is one: what refutes a stereotype comes near to a half."""
-_NAMED = frozenset({"id", "claim", "trap", "said", "cues", "sources", "stages", "dimensions"})
+_NAMED = frozenset(
+    {"id", "claim", "trap", "said", "cues", "names", "sources", "stages", "dimensions"}
+)
 """Fields that name a belief, or are no sentences."""
 HARDEST_FORM = 8.0
 """The same for what is done on a pair's own matter: it is read aloud, in a second language too."""
 OFTENEST = 2
 """Times that a form says the pair's own words in what to do."""
+_FEWEST_OF_WORK = {
+    "names": 2, "ask_leader": 6, "ask_mentor": 4, "decisions": 3, "take_away": 2,
+}  # fmt: skip
+"""Entries of a workplace card from which on three meetings have their own."""
+_IDLE = re.compile(r"\b(?:consider|think about|look into|bear in mind|be aware)\b", re.IGNORECASE)
 _NUMBERED = re.compile(
     r"\{x\} (?:is|are|was|were|has|have|does|do"
     r"|(?:seem|come|go|say|tell|mean|need|make|matter|cost|show)s?)\b"
@@ -80,6 +82,7 @@ def lint(library: Library) -> tuple[Complaint, ...]:
         *_dois(library),
         *_orphans(library),
         *_questions(library),
+        *_of_work(library),
         *_tellings(library),
         *_wording(library),
         *_forms(library),
@@ -108,6 +111,27 @@ def _questions(library: Library) -> Iterator[Complaint]:
     for card_id, text in asked:
         for fault in faults(text):
             yield Complaint(card_id, "question", f"“{text}”: {fault}")
+
+
+def _of_work(library: Library) -> Iterator[Complaint]:
+    """What only workplace cards can get wrong."""
+    for card in library.workplace:
+        for field, fewest in _FEWEST_OF_WORK.items():
+            entries = len(getattr(card, field))
+            if entries < fewest:
+                says = f"{field}: {entries}; give {fewest} or more, so that meetings differ."
+                yield Complaint(card.id, "few", says)
+        for text, fault in _faults_of_work(card):
+            yield Complaint(card.id, "question", f"“{text}”: {fault}")
+        for text in card.decisions:
+            if text.endswith("?") or _IDLE.search(text):
+                says = f"“{text}”: is no act that anybody could see; say what is done from when on."
+                yield Complaint(card.id, "decision", says)
+
+
+def _faults_of_work(card: WorkplaceCard) -> Iterator[tuple[str, str]]:
+    for text in (*card.ask_leader, *card.ask_mentor, *card.take_away):
+        yield from ((text, fault) for fault in faults(text))
 
 
 def _tellings(library: Library) -> Iterator[Complaint]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coach.composing.understanding.intents import Intents
@@ -11,6 +12,7 @@ from coach.composing.understanding.replies import Replies
 from coach.composing.understanding.research_question import looked_up, research_question
 from coach.composing.understanding.situations import Situations
 from coach.composing.understanding.subjects import Subjects
+from coach.composing.understanding.things_at_work import ThingsAtWork
 from coach.domain.briefs import Intent, Understanding
 from coach.domain.people import Role
 from coach.errors import WrongUse
@@ -40,6 +42,7 @@ class Recognisers:
     situations: Situations
     replies: Replies
     subjects: Subjects
+    work: ThingsAtWork
 
 
 class Hearing:
@@ -80,9 +83,20 @@ class Hearing:
         asked = looked_up(research_question(text))
         return tuple(self._embedder.embed([asked])[0].tolist()) if asked else ()
 
+    def at_work(self, texts: Sequence[str], work: str = "") -> dict[str, str]:
+        """Ids of the workplace cards that texts are about, by text; empty where it is none."""
+        once = tuple(dict.fromkeys(texts))
+        return self._recognisers.work.recognise(once, self._embedder, work)
+
     def read(self, text: str) -> Message:
         """A text with its vectors."""
         return message(text, self._embedder)
+
+
+def named_for_a_meeting(heard: Understanding) -> tuple[str, ...]:
+    """What a request names for the meeting, in its own words."""
+    focus = (heard.slots.focus,) if heard.slots.focus else ()
+    return (*focus, *(one.words for one in heard.subjects))
 
 
 def _wished(heard: Understanding, wish: Wish) -> Understanding:

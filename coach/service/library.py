@@ -114,6 +114,7 @@ class Knowledge:
             "questions": len(cards.questions),
             "situations": len(cards.situations),
             "replies": len(cards.replies),
+            "workplace": len(cards.workplace),
         }
         return Contents(counts, documents, _covered(cards))
 

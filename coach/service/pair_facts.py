@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from coach.composing.record import read
 from coach.composing.understanding.on_record import NOTHING_NOTED, OnRecord, Texts
 from coach.domain.access import Partition, PartitionKind, Scope, Viewer, scope_of
 from coach.domain.briefs import PairFacts
@@ -40,6 +41,22 @@ def on_record(facts: PairFacts | None, vectors: Mapping[str, Vectors]) -> OnReco
         _texts([note for note in facts.notes if note.source_id != last], vectors),
         _texts([passage for _, passage in facts.promises], vectors),
     )
+
+
+def wants_and_promises(facts: PairFacts | None) -> tuple[str, ...]:
+    """The parts of what both sides want, and what they promised, each once."""
+    record = read(facts)
+    goals = [goal for goal in record.goals if goal.whose != "programme"]
+    parts = (part for goal in goals for part in goal.parts)
+    return tuple(dict.fromkeys((*parts, *(promise.text for promise in record.promises))))
+
+
+def work_of(facts: PairFacts | None) -> str:
+    """What the two do, and what their programme is for; empty where there is no pair."""
+    if facts is None:
+        return ""
+    pair = facts.pair
+    return ". ".join((pair.mentor.job, pair.mentee.job, facts.programme.goal))
 
 
 def _texts(passages: Sequence[Passage], vectors: Mapping[str, Vectors]) -> Texts:

@@ -22,8 +22,8 @@ from coach.domain.suggestions import Agenda, Body, GuidanceAnswer, Suggestion
 from coach.ports import Clock, Composer, Store
 from coach.retrieval.hybrid import Retriever
 from coach.service.guarding import guarded
-from coach.service.hearing import Hearing, Wish
-from coach.service.pair_facts import on_record, pair_facts
+from coach.service.hearing import Hearing, Wish, named_for_a_meeting
+from coach.service.pair_facts import on_record, pair_facts, wants_and_promises, work_of
 
 Anonymise = Callable[[str, Sequence[Person]], AnonymisedText]
 PASSAGES = 12
@@ -150,6 +150,9 @@ class Preparing:
         sense = Sense(
             tuple(query.vector.tolist()),
             {one: tuple(row.tolist()) for one, row in own.items()},
+            bench.hearing.at_work(
+                (*wants_and_promises(facts), *named_for_a_meeting(heard)), work_of(facts)
+            ),
             bench.hearing.research(text),
         )
         brief = Brief(heard, facts, bench.library, retrieved, sense=sense)

@@ -61,4 +61,5 @@ KINDS = {
     "questions": "questions",
     "situations": "situations",
     "replies": "replies",
+    "workplace": "things at work",
 }

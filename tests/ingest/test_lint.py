@@ -163,3 +163,22 @@ def test_short_plain_sentences_read_easily() -> None:
     assert grade("The cat sat. The dog ran.") < 3
     assert grade("Organisational interdependencies necessitate multidimensional evaluation.") > 15
     assert grade("") == 0.0
+
+
+def test_a_workplace_card_with_too_little_for_three_meetings_is_named(library: Library) -> None:
+    short = replace(library.workplace[0], ask_leader=library.workplace[0].ask_leader[:3])
+    assert "few" in rules(replace(library, workplace=(short, *library.workplace[1:])))
+
+
+@pytest.mark.parametrize("field", ["ask_leader", "ask_mentor", "take_away"])
+def test_a_closed_question_about_work_is_named(library: Library, field: str) -> None:
+    first = library.workplace[0]
+    closed = replace(first, **{field: ("Is the roster any good?", *getattr(first, field)[1:])})
+    assert "question" in rules(replace(library, workplace=(closed, *library.workplace[1:])))
+
+
+@pytest.mark.parametrize("sentence", ["I'll think about the roster.", "Shall we change it?"])
+def test_a_decision_that_is_no_act_is_named(library: Library, sentence: str) -> None:
+    first = library.workplace[0]
+    idle = replace(first, decisions=(sentence, *first.decisions[1:]))
+    assert "decision" in rules(replace(library, workplace=(idle, *library.workplace[1:])))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from coach.checks.words import read
@@ -12,7 +12,7 @@ from coach.composing.cards.doings import breaks_the_ice
 from coach.composing.cards.selection import Ground, Scored, ranked, unlike
 from coach.composing.words import Voice, ended
 from coach.domain.library import ActivityCard
-from coach.domain.steps import OwnForm
+from coach.domain.steps import OwnForm, Step
 
 _ALIKE = 0.72
 """Similarity from which two activities of one meeting would feel like the same one."""
@@ -113,11 +113,11 @@ def adapted(setting: Setting, card: ActivityCard) -> list[str]:
     return told
 
 
-def step_sentences(voice: Voice, card: ActivityCard) -> list[str]:
+def step_sentences(voice: Voice, steps: Sequence[Step]) -> list[str]:
     """What each side does, in order; steps of one side that follow each other are joined."""
     told: list[str] = []
     before = ""
-    for step in card.steps:
+    for step in steps:
         sentence = voice.step(step.who, step.do)
         told.append(sentence.partition(": ")[2] if step.who == before else sentence)
         before = step.who

@@ -23,7 +23,9 @@ from coach.composing.by_rule.agenda_situation import (
 from coach.composing.by_rule.agenda_title import agenda_title
 from coach.composing.by_rule.asked_blocks import asked_blocks
 from coach.composing.by_rule.asking_after import figure
+from coach.composing.by_rule.at_work import pressed
 from coach.composing.by_rule.blocks import Block, Laid, lay
+from coach.composing.by_rule.breaks import half_way
 from coach.composing.by_rule.circumstances import (
     about_this_alone,
     not_well,
@@ -51,6 +53,7 @@ from coach.composing.by_rule.raising import not_today_block, raised_block
 from coach.composing.by_rule.replying import reply_blocks
 from coach.composing.by_rule.second_halves import beside_promises, second_halves, waits
 from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.shared_look import shared_look
 from coach.composing.by_rule.shrinking import shrunk
 from coach.composing.by_rule.stretches import paused
 from coach.composing.by_rule.their_turn import leaders_half, their_turn
@@ -65,6 +68,8 @@ from coach.domain.library import SituationCard
 from coach.domain.people import Role
 
 _CORE, _CORE_BESIDE_OWN, _CORE_OF_THEIRS = 2.0, 0.4, 1.0
+_LOOK = 1.9
+"""Worth of looking at the very thing that a pair is about."""
 _OWN_GOAL = 2.0
 """A mentor's own goal is the nearest thing to work on once what is the matter was dealt with."""
 _TOLD_AT_LENGTH = 6.0
@@ -82,7 +87,7 @@ def personalised(setting: Setting) -> DraftAgenda:
     card = situation_card(setting)
     blocks = [*shaped(setting, _blocks(setting, card)), *_some(margin(setting))]
     blocks = [_in_stretches(setting, block) for block in blocks]
-    laid = _with_pauses(setting, lay(blocks, setting.minutes))
+    laid = half_way(_with_pauses(setting, lay(blocks, setting.minutes)))
     if card is not None and by_place_alone(setting, card):
         laid = replace(laid, items=items_of_its_place(setting, card, laid.items))
     advice = _advice(setting, card, laid.items)
@@ -127,7 +132,11 @@ def _advice(
     if card is not None and by_place_alone(setting, card):
         given = advice_of_its_place(setting, card, given, items)
     elif card is None:
-        given = replace(given, question=question_of_theirs(setting) or given.question)
+        given = replace(
+            given,
+            question=question_of_theirs(setting) or given.question,
+            moments=(*given.moments, *pressed(setting)),
+        )
     of_the_place = moments_of_the_place(setting)
     return replace(given, moments=(*of_the_place, *given.moments, shrunk(setting, items)))
 
@@ -246,9 +255,10 @@ def _middle(
     rich = card is not None or enough
     if asked and setting.number > 1:
         chosen = ()
-    cores = [
+    look = None if card or asked or setting.guided else shared_look(setting, _LOOK)
+    cores = _some(look) + [
         activity_block(setting, one, _worth(place, rich, card is None and bool(one.own)))
-        for place, one in enumerate(chosen)
+        for place, one in enumerate(chosen[bool(look) :], int(bool(look)))
     ]
     if told and not rich and own:
         own = _own(setting, own_goal_block(setting, True))

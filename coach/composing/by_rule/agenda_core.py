@@ -15,6 +15,7 @@ from coach.composing.by_rule.activities import (
     step_sentences,
 )
 from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.breaks import BREAK
 from coach.composing.by_rule.evidence import choose_evidence, known, told
 from coach.composing.by_rule.own_exercises import exercises
 from coach.composing.by_rule.questions import best_questions
@@ -100,7 +101,7 @@ def activity_block(setting: Setting, chosen: Chosen, worth: float) -> Block:
     """An activity with its steps, held against what it was chosen for."""
     card, told, voice = chosen.as_run, chosen.as_told, setting.voice
     own = setting.own(chosen.ground) if chosen.own else ()
-    steps = " ".join([*step_sentences(voice, card), *adapted(setting, card)])
+    steps = " ".join([*step_sentences(voice, card.steps), *adapted(setting, card)])
     item = DraftItem(
         minutes=0,
         title=card.title,
@@ -261,7 +262,7 @@ def _break(setting: Setting) -> Block | None:
     captions = "captions" in setting.conditions
     item = DraftItem(
         minutes=0,
-        title="Eyes off the screen" if captions else "A break",
+        title="Eyes off the screen" if captions else BREAK,
         what="Nobody talks, nobody reads." if captions else "Stand up, water, no talk about it.",
         lead="both",
         prompts=(),

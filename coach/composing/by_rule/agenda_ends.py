@@ -236,7 +236,7 @@ def _from_card(setting: Setting, card: ActivityCard, opens: bool) -> Block:
     item = DraftItem(
         minutes=0,
         title=card.title,
-        what=" ".join(step_sentences(setting.voice, card)),
+        what=" ".join(step_sentences(setting.voice, card.steps)),
         lead=card.steps[0].who if opens else card.steps[-1].who,
         prompts=step_prompts(setting, card),
         why=purpose(card.purpose),

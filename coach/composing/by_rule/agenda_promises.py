@@ -7,11 +7,19 @@ from dataclasses import dataclass
 
 from coach.checks.words import read
 from coach.composing.by_rule.after_the_note import PUT_RIGHT
-from coach.composing.by_rule.asking_after import asked, denied, follow_up, seed, undone, way_to_hear
+from coach.composing.by_rule.asking_after import (
+    asked,
+    denied,
+    follow_up,
+    seed,
+    undone,
+    way_to_hear,
+)
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.finished_work import finished, showing
 from coach.composing.by_rule.passed_over import passed_over
+from coach.composing.by_rule.promise_reasons import why
 from coach.composing.by_rule.promise_states import (
     SHOWN,
     UNSAID,
@@ -37,15 +45,6 @@ from coach.domain.suggestions import Standing
 
 MOST = 3
 """Promises of one side that one meeting answers for."""
-_WHY_OPEN = (
-    "Asked in the first minutes, in one neutral sentence, a promise stays a promise.",
-    "One neutral sentence, then wait: nobody has to be blamed for it.",
-    "Asked early, there is still time for what has to follow from it.",
-    "It comes first, so that nothing newer can push it out.",
-    "What was promised is the shortest way to what has changed.",
-    "Answered first, it doesn't hang over the rest.",
-)
-"""Ways to say why a promise comes first; each pair has its own."""
 _MINE = (
     "Say it in two sentences, then ask.",
     "The result first, how you got it only if you're asked.",
@@ -53,13 +52,8 @@ _MINE = (
 )
 """How a mentor answers for a promise."""
 _SEEN_FIRST = "Let it be looked at before anybody explains it."
-_WHY_MISSED = "A neutral question about what is in the way gets a date; anger alone seldom does."
-_WHY_THERE = (
-    "Both of you can see it.",
-    "It is done, so there is something to look at.",
-    "Work that is finished deserves its minutes before new plans do.",
-    "What lies on the table needs no arguing about whether it exists.",
-)
+_NOTED = ("Noted so far", "In your notes", "Last heard")
+"""How what is noted of a promise is told."""
 _FACTS_FIRST = "The facts come first, then how it is put right, then what is asked beforehand."
 
 
@@ -172,15 +166,16 @@ def _block(setting: Setting, matter: _Matter, place: int) -> Block:
         _theirs_to_change(setting, promise),
         _put_right(setting, promise),
     ]
+    said = tuple(prompt for prompt in prompts if prompt)
     item = DraftItem(
         minutes=0,
         title=titled(setting, promise),
         what=_what(setting, promise, place),
         lead=promise.by.value,
-        prompts=tuple(prompt for prompt in prompts if prompt),
-        why=_why(setting, promise, place),
+        prompts=said,
+        why=why(setting, promise, place),
         standing=Standing.MOVE,
-        quotes=_rests(setting, matter, place),
+        quotes=(*_rests(setting, matter, place),),
     )
     return Block(_part(setting, matter, place), item, prepare=_bring(setting, promise, place))
 
@@ -229,11 +224,10 @@ def _what(setting: Setting, promise: Promise, place: int) -> str:
     state = state_of(promise)
     if state is State.NOT_ASKED:
         return _FACTS_FIRST
-    if state in SHOWN and _WORDS.search(promise.state) and content_of(promise):
-        return f"Noted so far: {quoted(content_of(promise))}."
     known = noted(promise) or denied(promise) or done(promise.text)
-    if _TELLS_MORE.match(promise.state) and not known and content_of(promise):
-        return f"Noted so far: {quoted(content_of(promise))}."
+    tells = _TELLS_MORE.match(promise.state) and not known
+    if content_of(promise) and (tells or (state in SHOWN and _WORDS.search(promise.state))):
+        return f"{pick(seed(setting, promise), _NOTED)}: {quoted(content_of(promise))}."
     if finished(setting, promise):
         return showing(seed(setting, promise)).how
     if promise.by is Role.MENTOR:
@@ -244,20 +238,6 @@ def _what(setting: Setting, promise: Promise, place: int) -> str:
     return "" if place else way_to_hear(setting, promise)
 
 
-def _why(setting: Setting, promise: Promise, place: int) -> str:
-    if state_of(promise) is State.NOT_ASKED:
-        return "Raised as a fact with a question, it can still be put right."
-    if undone(setting, promise):
-        return _WHY_MISSED
-    if noted(promise):
-        return pick(seed(setting, promise), _WHY_THERE)
-    if promise.by is setting.voice.to and promise.by is Role.MENTOR:
-        return "Your own counts as well."
-    if promise.due and not place:
-        return "It is due, and asking once in a neutral sentence blames nobody."
-    return "" if place else pick(seed(setting, promise), _WHY_OPEN)
-
-
 def _rests(setting: Setting, matter: _Matter, place: int) -> tuple[Quote, ...]:
     own = tuple(
         quote
@@ -266,7 +246,7 @@ def _rests(setting: Setting, matter: _Matter, place: int) -> tuple[Quote, ...]:
     )
     if state_of(matter.promise) is State.NOT_ASKED:
         return (*own, *setting.rest_on(principles.BREACH_AS_FACT))
-    neutral = "neutral sentence" in _why(setting, matter.promise, place)
+    neutral = "neutral sentence" in why(setting, matter.promise, place)
     return (*own, *(setting.rest_on(principles.ASK_PROMISE) if neutral else ()))
 
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from coach.checks.words import read
+from coach.composing.by_rule.at_work import (
+    dealt,
+    decision,
+    drawn_on,
+    of_mentors_goal,
+)
 from coach.composing.by_rule.blocks import Block, Tie
 from coach.composing.by_rule.first_aims import both_goals
 from coach.composing.by_rule.goal_asking import Asking
 from coach.composing.by_rule.goal_kinds import TANGIBLE, asking
+from coach.composing.by_rule.goal_preparations import OWN_VOICE, counted, for_the_goal
 from coach.composing.by_rule.goals_at_the_end import LASTING, LEARNED
 from coach.composing.by_rule.goals_for_oneself import (
     ARRANGED,
@@ -35,19 +42,16 @@ from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part, goal_tie
 from coach.composing.cards import principles
 from coach.composing.cards.traits import pick
-from coach.composing.drafts import DraftItem, DraftPreparation, Quote
+from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
 from coach.composing.record import Goal
 from coach.composing.saying.naming import QUESTIONS, capital, for_speaker, gerund
-from coach.composing.saying.said_goals import act, came, in_time, named, wished
+from coach.composing.saying.said_goals import act, begins_with, came, in_time, named, wished
 from coach.composing.understanding.grammatical_person import for_the_other
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
+from coach.domain.workplace import WorkplaceCard
 
-_NAMED_BY = 2
-"""Stems of a thing that says what a goal is about."""
-_OWN_VOICE = re.compile(r"\b(?:I|me|my|mine|us|we|our)\b")
-"""Words that only the mentor can say."""
 _WANTED = ("a ", "an ", "one ", "more ", "fewer ")
 _MOST_OF_A_TITLE = 8
 _BY_THE_ACT = (POSITION, TRAINING, INSIDE, CHANGE, OTHER, ARRANGED, PATTERN)
@@ -62,6 +66,8 @@ _TELLING = 4
 """Words from which on a goal can stand for itself."""
 _MAY_ASK = "A mentor may ask"
 """In a reason that rests on guidance."""
+_OPENS_AND_ENDS = 2
+"""Questions of the goal's own kind: between them those are asked that the work itself gives."""
 _FEW, _MANY = 30, 45
 """Minutes from which on a goal has three questions, and four."""
 _FOR_THE_LEADER = (
@@ -77,6 +83,7 @@ def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
     The first says what it is about, where the goal makes a sentence that can be spoken.
     """
     kind, thing = _way(setting, goal)
+    card = at_work_on(setting, goal)
     first, last = (pick(f"{setting.draw_seed}/goal", ways) for ways in (kind.firsts, kind.lasts))
     told = came(best_part(setting, goal), "I")
     asks = _first(setting, kind, thing) if thing else ""
@@ -85,8 +92,16 @@ def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
     first = asks or (f"{told} {first}" if told else first)
     if count < 2:
         return (f"{told} {last}" if told else last,)
-    said = (first, *_between(setting, kind, first, count - 2), last)
+    between = _between(setting, kind, first, count - 2)
+    if card and count > _OPENS_AND_ENDS:
+        between = dealt(setting, card, card.ask_leader, count - _OPENS_AND_ENDS, goal.text)
+    said = (first, *between, last)
     return tuple(for_speaker(words, "mentor") for words in said)
+
+
+def at_work_on(setting: Setting, goal: Goal) -> WorkplaceCard | None:
+    """What a goal of the mentor's is about, where that decides what is asked, and not its kind."""
+    return None if _way(setting, goal)[0] in (CASE, LASTING) else of_mentors_goal(setting, goal)
 
 
 def _by_the_thing(setting: Setting, kind: Asking) -> bool:
@@ -160,7 +175,7 @@ def _about_clause(kind: Asking, clause: str) -> str:
     return f"Who decides {clause}?" if settled else f"Who knows {clause}?"
 
 
-def _between(setting: Setting, kind: Asking, first: str, room: int) -> list[str]:
+def _between(setting: Setting, kind: Asking, first: str, room: int) -> Sequence[str]:
     """As many of the questions between as there is room for, in order, by the pair's own draw."""
     left = [words for words in kind.between if words not in first]
     while len(left) > max(room, 0):
@@ -184,24 +199,26 @@ def goal_block(setting: Setting, goal: Goal, count: int, worth: float) -> Block:
     kind, thing = _way(setting, goal)
     case = one_case(setting) if kind is CASE else None
     # A goal of two words carries nothing that could be quoted; the guidance does.
+    card, prompts = at_work_on(setting, goal), _prompts(setting, goal, count)
     reason = POSITION.why if len(goal.text.split()) < _TELLING else kind.why
     item = DraftItem(
         minutes=0,
-        title=_title(setting, kind, thing, best_part(setting, goal)),
+        title=_title(setting, kind, thing, goal),
         what=pick(f"{setting.draw_seed}/how", kind.what) if kind.what else "",
         lead="mentor",
-        prompts=_prompts(setting, goal, count),
+        prompts=prompts,
         why=reason,
         standing=Standing.MOVE,
         quotes=(
             *setting.own(goal),
-            *(_counted(setting, case) if case else ()),
+            *drawn_on(setting, card, prompts),
+            *(counted(setting, case) if case else ()),
             *(setting.rest_on(principles.MENTORS_OWN) if _MAY_ASK in reason else ()),
         ),
     )
     ideal = 4 * count
     part = Part(max(ideal // 2, 2), ideal, 2 * ideal + 5, worth)
-    prepare = _prepare(setting, goal, kind, thing)
+    prepare = for_the_goal(setting, goal, kind, thing)
     return Block(part, item, _named_in_full(setting, goal, item), prepare)
 
 
@@ -226,10 +243,11 @@ def _named_in_full(setting: Setting, goal: Goal, item: DraftItem) -> Tie | None:
     return replace(goal_tie(setting, goal), prompts=())
 
 
-def _title(setting: Setting, kind: Asking, thing: str, part: str) -> str:
+def _title(setting: Setting, kind: Asking, thing: str, goal: Goal) -> str:
     """What it is about in few words, as somebody would write it on an agenda."""
     if thing.startswith(QUESTIONS):
         return capital(thing)
+    part = best_part(setting, goal)
     form, hoped = wished(part)
     if form == "have" and kind is not CASE and len(hoped.split()) <= _MOST_OF_A_TITLE:
         return capital(_for_reader(setting, hoped))
@@ -237,40 +255,28 @@ def _title(setting: Setting, kind: Asking, thing: str, part: str) -> str:
     if wanted and kind in _BY_THE_ACT and not wanted.startswith(_NOT):
         short = _AFTERTHOUGHT.sub("", wanted)
         verb, _, rest = short.partition(" ")
-        if 2 < len(short.split()) <= _MOST_OF_A_TITLE and not _OWN_VOICE.search(short):
+        if 2 < len(short.split()) <= _MOST_OF_A_TITLE and not OWN_VOICE.search(short):
             return capital(f"{gerund(verb)} {rest}")
+    card = at_work_on(setting, goal)
+    if card and not thing:
+        return capital(card.title)
     if thing:
         return capital(kind.title.format(x=_for_reader(setting, thing)))
-    return kind.bare
+    short = begins_with(part)
+    return kind.bare if OWN_VOICE.search(short) else capital(short) or kind.bare
 
 
 def _for_reader(setting: Setting, thing: str) -> str:
     return thing if setting.voice.to is Role.MENTOR else for_the_other(thing)
 
 
-def _prepare(
-    setting: Setting, goal: Goal, kind: Asking, thing: str
-) -> tuple[DraftPreparation, ...]:
-    vague = len(read(thing).content) < _NAMED_BY or bool(_OWN_VOICE.search(thing))
-    if vague or kind in (LASTING, HEARD, SHOWN) or setting.voice.to is Role.MENTEE:
-        return ()
-    case = one_case(setting) if kind is CASE else None
-    text = f"Find out who decides about {thing}, and what is still open."
-    if kind is CASE:
-        text = f"Choose {thing}, and find out who decided on it."
-    if thing.startswith(QUESTIONS):
-        text = f"Find out beforehand {thing}."
-    return (
-        DraftPreparation("mentee", text, _counted(setting, case) if case else setting.own(goal)),
-    )
-
-
-def _counted(setting: Setting, case: Case) -> tuple[Quote, ...]:
-    return setting.quote(case.ground.passage.source_id, case.counted)
-
-
 def _prompts(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
     voice = setting.voice
+    card = at_work_on(setting, goal)
     if voice.to is Role.MENTEE:
-        return tuple(voice.says("mentee", words) for words in _FOR_THE_LEADER[:count])
-    return tuple(voice.says("mentor", words) for words in goal_questions(setting, goal, count))
+        seen = dealt(setting, card, card.ask_mentor, count - 1, goal.text) if card else ()
+        asked = (*seen, *_FOR_THE_LEADER[bool(seen) :])[:count]
+        return tuple(voice.says("mentee", words) for words in asked)
+    said = [voice.says("mentor", words) for words in goal_questions(setting, goal, count)]
+    end = decision(setting, card, goal.text) if card and count > _OPENS_AND_ENDS else ""
+    return (*said, *([voice.example("mentee", end)] if end else []))

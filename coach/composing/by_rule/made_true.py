@@ -50,7 +50,9 @@ def _title(before: DraftAgenda, after: DraftAgenda) -> str:
 def _advice(setting: Setting, before: DraftAgenda, after: DraftAgenda) -> DraftAdvice:
     advice = after.advice
     assert advice is not None
-    said = _labels(after.items)
+    # An exercise that is only held against a promise doesn't answer for it.
+    said = _labels([item for item in after.items if not item.card_id])
+    said |= {label for label in _labels(after.items) if not label.startswith("promise:")}
     first = advice.first
     if not advice.situation_id:
         first = tuple(line for line in first if _all_told(line.quotes, said))
@@ -81,7 +83,7 @@ def _labels(items: Sequence[DraftItem]) -> frozenset[str]:
 
 def _rests(quotes: Sequence[Quote], said: frozenset[str]) -> bool:
     """Whether something to prepare belongs to an item that is there, or to no item at all."""
-    tied = [q.label for q in quotes if q.label.startswith((*_OF_THE_PAIR, "act-"))]
+    tied = [q.label for q in quotes if q.label.startswith((*_OF_THE_PAIR, "act-", "wp-"))]
     return not tied or any(label in said for label in tied)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from coach.checks.words import read
+from coach.composing.by_rule.at_work import about, dealt, drawn_on
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.circumstances import (
     FEW_MINUTES,
@@ -187,7 +188,9 @@ def _way(setting: Setting, one: Subject, place: int) -> Way:
 def _block(setting: Setting, one: Subject, place: int, of: int) -> Block:
     way = _way(setting, one, place)
     short = setting.minutes < SHORT
-    says = (way.first.format(x=_said(one.words)), *(() if short else (way.then,)))
+    card = about(setting, one.words)
+    then = dealt(setting, card, card.ask_leader, 1, one.words)[0] if card else way.then
+    says = (way.first.format(x=_said(one.words)), *(() if short else (then,)))
     item = DraftItem(
         minutes=0,
         title=_title(one.words),
@@ -196,7 +199,7 @@ def _block(setting: Setting, one: Subject, place: int, of: int) -> Block:
         prompts=tuple(setting.voice.says("mentor", words) for words in says),
         why="You named it in your request.",
         standing=Standing.MOVE,
-        quotes=setting.rest_on(way.rests_on),
+        quotes=(*setting.rest_on(way.rests_on), *drawn_on(setting, card, says)),
     )
     ideal = min(max(setting.minutes // (of + 2), 4), 15)
     least = 2 if short else 4

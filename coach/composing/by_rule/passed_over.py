@@ -26,6 +26,13 @@ _ARRANGED = re.compile(
 _RULES = re.compile(r"\b(?:working|ground|house) rules\b|\bagreement\b", re.IGNORECASE)
 """What a first meeting is for anyway."""
 
+_STAYS = re.compile(
+    r"\b(?:to ourselves|between (?:us|the two of us)|(?:keep|stay|hold)\b.{0,40}\b(?:private|secret"
+    r"|confidential))\b",
+    re.IGNORECASE,
+)
+"""What two people keep to themselves is no task, and is written in no message."""
+
 
 def passed_over(setting: Setting, promise: Promise) -> bool:
     """Whether nothing was promised, or only that the two have a room, a day, rules and a plan."""
@@ -33,7 +40,8 @@ def passed_over(setting: Setting, promise: Promise) -> bool:
     arranged = (promise.kept or noted(promise)) and _ARRANGED.match(plain)
     planned = _mentors(setting, promise) and _PLANS.match(plain)
     ruled = setting.number == 1 and _RULES.search(plain)
-    return bool(NOTHING_PROMISED.match(plain) or arranged or planned or ruled)
+    kept = _STAYS.search(plain)
+    return bool(NOTHING_PROMISED.match(plain) or arranged or planned or ruled or kept)
 
 
 def _mentors(setting: Setting, promise: Promise) -> bool:

@@ -11,6 +11,7 @@ from coach.composing.by_rule.agenda_promises import told_of
 from coach.composing.by_rule.answer import research
 from coach.composing.by_rule.asked_blocks import asked_aloud, asked_blocks, wanted_blocks
 from coach.composing.by_rule.asking_after import probe, undone, unheard, words_about
+from coach.composing.by_rule.at_work import dealt, spoken_of
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.circumstances import situation_card
 from coach.composing.by_rule.further_questions import (
@@ -40,6 +41,8 @@ from coach.domain.briefs import Intent
 from coach.domain.people import Role
 
 DEFAULT, MOST = 5, 12
+_OF_THE_WORK = 2
+"""Questions about one thing at work."""
 _SO_FAR = "What is known so far?"
 _ALONE = re.compile(
     r"\b(?:journal|diary|reflect\w*|for me|for myself|ask me"
@@ -129,6 +132,7 @@ def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQ
             *about_the_leaders_goal(setting),
             *about_other_wishes(setting),
         ]
+    made += _about_the_work(setting, audience)
     made = about_the_theme(setting, made, audience, single=wanted == 1)
     asked = setting.used | {one for one in setting.shown if one.startswith("goal:")}
     return [one for one in made if one.card_id not in asked][: max(wanted - 1, 1)]
@@ -187,6 +191,25 @@ def _about_subjects(setting: Setting, audience: Role) -> list[DraftQuestion]:
         )
         for text, rests_on in subject_questions(setting)
     ]
+
+
+def _about_the_work(setting: Setting, audience: Role) -> list[DraftQuestion]:
+    """What somebody asks who knows the work that the two are about, not the same one again."""
+    if setting.voice.to is Role.COORDINATOR:
+        return []
+    made = [
+        DraftQuestion(
+            text=text,
+            audience=audience.value,
+            why=f"Somebody who knows {card.title} would ask it.",
+            quotes=(*setting.quote(card.id, text), *setting.own(ground)),
+            card_id=f"{card.id}:{asked.index(text)}",
+        )
+        for card, ground in spoken_of(setting).items()
+        for asked in [card.ask_leader if audience is Role.MENTEE else card.ask_mentor]
+        for text in dealt(setting, card, asked, _OF_THE_WORK, ground.text if ground else "")
+    ]
+    return [one for one in made if one.card_id not in setting.shown]
 
 
 def _about_promises(setting: Setting, audience: Role) -> list[DraftQuestion]:

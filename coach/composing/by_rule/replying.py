@@ -12,7 +12,8 @@ from coach.composing.drafts import DraftItem, DraftLine, DraftMoment
 from coach.composing.planner import Part
 from coach.composing.words import ended, quoted
 from coach.domain.briefs import ReplyMatch
-from coach.domain.library import ReplyCard, ReplyMove, WrongMoment
+from coach.domain.library import ReplyCard, ReplyMove
+from coach.domain.moments import WrongMoment
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 

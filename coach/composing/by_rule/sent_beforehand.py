@@ -9,6 +9,7 @@ from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.goals_for_oneself import ONES_OWN
 from coach.composing.by_rule.goals_for_the_work import ANSWER
+from coach.composing.by_rule.passed_over import passed_over
 from coach.composing.by_rule.promise_kinds import due_once, habit, talk
 from coach.composing.by_rule.promise_questions import discretion, is_thing, spoken
 from coach.composing.by_rule.promise_states import MOVED_ON, State, is_known, state_of
@@ -138,6 +139,7 @@ def waiting(setting: Setting) -> list[Promise]:
         one
         for one in setting.record.open(Role.MENTEE)
         if not (done(one.text) or denied(one) or is_known(one) or talk(one))
+        and not passed_over(setting, one)
         and state_of(one) is not State.PUT_OFF
         and _can_be_told(one)
     ]

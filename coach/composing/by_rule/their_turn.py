@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from coach.composing.by_rule.at_work import dealt, drawn_on, of_goal
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.leaders_goals import Kind, doing, kind
 from coach.composing.by_rule.named_subjects import speaks_of
@@ -24,6 +25,7 @@ from coach.composing.understanding.grammatical_person import for_the_other
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 from coach.domain.terms import Matter
+from coach.domain.workplace import WorkplaceCard
 
 _ASKED_TWICE = 30
 """Minutes of a meeting from which on the leader's turn has a second question."""
@@ -62,17 +64,18 @@ def their_turn(setting: Setting) -> Block | None:
 def turn_about(setting: Setting, goal: Goal, part: str) -> Block:
     """Minutes for one part of what the leader came for."""
     turn = _turn(setting, part)
-    own = setting.voice.to is Role.MENTEE
+    own, card = setting.voice.to is Role.MENTEE, of_goal(setting, goal)
     told = "" if own or _says_it(part, turn) else setting.voice.goal(goal, part)
+    prompts = _prompts(setting, part, turn, card)
     item = DraftItem(
         minutes=0,
         title=_title(setting, part, turn),
         what=" ".join(words for words in (told, "" if own else turn.what) if words),
         lead="mentee",
-        prompts=_prompts(setting, part, turn),
+        prompts=prompts,
         why="",
         standing=Standing.MOVE,
-        quotes=setting.own(goal),
+        quotes=(*setting.own(goal), *drawn_on(setting, card, prompts)),
     )
     return Block(_length(setting), item)
 
@@ -156,12 +159,18 @@ def _first(part: str, turn: Turn) -> str:
     return for_speaker(f"{told} {turn.first}".strip(), turn.asker)
 
 
-def _prompts(setting: Setting, part: str, turn: Turn) -> tuple[str, ...]:
+def _prompts(
+    setting: Setting, part: str, turn: Turn, card: WorkplaceCard | None
+) -> tuple[str, ...]:
+    """What is asked about it, and where the library knows the work, what is seen in it."""
+    seen = dealt(setting, card, card.ask_mentor, 1, part) if card else ()
     if setting.voice.to is Role.MENTEE:
         asked = f"{came(part, 'I')} {_of_myself(setting)}".strip()
-        return (setting.voice.says("mentee", asked),)
+        return tuple(setting.voice.says("mentee", words) for words in (asked, *seen))
     said = [(turn.asker, _first(part, turn))]
-    said += [("mentor", for_speaker(turn.then, "mentor"))] * (setting.minutes >= _ASKED_TWICE)
+    if setting.minutes >= _ASKED_TWICE:
+        then = [("mentee", words) for words in seen]
+        said += then or [("mentor", for_speaker(turn.then, "mentor"))]
     ends = _kind(setting, part).ends
     said += [("mentor", pick(setting.draw_seed, ends))] * leaders_half(setting)
     return tuple(setting.voice.says(who, words) for who, words in said)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coach.composing.by_rule.at_work import asked_of_oneself
 from coach.composing.by_rule.circumstances import FEW_MINUTES, FIRST_MEETING, LAST_MEETING
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
@@ -40,7 +41,7 @@ _SHORT_QUESTION = (
 
 def question_of_theirs(setting: Setting) -> DraftLine | None:
     """The question to take away from a usual meeting; None where their goal can't be said."""
-    return _about_their_goal(setting, _USUAL_QUESTION)
+    return asked_of_oneself(setting) or _about_their_goal(setting, _USUAL_QUESTION)
 
 
 def question_of_its_place(setting: Setting, card: SituationCard) -> DraftLine | None:

@@ -187,7 +187,7 @@ def _game(setting: Setting) -> tuple[DraftLine, ...]:
     return tuple(
         DraftLine(
             f"In place of a quiz about groups, one about the two of you: {quoted(one.card.title)}. "
-            + " ".join(step_sentences(setting.voice, one.card)),
+            + " ".join(step_sentences(setting.voice, one.card.steps)),
             Standing.MOVE,
             setting.quote(one.card.id, *(step.do for step in one.card.steps)),
         )

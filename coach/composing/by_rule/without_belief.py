@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.activities import choose, step_sentences
+from coach.composing.by_rule.at_work import about, dealt, drawn_on
 from coach.composing.by_rule.running_order import Stretch
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards import principles
@@ -27,6 +28,12 @@ _NO_MATTER = re.compile(
 )
 """A question to the coach, or nothing in particular."""
 _LONGEST = 9
+_ASKED = (
+    "What do you know of it, and from whom?",
+    "This is what I see from my place. What of that is new to you?",
+    "Who decides about it, and what could be tried before we next meet?",
+)
+"""What is asked about a matter of which no card knows more."""
 
 
 def in_their_place(setting: Setting, missing: int) -> tuple[Stretch, ...]:
@@ -53,19 +60,15 @@ def named_matter(setting: Setting) -> str:
 def _talked_over(setting: Setting, matter: str) -> Stretch:
     """A view is asked for before one is given, and it ends with who can change it."""
     says = setting.voice.says
-    told = " ".join(
-        says("mentor", said)
-        for said in (
-            f"I'd like to talk about {matter}. What do you know of it, and from whom?",
-            "This is what I see from my place. What of that is new to you?",
-            "Who decides about it, and what could be tried before we next meet?",
-        )
-    )
-    rests = setting.rest_on(principles.TOLD_TWICE)
+    card = about(setting, matter)
+    asked = dealt(setting, card, card.ask_leader, len(_ASKED), matter) if card else _ASKED
+    asked = (f"I'd like to talk about {matter}. {asked[0]}", *asked[1:])
+    told = " ".join(says("mentor", said) for said in asked)
+    rests = (*setting.rest_on(principles.TOLD_TWICE), *drawn_on(setting, card, asked))
     return Stretch(_MATTER, f"{lowered(matter)}. {told}", rests)
 
 
 def _done(setting: Setting, card: ActivityCard) -> Stretch:
-    steps = " ".join(step_sentences(setting.voice, card))
+    steps = " ".join(step_sentences(setting.voice, card.steps))
     quotes = setting.quote(card.id, *(step.do for step in card.steps))
     return Stretch(_DONE, f"{lowered(card.title)}. {steps}", quotes)

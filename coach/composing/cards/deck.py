@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from coach.composing.cards.fitting import acted, burdens, grades, paper, quick
 from coach.composing.cards.traits import Traits, Values, traits
+from coach.composing.understanding.names_at_work import NamesAtWork
 from coach.composing.understanding.utterance import sentences
 from coach.domain.library import (
     ActivityCard,
@@ -21,6 +22,7 @@ from coach.domain.library import (
     SituationCard,
 )
 from coach.domain.passages import Passage
+from coach.domain.workplace import WorkplaceCard
 from coach.ports import Vectors
 
 Scores = NDArray[np.float32]
@@ -96,6 +98,8 @@ class Deck:
     sentence_vectors: Vectors
     principles: Mapping[str, Said]
     """For each principle that a move wants, the guidance sentence that says it best."""
+    named_work: NamesAtWork = NamesAtWork()
+    """Things at work by what they are called."""
     _cards: Mapping[str, object] = field(default_factory=dict, repr=False)
     _sentence_rows: Mapping[str, int] = field(default_factory=dict, repr=False)
 
@@ -123,9 +127,6 @@ class Deck:
         findings = [
             Said(card.id, text) for card in library.evidence for text in sentences(card.finding)
         ]
-        by_source: dict[str, list[Passage]] = {}
-        for passage in passages:
-            by_source.setdefault(passage.source_id, []).append(passage)
         activities = rows([activity_gist(card) for card in library.activities])
         evidence = rows([evidence_gist(card) for card in library.evidence])
         questions = rows([card.text for card in library.questions])
@@ -133,7 +134,7 @@ class Deck:
         every = np.concatenate([activities, evidence, questions])
         return Deck(
             library=library,
-            passages={source: tuple(own) for source, own in by_source.items()},
+            passages=_by_source(passages),
             activities=traits(library.activities, activities, every),
             evidence=traits(library.evidence, evidence, every, told),
             questions=traits(library.questions, questions, every),
@@ -147,6 +148,7 @@ class Deck:
             principles=_nearest(
                 principles, rows(principles), guidance, rows([said.text for said in guidance])
             ),
+            named_work=NamesAtWork.of(library.workplace),
             _cards=_by_id(library),
             _sentence_rows={said.text: i for i, said in enumerate((*guidance, *findings))},
         )
@@ -162,6 +164,11 @@ class Deck:
         """A situation card by id."""
         card = self._cards.get(card_id)
         return card if isinstance(card, SituationCard) else None
+
+    def at_work(self, card_id: str) -> WorkplaceCard | None:
+        """A workplace card by id."""
+        card = self._cards.get(card_id)
+        return card if isinstance(card, WorkplaceCard) else None
 
     def reply(self, card_id: str) -> ReplyCard | None:
         """A reply card by id."""
@@ -183,6 +190,13 @@ class _Scored(Mapping[str, float]):
 
     def __len__(self) -> int:
         return len(self._rows)
+
+
+def _by_source(passages: Sequence[Passage]) -> dict[str, tuple[Passage, ...]]:
+    found: dict[str, tuple[Passage, ...]] = {}
+    for passage in passages:
+        found[passage.source_id] = (*found.get(passage.source_id, ()), passage)
+    return found
 
 
 def _by_id(library: Library) -> dict[str, object]:

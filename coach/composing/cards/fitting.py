@@ -56,6 +56,16 @@ def paper(cards: Sequence[ActivityCard]) -> Values:
     )
 
 
+def wants_eyes(told: str) -> bool:
+    """Whether something to read, to write or to look at is needed for what is told."""
+    return bool(_ON_PAPER.search(told))
+
+
+def is_played(told: str) -> bool:
+    """Whether somebody plays a part, guesses, or is quick."""
+    return bool(_ACTED.search(told) or _QUICK.search(told))
+
+
 def acted(cards: Sequence[ActivityCard]) -> Values:
     """A cost where somebody plays a part."""
     return _where(_ACTED, cards)

@@ -147,6 +147,14 @@ def _is_verb(first: str, rest: str) -> bool:
     return first in VERBS or (first in _NOUNS_TOO and bool(_OBJECT.match(rest)))
 
 
+_A_THING = re.compile(
+    r"last (?:\d|(?:two|three|four|five|six|few|week|month|quarter|year|summer|winter)\b)"
+    r"|(?:price|quote|cost) (?:for|from)\b|welcome (?:speech|pack|letter|message|desk|party)\b",
+    re.IGNORECASE,
+)
+"""How what is to be brought begins where its first word could be a verb as well."""
+
+
 def infinitive(text: str) -> str | None:
     """The text as it would follow "to", or None where it is no verb phrase."""
     plain = wish(text)
@@ -155,6 +163,7 @@ def infinitive(text: str) -> str | None:
         not rest
         or rest.startswith("of ")
         or _BACK.match(plain)
+        or _A_THING.match(plain)
         or not _is_verb(first.lower(), rest)
         or _NEXT_SENTENCE.search(plain)
     ):

@@ -12,7 +12,7 @@ from coach.composing.saying.articles import articled
 from coach.composing.saying.bending import VERBS, infinitive, wish
 from coach.composing.saying.naming import QUESTIONS, short_name
 from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other
-from coach.composing.words import lowered
+from coach.composing.words import ANY_MARK, lowered
 
 _MOST_OF_AN_ACT, _MOST_OF_A_THING, _MOST_OF_A_NAME = 16, 9, 6
 """Words that can be followed when they are heard and not read."""
@@ -191,3 +191,20 @@ def _not_to(plain: str) -> str | None:
     first, _, rest = plain.partition(" ")
     found = infinitive(rest) if first.lower() in ("not", "never") else None
     return f"{first.lower()} to {found}" if found else None
+
+
+_SAID_OF_IT = re.compile(
+    r"\s(?:for|so that|without|because|that|who|which|than|from|on|when|where|before|after"
+    r"|instead|to|not)\s",
+    re.IGNORECASE,
+)
+"""Where a thing that is hoped for ends, and what is said of it begins."""
+_NAME_OF_A_THING = 5
+
+
+def begins_with(part: str) -> str:
+    """The thing that a goal begins with, where it is no doing; empty where it has no short name."""
+    short = _SAID_OF_IT.split(part.strip(ANY_MARK), maxsplit=1)[0].rstrip(".:;")
+    whole = not re.search(r",|\b(?:and|or|AND|OR)\b", short) and short[:1].isalpha()
+    named = whole and 1 < len(short.split()) <= _NAME_OF_A_THING
+    return short if named and infinitive(part) is None else ""

@@ -130,9 +130,22 @@ _NO_NAME = read(
 def index_named(text: str, wordings: Sequence[str]) -> int | None:
     """Index, from 0, of the item whose wording shares most words with the text.
 
-    None where no item shares any, or several share as many: then nobody can tell which is meant.
+    Of several that share as many, the one that has more of them in a row, or begins with them. None
+    where no item shares any, or nobody can tell which is meant.
     """
     asked = read(text).content - _NO_NAME
-    shared = [len(asked & read(wording).content) for wording in wordings]
-    most = max(shared, default=0)
-    return shared.index(most) if most and shared.count(most) == 1 else None
+    shared = [(len(asked & read(one).content), *_in_a_row(text, one)) for one in wordings]
+    most = max(shared, default=(0, 0, False))
+    return shared.index(most) if most[0] and shared.count(most) == 1 else None
+
+
+def _in_a_row(text: str, wording: str) -> tuple[int, bool]:
+    """Words of a text that a wording has without a gap, at most, and whether it begins so."""
+    said, held = read(text).tokens, f" {' '.join(read(wording).tokens)} "
+    runs = (
+        (end - start, held.startswith(f" {' '.join(said[start:end])} "))
+        for start in range(len(said))
+        for end in range(start + 1, len(said) + 1)
+        if f" {' '.join(said[start:end])} " in held
+    )
+    return max(runs, default=(0, False))

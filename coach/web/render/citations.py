@@ -16,6 +16,7 @@ KIND_WORDS = {
     SourceKind.QUESTION: "question",
     SourceKind.SITUATION: "situation",
     SourceKind.REPLY: "reply",
+    SourceKind.WORKPLACE: "things at work",
     SourceKind.DOCUMENT: "your programme's document",
     SourceKind.NOTE: "your pair",
     SourceKind.GOAL: "your pair",

@@ -65,10 +65,9 @@ def test_a_rule_for_every_day_is_a_habit() -> None:
 
 
 def test_somebody_who_translates_is_asked_one_thing_at_a_time() -> None:
-    plain = agenda(replace(PAIR, promises=()))
-    slow = agenda(
-        replace(PAIR, promises=()), "A plan for our meeting. I speak it as my third language."
-    )
+    pair = replace(PAIR, promises=(), mentor_goal="Become a bell-ringer")
+    plain = agenda(pair)
+    slow = agenda(pair, "A plan for our meeting. I speak it as my third language.")
     assert any(", and w" in prompt for item in plain.items for prompt in item.prompts)
     asked = [prompt for item in slow.items for prompt in item.prompts]
     assert not any(re.search(r", and wh?o?[^.]*\?", prompt) for prompt in asked)

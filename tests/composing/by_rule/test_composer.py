@@ -24,7 +24,8 @@ def test_without_a_goal_nothing_rests_on_it_and_what_did_is_said_otherwise(who: 
     after = agenda(replace(first, **{f"{who}_goal": ""}))  # type: ignore[arg-type]
     assert held
     assert not citing(after, f"goal:pair-1:{who}")
-    assert not {item.what for item in held} & {item.what for item in after.items}
+    told = {item.what for item in held if item.what}
+    assert not told & {item.what for item in after.items}
 
 
 def test_without_a_promise_nothing_asks_after_it() -> None:
@@ -46,7 +47,8 @@ def test_another_goal_brings_other_questions() -> None:
     rosters, trainer = (next(item for item in every if not item.card_id) for every in both)
     assert "how night rosters are made" in rosters.prompts[0]
     assert trainer.title == "Becoming a trainer for new starters"
-    assert len(rosters.prompts) == len(trainer.prompts) == 4
+    for item in (rosters, trainer):
+        assert len([one for one in item.prompts if one.startswith("You: ")]) == 4
     assert not set(rosters.prompts) & set(trainer.prompts)
 
 
@@ -65,7 +67,7 @@ def test_two_pairs_at_the_same_point_share_no_core_activity() -> None:
 
     def cores(body: object) -> set[str]:
         items = body.items[1:-1]  # type: ignore[attr-defined]
-        return {item.card_id for item in items if (item.card_id or "").startswith("act-")}
+        return {item.card_id for item in items if (item.card_id or "").startswith(("act-", "wp-"))}
 
     assert cores(one)
     assert cores(other)

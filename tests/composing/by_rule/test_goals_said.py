@@ -94,7 +94,9 @@ def test_minutes_for_a_goal_name_it_and_are_english(goal: str, word: str) -> Non
             assert not _WRONG.search(said), said
             assert not item.title.startswith("How to ")
             assert len(item.title.split()) <= 12
-            assert all(prompt.rstrip("”").endswith("?") for prompt in item.prompts)
+            asked = [one for one in item.prompts if ", for example: " not in one]
+            assert asked
+            assert all(prompt.rstrip("”").endswith("?") for prompt in asked)
 
 
 @pytest.mark.parametrize(("goal", "word"), THINGS)
@@ -145,3 +147,15 @@ def test_both_sides_have_goals_of_their_own_form() -> None:
     said = [p for i in agenda(replace(pair, promises=(asked,))).items for p in i.prompts]
     starts = [" ".join(p.split()[1:4]) for p in said if p.startswith("You: “")]
     assert len(starts) == len(set(starts))
+
+
+@pytest.mark.parametrize(
+    ("goal", "title"),
+    [
+        ("A plain one-page sheet for people who come without a lawyer", "A plain one-page sheet"),
+        ("Bells and a rope on the far side, not 700 m away", "What a yes would need"),
+    ],
+)
+def test_what_has_no_short_name_is_titled_by_what_it_begins_with(goal: str, title: str) -> None:
+    items = own(replace(PAIR, mentor_goal=goal, number=3))
+    assert title in [item.title for item in items]

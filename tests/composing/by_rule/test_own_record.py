@@ -391,7 +391,7 @@ def test_who_people_are_is_told_by_choice_and_is_nobodys_case(goal: str) -> None
     assert not any(re.search(asks, one) for one in said)
 
 
-ANOTHERS = "what housekeeping would change tomorrow"
+ANOTHERS = "what the bell-ringers would change tomorrow"
 
 
 def test_who_knows_is_asked_and_the_question_says_what_about() -> None:
@@ -444,7 +444,7 @@ def test_the_second_thing_that_a_promise_is_about_stands_beside_it() -> None:
 def test_what_is_only_counted_is_told_and_not_taken_apart(count: str) -> None:
     counted = (Role.MENTEE, f"count them for two weeks (done: {count})")
     body = agenda(replace(PAIR, promises=(*PAIR.promises, counted), minutes=60))
-    assert "one of the" not in words(body).lower()
+    assert not re.search(r"one of the \d", words(body).lower())
 
 
 def test_a_wish_about_ones_faith_or_body_is_only_arranged() -> None:

@@ -24,3 +24,16 @@ def test_what_is_arranged_or_is_the_plan_itself_has_none(
     titles = " ".join(item.title.lower() for item in agenda(pair).items)
     named = " ".join(promise.partition(" (")[0].split()[-2:])
     assert (named in titles) == has_minutes
+
+
+@pytest.mark.parametrize(
+    "text", ["keep the name of the café to ourselves", "keep the café private"]
+)
+def test_what_the_two_keep_to_themselves_is_no_task_and_stands_in_no_message(text: str) -> None:
+    body = agenda(
+        Made(promises=((Role.MENTEE, text), (Role.MENTEE, "bring the plan of the depot")))
+    )
+    assert not any("café" in item.title for item in body.items)
+    assert body.advice is not None
+    assert body.advice.beforehand is not None
+    assert "café" not in body.advice.beforehand.text

@@ -69,7 +69,11 @@ def test_rooms_kit_and_feelings_are_asked_about_by_nobody(note: str) -> None:
 
 
 def test_what_was_promised_decides_how_it_is_asked_about() -> None:
-    texts = ("ask finance about the ramp", "visit the night shift", "bring the drawing of the ramp")
+    texts = (
+        "ask finance about the organ",
+        "visit the bell-ringers",
+        "bring the drawing of the organ",
+    )
     shown = [agenda(replace(PAIR, promises=((Role.MENTEE, text),))) for text in texts]
     owed = [citing(one, "promise:")[0] for one in shown]
     assert len({item.prompts[-1] for item in owed}) == len(texts)

@@ -63,3 +63,14 @@ def test_ones_own_is_the_promisers_own() -> None:
     told = promised_act("ask who has not spoken yet, before giving my own view")
     assert told == "ask who has not spoken yet, before giving your own view"
     assert promised_act("send me the list") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["last three exhibition budgets", "last year's figures", "price for a container unit"]
+)
+def test_a_thing_whose_first_word_could_be_a_verb_is_no_doing(text: str) -> None:
+    assert promised_act(text) is None
+
+
+def test_a_doing_with_such_a_word_stays_one() -> None:
+    assert promised_act("price the three units") == "price the three units"

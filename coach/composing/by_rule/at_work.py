@@ -1,0 +1,145 @@
+"""A pair's own matter worked on with the questions of somebody who knows that kind of work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coach.checks.words import read
+from coach.composing.by_rule.goal_kinds import asking
+from coach.composing.by_rule.goals_for_oneself import PATTERN, POSITION, TRAINING
+from coach.composing.by_rule.goals_for_the_work import (
+    ANSWER,
+    CHANGE,
+    HOURS,
+    LEARN,
+    MEANS,
+    OBJECT,
+    OTHER,
+    REASON,
+    RULE,
+)
+from coach.composing.by_rule.goals_to_be_heard import ASKED, EARLY, HEARD, SHOWN
+from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.ties import best_part
+from coach.composing.cards.traits import pick
+from coach.composing.drafts import DraftLine, DraftMoment, Quote
+from coach.composing.record import Goal, Promise
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+from coach.domain.workplace import WorkplaceCard
+
+_BY_WHAT_IT_IS = (
+    ANSWER, ASKED, CHANGE, EARLY, HEARD, HOURS, LEARN, MEANS, OBJECT, OTHER, PATTERN, POSITION,
+    REASON, RULE, SHOWN, TRAINING,
+)  # fmt: skip
+"""Kinds of goals that are worked on with the questions of the trade, where the library knows it."""
+_MEETINGS = 3
+"""Meetings after which the questions of a card begin again."""
+
+
+def of_goal(setting: Setting, goal: Goal | None) -> WorkplaceCard | None:
+    """What a goal is about; None where nothing is named, or where an end is what is spoken of."""
+    if goal is None or setting.guided or setting.number >= setting.planned:
+        return None
+    return about(setting, best_part(setting, goal))
+
+
+def of_mentors_goal(setting: Setting, goal: Goal | None) -> WorkplaceCard | None:
+    """The same where it is to be worked on by what it is about, and not by what somebody feels."""
+    found = of_goal(setting, goal)
+    if goal is None or found is None:
+        return None
+    return found if asking(best_part(setting, goal)) in _BY_WHAT_IT_IS else None
+
+
+def of_promise(setting: Setting, promise: Promise) -> WorkplaceCard | None:
+    """What a promise is about; None where nothing is named."""
+    return None if setting.guided else about(setting, promise.text)
+
+
+def about(setting: Setting, words: str) -> WorkplaceCard | None:
+    """What some words are about; None where they name nothing that a card is about."""
+    known = setting.brief.sense.at_work.get(words)
+    return setting.deck.named_work.about(words) if known is None else setting.deck.at_work(known)
+
+
+def spoken_of(setting: Setting) -> dict[WorkplaceCard, Goal | Promise | None]:
+    """What the request, the goals and the leader's promises are about, and which of them it was."""
+    record = setting.record
+    goals = [goal for goal in map(record.goal, ("mentor", "mentee")) if goal]
+    theirs = [one for one in record.promises if one.by is Role.MENTEE]
+    named: list[tuple[WorkplaceCard | None, Goal | Promise | None]] = [
+        (about(setting, setting.theme) if setting.theme else None, None),
+        *((of_goal(setting, goal), goal) for goal in goals),
+        *((of_promise(setting, one), one) for one in theirs),
+    ]
+    found: dict[WorkplaceCard, Goal | Promise | None] = {}
+    for card, ground in named:
+        if card:
+            found.setdefault(card, ground)
+    return found
+
+
+def dealt(
+    setting: Setting, card: WorkplaceCard, asked: Sequence[str], count: int, of: str = ""
+) -> tuple[str, ...]:
+    """Some of a card's questions in their order, others in each of three meetings.
+
+    Args:
+        setting: The meeting.
+        card: The card.
+        asked: Questions of it, in the order to ask them.
+        count: How many at most.
+        of: What they are asked about; what shares more with it than the card's names is preferred.
+    """
+    common = read(" ".join((card.title, *card.names))).content
+    wanted = read(of).content - common
+    begins = setting.number % _MEETINGS
+    order = sorted(
+        range(len(asked)),
+        key=lambda n: (
+            n % _MEETINGS != begins,
+            -len(wanted & read(asked[n]).content),
+            pick(f"{setting.draw_seed}/{asked[n]}", ("0", "1")),
+        ),
+    )
+    return tuple(asked[n] for n in sorted(order[:count]))
+
+
+def decision(setting: Setting, card: WorkplaceCard, of: str) -> str:
+    """A sentence about just that which the leader could say and keep; empty where there is none."""
+    common = read(" ".join((card.title, *card.names))).content
+    wanted = read(of).content - common
+    (best,) = dealt(setting, card, card.decisions, 1, of)
+    return best if wanted & read(best).content else ""
+
+
+def drawn_on(
+    setting: Setting, card: WorkplaceCard | None, prompts: Sequence[str]
+) -> tuple[Quote, ...]:
+    """Quotes of whatever of a card stands in what is said."""
+    if card is None:
+        return ()
+    told = (*card.ask_leader, *card.ask_mentor, *card.decisions)
+    said = [words for words in told if any(words in prompt for prompt in prompts)]
+    return setting.quote(card.id, *said)
+
+
+def pressed(setting: Setting) -> tuple[DraftMoment, ...]:
+    """The moment in which the work may land on the mentor."""
+    card = of_goal(setting, setting.record.goal("mentor")) or of_goal(
+        setting, setting.record.goal("mentee")
+    )
+    if card is None:
+        return ()
+    moment = card.pressed
+    return (DraftMoment(moment.when, moment.say, setting.quote(card.id, moment.when, moment.say)),)
+
+
+def asked_of_oneself(setting: Setting) -> DraftLine | None:
+    """The question that a leader takes away about what they came for."""
+    card = of_goal(setting, setting.record.goal("mentee"))
+    if card is None:
+        return None
+    question = dealt(setting, card, card.take_away, 1)[0]
+    return DraftLine(question, Standing.MOVE, setting.quote(card.id, question))

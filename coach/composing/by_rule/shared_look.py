@@ -1,0 +1,86 @@
+"""An exercise on the very thing that a pair is about: a form, a room plan, one real case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coach.composing.by_rule.activities import step_sentences
+from coach.composing.by_rule.at_work import about, of_goal, of_promise
+from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.setting import Setting
+from coach.composing.cards.fitting import is_played, wants_eyes
+from coach.composing.cards.traits import pick
+from coach.composing.drafts import DraftItem, DraftPreparation
+from coach.composing.planner import Part
+from coach.composing.words import lowered
+from coach.domain.people import Role
+from coach.domain.suggestions import Standing
+from coach.domain.workplace import WorkplaceCard
+
+_HANDS_FREE = frozenset(
+    {"phone", "no-reading", "no-screen", "no-paper", "walking", "captions", "driving", "standing"}
+)
+_WHY = (
+    "Looked at together, it needs no arguing about what it says.",
+    "The thing itself answers more than talk about it.",
+    "Both of you see the same, and can point at it.",
+)
+_NO_PLAY = frozenset({"no-role-play", "written-ahead", "interpreter"})
+"""Where nobody plays a part, guesses or is surprised."""
+_ROOM, _LONGEST = 3, 5
+"""What of a meeting it has room for, and may fill of a long one, as one part of so many."""
+
+
+def shared_look(setting: Setting, worth: float) -> Block | None:
+    """Minutes to look at something of the pair's own workplace; None where nothing suits."""
+    if setting.number == 1 or setting.number >= setting.planned:
+        return None
+    card = next((one for one in _cards(setting) if _suits(setting, one)), None)
+    return _block(setting, card, worth) if card else None
+
+
+def _cards(setting: Setting) -> Iterator[WorkplaceCard]:
+    """What the pair is about, what has no other minutes of its own first."""
+    record = setting.record
+    theirs = [one for one in record.promises if one.by is Role.MENTEE and not one.kept]
+    found = [
+        about(setting, setting.theme) if setting.theme else None,
+        of_goal(setting, record.goal("mentee")),
+        *(of_promise(setting, promise) for promise in theirs),
+        of_goal(setting, record.goal("mentor")),
+    ]
+    yield from dict.fromkeys(card for card in found if card)
+
+
+def _suits(setting: Setting, card: WorkplaceCard) -> bool:
+    look = card.look
+    if card.id in setting.used or look.minutes.minimum > setting.minutes // _ROOM:
+        return False
+    told = " ".join([look.title, *(step.do for step in look.steps)])
+    stated = set(setting.conditions)
+    if _HANDS_FREE & stated and wants_eyes(told):
+        return False
+    return not (_NO_PLAY & stated and is_played(told))
+
+
+def _block(setting: Setting, card: WorkplaceCard, worth: float) -> Block:
+    look, voice = card.look, setting.voice
+    item = DraftItem(
+        minutes=0,
+        title=look.title,
+        what=" ".join(step_sentences(voice, look.steps)),
+        lead=look.steps[0].who,
+        prompts=tuple(voice.example(step.who, step.say) for step in look.steps if step.say),
+        why=pick(f"{setting.draw_seed}/look", _WHY),
+        standing=Standing.MOVE,
+        quotes=setting.quote(card.id, *(step.do for step in look.steps)),
+        card_id=card.id,
+    )
+    times = look.minutes
+    longest = max(times.maximum, setting.minutes // _LONGEST)
+    bring = f"Bring {lowered(look.bring)}"
+    return Block(
+        Part(times.minimum, times.ideal, longest, worth),
+        item,
+        prepare=(DraftPreparation("mentee", bring, setting.quote(card.id, look.bring)),),
+    )
