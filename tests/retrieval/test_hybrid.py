@@ -190,3 +190,13 @@ def test_both_ways_of_comparing_find_the_same_first(holdings: Holdings) -> None:
     assert [hit.score for hit in found[3:REACH]] == pytest.approx(
         [hit.score for hit in expected[3:REACH]], abs=1e-6
     )
+
+
+def test_questions_about_a_thing_at_work_are_found_only_where_they_are_asked_for(
+    holdings: Holdings, retriever: Retriever
+) -> None:
+    holdings.keep("wp-lifts", ["what of the lift at night"], kind=SourceKind.WORKPLACE)
+    holdings.keep("act-lift", ["go and look at the lift"], kind=SourceKind.ACTIVITY)
+    assert sources(retriever, "the lift") == ["act-lift"]
+    asked = frozenset({SourceKind.WORKPLACE})
+    assert sources(retriever, "the lift", kinds=asked) == ["wp-lifts"]
