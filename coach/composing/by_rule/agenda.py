@@ -255,10 +255,10 @@ def _middle(
     rich = card is not None or enough
     if asked and setting.number > 1:
         chosen = ()
-    look = None if card or asked or setting.guided else shared_look(setting, _LOOK)
-    cores = _some(look) + [
+    look = _some(None if card or asked or setting.guided else shared_look(setting, _LOOK))
+    cores = look + [
         activity_block(setting, one, _worth(place, rich, card is None and bool(one.own)))
-        for place, one in enumerate(chosen[bool(look) :], int(bool(look)))
+        for place, one in enumerate(chosen[len(look) :], len(look))
     ]
     if told and not rich and own:
         own = _own(setting, own_goal_block(setting, True))

@@ -5,20 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coach.checks.words import read
-from coach.composing.by_rule.goal_kinds import asking
-from coach.composing.by_rule.goals_for_oneself import PATTERN, POSITION, TRAINING
-from coach.composing.by_rule.goals_for_the_work import (
-    ANSWER,
-    CHANGE,
-    HOURS,
-    LEARN,
-    MEANS,
-    OBJECT,
-    OTHER,
-    REASON,
-    RULE,
-)
-from coach.composing.by_rule.goals_to_be_heard import ASKED, EARLY, HEARD, SHOWN
+from coach.composing.by_rule.goal_kinds import BY_WHAT_IT_IS, asking
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards.traits import pick
@@ -28,11 +15,6 @@ from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 from coach.domain.workplace import WorkplaceCard
 
-_BY_WHAT_IT_IS = (
-    ANSWER, ASKED, CHANGE, EARLY, HEARD, HOURS, LEARN, MEANS, OBJECT, OTHER, PATTERN, POSITION,
-    REASON, RULE, SHOWN, TRAINING,
-)  # fmt: skip
-"""Kinds of goals that are worked on with the questions of the trade, where the library knows it."""
 _MEETINGS = 3
 """Meetings after which the questions of a card begin again."""
 
@@ -49,7 +31,7 @@ def of_mentors_goal(setting: Setting, goal: Goal | None) -> WorkplaceCard | None
     found = of_goal(setting, goal)
     if goal is None or found is None:
         return None
-    return found if asking(best_part(setting, goal)) in _BY_WHAT_IT_IS else None
+    return found if asking(best_part(setting, goal)) in BY_WHAT_IT_IS else None
 
 
 def of_promise(setting: Setting, promise: Promise) -> WorkplaceCard | None:
@@ -92,8 +74,7 @@ def dealt(
         count: How many at most.
         of: What they are asked about; what shares more with it than the card's names is preferred.
     """
-    common = read(" ".join((card.title, *card.names))).content
-    wanted = read(of).content - common
+    wanted = _beside_its_names(card, of)
     begins = setting.number % _MEETINGS
     order = sorted(
         range(len(asked)),
@@ -108,10 +89,14 @@ def dealt(
 
 def decision(setting: Setting, card: WorkplaceCard, of: str) -> str:
     """A sentence about just that which the leader could say and keep; empty where there is none."""
-    common = read(" ".join((card.title, *card.names))).content
-    wanted = read(of).content - common
+    wanted = _beside_its_names(card, of)
     (best,) = dealt(setting, card, card.decisions, 1, of)
     return best if wanted & read(best).content else ""
+
+
+def _beside_its_names(card: WorkplaceCard, words: str) -> frozenset[str]:
+    """Stems of some words that say more than what a card is about anyway."""
+    return read(words).content - read(" ".join((card.title, *card.names))).content
 
 
 def drawn_on(

@@ -151,6 +151,8 @@ _A_THING = 3
 """Words of a goal without a verb that names something to be had."""
 TANGIBLE = (RULE, CHANGE, LEARN, MEANS, HOURS, PATTERN, OBJECT)
 """Kinds for which one counted decision can be walked through."""
+BY_WHAT_IT_IS = (*TANGIBLE, ANSWER, ASKED, EARLY, HEARD, OTHER, POSITION, REASON, SHOWN, TRAINING)
+"""Kinds that are worked on with the questions of the trade, where the library knows it."""
 _ANYHOW = (STOP, POSITION, TRAINING, SHOWN, HEARD, ASKED, EARLY, TAKEN, PASSED_ON, RULE)
 """What is asked alike whatever in somebody's life it is about."""
 

@@ -39,11 +39,11 @@ _WAVED_OFF = re.compile(
 )
 _AT_LENGTH = 40
 """Words of a request from which on it tells of several matters."""
-_HANDS_FREE = frozenset(
+HANDS_FREE = frozenset(
     {"phone", "no-reading", "no-screen", "no-paper", "walking", "captions", "driving", "standing"}
 )
-_NO_PLAY = frozenset({"no-role-play", "written-ahead"})
-_SLOW_TURNS = frozenset({"captions", "one-speaker", "second-language", "interpreter"})
+NO_PLAY = frozenset({"no-role-play", "written-ahead"})
+SLOW_TURNS = frozenset({"captions", "one-speaker", "second-language", "interpreter"})
 _NO_HANDS = 12.0
 """How much dearer eyes and hands are where one of the two drives: nothing that wants them."""
 _NAMED = 3.0
@@ -114,9 +114,9 @@ class Setting:
             deck.activities, map(activity_gist, deck.library.activities), text
         )
         for ruled_out, cost in (
-            (_HANDS_FREE, deck.paper),
-            (_NO_PLAY, deck.acted),
-            (_SLOW_TURNS, deck.quick),
+            (HANDS_FREE, deck.paper),
+            (NO_PLAY, deck.acted),
+            (SLOW_TURNS, deck.quick),
         ):
             if ruled_out & set(self.conditions):
                 fit = fit + cost

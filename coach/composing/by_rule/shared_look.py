@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from coach.composing.by_rule.activities import step_sentences
 from coach.composing.by_rule.at_work import about, of_goal, of_promise
 from coach.composing.by_rule.blocks import Block
-from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.setting import HANDS_FREE, NO_PLAY, SLOW_TURNS, Setting
 from coach.composing.cards.fitting import is_played, wants_eyes
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftPreparation
@@ -17,16 +17,11 @@ from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 from coach.domain.workplace import WorkplaceCard
 
-_HANDS_FREE = frozenset(
-    {"phone", "no-reading", "no-screen", "no-paper", "walking", "captions", "driving", "standing"}
-)
 _WHY = (
     "Looked at together, it needs no arguing about what it says.",
     "The thing itself answers more than talk about it.",
     "Both of you see the same, and can point at it.",
 )
-_NO_PLAY = frozenset({"no-role-play", "written-ahead", "interpreter"})
-"""Where nobody plays a part, guesses or is surprised."""
 _ROOM, _LONGEST = 3, 5
 """What of a meeting it has room for, and may fill of a long one, as one part of so many."""
 
@@ -58,9 +53,9 @@ def _suits(setting: Setting, card: WorkplaceCard) -> bool:
         return False
     told = " ".join([look.title, *(step.do for step in look.steps)])
     stated = set(setting.conditions)
-    if _HANDS_FREE & stated and wants_eyes(told):
+    if HANDS_FREE & stated and wants_eyes(told):
         return False
-    return not (_NO_PLAY & stated and is_played(told))
+    return not ((NO_PLAY | SLOW_TURNS) & stated and is_played(told))
 
 
 def _block(setting: Setting, card: WorkplaceCard, worth: float) -> Block:
