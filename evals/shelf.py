@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from coach.domain.follow_ups import FollowUpCard
 from coach.domain.library import (
     ActivityCard,
     EvidenceCard,
@@ -22,7 +23,15 @@ from coach.domain.workplace import WorkplaceCard
 from coach.ingest.cards import load_library
 from evals.item import Answer
 
-Card = ActivityCard | EvidenceCard | QuestionCard | SituationCard | ReplyCard | WorkplaceCard
+Card = (
+    ActivityCard
+    | EvidenceCard
+    | QuestionCard
+    | SituationCard
+    | ReplyCard
+    | WorkplaceCard
+    | FollowUpCard
+)
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,7 @@ from coach.composing.understanding.replies import Replies, reply_phrases
 from coach.composing.understanding.situations import Situations, situation_phrases
 from coach.composing.understanding.subjects import Subjects, subject_phrases
 from coach.composing.understanding.things_at_work import ThingsAtWork, work_phrases
+from coach.composing.understanding.told_in_notes import ToldInNotes, note_phrases
 from coach.domain.briefs import DANGER as IN_DOUBT
 from coach.domain.briefs import Understanding
 from coach.domain.people import Role
@@ -208,6 +209,7 @@ def open_hearing() -> Hearing:
             Replies.fit(library, phrase_vectors(folder, embedder, reply_phrases(library))),
             Subjects.fit(phrase_vectors(folder, embedder, subject_phrases())),
             ThingsAtWork.fit(library, phrase_vectors(folder, embedder, work_phrases(library))),
+            ToldInNotes.fit(library, phrase_vectors(folder, embedder, note_phrases(library))),
         ),
     )
 

@@ -21,13 +21,14 @@ def measure_work(rows: Sequence[Mapping[str, Any]], hearing: Hearing) -> tuple[F
     told = [(row, hearing.at_work([row["text"]], row["work"])[row["text"]]) for row in rows]
     some = [(row, card) for row, card in told if row["about"]]
     return (
-        _figure("given, right", [(r["text"], c in r["about"]) for r, c in told if c]),
-        _figure("about one, theirs given", [(r["text"], c in r["about"]) for r, c in some]),
-        _figure("about none, none given", [(r["text"], not c) for r, c in told if not r["about"]]),
+        counted("given, right", [(r["text"], c in r["about"]) for r, c in told if c]),
+        counted("about one, theirs given", [(r["text"], c in r["about"]) for r, c in some]),
+        counted("about none, none given", [(r["text"], not c) for r, c in told if not r["about"]]),
     )
 
 
-def _figure(name: str, each: Sequence[tuple[str, bool]]) -> Figure:
+def counted(name: str, each: Sequence[tuple[str, bool]]) -> Figure:
+    """How many of some texts are right, and which aren't."""
     wrong = tuple(text for text, right in each if not right)
     return Figure(name, len(each) - len(wrong), len(each), wrong)
 

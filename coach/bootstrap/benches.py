@@ -18,6 +18,7 @@ from coach.composing.understanding.replies import Replies, reply_phrases
 from coach.composing.understanding.situations import Situations, situation_phrases
 from coach.composing.understanding.subjects import Subjects, subject_phrases
 from coach.composing.understanding.things_at_work import ThingsAtWork, work_phrases
+from coach.composing.understanding.told_in_notes import ToldInNotes, note_phrases
 from coach.domain.access import LIBRARY, library_scope
 from coach.domain.library import Library
 from coach.errors import WrongUse
@@ -72,6 +73,7 @@ class Benches:
                 Replies.fit(library, self._vectors(reply_phrases(library))),
                 Subjects.fit(self._vectors(subject_phrases()), self._weights),
                 ThingsAtWork.fit(library, self._vectors(work_phrases(library)), self._weights),
+                ToldInNotes.fit(library, self._vectors(note_phrases(library)), self._weights),
             ),
         )
         texts = [passage.text for passage in passages]

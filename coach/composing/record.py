@@ -37,6 +37,7 @@ _SHORTEST_LINE = 4
 _NUMBER = re.compile(r"\d+")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|myself)\b")
 _MENTOR_NAMED = re.compile(r"\bmentor\b", re.IGNORECASE)
+_HE_OR_SHE = re.compile(r"\b(?:his|hers?|him|himself|herself|he|she)\b", re.IGNORECASE)
 _SAID_BY_SOMEBODY = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 _SPEECH = re.compile(
     r"[\"“‘']([A-Z][^\"”’]{6,120}?)[\"”]|‘([A-Z][^’]{6,120})’|'([A-Z][^']*(?:'\w[^']*)*)'"
@@ -161,8 +162,9 @@ def _goals(facts: PairFacts) -> tuple[Goal, ...]:
 def _told_by_the_mentor(facts: PairFacts) -> bool:
     told = [passage.text for passage in facts.notes]
     told += [one.text.text for one, _ in facts.promises if one.by is Role.MENTOR]
-    # Somebody else who takes notes calls the mentor "the mentor".
-    if not any(_MENTOR_NAMED.search(text) for text in told):
+    # Somebody else who takes notes calls the mentor "the mentor", or "he" and "she".
+    neither = not any(_MENTOR_NAMED.search(text) for text in told)
+    if neither and not any(_HE_OR_SHE.search(text) for text in told):
         return True
     return any(_FIRST_PERSON.search(_SAID_BY_SOMEBODY.sub(" ", text)) for text in told)
 

@@ -172,6 +172,9 @@ class Sense:
     at_work: Mapping[str, str] = field(default_factory=dict)
     """Ids of the workplace cards that parts of goals, promises and what the request names are
     about, by their words; empty for what is about none."""
+    follow_ups: Mapping[str, str] = field(default_factory=dict)
+    """Ids of the follow-up cards for lines of the pair's notes, by their words; empty for lines
+    that none takes up."""
     research: tuple[float, ...] = ()
     """Of the question what is known, where the request asks one beside something else."""
 

@@ -1,14 +1,15 @@
 """The library: what knowledge/ holds, as values.
 
-Guidance documents, activity, evidence, question, situation, reply and workplace cards, and the
-references that they name. Every card is also a source of quotable passages, so that a suggestion
-built from a card can cite it word for word.
+Guidance documents, activity, evidence, question, situation, reply, workplace and follow-up cards,
+and the references that they name. Every card is also a source of quotable passages, so that a
+suggestion built from a card can cite it word for word.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coach.domain.follow_ups import FollowUpCard
 from coach.domain.moments import Minutes, WrongMoment
 from coach.domain.steps import OwnForm, Step
 from coach.domain.terms import (
@@ -227,6 +228,7 @@ LibraryCard = (
     | SituationCard
     | ReplyCard
     | WorkplaceCard
+    | FollowUpCard
     | GuidanceDocument
 )
 
@@ -243,6 +245,7 @@ class Library:
     situations: tuple[SituationCard, ...] = ()
     replies: tuple[ReplyCard, ...] = ()
     workplace: tuple[WorkplaceCard, ...] = ()
+    follow_ups: tuple[FollowUpCard, ...] = ()
     version: str = ""
     """SHA-256 over the content: in every provenance."""
 
@@ -257,4 +260,5 @@ class Library:
             *self.situations,
             *self.replies,
             *self.workplace,
+            *self.follow_ups,
         )

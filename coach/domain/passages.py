@@ -18,6 +18,7 @@ class SourceKind(StrEnum):
     SITUATION = "situation"
     REPLY = "reply"
     WORKPLACE = "workplace"
+    FOLLOW_UP = "follow-up"
     DOCUMENT = "document"
     """Ingested by a coordinator."""
     NOTE = "note"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 
 from coach.domain.access import LIBRARY, Partition
+from coach.domain.follow_ups import FollowUpCard
 from coach.domain.library import (
     ActivityCard,
     EvidenceCard,
@@ -30,6 +31,16 @@ from coach.ingest.splitting import tidy
 SPLITTING = "1"
 """Raised when rendering or splitting would cut the same text otherwise: sources are then redone."""
 
+Card = (
+    ActivityCard
+    | EvidenceCard
+    | QuestionCard
+    | SituationCard
+    | ReplyCard
+    | WorkplaceCard
+    | FollowUpCard
+)
+
 _KINDS = {
     ActivityCard: SourceKind.ACTIVITY,
     EvidenceCard: SourceKind.EVIDENCE,
@@ -37,6 +48,7 @@ _KINDS = {
     SituationCard: SourceKind.SITUATION,
     ReplyCard: SourceKind.REPLY,
     WorkplaceCard: SourceKind.WORKPLACE,
+    FollowUpCard: SourceKind.FOLLOW_UP,
     GuidanceDocument: SourceKind.GUIDANCE,
 }
 _ANSWERERS = {"mentor": "for the mentor", "mentee": "for the mentee", "both": "for both"}
@@ -66,21 +78,35 @@ def card_sources(library: Library, partition: Partition = LIBRARY) -> tuple[Sour
 
 def render(card: LibraryCard) -> tuple[str, str]:
     """Title and Markdown text of a card or guidance document."""
+    return _title(card), card.body if isinstance(card, GuidanceDocument) else _told(card)
+
+
+def _title(card: LibraryCard) -> str:
+    match card:
+        case EvidenceCard():
+            return f"What was found: {card.claim}"
+        case QuestionCard():
+            return f"Question {_ANSWERERS[card.audience]}, {card.use}"
+        case _:
+            return card.title
+
+
+def _told(card: Card) -> str:
     match card:
         case ActivityCard():
-            return card.title, _activity(card)
+            return _activity(card)
         case EvidenceCard():
-            return f"What was found: {card.claim}", _evidence(card)
+            return _evidence(card)
         case QuestionCard():
-            return f"Question {_ANSWERERS[card.audience]}, {card.use}", _question(card)
+            return _question(card)
         case SituationCard():
-            return card.title, _situation(card)
+            return _situation(card)
         case ReplyCard():
-            return card.title, _reply(card)
+            return _reply(card)
         case WorkplaceCard():
-            return card.title, _workplace(card)
-        case GuidanceDocument():
-            return card.title, card.body
+            return _workplace(card)
+        case FollowUpCard():
+            return _follow_up(card)
 
 
 def _source(card: LibraryCard, partition: Partition) -> Source:
@@ -209,6 +235,21 @@ def _workplace(card: WorkplaceCard) -> str:
         (
             f"Looked at together: {look.title}",
             [*(_step(step) for step in look.steps), f"The mentee brings: {look.bring}"],
+        ),
+        (
+            "Taking care",
+            [f"{_stop(pressed.when)} Say: {pressed.say}", *card.take_away],
+        ),
+    )
+
+
+def _follow_up(card: FollowUpCard) -> str:
+    pressed = card.pressed
+    return _text(
+        ("What the two do with it", [*(_step(step) for step in card.steps)]),
+        (
+            "Questions for the leader",
+            [*card.asks, card.bring and f"The mentee brings: {card.bring}"],
         ),
         (
             "Taking care",

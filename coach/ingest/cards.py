@@ -16,6 +16,7 @@ from typing import Any, Protocol, TypeVar
 
 import yaml
 
+from coach.domain.follow_ups import FollowUpCard
 from coach.domain.library import (
     ActivityCard,
     EvidenceCard,
@@ -40,6 +41,7 @@ _PREFIXES: Mapping[type, str] = {
     SituationCard: "sit-",
     ReplyCard: "re-",
     WorkplaceCard: "wp-",
+    FollowUpCard: "fu-",
     GuidanceDocument: "gd-",
 }
 
@@ -125,6 +127,7 @@ def _read(folder: Path, known_references: set[str]) -> Library:
         situations=cards(SituationCard, "situations"),
         replies=cards(ReplyCard, "replies"),
         workplace=cards(WorkplaceCard, "workplace"),
+        follow_ups=cards(FollowUpCard, "follow-ups"),
     )
     known = known_references | {ref.id for ref in library.references}
     for card in library.cards:
@@ -210,6 +213,7 @@ def _overlay(base: Library, top: Library) -> Library:
         situations=_by_id(base.situations, top.situations),
         replies=_by_id(base.replies, top.replies),
         workplace=_by_id(base.workplace, top.workplace),
+        follow_ups=_by_id(base.follow_ups, top.follow_ups),
     )
 
 

@@ -31,12 +31,15 @@ FEWEST_TELLINGS = 10
 """Ways of putting it from which on a matter is heard."""
 FEWEST_OCCASIONS = 6
 """Ways of coming upon it from which on evidence is found by what people ask for."""
+FEWEST_NOTED = 10
+"""Sentences of notes from which on a kind of note is recognised."""
+_FEWEST_STEPS = 3
 SUSPECT = 0.1
 """From how surely on by rule a sentence is judged by its meaning."""
 STEREOTYPED = 0.6
 """From how surely on a judged sentence is one: what refutes a stereotype comes near to a half."""
 _NAMED = frozenset(
-    {"id", "claim", "trap", "said", "cues", "names", "sources", "stages", "dimensions"}
+    {"id", "claim", "trap", "said", "noted", "cues", "names", "sources", "stages", "dimensions"}
 )
 """Fields that name a belief, or are no sentences."""
 HARDEST_FORM = 8.0
@@ -83,6 +86,7 @@ def lint(library: Library) -> tuple[Complaint, ...]:
         *_orphans(library),
         *_questions(library),
         *_of_work(library),
+        *_follow_ups(library),
         *_tellings(library),
         *_wording(library),
         *_forms(library),
@@ -126,6 +130,24 @@ def _of_work(library: Library) -> Iterator[Complaint]:
         for text in card.decisions:
             if text.endswith("?") or _IDLE.search(text):
                 says = f"“{text}”: is no act that anybody could see; say what is done from when on."
+                yield Complaint(card.id, "decision", says)
+
+
+def _follow_ups(library: Library) -> Iterator[Complaint]:
+    """What only follow-up cards can get wrong."""
+    for card in library.follow_ups:
+        if len(card.noted) < FEWEST_NOTED:
+            says = f"noted: {len(card.noted)} sentences; give {FEWEST_NOTED} or more."
+            yield Complaint(card.id, "tellings", says)
+        if len(card.steps) < _FEWEST_STEPS:
+            says = f"steps: {len(card.steps)}; say who does what in {_FEWEST_STEPS} or more."
+            yield Complaint(card.id, "few", says)
+        for text in (*card.asks, *card.take_away):
+            for fault in faults(text):
+                yield Complaint(card.id, "question", f"“{text}”: {fault}")
+        for step in card.steps:
+            if _IDLE.search(step.do):
+                says = f"“{step.do}”: is no act that anybody could see; say what is done."
                 yield Complaint(card.id, "decision", says)
 
 

@@ -44,6 +44,12 @@ _LABEL = re.compile(r"(?:\A|\n)[ \t>?*|]*([^\W\d_][^\n:]{1,60})\Z")
 _LINES_ABOVE = 2
 """Lines above an address that may name who lives there: a firm and a person."""
 _AT = re.compile(r"\b(?:at|on|in|to|near|of)\s+(?:\d+\s+)?\Z", re.IGNORECASE)
+_COUNTED = re.compile(
+    r",?\s?(?:a\.?m|p\.?m|o'clock|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|shifts?|people"
+    r"|times|per cent|%|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b",
+    re.IGNORECASE,
+)
+"""After a number that is a time or a quantity and no house's."""
 _LOOKBACK = 70
 _WIDEST = 5
 _LONGEST = 25
@@ -122,6 +128,8 @@ def _fits(word: str) -> bool:
 def _is_address(text: str, run: Sequence[_Piece]) -> bool:
     lows = [piece[2].rstrip(".").lower() for piece in run]
     numbers = [i for i, low in enumerate(lows) if low[0].isdigit()]
+    if len(numbers) == 1 and _COUNTED.match(text, run[numbers[0]][1]):
+        return False
     named = any(not low[0].isdigit() and low not in _SMALL for low in lows)
     if not numbers or not named or len(run) > _LONGEST:
         return False

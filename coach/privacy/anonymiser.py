@@ -20,7 +20,7 @@ from coach.privacy.spans import Anonymised, Found, Kind, Origin, Span, masked, s
 from coach.privacy.surrogates import Surrogates
 from coach.privacy.tokens import tokens
 
-VERSION = "8"
+VERSION = "9"
 """Raised whenever a text could be masked differently."""
 
 

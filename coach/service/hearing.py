@@ -13,6 +13,7 @@ from coach.composing.understanding.research_question import looked_up, research_
 from coach.composing.understanding.situations import Situations
 from coach.composing.understanding.subjects import Subjects
 from coach.composing.understanding.things_at_work import ThingsAtWork
+from coach.composing.understanding.told_in_notes import ToldInNotes
 from coach.domain.briefs import Intent, Understanding
 from coach.domain.people import Role
 from coach.errors import WrongUse
@@ -43,6 +44,7 @@ class Recognisers:
     replies: Replies
     subjects: Subjects
     work: ThingsAtWork
+    notes: ToldInNotes
 
 
 class Hearing:
@@ -87,6 +89,10 @@ class Hearing:
         """Ids of the workplace cards that texts are about, by text; empty where it is none."""
         once = tuple(dict.fromkeys(texts))
         return self._recognisers.work.recognise(once, self._embedder, work)
+
+    def follow_ups(self, lines: Sequence[str]) -> dict[str, str]:
+        """Ids of the follow-up cards for lines of notes, by line; empty where none takes it up."""
+        return self._recognisers.notes.recognise(tuple(dict.fromkeys(lines)), self._embedder)
 
     def read(self, text: str) -> Message:
         """A text with its vectors."""

@@ -115,6 +115,7 @@ class Knowledge:
             "situations": len(cards.situations),
             "replies": len(cards.replies),
             "workplace": len(cards.workplace),
+            "follow_ups": len(cards.follow_ups),
         }
         return Contents(counts, documents, _covered(cards))
 

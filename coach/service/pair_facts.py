@@ -51,6 +51,11 @@ def wants_and_promises(facts: PairFacts | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*parts, *(promise.text for promise in record.promises))))
 
 
+def noted_lines(facts: PairFacts | None) -> tuple[str, ...]:
+    """The sentences of a pair's notes."""
+    return tuple(line.text for line in read(facts).notes)
+
+
 def work_of(facts: PairFacts | None) -> str:
     """What the two do, and what their programme is for; empty where there is no pair."""
     if facts is None:

@@ -23,7 +23,13 @@ from coach.ports import Clock, Composer, Store
 from coach.retrieval.hybrid import Retriever
 from coach.service.guarding import guarded
 from coach.service.hearing import Hearing, Wish, named_for_a_meeting
-from coach.service.pair_facts import on_record, pair_facts, wants_and_promises, work_of
+from coach.service.pair_facts import (
+    noted_lines,
+    on_record,
+    pair_facts,
+    wants_and_promises,
+    work_of,
+)
 
 Anonymise = Callable[[str, Sequence[Person]], AnonymisedText]
 PASSAGES = 12
@@ -153,6 +159,7 @@ class Preparing:
             bench.hearing.at_work(
                 (*wants_and_promises(facts), *named_for_a_meeting(heard)), work_of(facts)
             ),
+            bench.hearing.follow_ups(noted_lines(facts)),
             bench.hearing.research(text),
         )
         brief = Brief(heard, facts, bench.library, retrieved, sense=sense)

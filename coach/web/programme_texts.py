@@ -62,4 +62,5 @@ KINDS = {
     "situations": "situations",
     "replies": "replies",
     "workplace": "things at work",
+    "follow_ups": "follow-ups",
 }

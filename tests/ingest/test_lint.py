@@ -177,6 +177,17 @@ def test_a_closed_question_about_work_is_named(library: Library, field: str) -> 
     assert "question" in rules(replace(library, workplace=(closed, *library.workplace[1:])))
 
 
+def test_a_follow_up_that_nobody_could_recognise_or_do_is_named(library: Library) -> None:
+    first, *rest = library.follow_ups
+    assert "tellings" in rules(replace(library, follow_ups=(replace(first, noted=()), *rest)))
+    short = replace(first, steps=first.steps[:2])
+    assert "few" in rules(replace(library, follow_ups=(short, *rest)))
+    idle = replace(first, steps=(replace(first.steps[0], do="Think about the list."), *first.steps))
+    assert "decision" in rules(replace(library, follow_ups=(idle, *rest)))
+    closed = replace(first, asks=("Is the list any good?", *first.asks))
+    assert "question" in rules(replace(library, follow_ups=(closed, *rest)))
+
+
 @pytest.mark.parametrize("sentence", ["I'll think about the roster.", "Shall we change it?"])
 def test_a_decision_that_is_no_act_is_named(library: Library, sentence: str) -> None:
     first = library.workplace[0]

@@ -180,3 +180,21 @@ def test_a_name_that_a_people_has_too_stays_masked(nobody_known: Anonymiser, tex
     masked = nobody_known.anonymise(text)
     assert len(masked.spans) == 1
     assert masked.text.text != text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they do what the old foreman said, not what i say",
+        "the union group elected me to take the chair",
+        "practical put off by assessor, theory passed",
+        "tried handover with a whiteboard and with none",
+        "observer seat on the captain's panel, price per kilo, vernacular research",
+        "the childminder closes at five and the kiosk at four",
+        "count of people at the hanging bridge, 3 Sundays",
+        "moved to 11 a.m. EAT",
+        "a changing room at Pier 2",
+    ],
+)
+def test_words_of_work_name_nobody_and_no_address(nobody_known: Anonymiser, text: str) -> None:
+    assert nobody_known.anonymise(text).text.text == text

@@ -10,6 +10,7 @@ from coach.composing.understanding.replies import Replies, reply_phrases
 from coach.composing.understanding.situations import Situations, situation_phrases
 from coach.composing.understanding.subjects import Subjects, subject_phrases
 from coach.composing.understanding.things_at_work import ThingsAtWork, work_phrases
+from coach.composing.understanding.told_in_notes import ToldInNotes, note_phrases
 from coach.domain.people import Role
 from coach.inference.embed_minilm import MiniLM
 from coach.inference.phrases import phrase_vectors
@@ -54,6 +55,7 @@ def hearing(minilm: MiniLM, folder: Path, situations: Situations) -> Hearing:
         Replies.fit(library, phrase_vectors(folder, minilm, reply_phrases(library))),
         Subjects.fit(phrase_vectors(folder, minilm, subject_phrases())),
         ThingsAtWork.fit(library, phrase_vectors(folder, minilm, work_phrases(library))),
+        ToldInNotes.fit(library, phrase_vectors(folder, minilm, note_phrases(library))),
     )
     return Hearing(minilm, recognisers)
 

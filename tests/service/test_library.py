@@ -27,7 +27,7 @@ SHIPPED = Path(__file__).parents[2] / "knowledge"
 LABELS = {
     *("id", "title", "stages", "format", "dimensions", "themes", "sources", "direction"),
     *("matter", "only_for", "audience", "use", "setting", "model", "step", "said", "cues", "who"),
-    *("names", "unless"),
+    *("names", "unless", "noted"),
 }
 COORDINATOR = Viewer("c", Role.COORDINATOR, "p")
 

@@ -10,6 +10,7 @@ from coach.composing.by_rule.promise_words import act_said
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
 from coach.composing.saying.naming import asks_something, done
+from coach.composing.understanding.promise_notes import FOR_NOW
 from coach.domain.people import Role
 
 _NAMED = re.compile(r"(?:the|an?|our|your|my|this|one|two|three|\w+ing|wh\w+|how)\b", re.IGNORECASE)
@@ -193,5 +194,5 @@ def what_oneself_promised(promise: Promise, said: str, seed: str, place: int = 0
 
 def whatever_was_noted(promise: Promise, said: str, seed: str) -> str:
     """Words that go on from a note that isn't understood; empty where there is none."""
-    understood = not promise.state or answered(promise)
+    understood = not promise.state or answered(promise) or FOR_NOW.match(promise.state)
     return "" if understood else f"{said} {pick(seed, _GO_ON)}"

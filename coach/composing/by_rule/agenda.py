@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coach.composing.by_rule.access import access_lines
-from coach.composing.by_rule.advice import advised, answers_promises
+from coach.composing.by_rule.advice import answers_promises
+from coach.composing.by_rule.agenda_advice import plan_advice
 from coach.composing.by_rule.agenda_core import (
     MOVING,
     activity_block,
@@ -23,9 +24,8 @@ from coach.composing.by_rule.agenda_situation import (
 from coach.composing.by_rule.agenda_title import agenda_title
 from coach.composing.by_rule.asked_blocks import asked_blocks
 from coach.composing.by_rule.asking_after import figure
-from coach.composing.by_rule.at_work import pressed
 from coach.composing.by_rule.blocks import Block, Laid, lay
-from coach.composing.by_rule.breaks import half_way
+from coach.composing.by_rule.breaks import spread
 from coach.composing.by_rule.circumstances import (
     about_this_alone,
     not_well,
@@ -34,42 +34,35 @@ from coach.composing.by_rule.circumstances import (
 )
 from coach.composing.by_rule.collecting import collected
 from coach.composing.by_rule.done_together import taken_further
+from coach.composing.by_rule.following_up import asked_about, followed_up
 from coach.composing.by_rule.goals import own_goal_block
 from coach.composing.by_rule.going import margin
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.known_so_far import with_what_is_known
 from coach.composing.by_rule.left_between import left_between
-from coach.composing.by_rule.of_its_place import (
-    advice_of_its_place,
-    by_place_alone,
-    chosen_by_place,
-    items_of_its_place,
-)
-from coach.composing.by_rule.on_the_day import moments_of_the_place, shaped, start_of_the_place
+from coach.composing.by_rule.of_its_place import by_place_alone, chosen_by_place, items_of_its_place
+from coach.composing.by_rule.on_the_day import shaped, start_of_the_place
 from coach.composing.by_rule.one_at_a_time import one_at_a_time
 from coach.composing.by_rule.our_figure import our_figure
-from coach.composing.by_rule.overview import overview
 from coach.composing.by_rule.raising import not_today_block, raised_block
 from coach.composing.by_rule.replying import reply_blocks
 from coach.composing.by_rule.second_halves import beside_promises, second_halves, waits
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.shared_look import shared_look
-from coach.composing.by_rule.shrinking import shrunk
 from coach.composing.by_rule.stretches import paused
 from coach.composing.by_rule.their_turn import leaders_half, their_turn
 from coach.composing.by_rule.to_agree_on import to_agree_on
-from coach.composing.by_rule.to_take_away import question_of_theirs
 from coach.composing.by_rule.uptake import takes_up
 from coach.composing.by_rule.wanted import wanted_block
 from coach.composing.cards.traits import pick
-from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem
+from coach.composing.drafts import DraftAgenda
 from coach.composing.record import Goal
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
 
 _CORE, _CORE_BESIDE_OWN, _CORE_OF_THEIRS = 2.0, 0.4, 1.0
-_LOOK = 1.9
-"""Worth of looking at the very thing that a pair is about."""
+_FOLLOW, _LOOK = 1.95, 1.9
+"""Worth of the next step from what was noted, and of looking at the thing a pair is about."""
 _OWN_GOAL = 2.0
 """A mentor's own goal is the nearest thing to work on once what is the matter was dealt with."""
 _TOLD_AT_LENGTH = 6.0
@@ -78,6 +71,10 @@ _STARTS = ("a card", "what they came with")
 """What an ordinary meeting may begin with."""
 _LONG = 25
 """Words of a request that says what the meeting is to be about."""
+_FIRST = ("note", "promises")
+"""What comes first where the last meeting left something to take further."""
+_ROOM_FOR_MORE = 80
+"""Minutes from which on exercises stand beside those on the pair's own."""
 _ENOUGH_OF_ITS_OWN = 2
 """Pieces of the pair's own record from which on a card is only there to fill the time."""
 
@@ -87,10 +84,10 @@ def personalised(setting: Setting) -> DraftAgenda:
     card = situation_card(setting)
     blocks = [*shaped(setting, _blocks(setting, card)), *_some(margin(setting))]
     blocks = [_in_stretches(setting, block) for block in blocks]
-    laid = half_way(_with_pauses(setting, lay(blocks, setting.minutes)))
+    laid = spread(_with_pauses(setting, lay(blocks, setting.minutes)))
     if card is not None and by_place_alone(setting, card):
         laid = replace(laid, items=items_of_its_place(setting, card, laid.items))
-    advice = _advice(setting, card, laid.items)
+    advice = plan_advice(setting, card, laid.items)
     return DraftAgenda(
         title=agenda_title(setting, card, laid.items),
         minutes=setting.minutes,
@@ -122,25 +119,6 @@ def _with_pauses(setting: Setting, laid: Laid) -> Laid:
     return replace(laid, items=paused(rest, pauses))
 
 
-def _advice(
-    setting: Setting, card: SituationCard | None, items: tuple[DraftItem, ...]
-) -> DraftAdvice | None:
-    """What the card has to say, or where to begin; and what stays if the time shrinks."""
-    given = advised(setting, card, begins=overview(setting, items))
-    if given is None:
-        return None
-    if card is not None and by_place_alone(setting, card):
-        given = advice_of_its_place(setting, card, given, items)
-    elif card is None:
-        given = replace(
-            given,
-            question=question_of_theirs(setting) or given.question,
-            moments=(*given.moments, *pressed(setting)),
-        )
-    of_the_place = moments_of_the_place(setting)
-    return replace(given, moments=(*of_the_place, *given.moments, shrunk(setting, items)))
-
-
 def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     if card is not None and about_this_alone(card):
         start = start_of_the_place(setting) or opening(setting, promises_follow=True)
@@ -165,13 +143,15 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
         *_some(_between_them(setting, card)),
         *first,
         *_some(wanted_block(setting)),
+        *_some(_before_promises(setting, card, bool(named))),
         *then,
         *named,
     ]
     turn, end = _some(_turn(setting)), close(setting, plain=card is not None)
     second = _second(setting, card)
     if setting.minutes < SHORT:
-        asked = question_block(setting, required=card is None and not promised)
+        asked = asked_about(setting) if card is None else None
+        asked = asked or question_block(setting, required=card is None and not promised)
         own = _some(_own_in_few_minutes(setting, card))
         rest = [*own, *second] if own else facing[1:]
         return [*begin, *rest, *(_some(asked) if not (promised or own) else []), *turn, end]
@@ -179,6 +159,12 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     theirs_first = leaders_half(setting) and card is None
     rest = [*turn, *middle] if theirs_first else [*middle, *turn]
     return [*begin, *rest, *second, end]
+
+
+def _before_promises(setting: Setting, card: SituationCard | None, named: bool) -> Block | None:
+    """The next step from the last note, where this meeting goes on with it."""
+    calm = card is None and not named and not setting.guided
+    return followed_up(setting, _FOLLOW) if calm and _goes_on(setting) else None
 
 
 def _between_them(setting: Setting, card: SituationCard | None) -> Block | None:
@@ -255,10 +241,11 @@ def _middle(
     rich = card is not None or enough
     if asked and setting.number > 1:
         chosen = ()
-    look = _some(None if card or asked or setting.guided else shared_look(setting, _LOOK))
+    look = [] if card or asked or setting.guided else _of_their_own(setting)
+    spare = 0 if setting.minutes >= _ROOM_FOR_MORE else len(look)
     cores = look + [
         activity_block(setting, one, _worth(place, rich, card is None and bool(one.own)))
-        for place, one in enumerate(chosen[len(look) :], len(look))
+        for place, one in enumerate(chosen[spare:], len(look))
     ]
     if told and not rich and own:
         own = _own(setting, own_goal_block(setting, True))
@@ -275,6 +262,17 @@ def _middle(
         *cores[1:],
         *_some(question),
     ]
+
+
+def _of_their_own(setting: Setting) -> list[Block]:
+    """Exercises on what the two have noted, and on the thing that they are about."""
+    noted = None if _goes_on(setting) else followed_up(setting, _FOLLOW)
+    return [*_some(noted), *_some(shared_look(setting, _LOOK))]
+
+
+def _goes_on(setting: Setting) -> bool:
+    """Whether a meeting goes on where the last one stopped, and answers for promises after that."""
+    return pick(f"{setting.draw_seed}/first", _FIRST) == "note" and setting.minutes >= SHORT
 
 
 def _some(block: Block | None) -> list[Block]:

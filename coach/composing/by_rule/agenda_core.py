@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import cycle, islice
 
 from coach.checks.words import read
@@ -58,6 +59,9 @@ _ASKED = {
 """Titles for a single question, and how to put it."""
 _BRING = "Bring "
 """How a preparation begins that a promise is for already."""
+_SECOND_BREAK = "Go outside, or close your eyes for a while. Each as they like."
+_TWO_BREAKS = 150
+"""Minutes of a meeting from which on one break leaves more than an hour and a quarter at a time."""
 _ENDS = frozenset({"opening", "closing"})
 _TIRING = frozenset({"captions", "no-reading", "tired", "breaks"})
 
@@ -236,7 +240,16 @@ def break_blocks(setting: Setting) -> list[Block]:
     """The pauses: as many as somebody's body needs, else one in a long meeting."""
     needed = pauses_needed(setting.minutes, setting.stretch) if setting.stretch else 0
     moving = [_moving(setting, move) for move in islice(cycle(_MOVES), needed)]
-    return moving or [one for one in (_break(setting),) if one]
+    return moving or _breaks(setting)
+
+
+def _breaks(setting: Setting) -> list[Block]:
+    first = _break(setting)
+    if first is None:
+        return []
+    if setting.minutes < _TWO_BREAKS:
+        return [first]
+    return [first, replace(first, item=replace(first.item, what=_SECOND_BREAK))]
 
 
 def _moving(setting: Setting, move: str) -> Block:

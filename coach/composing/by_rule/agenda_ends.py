@@ -34,6 +34,13 @@ _NEXT = (
     "The last thing to settle is the day of your next meeting.",
     "Open your diaries and find the next date.",
     "Name the day on which you meet again.",
+    "Find a day for the next meeting that suits both lives.",
+    "Before anybody stands up, fix day and hour of the next one.",
+    "One of you says a day, the other says what would go wrong with it. Then write it down.",
+    "Settle when and where it goes on.",
+    "Next time: which day, which place, who sends the invitation?",
+    "Choose a day. Say which of your duties could push it aside, and what you'll do then.",
+    "Look for the next hour that neither of you has to steal.",
 )
 _LIGHT = frozenset({"belonging", "confidence", "values", "visibility"})
 """Themes of beginnings that are out of tune where somebody has a lot to tell."""

@@ -78,11 +78,16 @@ _APART = frozenset(
 _MY_ANSWER = "Here is my answer, in one sentence."
 _MY_STATE = ("Here is where it stands.", "Here is how far I've come with it.")
 _NOT_YET = "It isn't done yet, and I'll say a new day or take it off."
-_IT_CHANGED = "I'll tell you what it changed for me."
-_NEXT = "What is the next step, and by which day?"
+_SINCE_THEN = (
+    "I'll tell you what it changed for me.",
+    "What has come of it so far?",
+    "What was different from what you'd expected?",
+    "Who has noticed it, and by what?",
+    "What would you do in the same way again?",
+)
 _HOPED = "What did you hope to learn from it?"
 _FINISHED = (
-    "Here it is. What do you notice first?",
+    "Have a look. What do you notice first?",
     "I'll tell you what came of it. Ask me whatever you need to believe it.",
     "What would you like to know about it?",
 )
@@ -222,10 +227,10 @@ def _kept(setting: Setting, promise: Promise, said: str) -> str:
     """That it was kept, and what came of it where that was noted as a sentence."""
     rest = what_came(promise)
     came = f": {rest}" if rest else ""
-    more = f" {_NEXT}" if len(promise.state.split()) > 1 else ""
+    since = pick(seed(setting, promise), _SINCE_THEN)
     if "would" not in said:
-        return f"Thank you for {shortly(promise, setting.voice.speaker)}. {_IT_CHANGED}{more}"
-    return f"{said[:-1]}, and you did{came}. {_IT_CHANGED}{more}"
+        return f"Thank you for {shortly(promise, setting.voice.speaker)}. {since}"
+    return f"{said[:-1]}, and you did{came}. {since}"
 
 
 def _others(setting: Setting, promise: Promise, again: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.following_up import lines_taken
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import FELT
 from coach.composing.drafts import DraftItem
@@ -38,7 +39,7 @@ def _made(text: str) -> bool:
 def taken_further(setting: Setting) -> Block | None:
     """Minutes for the next piece of what the two have made together."""
     line = made_together(setting)
-    if line is None:
+    if line is None or line in lines_taken(setting):
         return None
     item = DraftItem(
         minutes=0,

@@ -39,7 +39,7 @@ _ONE_SENTENCE = Showing(
     "Who else has to see this, and who shows it to them?",
 )
 _BESIDE = Showing(
-    "How do you picture it, from all that you get to read?",
+    "Before I tell you: what would you have guessed, and from what?",
     "First the picture from above, then yours beside it.",
     "What would have to be different by next month?",
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from coach.checks.words import read
 from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.following_up import lines_taken
 from coach.composing.by_rule.last_time import spoken_at_the_start
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import FELT, best_part
@@ -49,7 +50,8 @@ def known_so_far(setting: Setting, goal: Goal) -> NoteLine | None:
         said = read(line.text).content
         return len(wanted & said), bool(_COUNTED.search(line.text)), line.meeting or 0
 
-    lines = [one for one in setting.record.notes if one != start and _sayable(one.text)]
+    spoken_of = (start, *lines_taken(setting))
+    lines = [one for one in setting.record.notes if one not in spoken_of and _sayable(one.text)]
     best = max(lines, key=worth, default=None)
     return best if best and worth(best)[0] >= _SHARED else None
 

@@ -7,15 +7,29 @@ somebody felt is nobody's to read out.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from coach.checks.words import read
 from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.following_up import lines_taken
 from coach.composing.by_rule.left_between import has_minutes, noted_as_left
 from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.threads import (
+    ASKED,
+    CHANGED,
+    COUNTED,
+    DID,
+    FOUND,
+    FOUND_OUT,
+    MADE,
+    OPEN,
+    SAID,
+    SHOWED,
+    WENT,
+    Thread,
+)
 from coach.composing.by_rule.ties import FELT
 from coach.composing.cards.traits import pick
-from coach.composing.drafts import DraftItem
+from coach.composing.drafts import DraftItem, Quote
 from coach.composing.planner import Part
 from coach.composing.record import NoteLine
 from coach.composing.saying.naming import for_speaker
@@ -24,83 +38,6 @@ from coach.composing.words import QUOTE_MARK
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
-
-@dataclass(frozen=True)
-class Thread:
-    """One kind of line, and how it is picked up."""
-
-    title: str
-    how: str
-    asks: tuple[str, ...]
-    why: str
-
-
-_OPEN = Thread(
-    "What was left open",
-    "First what is known by now, then who could know the rest.",
-    ("What do we know about that by now?", "Who could close that gap?"),
-    "What was left open last time is easier to take up than anything new.",
-)
-_ASKED = Thread(
-    "A question from last time",
-    "Say the question again as it was asked.",
-    ("What would you answer to that today?", "Whom else have you asked since?"),
-    "A question that was asked once deserves to be heard twice.",
-)
-_SAID = Thread(
-    "A sentence from last time",
-    "Say it as you noted it; if it was meant otherwise, that comes first.",
-    ("How does that look to you today?", "Where have you thought of that since?"),
-    "It is your mentee's own sentence, and it may have moved since.",
-)
-_FOUND_OUT = Thread(
-    "What was new last time",
-    "What was new, in one sentence; then it's your mentee's turn to go on.",
-    ("What else of that kind have you come across since?", "Whom have you told about it since?"),
-    "What was new to somebody is worth a second look.",
-)
-_DID = Thread(
-    "After what you did last time",
-    "One sentence on what was done, without praise.",
-    ("What do you see differently since?", "What would you do in another way next time?"),
-    "It was your mentee's own doing, so there is something to tell.",
-)
-_CHANGED = Thread(
-    "What is different already",
-    "Say what is different, and let the other look for where it shows.",
-    ("Who has noticed it so far?", "What has it made easier, and for whom?"),
-    "A change that is named can be looked after.",
-)
-_MADE = Thread(
-    "What you made together",
-    "Name it, and let the other change it first.",
-    ("What would you change in it by now?", "Who has seen it besides the two of us?"),
-    "It belongs to both of you, so both may change it.",
-)
-_COUNTED = Thread(
-    "What you looked at together",
-    "One sentence for the memory, then wait.",
-    ("What would you look for in it today?", "Which of it has come up again at work?"),
-    "Both of you saw the same thing, so neither has to explain it.",
-)
-_WENT = Thread(
-    "Back to where you were",
-    "One sentence takes both of you back there.",
-    ("What has come back to you from that since?", "Which detail of it do you still see?"),
-    "Both of you were there, which makes it a good place to start.",
-)
-_SHOWED = Thread(
-    "After what you told last time",
-    "One sentence, and leave your own part at that.",
-    ("What has that made you look at again?", "Where have you met something like it since?"),
-    "It's fair to ask what became of it.",
-)
-_FOUND = Thread(
-    "Noted last time",
-    "Say it once more as you noted it.",
-    ("Where have you come across that since?", "What would change that?"),
-    "Both of you know it, so nobody is blamed by the question.",
-)
 _UNSAID = re.compile(
     r"\b(?:felt|feels?|angry|cross|annoyed|tired|nervous|scared|ashamed|ill|sick|cancelled|pain"
     r"|apologi\w+|sorry|afraid|kind|rude|explained twice|lost the thread|silent|quiet|laughed"
@@ -118,33 +55,33 @@ _TELLS = r"(?:showed|described|told|brought|named|drew|kept|explained|read|taugh
 _KINDS: tuple[tuple[str, Thread], ...] = (
     (
         r"nobody could say|still open|not clear|unclear|ran out of time|didn't find|did not find",
-        _OPEN,
+        OPEN,
     ),
-    (rf"{_LEADER}(?:asked|wanted to know|wondered) (?!good|for\b)", _ASKED),
+    (rf"{_LEADER}(?:asked|wanted to know|wondered) (?!good|for\b)", ASKED),
     (
         rf"{_LEADER}(?:had (?:not|never)|hadn't|did not know|noticed|saw|found out|learned"
         r"|realised|discovered|was surprised)",
-        _FOUND_OUT,
+        FOUND_OUT,
     ),
-    (rf"{_LEADER}(?:said|says|suggested|thought|called|named|admitted)", _SAID),
+    (rf"{_LEADER}(?:said|says|suggested|thought|called|named|admitted)", SAID),
     (
         rf"{_LEADER}(?:stood|rode|tried|read|carried|practised|visited|came along|walked|sat|wrote"
         r"|drew|worked|answered|listened)",
-        _DID,
+        DID,
     ),
-    (r"^(?!The mentor|I )[A-Z][^.;]*\b(?:now|no longer|since then)\b", _CHANGED),
-    (r"^(?:We )?(?:drafted|rewrote|wrote|chose|made|built|planned|designed)\b", _MADE),
+    (r"^(?!The mentor|I )[A-Z][^.;]*\b(?:now|no longer|since then)\b", CHANGED),
+    (r"^(?:We )?(?:drafted|rewrote|wrote|chose|made|built|planned|designed)\b", MADE),
     (
         r"^(?:We |Then )?(?:went through|looked at|read|counted|listed|compared|collected|drew"
         r"|sorted|measured|checked|watched|tested|tried|practised)\b",
-        _COUNTED,
+        COUNTED,
     ),
-    (r"^(?:We )?(?:walked|followed|climbed|visited|rode|stood|toured)\b", _WENT),
-    (rf"(?:{_MENTOR}|^I ){_TELLS}(?! nobody)", _SHOWED),
+    (r"^(?:We )?(?:walked|followed|climbed|visited|rode|stood|toured)\b", WENT),
+    (rf"(?:{_MENTOR}|^I ){_TELLS}(?! nobody)", SHOWED),
     (
         r"^The (?!mentor|mentee)[^.]*\b(?:came up|showed|turned out|cost|took|were missing"
         r"|was missing)\b",
-        _FOUND,
+        FOUND,
     ),
 )
 _CUT = re.compile(r"(?:;|,? and then|,? and the ment|,? but the ment|, and stopped)\b.*$|;.*$")
@@ -164,7 +101,7 @@ def picked_up(setting: Setting) -> Block | None:
     if found is None:
         return None
     line, thread, said = found
-    asked = pick(f"{setting.draw_seed}/{line.passage.id}", thread.asks)
+    asked = _asked(setting, line, thread)
     item = DraftItem(
         minutes=0,
         title=thread.title,
@@ -173,9 +110,20 @@ def picked_up(setting: Setting) -> Block | None:
         prompts=(setting.voice.says("mentor", f"{said} {asked}"),),
         why=thread.why,
         standing=Standing.MOVE,
-        quotes=setting.own(line),
+        quotes=(*setting.own(line), *_of_card(setting, line, asked)),
     )
     return Block(Part(2, 3, 6, required=True), item)
+
+
+def _asked(setting: Setting, line: NoteLine, thread: Thread) -> str:
+    """The question about a line: of the card that takes it up, else of its kind."""
+    card = setting.deck.follow_up(setting.brief.sense.follow_ups.get(line.text, ""))
+    return pick(f"{setting.draw_seed}/{line.passage.id}", card.asks if card else thread.asks)
+
+
+def _of_card(setting: Setting, line: NoteLine, asked: str) -> tuple[Quote, ...]:
+    card_id = setting.brief.sense.follow_ups.get(line.text, "")
+    return setting.quote(card_id, asked) if card_id else ()
 
 
 def told_earlier(setting: Setting) -> tuple[NoteLine, str] | None:
@@ -192,7 +140,7 @@ def told_earlier(setting: Setting) -> tuple[NoteLine, str] | None:
     shared, line, thread, said = max(found, key=lambda one: one[0], default=(0, None, None, ""))
     if line is None or thread is None or shared < _SPOKEN_OF or has_minutes(setting, line):
         return None
-    asked = pick(f"{setting.draw_seed}/{line.passage.id}", thread.asks)
+    asked = _asked(setting, line, thread)
     last = line in setting.record.last_notes()
     told = said if last else said.replace("Last time", f"In meeting {line.meeting}", 1)
     return line, f"{told} {asked}"
@@ -200,7 +148,7 @@ def told_earlier(setting: Setting) -> tuple[NoteLine, str] | None:
 
 def what_changed(setting: Setting) -> tuple[NoteLine, ...]:
     """What the two made, found, did or changed, by all of their notes, newest last."""
-    kinds = (_CHANGED, _MADE, _COUNTED, _FOUND, _DID)
+    kinds = (CHANGED, MADE, COUNTED, FOUND, DID)
     found = [
         line
         for line in setting.record.notes
@@ -219,11 +167,12 @@ def spoken_at_the_start(setting: Setting) -> NoteLine | None:
 def _best(setting: Setting) -> tuple[NoteLine, Thread, str] | None:
     if setting.voice.to is not Role.MENTOR:
         return None
+    taken = lines_taken(setting)
     every = [
         (place, line, thread, said)
         for line in setting.record.last_notes()
         for place, thread, said in [_thread(line)]
-        if said and thread and not has_minutes(setting, line)
+        if said and thread and not has_minutes(setting, line) and line not in taken
     ]
     first = min(every, key=lambda one: (not _asked_for(setting, one[1]), one[0]), default=None)
     return first[1:] if first else None

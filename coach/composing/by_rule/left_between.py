@@ -29,7 +29,7 @@ from coach.composing.words import QUOTE_MARK, quoted
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
-_FROM_THE_NOTES = "From your notes: {x}."
+FROM_THE_NOTES = "From your notes: {x}."
 _SHARED = 2
 """Stems that a line shares with a promise that has minutes of its own."""
 _NOT_READ_OUT = re.compile(
@@ -104,7 +104,7 @@ def _prompts(setting: Setting, found: _Found) -> tuple[str, ...]:
 def _noted(line: NoteLine) -> str:
     text = line.text.rstrip(".")
     plain = len(text.split()) <= _NOTED and not _NOT_READ_OUT.search(text)
-    return f"{_FROM_THE_NOTES.format(x=quoted(text))} " if plain else ""
+    return f"{FROM_THE_NOTES.format(x=quoted(text))} " if plain else ""
 
 
 def _found(setting: Setting) -> _Found | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.composing.by_rule.setting import Setting
-from coach.composing.by_rule.shrinking import shrunk, tells_what_stays
+from coach.composing.by_rule.shrinking import may_shrink, shrunk, tells_what_stays
 from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem, DraftMoment, Quote
 from coach.composing.words import lowered
 
@@ -67,14 +67,17 @@ def _advice(setting: Setting, before: DraftAgenda, after: DraftAgenda) -> DraftA
         advice,
         first=first,
         beforehand=message,
-        moments=tuple(_moment(setting, moment, after) for moment in advice.moments),
+        moments=_moments(setting, advice.moments, after),
     )
 
 
-def _moment(setting: Setting, moment: DraftMoment, after: DraftAgenda) -> DraftMoment:
-    if not tells_what_stays(moment):
-        return moment
-    return shrunk(replace(setting, minutes=after.minutes), after.items)
+def _moments(
+    setting: Setting, moments: Sequence[DraftMoment], after: DraftAgenda
+) -> tuple[DraftMoment, ...]:
+    now = replace(setting, minutes=after.minutes)
+    kept = tuple(one for one in moments if not tells_what_stays(one))
+    short = len(kept) < len(moments) or may_shrink(now)
+    return (*kept, shrunk(now, after.items)) if short else kept
 
 
 def _labels(items: Sequence[DraftItem]) -> frozenset[str]:
@@ -83,7 +86,7 @@ def _labels(items: Sequence[DraftItem]) -> frozenset[str]:
 
 def _rests(quotes: Sequence[Quote], said: frozenset[str]) -> bool:
     """Whether something to prepare belongs to an item that is there, or to no item at all."""
-    tied = [q.label for q in quotes if q.label.startswith((*_OF_THE_PAIR, "act-", "wp-"))]
+    tied = [q.label for q in quotes if q.label.startswith((*_OF_THE_PAIR, "act-", "wp-", "fu-"))]
     return not tied or any(label in said for label in tied)
 
 

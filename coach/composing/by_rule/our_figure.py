@@ -10,6 +10,7 @@ import re
 
 from coach.checks.words import read
 from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.following_up import lines_taken
 from coach.composing.by_rule.known_so_far import known_so_far
 from coach.composing.by_rule.last_time import spoken_at_the_start
 from coach.composing.by_rule.left_between import has_minutes
@@ -103,7 +104,7 @@ def our_figure(setting: Setting) -> Block | None:
 def _line(setting: Setting) -> NoteLine | None:
     if setting.voice.to is not Role.MENTOR or setting.minutes < _ROOM:
         return None
-    taken = {id(spoken_at_the_start(setting))}
+    taken = {id(one) for one in (spoken_at_the_start(setting), *lines_taken(setting))}
     for whose in ("mentor", "mentee"):
         goal = setting.record.goal(whose)
         taken.add(id(known_so_far(setting, goal)) if goal else 0)

@@ -20,7 +20,7 @@ from coach.composing.record import Goal, Promise
 from coach.composing.saying.naming import asks_something, capital, sayable
 from coach.composing.saying.said_goals import act, thing
 from coach.composing.understanding.grammatical_person import for_the_other
-from coach.composing.words import ANY_MARK
+from coach.composing.words import ANY_MARK, quoted
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
@@ -125,15 +125,6 @@ _OWE = (
     "Begin with {x}: where it stands, and what is in the way.",
     "Your answer on {x} comes first.",
 )
-_BESIDE = (
-    "Leave time for your mentee, who wants {x}.",
-    "Keep the minutes near the end for what your mentee wants: {x}.",
-    "Near the end it's about what your mentee wants: {x}.",
-    "",
-    "",
-    "",
-)
-"""Said of some meetings only."""
 _NAMED = (
     "You named {x}: that has the middle of the meeting.",
     "The middle of the meeting is for what you named: {x}.",
@@ -143,6 +134,12 @@ _ROOM_FOR_BOTH = 45
 """Minutes from which on the opening speaks of both goals."""
 _EXTRA = re.compile(r",.*$")
 """What a name in passing does without: "the plan of the new site, printed large"."""
+_CLOSES = re.compile(
+    r"\b(?:closes|closing|ends|expires|deadline|last day|due|until|no later than)\b[^,;]*\b"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|this week|next week)\b",
+    re.IGNORECASE,
+)
+"""A note on a day after which something is no longer possible."""
 _OWN_VOICE = re.compile(r"\b(?:I|me|my|mine|myself)\b")
 """What only the one who wants it can say."""
 
@@ -162,13 +159,25 @@ def overview(setting: Setting, items: Sequence[DraftItem]) -> DraftLine | None:
     if not middle:
         return None
     longest = max(middle, key=lambda item: item.minutes)
-    told = _on_the_named(setting) or _in_order(setting, middle, longest)
+    told = _on_a_deadline(setting)
+    told += _on_the_named(setting) or _in_order(setting, middle, longest)
     if setting.minutes >= _ROOM_FOR_BOTH:
         told += _on_the_other_goal(setting, middle, longest)
     if not any(quotes for _, quotes in told):
         return None
     quotes = tuple(dict.fromkeys(quote for _, every in told for quote in every))
     return DraftLine(" ".join(words for words, _ in told), Standing.MOVE, quotes)
+
+
+def _on_a_deadline(setting: Setting) -> _Told:
+    """What can't wait for a meeting, because somebody else closes it on a day."""
+    open_ones = (one for one in setting.record.promises if not one.kept)
+    found = next((one for one in open_ones if _CLOSES.search(one.state)), None)
+    if found is None or not sayable(found.text):
+        return []
+    told = f"{quoted(found.text)} has a last day: {quoted(found.state)}."
+    who = "" if found.by is setting.voice.to else " Ask about it today."
+    return [(f"{told}{who or ' See to that first.'}", setting.noted(found))]
 
 
 def _in_order(setting: Setting, middle: Sequence[DraftItem], longest: DraftItem) -> _Told:
@@ -262,10 +271,6 @@ def _on_the_other_goal(setting: Setting, middle: Sequence[DraftItem], longest: D
         gain = way(setting, goal).gain
         told = _one_of(setting, _OWN_BESIDE).format(x=wanted, gain=gain)
         return [(told, setting.own(goal))] if wanted else []
-    if theirs and not _about(longest, theirs) and any(_about(item, theirs) for item in middle):
-        wanted = _wanted(best_part(setting, theirs), mine=False)
-        told = _one_of(setting, _BESIDE).format(x=wanted)
-        return [(told, setting.own(theirs))] if wanted and told else []
     return []
 
 

@@ -13,6 +13,9 @@ _OPENINGS = (
     "You were going to {act}.",
     "We left it that you would {act}.",
     "One thing on your side was to {act}.",
+    "Your part was to {act}.",
+    "You had offered to {act}.",
+    "You'd promised to {act}.",
 )
 _STARTS = tuple("01234567")
 

@@ -79,6 +79,12 @@ _DATED = re.compile(
     r"(?P<rest>[\s,\d:.apm]*)$",
     re.IGNORECASE,
 )
+_AN_HOUR = re.compile(
+    r"^(?:book|find|move|change|fix|set|choose|arrange|get)\b.*\b(?:slot|time|hour|date|day|meeting"
+    r"|appointment)\b",
+    re.IGNORECASE,
+)
+_MOVED_TO = re.compile(r"^(?:moved|changed|shifted) to\b", re.IGNORECASE)
 _UNDECIDED = re.compile(
     r"^(?:undecided|not (?:yet )?decided|not sure|(?:has|have) one; not sure"
     r"|open(?! since| from)|thinking)\b",
@@ -96,7 +102,7 @@ def state_of(promise: Promise) -> State:
     kinds = (
         (State.UNWANTED, _not_asked(promise) and _still_to_come(promise)),
         (State.NOT_ASKED, _not_asked(promise)),
-        (State.DATED, _DATED.match(told)),
+        (State.DATED, _DATED.match(told) or _has_moved(promise)),
         (State.ANSWERED, _ANSWERED.match(told)),
         (State.UNDECIDED, _UNDECIDED.match(told)),
         (State.PARTLY, partly(promise)),
@@ -129,6 +135,11 @@ def _still_to_come(promise: Promise) -> bool:
     """Whether it is something to do, and is neither done nor sent already."""
     over = done(promise.text) or _OVER.search(promise.state)
     return promised_act(undated(promise.text)) is not None and not over
+
+
+def _has_moved(promise: Promise) -> bool:
+    """Whether another hour was what was wanted, and there is one."""
+    return bool(_AN_HOUR.search(promise.text) and _MOVED_TO.match(promise.state))
 
 
 def _shown(promise: Promise) -> bool:

@@ -31,6 +31,12 @@ from coach.domain.people import Role
 
 UNNAMED = "the promise from last time"
 _OWN_THINGS = re.compile(r"\b(to|of|for|in|from|about|with|on) own\b", re.IGNORECASE)
+_TO_THE_PARTNER = re.compile(
+    r"^(let|show|give|tell|send|lend|teach|introduce|invite|take|bring|help|ask) (?:her|him|them)\b"
+    r"(?=\s+(?:see|have|know|the|an?|to|in|into|with|what|how|who|why|when|where|which|all|some|about)\b)",
+    re.IGNORECASE,
+)
+"""Whom a leader does something for, in a promise noted by neither: the mentor."""
 _ME = re.compile(r"\bme\b")
 _I = re.compile(r"\b(?:I|my|mine|myself)\b")
 _SOMEBODY_MORE = re.compile(
@@ -69,6 +75,8 @@ def as_said(promise: Promise, speaker: Role) -> str:
     if promise.by is Role.MENTOR:
         text = text if own else for_the_other(text)
         return _partner_named(promise, text, own=own)
+    if not own and (not promise.mentor_tells or text.lower().startswith("let ")):
+        text = _TO_THE_PARTNER.sub(r"\1 me", text)
     if _ME.search(text) and not _I.search(text):
         return _ME.sub("you", text) if own else text
     return text if own else for_the_other(text)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from coach.composing.by_rule.asking_after import figure
 from coach.composing.by_rule.finished_work import finished
 from coach.composing.by_rule.left_kinds import KINDS, WENT_WELL
+from coach.composing.by_rule.left_told import CUT_SHORT
+from coach.composing.by_rule.notes_told import notes_told
 from coach.composing.by_rule.promise_titles import UNASKED
 from coach.composing.by_rule.promise_words import UNNAMED, shortly
 from coach.composing.by_rule.setting import Setting
@@ -46,6 +48,8 @@ _PAUSE = 2
 _AT_MOST_NAMED = 3
 _FEWEST_WORDS, _MOST_WORDS = 2, 9
 """Words of a promise that can be named in passing."""
+_SHORT_ALREADY = 30
+"""Minutes of a meeting in which there is none to lose."""
 _TIGHT = 10
 """Minutes up to which the end has two of them."""
 _AGREED = re.compile(r"\bagree", re.IGNORECASE)
@@ -84,6 +88,12 @@ def shrunk(setting: Setting, items: Sequence[DraftItem]) -> DraftMoment:
     rests = (*quotes,) or setting.rest_on(principles.AGENDA)
     when = pick(f"{setting.draw_seed}/shrinks", _WHENS).format(left=left)
     return DraftMoment(when, for_speaker(say.strip(), setting.voice.speaker.value), rests)
+
+
+def may_shrink(setting: Setting) -> bool:
+    """Whether it is likely or costs most: a short meeting, one cut before, pauses needed."""
+    cut = any(CUT_SHORT.told(note.told) is not None for note in notes_told(setting))
+    return setting.minutes <= _SHORT_ALREADY or cut or setting.stretch is not None
 
 
 def tells_what_stays(moment: DraftMoment) -> bool:

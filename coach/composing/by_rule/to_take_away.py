@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.composing.by_rule.at_work import asked_of_oneself
 from coach.composing.by_rule.circumstances import FEW_MINUTES, FIRST_MEETING, LAST_MEETING
+from coach.composing.by_rule.questions import best_questions
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards.traits import pick
@@ -11,6 +12,7 @@ from coach.composing.drafts import DraftLine
 from coach.composing.saying.said_goals import act as wished_act
 from coach.composing.saying.said_goals import thing
 from coach.domain.library import SituationCard
+from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
 _LAST_QUESTION = (
@@ -21,18 +23,6 @@ _FIRST_QUESTION = (
     "I want {w}. What would my mentor have to see me do before telling me more?",
     "I want {w}. How could my mentor tell that I mean it?",
 )
-_USUAL_QUESTION = (
-    "I want {w}. What will I do about that this week, without being asked?",
-    "I want {w}. Which habit of mine stands in the way?",
-    "I want {w}. Who has to do with that every day, and wasn't spoken of today?",
-    "I want {w}. What would my mentor say that I don't see yet?",
-    "I want {w}. What would I do first if nobody could say no?",
-    "I want {w}. Where would somebody notice first that I've got further?",
-    "I want {w}. What did I explain today when I could have asked?",
-    "I want {w}. Whom will I ask about that before the week is out?",
-    "I want {w}. Which of my own decisions this month has to do with that?",
-    "I want {w}. What would make me stop too early?",
-)
 _SHORT_QUESTION = (
     "I want {w}. What can I do about that before we meet for longer?",
     "I want {w}. What would I ask if we had an hour?",
@@ -40,8 +30,20 @@ _SHORT_QUESTION = (
 
 
 def question_of_theirs(setting: Setting) -> DraftLine | None:
-    """The question to take away from a usual meeting; None where their goal can't be said."""
-    return asked_of_oneself(setting) or _about_their_goal(setting, _USUAL_QUESTION)
+    """The question to take away from a usual meeting: on what they came for, else of the journal.
+
+    A goal that is said once more, with a question behind it, is no question of anybody's.
+    """
+    return asked_of_oneself(setting) or _of_the_journal(setting)
+
+
+def _of_the_journal(setting: Setting) -> DraftLine | None:
+    """The question for a journal that suits these two best."""
+    found = best_questions(setting, 1, together=False, audience=Role.MENTEE)
+    if not found:
+        return None
+    card = found[0].card
+    return DraftLine(card.text, Standing.MOVE, setting.quote(card.id, card.text))
 
 
 def question_of_its_place(setting: Setting, card: SituationCard) -> DraftLine | None:

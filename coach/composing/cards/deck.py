@@ -13,6 +13,7 @@ from coach.composing.cards.fitting import acted, burdens, grades, paper, quick
 from coach.composing.cards.traits import Traits, Values, traits
 from coach.composing.understanding.names_at_work import NamesAtWork
 from coach.composing.understanding.utterance import sentences
+from coach.domain.follow_ups import FollowUpCard
 from coach.domain.library import (
     ActivityCard,
     EvidenceCard,
@@ -169,6 +170,11 @@ class Deck:
         """A workplace card by id."""
         card = self._cards.get(card_id)
         return card if isinstance(card, WorkplaceCard) else None
+
+    def follow_up(self, card_id: str) -> FollowUpCard | None:
+        """A follow-up card by id."""
+        card = self._cards.get(card_id)
+        return card if isinstance(card, FollowUpCard) else None
 
     def reply(self, card_id: str) -> ReplyCard | None:
         """A reply card by id."""

@@ -112,11 +112,23 @@ _ADDS = re.compile(
 """What begins so in brackets belongs to the promise."""
 _TAKES_BACK = re.compile(
     r"\b(?:rest|others?|remainder|other's|one|two|\w+'s)\b.*(?:\b(?:open|missing|not|stuck|no|wrong"
-    r"|gaps?|waiting|to (?:come|do))\b|n't\b)|\bbut\b|\b(?:cannot|gaps?|missing|wrong)\b|n't\b"
+    r"|gaps?|waiting|to (?:come|do))\b|n't\b)|\bbut\b"
+    r"|\b(?:cannot|gaps?|missing|missed|wrong|failed|left out|put off|postponed)\b|n't\b"
     r"|^in (?:one|two|three|four)\b|\b(?:is|are|was|were|has|have) not\b",
     re.IGNORECASE,
 )
 """A clause after one that says that something is done, and takes a part of it back."""
+_OFF_AGAIN = re.compile(
+    r"^(?:(?:and |but )?(?:then|later) )(?:moved|cancelled|called off|put off|postponed|dropped)\b",
+    re.IGNORECASE,
+)
+"""A clause after one that says that something is settled, which undoes that."""
+FOR_NOW = re.compile(
+    r"(?:promised|planned|due|meant|set) (?:for|at|by) (?:this|(?:the|our) (?:next|last|first"
+    r"|second|third|fourth|fifth|sixth)) (?:meeting|session|time|one)\W*$",
+    re.IGNORECASE,
+)
+"""A note that says no more than that it is to be answered for in a meeting."""
 _UNTOLD = re.compile(
     r"^(?:but )?not (?:yet )?(?:been )?(?:passed on|told|reported|shared|shown)\b",
     re.IGNORECASE,
@@ -152,7 +164,7 @@ def parted(line: str) -> tuple[str, str]:
 
 def standing(note: str) -> Noted:
     """What a note says about how it stands, all its clauses together."""
-    if not note.strip():
+    if not note.strip() or FOR_NOW.match(note.strip()):
         return Noted.NOTHING
     # What was brought or answered stands after a colon, and may say "can't" of anything.
     plain = _SOMEBODY_SAYS.sub("", note.strip().replace("’", "'")).partition(":")[0]
@@ -164,6 +176,8 @@ def standing(note: str) -> Noted:
     rest = " ; ".join(clauses[1:])
     if found is Noted.DONE and _UNTOLD.match(rest):
         return Noted.UNHEARD
+    if found is Noted.DONE and _OFF_AGAIN.match(rest):
+        return Noted.PUT_OFF
     if found is Noted.DONE and (_TAKES_BACK.search(rest) or Noted.NOT_YET in kinds):
         return Noted.PARTLY
     partial = found in (Noted.UNDER_WAY, Noted.DONE) and _SOME.match(plain)

@@ -45,6 +45,8 @@ _CALM, _QUIET, _TROUBLED = -0.6, -0.5, -0.35
 nothing is the matter, below the second no situation that isn't sure, above the last no clause
 is a subject. Of 50 requests by another hand 11 of the 16 calm ones in which a situation had been
 heard were cleared of it so, and none of the fourteen in which something was the matter."""
+_MANY = 3
+"""Subjects of a request from which on what is heard in naming one is no trouble."""
 _SURE = 0.75
 """Score from which on a clear situation stands in a quiet request."""
 _LIKELY, _HINTED, _ALONE = 0.25, 0.4, 0.0
@@ -131,12 +133,21 @@ class Named:
     """Whether it is told at length and tells of nothing wrong."""
     quiet: bool = False
     """Whether it is told at length and hardly tells of anything wrong."""
+    told: bool = False
+    """Whether it is told at length."""
 
     def troubles(self, heard: tuple[SituationMatch, ...]) -> tuple[SituationMatch, ...]:
         """The situations that stand beside all that is told: none in a calm request."""
         if self.calm:
             return ()
-        return tuple(one for one in heard if _is_sure(one) or not self.quiet)
+        unsure = [one for one in heard if not _is_sure(one)]
+        dropped = [one for one in unsure if self.quiet or self._is_subject(one)]
+        return tuple(one for one in heard if one not in dropped)
+
+    def _is_subject(self, match: SituationMatch) -> bool:
+        """Whether it was heard where a request told at length names one of many subjects."""
+        many = self.told and len(self.subjects) >= _MANY
+        return many and any(one.words in match.heard for one in self.subjects)
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,7 +176,8 @@ class Subjects:
         wrong = float(scores[:, self._at(_MATTER)].mean()) if tells else _CALM
         if wrong > _TROUBLED:
             return Named()
-        return Named(self._things(parts, scores), wrong < _CALM, tells and wrong < _QUIET)
+        things = self._things(parts, scores)
+        return Named(things, wrong < _CALM, tells and wrong < _QUIET, tells)
 
     def _things(self, parts: Sequence[Piece], scores: Scores) -> tuple[Subject, ...]:
         beside = scores[:, self._at(_ASIDE)] + scores[:, self._at(_MATTER)] + 1.0

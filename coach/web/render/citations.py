@@ -17,6 +17,7 @@ KIND_WORDS = {
     SourceKind.SITUATION: "situation",
     SourceKind.REPLY: "reply",
     SourceKind.WORKPLACE: "things at work",
+    SourceKind.FOLLOW_UP: "follow-up",
     SourceKind.DOCUMENT: "your programme's document",
     SourceKind.NOTE: "your pair",
     SourceKind.GOAL: "your pair",

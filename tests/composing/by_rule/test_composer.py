@@ -203,10 +203,10 @@ def test_no_surprises_means_no_slips_no_parts_to_play_and_a_plan_that_holds() ->
 
 
 def test_what_stays_if_the_time_shrinks_names_the_promise() -> None:
-    body = agenda(PAIR)
+    body = agenda(replace(PAIR, minutes=30))
     assert body.advice is not None
     kept = body.advice.moments[-1]
-    assert "20 minutes" in kept.when
+    assert "15 minutes" in kept.when
     assert "the plan of the next rosters" in kept.say
 
 

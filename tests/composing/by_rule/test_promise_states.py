@@ -199,3 +199,37 @@ def test_where_somebody_else_may_be_meant_the_words_are_quoted() -> None:
 def test_illness_is_not_shown() -> None:
     item = about("bring the head of stores into it - she's off sick till June")
     assert "sick" not in f"{item.title} {item.what} {said(item)}"
+
+
+@pytest.mark.parametrize(
+    ("promise", "by", "untrue"),
+    [
+        ("sit in with planners for a night shift (booked, then moved)", Role.MENTOR, "and I have"),
+        ("sign the papers (passed theory, practical put off by the board)", Role.MENTOR, "and I have"),
+        ("post the notice on all boards (posted, B crew board missed)", Role.MENTEE, "you did"),
+        ("book a slot that is not at 6 p.m. (moved to 11 a.m.)", Role.MENTEE, "put off"),
+        ("show the price of last year (promised for the third meeting)", Role.MENTEE, "begun"),
+    ],
+)
+def test_what_was_moved_put_off_or_left_out_is_told_as_it_is(
+    promise: str, by: Role, untrue: str
+) -> None:
+    assert untrue not in said(about(promise, by))
+
+
+def test_whom_a_leader_lets_see_something_is_the_mentor() -> None:
+    assert "let me see how the price" in said(about("let her see how the price is settled"))
+
+
+def test_in_notes_by_neither_her_things_are_the_promisers_own() -> None:
+    item = about("record the text on her phone (done, her uncle reads it)", Role.MENTOR)
+    assert "your uncle" not in said(item)
+    assert "your phone" not in said(item)
+
+
+def test_a_last_day_that_somebody_else_sets_is_said_first() -> None:
+    promise = (Role.MENTOR, "register for the May exam (closes on Friday)")
+    body = agenda(replace(PAIR, promises=(promise,)))
+    assert body.advice is not None
+    first = " ".join(line.text for line in body.advice.first)
+    assert "“register for the May exam” has a last day: “closes on Friday”" in first

@@ -14,6 +14,9 @@ from tests.composing.pairs import Made, agenda, citing
 PAIR = Made(promises=(), mentee_goal="")
 
 
+CUT = ("We walked the hall. The mentee came twenty minutes late.",)
+
+
 def last_resort(body: Agenda) -> Moment:
     assert body.advice
     (found,) = [one for one in body.advice.moments if re.search(r"\d+ minutes", one.when)]
@@ -82,7 +85,9 @@ def test_what_was_promised_decides_how_it_is_asked_about() -> None:
 @pytest.mark.parametrize("name", ["pair-1", "pair-2", "pair-3", "pair-4", "pair-5"])
 @pytest.mark.parametrize("minutes", [20, 30, 45, 60, 90, 180])
 def test_what_stays_when_the_time_shrinks_is_counted_out(minutes: int, name: str) -> None:
-    body = agenda(replace(Made(), id=name, minutes=minutes))
+    body = agenda(
+        replace(Made(), id=name, minutes=minutes, notes=CUT if minutes > 30 else Made().notes)
+    )
     moment = last_resort(body)
     counted = re.findall(r"\b(\d+) (?:minutes|for|are for)", moment.say)
     left, *parts = (int(number) for number in counted)
@@ -94,8 +99,15 @@ def test_what_stays_when_the_time_shrinks_is_counted_out(minutes: int, name: str
     assert "the plan of the next rosters" in moment.say
 
 
+@pytest.mark.parametrize(("minutes", "told"), [(25, True), (30, True), (45, False), (90, False)])
+def test_what_stays_is_said_where_there_is_no_minute_to_lose(minutes: int, told: bool) -> None:
+    body = agenda(replace(Made(), minutes=minutes))
+    assert body.advice is not None
+    assert any(re.search(r"\d+ minutes", one.when) for one in body.advice.moments) is told
+
+
 def test_what_is_left_out_when_the_time_shrinks_is_named() -> None:
-    body = agenda(replace(Made(), minutes=60))
+    body = agenda(replace(Made(), minutes=60, notes=CUT))
     moment = last_resort(body)
     named = [item.title for item in body.items[1:-1] if f"‘{item.title}’" in moment.say]
     assert named
