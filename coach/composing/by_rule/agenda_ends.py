@@ -19,6 +19,7 @@ from coach.composing.record import Goal, Promise
 from coach.composing.words import counted, listed, purpose
 from coach.domain.library import ActivityCard
 from coach.domain.suggestions import Standing
+from coach.domain.terms import Stage
 
 _BEFORE = re.compile(
     r"\b(?:since we met|(?:since|after) the last|last (?:time|meeting)|again as you"
@@ -64,6 +65,7 @@ def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Blo
             "opening" in card.themes
             and not (promises_follow and "promise" in card.themes)
             and not (setting.number == 1 and _looks_back(card))
+            and not (setting.number >= setting.planned and Stage.REVIEW not in card.stages)
             and "remote-work" not in card.themes
             and not (setting.asked_at_length and _LIGHT & set(card.themes))
         ),
@@ -227,8 +229,8 @@ def _as_planned(setting: Setting) -> Block:
         title="Start: the plan, as it was sent",
         what="Say what will happen, with its minutes, then do it. If the plan must change, say so"
         " and say what stays the same.",
-        lead="mentor",
-        prompts=(voice.says("mentor", "Nothing is added today. Which line is unclear?"),),
+        lead="mentee",
+        prompts=(voice.says("mentee", "I'm adding nothing today. Which line is unclear?"),),
         why="A plan that holds leaves the head free for what is said.",
         standing=Standing.MOVE,
         quotes=setting.rest_on(principles.ACCESS["written-ahead"][2]),

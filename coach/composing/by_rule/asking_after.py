@@ -107,7 +107,7 @@ _IN_THE_WAY = (
 def missed(promise: Promise) -> bool:
     """Whether it was noted that nothing came of it."""
     told = promise.kept or done(promise.text) or unheard(promise) or answered(promise)
-    if told or state_of(promise) in MOVED_ON | {State.PARTLY}:
+    if told or state_of(promise) in MOVED_ON | {State.PARTLY, State.ANSWERED}:
         return bool(not told and _AGAIN.search(promise.state))
     nothing_came = standing(promise.state) is Noted.NOT_YET or _MISSED.search(promise.state)
     return bool(nothing_came or _AGAIN.search(promise.state))

@@ -29,6 +29,8 @@ _RESEARCH_NEAR = 0.36
 _NEAREST = 0.55
 """Similarity from which a card that is about something else is worth showing as the nearest: of 15
 questions on what no card is about, the nearest of 14 was further."""
+_CARRIES = 0.5
+"""What a finding gains by how far it carries: of two about as near, the surer comes first."""
 _BESIDE = 0.2
 """How much less near than the first a second card may be."""
 _UNKNOWN = "not given in what was read"
@@ -195,13 +197,26 @@ def known(setting: Setting, count: int = 1) -> tuple[Known, ...]:
     text = setting.brief.understanding.text
     named = subject(research_question(text) or text)
     said = _words(cards)
-    found = []
     floor = max(_RESEARCH_NEAR, float(near.max()) - _BESIDE)
-    for place in list(ranked(near, lambda place: near[place] >= floor))[:count]:
+    carries = near + _CARRIES * setting.deck.grades
+    order = list(ranked(carries, lambda place: bool(near[place] >= floor)))
+    found: list[Known] = []
+    for place in _of_other_works(cards, order)[:count]:
         exact = _names(named, said, place)
         if exact or near[place] >= _NEAREST:
             found.append(Known(cards[place], exact))
     return tuple(found)
+
+
+def _of_other_works(cards: Sequence[EvidenceCard], order: Sequence[int]) -> list[int]:
+    """The same without those that rest on a work which an earlier one has told of."""
+    told: set[str] = set()
+    kept = []
+    for place in order:
+        if cards[place].sources[0] not in told:
+            kept.append(place)
+        told.add(cards[place].sources[0])
+    return kept
 
 
 @cache

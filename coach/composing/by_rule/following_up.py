@@ -26,7 +26,7 @@ _WHY = (
     "It's the next step from what the two of you have already.",
     "A second look goes further than a first one at something new.",
 )
-_HOW_FAR_BACK = 2
+_HOW_FAR_BACK = 3
 """Meetings whose notes are taken up: what lies further back was settled or let go."""
 _ROOM = 3
 """What of a meeting it has room for, as one part of so many."""

@@ -147,14 +147,15 @@ def told_earlier(setting: Setting) -> tuple[NoteLine, str] | None:
 
 
 def what_changed(setting: Setting) -> tuple[NoteLine, ...]:
-    """What the two made, found, did or changed, by all of their notes, newest last."""
-    kinds = (CHANGED, MADE, COUNTED, FOUND, DID)
-    found = [
-        line
+    """What the two changed, else what they made, found or did, newest last."""
+    told = [
+        (line, _thread(line)[1])
         for line in setting.record.notes
-        if _thread(line)[1] in kinds and len(line.text.split()) <= _LONGEST
+        if len(line.text.split()) <= _LONGEST and not _MARKED.search(line.text)
     ]
-    return tuple(line for line in found if not _MARKED.search(line.text))[-_MOST_CHANGED:]
+    changed = tuple(line for line, kind in told if kind is CHANGED)
+    found = tuple(line for line, kind in told if kind in (MADE, COUNTED, FOUND, DID))
+    return (changed or found)[-_MOST_CHANGED:]
 
 
 def spoken_at_the_start(setting: Setting) -> NoteLine | None:

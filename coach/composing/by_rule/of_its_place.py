@@ -96,7 +96,7 @@ _SHIFTS = re.compile(
 )
 _SHORT_STARTS = (
     "{minutes} minutes hold one thing; today that is {x}.",
-    "With {minutes} minutes, take {x} and leave the rest for a longer meeting.",
+    "Most of the {minutes} minutes are for {x}; the rest is kept very short.",
     "Don't open anything new in {minutes} minutes: {x}, a date, and out.",
 )
 _SHORT_THEN = (
@@ -114,7 +114,7 @@ _FIRST_WORDS = (
 )
 _PRAISED = "Thank you, I'm glad. Before we stop: who looks after {x}?"
 _PRAISED_ACT = "Thank you, I'm glad. Before we stop: who will {act}?"
-_NOTED = "Take it in the order of your notes: {x}. Beside each: still so, half, or gone."
+_NOTED = "Take it from your notes: {x}. Say of each what has come of it, and what would slip first."
 _AT_MOST_OPEN = 2
 
 

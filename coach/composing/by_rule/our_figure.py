@@ -62,8 +62,8 @@ _WAYS = (
         "Who could look, so that neither of us has to?",
     ),
     (
-        "Which of your decisions since then would have been another one with that in front of you?",
-        "Which one is still to come?",
+        "What have you decided since then that would look different beside that?",
+        "Which decision of that kind is still to come?",
     ),
     ("What would have to be true for that to look different in a year?", "Who would notice first?"),
     (

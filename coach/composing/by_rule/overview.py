@@ -37,7 +37,6 @@ _OWN_BESIDE = (
 _OF_THE_MENTOR = (
     "Your mentor wants {x}, and the longest part is for that.",
     "The middle belongs to your mentor, who wants {x}. Ask more than you answer.",
-    "Listen longest to what your mentor wants: {x}.",
 )
 _PROMISED_LONGEST = (
     "Most of the time is for {x}: end it with a date, or with a plain no.",
@@ -53,7 +52,6 @@ _BROUGHT_ANSWER = (
 )
 _DONE_LONGEST = (
     "‘{title}’ needs the most time, so don't let the start run over.",
-    "‘{title}’ takes longest, so keep the other pieces short.",
     "The longest piece is ‘{title}’; what comes before it can be brief.",
 )
 _THEIR_HALF = (
@@ -120,6 +118,8 @@ _ANSWERED = (
     "There is an answer on {x}. Don't ask again; ask what comes of it.",
 )
 _SOMEWHERE = ("Leave a moment for how it stands with {x}.", "Ask about {x} on the way.")
+_SOMEWHERE_ASKED = ("On the way, hear {x}.", "Leave a moment to hear {x}.")
+"""The same for what asks something, such as "who decides"."""
 _OWE = (
     "Say how it stands with {x} before you're asked.",
     "Begin with {x}: where it stands, and what is in the way.",
@@ -128,7 +128,6 @@ _OWE = (
 _NAMED = (
     "You named {x}: that has the middle of the meeting.",
     "The middle of the meeting is for what you named: {x}.",
-    "What you named has the middle of the meeting: {x}.",
 )
 _ROOM_FOR_BOTH = 45
 """Minutes from which on the opening speaks of both goals."""
@@ -281,6 +280,8 @@ def _filled(setting: Setting, ways: tuple[str, ...], promise: Promise) -> _Told:
     if not sayable(name) or state_of(promise) in UNSAID:
         return []
     name = _EXTRA.sub("", name)
+    if ways is _SOMEWHERE and asks_something(name):
+        ways = _SOMEWHERE_ASKED
     told = _one_of(setting, ways).format(x=name)
     return [(told, setting.own(promise))]
 

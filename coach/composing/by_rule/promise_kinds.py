@@ -84,7 +84,7 @@ _ASK = Act(
     (
         "What would the first two lines to them say?",
         "Who could ask in your place?",
-        "When do you see them next, and what will you ask first?",
+        "Who could write to them now, in two lines?",
     ),
 )
 _NAME = Act(
@@ -112,6 +112,8 @@ _SHOW = Act(
         "Whom could we ring about it now, while we're here?",
         "What shall we do with these minutes in its place?",
         "Who has it, and what would bring it here?",
+        "Then we go on without it. By which day will I have it?",
+        "Who could send it while we talk about the next point?",
     ),
     ("May I see {x}?", "You have {x} for us. Where do we begin?"),
     of_a_thing=True,

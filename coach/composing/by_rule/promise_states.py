@@ -79,6 +79,13 @@ _DATED = re.compile(
     r"(?P<rest>[\s,\d:.apm]*)$",
     re.IGNORECASE,
 )
+_TO_FIND_OUT = re.compile(r"(?:find out|ask|check|learn)\b.*?\b(?:who|which|what)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"(?:the|our|my|an?)\s(?!other|others|rest)(?:[\w-]+\s){0,3}?(?:can|does|do|decides?|may|signs?"
+    r"|is|are|has to|have to)\b(?!\s(?:not|still|to)\b)",
+    re.IGNORECASE,
+)
+"""Somebody who does it: "the in-charge can"."""
 _AN_HOUR = re.compile(
     r"^(?:book|find|move|change|fix|set|choose|arrange|get)\b.*\b(?:slot|time|hour|date|day|meeting"
     r"|appointment)\b",
@@ -103,7 +110,7 @@ def state_of(promise: Promise) -> State:
         (State.UNWANTED, _not_asked(promise) and _still_to_come(promise)),
         (State.NOT_ASKED, _not_asked(promise)),
         (State.DATED, _DATED.match(told) or _has_moved(promise)),
-        (State.ANSWERED, _ANSWERED.match(told)),
+        (State.ANSWERED, _ANSWERED.match(told) or _says_what_was_asked(promise)),
         (State.UNDECIDED, _UNDECIDED.match(told)),
         (State.PARTLY, partly(promise)),
         (State.DONE_SO, promise.kept and _DONE_SO.match(told) and not _shown(promise)),
@@ -135,6 +142,11 @@ def _still_to_come(promise: Promise) -> bool:
     """Whether it is something to do, and is neither done nor sent already."""
     over = done(promise.text) or _OVER.search(promise.state)
     return promised_act(undated(promise.text)) is not None and not over
+
+
+def _says_what_was_asked(promise: Promise) -> bool:
+    """Whether somebody was to find out who or what, and the note begins by saying it."""
+    return bool(_TO_FIND_OUT.match(promise.text) and _SAYS.match(promise.state))
 
 
 def _has_moved(promise: Promise) -> bool:

@@ -97,6 +97,7 @@ _THAT: tuple[tuple[re.Pattern[str], str], ...] = (
         r"\g<the> ",
     ),
     (re.compile(rf"\b(?:in|at|to|near|around)\s{_SOMEWHERE}(?!['\u2019]s)"), "there"),
+    (re.compile(rf"\bin\s{_SOMEBODY}(?!['\u2019]s)"), "there"),
     (re.compile(rf"\bfrom\s{_SOMEWHERE}(?!['\u2019]s)"), "from there"),
     (re.compile(rf"\b(?P<a>(?:the|an?|my|our|your) \w+) {_ANY} (?={_NAMED_AFTER})"), r"\g<a> "),
     (re.compile(rf"{_ANY} (?={_NAMED_AFTER})"), "that "),

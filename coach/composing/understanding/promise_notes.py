@@ -118,6 +118,8 @@ _TAKES_BACK = re.compile(
     re.IGNORECASE,
 )
 """A clause after one that says that something is done, and takes a part of it back."""
+_BARE_DEED = re.compile(r"\W*[a-z]{4,}ed\W*$", re.IGNORECASE)
+"""A clause of one word that says what was done: "corrected, not yet on the wall"."""
 _OFF_AGAIN = re.compile(
     r"^(?:(?:and |but )?(?:then|later) )(?:moved|cancelled|called off|put off|postponed|dropped)\b",
     re.IGNORECASE,
@@ -172,6 +174,8 @@ def standing(note: str) -> Noted:
         return _kind(plain)
     clauses = [one for one in _CLAUSES.split(SPOKEN.sub("…", plain)) if one.strip(" …")]
     kinds = [_kind(one) for one in clauses]
+    if kinds[:1] == [Noted.OTHER] and Noted.NOT_YET in kinds[1:] and _BARE_DEED.match(clauses[0]):
+        return Noted.PARTLY
     found = next((kind for kind in kinds if kind is not Noted.OTHER), Noted.OTHER)
     rest = " ; ".join(clauses[1:])
     if found is Noted.DONE and _UNTOLD.match(rest):

@@ -58,9 +58,8 @@ def test_the_newest_note_comes_first_and_an_old_one_is_let_go() -> None:
     both = replace(PAIR, notes=(WORRIES, RULE), number=3)
     known = {WORRIES: HEAP.id, RULE: DRAFTED.id}
     assert of(DRAFTED.id, made(both, known))
-    old = replace(
-        PAIR, notes=(WORRIES, "Agreed on all the dates.", "Talked about the canteen."), number=4
-    )
+    later = ("Agreed on all the dates.", "Talked about the canteen.", "Had lunch in the hall.")
+    old = replace(PAIR, notes=(WORRIES, *later), number=5)
     assert not of(HEAP.id, made(old, known))
 
 

@@ -205,7 +205,21 @@ def test_illness_is_not_shown() -> None:
     ("promise", "by", "untrue"),
     [
         ("sit in with planners for a night shift (booked, then moved)", Role.MENTOR, "and I have"),
-        ("sign the papers (passed theory, practical put off by the board)", Role.MENTOR, "and I have"),
+        (
+            "sign the papers (passed theory, practical put off by him)",
+            Role.MENTOR,
+            "and I have",
+        ),
+        (
+            "reprint the sheet (corrected, not yet on the wall)",
+            Role.MENTEE,
+            "hasn't happened",
+        ),
+        (
+            "find out who can stamp it (the in-charge can, memo not sent)",
+            Role.MENTEE,
+            "hasn't happened",
+        ),
         ("post the notice on all boards (posted, B crew board missed)", Role.MENTEE, "you did"),
         ("book a slot that is not at 6 p.m. (moved to 11 a.m.)", Role.MENTEE, "put off"),
         ("show the price of last year (promised for the third meeting)", Role.MENTEE, "begun"),
