@@ -6,32 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from coach.domain.follow_ups import FollowUpCard
 from coach.domain.library import (
     ActivityCard,
-    EvidenceCard,
+    Card,
     GuidanceDocument,
     Library,
     QuestionCard,
-    ReplyCard,
-    SituationCard,
 )
 from coach.domain.passages import Citation, Passage
 from coach.domain.suggestions import Agenda, Body, GuidanceAnswer, QuestionSet, TopicSet
 from coach.domain.terms import Dimension, Stage
-from coach.domain.workplace import WorkplaceCard
 from coach.ingest.cards import load_library
 from evals.item import Answer
-
-Card = (
-    ActivityCard
-    | EvidenceCard
-    | QuestionCard
-    | SituationCard
-    | ReplyCard
-    | WorkplaceCard
-    | FollowUpCard
-)
 
 
 @dataclass(frozen=True)

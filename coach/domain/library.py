@@ -221,7 +221,7 @@ class GuidanceDocument:
     body: str
 
 
-LibraryCard = (
+Card = (
     ActivityCard
     | EvidenceCard
     | QuestionCard
@@ -229,8 +229,8 @@ LibraryCard = (
     | ReplyCard
     | WorkplaceCard
     | FollowUpCard
-    | GuidanceDocument
 )
+LibraryCard = Card | GuidanceDocument
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from coach.domain.access import LIBRARY, Partition
 from coach.domain.follow_ups import FollowUpCard
 from coach.domain.library import (
     ActivityCard,
+    Card,
     EvidenceCard,
     GuidanceDocument,
     Library,
@@ -30,16 +31,6 @@ from coach.ingest.splitting import tidy
 
 SPLITTING = "1"
 """Raised when rendering or splitting would cut the same text otherwise: sources are then redone."""
-
-Card = (
-    ActivityCard
-    | EvidenceCard
-    | QuestionCard
-    | SituationCard
-    | ReplyCard
-    | WorkplaceCard
-    | FollowUpCard
-)
 
 _KINDS = {
     ActivityCard: SourceKind.ACTIVITY,

@@ -34,13 +34,14 @@ from coach.composing.by_rule.circumstances import (
 )
 from coach.composing.by_rule.collecting import collected
 from coach.composing.by_rule.done_together import taken_further
-from coach.composing.by_rule.following_up import asked_about, followed_up
+from coach.composing.by_rule.following_up import asked_about
 from coach.composing.by_rule.goals import own_goal_block
 from coach.composing.by_rule.going import margin
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.known_so_far import with_what_is_known
 from coach.composing.by_rule.left_between import left_between
 from coach.composing.by_rule.of_its_place import by_place_alone, chosen_by_place, items_of_its_place
+from coach.composing.by_rule.of_their_own import before_promises, of_their_own
 from coach.composing.by_rule.on_the_day import shaped, start_of_the_place
 from coach.composing.by_rule.one_at_a_time import one_at_a_time
 from coach.composing.by_rule.our_figure import our_figure
@@ -48,7 +49,6 @@ from coach.composing.by_rule.raising import not_today_block, raised_block
 from coach.composing.by_rule.replying import reply_blocks
 from coach.composing.by_rule.second_halves import beside_promises, second_halves, waits
 from coach.composing.by_rule.setting import SHORT, Setting
-from coach.composing.by_rule.shared_look import shared_look
 from coach.composing.by_rule.stretches import paused
 from coach.composing.by_rule.their_turn import leaders_half, their_turn
 from coach.composing.by_rule.to_agree_on import to_agree_on
@@ -61,8 +61,6 @@ from coach.domain.library import SituationCard
 from coach.domain.people import Role
 
 _CORE, _CORE_BESIDE_OWN, _CORE_OF_THEIRS = 2.0, 0.4, 1.0
-_FOLLOW, _LOOK = 1.95, 1.9
-"""Worth of the next step from what was noted, and of looking at the thing a pair is about."""
 _OWN_GOAL = 2.0
 """A mentor's own goal is the nearest thing to work on once what is the matter was dealt with."""
 _TOLD_AT_LENGTH = 6.0
@@ -71,8 +69,6 @@ _STARTS = ("a card", "what they came with")
 """What an ordinary meeting may begin with."""
 _LONG = 25
 """Words of a request that says what the meeting is to be about."""
-_FIRST = ("note", "promises")
-"""What comes first where the last meeting left something to take further."""
 _ROOM_FOR_MORE = 80
 """Minutes from which on exercises stand beside those on the pair's own."""
 _ENOUGH_OF_ITS_OWN = 2
@@ -143,7 +139,7 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
         *_some(_between_them(setting, card)),
         *first,
         *_some(wanted_block(setting)),
-        *_some(_before_promises(setting, card, bool(named))),
+        *_some(None if card or named else before_promises(setting)),
         *then,
         *named,
     ]
@@ -161,12 +157,6 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     return [*begin, *rest, *second, end]
 
 
-def _before_promises(setting: Setting, card: SituationCard | None, named: bool) -> Block | None:
-    """The next step from the last note, where this meeting goes on with it."""
-    calm = card is None and not named and not setting.guided
-    return followed_up(setting, _FOLLOW) if calm and _goes_on(setting) else None
-
-
 def _between_them(setting: Setting, card: SituationCard | None) -> Block | None:
     """What the request says has to be told; else what the last meeting left."""
     raised = raised_block(setting)
@@ -177,7 +167,7 @@ def _between_them(setting: Setting, card: SituationCard | None) -> Block | None:
 
 def _second(setting: Setting, card: SituationCard | None) -> list[Block]:
     """Minutes for second goals, where nothing is the matter and both may be said aloud."""
-    silent = _first_of_all(setting) or in_earshot(setting) or card is not None
+    silent = _first_of_all(setting) or in_earshot(setting) or card
     return [] if silent else second_halves(setting)
 
 
@@ -241,7 +231,7 @@ def _middle(
     rich = card is not None or enough
     if asked and setting.number > 1:
         chosen = ()
-    look = [] if card or asked or setting.guided else _of_their_own(setting)
+    look = [] if card or asked or setting.guided else of_their_own(setting)
     spare = 0 if setting.minutes >= _ROOM_FOR_MORE else len(look)
     cores = look + [
         activity_block(setting, one, _worth(place, rich, card is None and bool(one.own)))
@@ -262,17 +252,6 @@ def _middle(
         *cores[1:],
         *_some(question),
     ]
-
-
-def _of_their_own(setting: Setting) -> list[Block]:
-    """Exercises on what the two have noted, and on the thing that they are about."""
-    noted = None if _goes_on(setting) else followed_up(setting, _FOLLOW)
-    return [*_some(noted), *_some(shared_look(setting, _LOOK))]
-
-
-def _goes_on(setting: Setting) -> bool:
-    """Whether a meeting goes on where the last one stopped, and answers for promises after that."""
-    return pick(f"{setting.draw_seed}/first", _FIRST) == "note" and setting.minutes >= SHORT
 
 
 def _some(block: Block | None) -> list[Block]:

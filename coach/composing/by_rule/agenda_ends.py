@@ -41,7 +41,6 @@ _NEXT = (
     "Settle when and where it goes on.",
     "Next time: which day, which place, who sends the invitation?",
     "Choose a day. Say which of your duties could push it aside, and what you'll do then.",
-    "Look for the next hour that neither of you has to steal.",
 )
 _LIGHT = frozenset({"belonging", "confidence", "values", "visibility"})
 """Themes of beginnings that are out of tune where somebody has a lot to tell."""

@@ -82,7 +82,6 @@ _SINCE_THEN = (
     "I'll tell you what it changed for me.",
     "What has come of it so far?",
     "What was different from what you'd expected?",
-    "Who has noticed it, and by what?",
     "What would you do in the same way again?",
 )
 _HOPED = "What did you hope to learn from it?"

@@ -89,7 +89,9 @@ def _fitting(setting: Setting, *, spare: bool) -> NDArray[np.bool_]:
     if setting.asked_at_length and setting.brief.understanding.intent is Intent.QUESTIONS:
         alone = [stands_alone(card) for card in setting.deck.library.questions]
         general = np.asarray(~np.asarray(traits.about(OF_SOME), np.bool_) & alone, np.bool_)
-        return general if spare else np.asarray(general & _near(setting, traits), np.bool_)
+        return (
+            general if spare else np.asarray(general & near_the_record(setting, traits), np.bool_)
+        )
     told = (card.text for card in setting.deck.library.questions)
     wanted = left_out_cost(traits, told, setting.brief.understanding.text) == 0
     fits = np.asarray(to_the_point(setting, traits) & wanted, np.bool_)
@@ -99,7 +101,7 @@ def _fitting(setting: Setting, *, spare: bool) -> NDArray[np.bool_]:
     return np.asarray(fits & np.asarray(figures, np.bool_), np.bool_)
 
 
-def _near(setting: Setting, traits: Traits) -> NDArray[np.bool_]:
+def near_the_record(setting: Setting, traits: Traits) -> NDArray[np.bool_]:
     """Which questions are near to something that the request or the record tells."""
     if not setting.wishes:
         return np.zeros(len(traits.vectors), np.bool_)
@@ -113,8 +115,12 @@ _TOLD_NEAR = 0.45
 
 def stands_alone(card: QuestionCard) -> bool:
     """Whether it points back to nothing that nobody has said: "Compared with whom?" does."""
-    plain = len(card.text.split()) >= _PLAIN and not _POINTS_BACK.search(card.text)
-    return card.use == "commitment" or plain
+    return card.use == "commitment" or says_its_matter(card)
+
+
+def says_its_matter(card: QuestionCard) -> bool:
+    """Whether it says by itself what it is about."""
+    return len(card.text.split()) >= _PLAIN and not _POINTS_BACK.search(card.text)
 
 
 _PLAIN = 6

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from coach.composing.by_rule.at_work import asked_of_oneself
 from coach.composing.by_rule.circumstances import FEW_MINUTES, FIRST_MEETING, LAST_MEETING
-from coach.composing.by_rule.questions import best_questions
+from coach.composing.by_rule.questions import best_questions, near_the_record, says_its_matter
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftLine
 from coach.composing.saying.said_goals import act as wished_act
 from coach.composing.saying.said_goals import thing
-from coach.domain.library import SituationCard
+from coach.domain.library import QuestionCard, SituationCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
+_OFFERED = 12
+"""Questions of the journal that are looked at."""
 _LAST_QUESTION = (
     "I came {x}. What will I do about that when nobody asks me any more?",
     "I came {x}. Who will tell me in three months what has come of it?",
@@ -23,6 +25,18 @@ _FIRST_QUESTION = (
     "I want {w}. What would my mentor have to see me do before telling me more?",
     "I want {w}. How could my mentor tell that I mean it?",
 )
+_USUAL_QUESTION = (
+    "I want {w}. What will I do about that this week, without being asked?",
+    "I want {w}. Which habit of mine stands in the way?",
+    "I want {w}. Who has to do with that every day, and wasn't spoken of today?",
+    "I want {w}. What would my mentor say that I don't see yet?",
+    "I want {w}. What would I do first if nobody could say no?",
+    "I want {w}. Where would somebody notice first that I've got further?",
+    "I want {w}. What did I explain today when I could have asked?",
+    "I want {w}. Whom will I ask about that before the week is out?",
+    "I want {w}. Which of my own decisions this month has to do with that?",
+    "I want {w}. What would make me stop too early?",
+)
 _SHORT_QUESTION = (
     "I want {w}. What can I do about that before we meet for longer?",
     "I want {w}. What would I ask if we had an hour?",
@@ -30,20 +44,32 @@ _SHORT_QUESTION = (
 
 
 def question_of_theirs(setting: Setting) -> DraftLine | None:
-    """The question to take away from a usual meeting: on what they came for, else of the journal.
+    """The question to take away from a usual meeting; None where there is none for these two.
 
-    A goal that is said once more, with a question behind it, is no question of anybody's.
+    On what the leader came for, else one of the journal's that is near to it, else about the goal:
+    in one of two meetings, for a goal that is said once more each time reads like a form.
     """
-    return asked_of_oneself(setting) or _of_the_journal(setting)
+    found = asked_of_oneself(setting)
+    if found is None and pick(f"{setting.draw_seed}/journal", ("journal", "goal")) == "journal":
+        found = _of_the_journal(setting)
+    return found or _about_their_goal(setting, _USUAL_QUESTION)
 
 
 def _of_the_journal(setting: Setting) -> DraftLine | None:
-    """The question for a journal that suits these two best."""
-    found = best_questions(setting, 1, together=False, audience=Role.MENTEE)
-    if not found:
+    """The best question for a journal that is near to the pair's own and can be asked by itself."""
+    questions = setting.deck.library.questions
+    near = near_the_record(setting, setting.deck.questions)
+    close = {card.id for card, is_near in zip(questions, near, strict=True) if is_near}
+    offered = best_questions(setting, _OFFERED, together=False, audience=Role.MENTEE)
+    cards = [one.card for one in offered if one.card.id in close and _by_itself(one.card)]
+    if not cards:
         return None
-    card = found[0].card
-    return DraftLine(card.text, Standing.MOVE, setting.quote(card.id, card.text))
+    return DraftLine(cards[0].text, Standing.MOVE, setting.quote(cards[0].id, cards[0].text))
+
+
+def _by_itself(card: QuestionCard) -> bool:
+    """Whether it goes on from nothing: no scale was set, no step of a model went before."""
+    return card.model is None and says_its_matter(card)
 
 
 def question_of_its_place(setting: Setting, card: SituationCard) -> DraftLine | None:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 import numpy as np
-import yaml
 
 from coach.composing.understanding.discriminant import (
     Discriminant,
@@ -18,11 +15,13 @@ from coach.composing.understanding.discriminant import (
     afresh,
 )
 from coach.composing.understanding.names_at_work import NamesAtWork
+from coach.composing.understanding.of_nothing import NOTHING, of_nothing
 from coach.domain.library import Library
 from coach.domain.workplace import WorkplaceCard
 from coach.ports import Embedder, Vectors
 
-_NOTHING = "-"
+_NONE = "no_thing_at_work"
+"""Goals and promises that are about no thing at work."""
 _OF_EACH = 3
 """Questions of each side that say what a card speaks of."""
 _NAMED = 0.2
@@ -36,17 +35,6 @@ and promises, labelled by another hand, .75 of the cards given were a labelled o
 the texts that are about one had theirs; without the pair's work it was .72 and .25."""
 
 
-@cache
-def _of_nothing() -> tuple[str, ...]:
-    """Goals and promises that are about no thing at work."""
-    text = (
-        resources.files("coach.composing.understanding")
-        .joinpath("no_thing_at_work.yaml")
-        .read_text("utf-8")
-    )
-    return tuple(yaml.safe_load(text))
-
-
 def _examples(library: Library) -> list[Example]:
     """How people put each, what it is called, then what is about none of them."""
     return [
@@ -55,7 +43,7 @@ def _examples(library: Library) -> list[Example]:
             for card in library.workplace
             for told in dict.fromkeys((*card.said, card.title))
         ),
-        *(Example(_NOTHING, told) for told in _of_nothing()),
+        *(Example(NOTHING, told) for told in of_nothing(_NONE)),
     ]
 
 
@@ -122,4 +110,4 @@ class ThingsAtWork:
             row[place] = scores[place] + _NAMED
         second, first = np.sort(row)[-2:]
         best = labels[int(row.argmax())]
-        return best if best != _NOTHING and first > _LIKELY and first - second > _AHEAD else ""
+        return best if best != NOTHING and first > _LIKELY and first - second > _AHEAD else ""

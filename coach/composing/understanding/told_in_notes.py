@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 import numpy as np
-import yaml
 
 from coach.composing.understanding.discriminant import (
     Discriminant,
@@ -17,30 +14,21 @@ from coach.composing.understanding.discriminant import (
     Scores,
     afresh,
 )
+from coach.composing.understanding.of_nothing import NOTHING, of_nothing
 from coach.domain.library import Library
 from coach.ports import Embedder, Vectors
 
-_NOTHING = "-"
+_NONE = "nothing_to_follow_up"
+"""Lines of notes that nothing follows from."""
 _LIKELY, _AHEAD = -0.5, 0.3
 """Score of a card, and its lead over the next one, from which on a line calls for it."""
-
-
-@cache
-def _of_nothing() -> tuple[str, ...]:
-    """Lines of notes that nothing follows from."""
-    text = (
-        resources.files("coach.composing.understanding")
-        .joinpath("nothing_to_follow_up.yaml")
-        .read_text("utf-8")
-    )
-    return tuple(yaml.safe_load(text))
 
 
 def _examples(library: Library) -> list[Example]:
     """How people note each, then what nothing follows from."""
     return [
         *(Example(card.id, told) for card in library.follow_ups for told in card.noted),
-        *(Example(_NOTHING, told) for told in _of_nothing()),
+        *(Example(NOTHING, told) for told in of_nothing(_NONE)),
     ]
 
 
@@ -73,4 +61,4 @@ class ToldInNotes:
     def _best(self, row: Scores) -> str:
         second, first = np.sort(row)[-2:]
         best = self.told.labels[int(row.argmax())]
-        return best if best != _NOTHING and first > _LIKELY and first - second > _AHEAD else ""
+        return best if best != NOTHING and first > _LIKELY and first - second > _AHEAD else ""

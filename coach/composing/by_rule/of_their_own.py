@@ -1,0 +1,35 @@
+"""Exercises on what the two have noted, and on the thing they are about; when each comes."""
+
+from __future__ import annotations
+
+from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.following_up import followed_up
+from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.shared_look import shared_look
+from coach.composing.cards.traits import pick
+
+_FOLLOW, _LOOK = 1.95, 1.9
+"""Worth of the next step from what was noted, and of looking at the thing a pair is about."""
+_FIRST = ("note", "promises")
+"""What comes first where the last meetings left something to take further."""
+_ROOM_FOR_BOTH = 60
+"""Minutes from which on both kinds have room beside what the mentor came for."""
+
+
+def before_promises(setting: Setting) -> Block | None:
+    """The next step from a note, where a meeting goes on with it and answers for promises after."""
+    return followed_up(setting, _FOLLOW) if _goes_on(setting) else None
+
+
+def of_their_own(setting: Setting) -> list[Block]:
+    """The exercises for the middle of a meeting."""
+    noted = followed_up(setting, _FOLLOW)
+    room = noted is None or setting.minutes >= _ROOM_FOR_BOTH
+    look = shared_look(setting, _LOOK) if room else None
+    later = None if _goes_on(setting) else noted
+    return [one for one in (later, look) if one]
+
+
+def _goes_on(setting: Setting) -> bool:
+    first = pick(f"{setting.draw_seed}/first", _FIRST)
+    return first == "note" and setting.minutes >= SHORT and not setting.guided
