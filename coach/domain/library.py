@@ -169,6 +169,9 @@ class SituationCard:
     sources: tuple[str, ...]
     only_for: tuple[OnlyFor, ...] = ()
     """Whom it is for alone; where the pair's record says otherwise, it is not heard."""
+    asks: tuple[str, ...] = ()
+    """Questions for the leader about it, from what is easy to say to the next step; none where it
+    is nothing to be asked about in a meeting."""
 
 
 @dataclass(frozen=True)

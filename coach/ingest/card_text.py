@@ -183,6 +183,7 @@ def _situation(card: SituationCard) -> str:
         ("In a meeting of up to 20 minutes", [_move(move) for move in card.session.short]),
         ("In a meeting of up to 50 minutes", [_move(move) for move in card.session.usual]),
         ("In a longer meeting", [_move(move) for move in card.session.long]),
+        ("Questions for the leader", [*card.asks]),
         (
             "When it goes wrong",
             [

@@ -111,6 +111,7 @@ def _questions(library: Library) -> Iterator[Complaint]:
     asked = [(card.id, card.text) for card in library.questions]
     asked += [(card.id, text) for card in library.evidence for text in card.questions]
     asked += [(card.id, card.question) for card in library.situations]
+    asked += [(card.id, text) for card in library.situations for text in card.asks]
     asked += [(card.id, card.question) for card in library.replies if card.question]
     for card_id, text in asked:
         for fault in faults(text):

@@ -119,7 +119,7 @@ _SHOW = Act(
     of_a_thing=True,
 )
 _LIST = Act(
-    ("What did you notice when you put it together?", "What is missing from it?"),
+    ("What did you notice when you put it together?", "What do you see when you look down it?"),
     ("Read {x} for what is missing.",),
     "If there is no line of it yet",
     ("What would be the first three lines of it?",),

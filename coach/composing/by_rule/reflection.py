@@ -24,6 +24,7 @@ from coach.composing.by_rule.further_questions import (
 from coach.composing.by_rule.goals import one_question
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.named_subjects import subject_questions
+from coach.composing.by_rule.of_the_situation import of_the_situation, to_be_asked
 from coach.composing.by_rule.promise_words import opening
 from coach.composing.by_rule.questions import ChosenQuestion, best_questions
 from coach.composing.by_rule.replying import reply_cards
@@ -38,6 +39,7 @@ from coach.composing.record import Promise
 from coach.composing.saying.naming import for_speaker
 from coach.composing.words import ended, quoted
 from coach.domain.briefs import Intent
+from coach.domain.library import SituationCard
 from coach.domain.people import Role
 
 DEFAULT, MOST = 5, 12
@@ -62,6 +64,9 @@ def questions(setting: Setting, count: int | None = None) -> DraftQuestions:
     alone = asks and audience is Role.MENTEE and broken(setting, card)
     own = _own_questions(setting, audience, wanted) if asks and not alone else []
     ends = last_step(setting) if own and _from_the_record(setting, audience) else []
+    matter = to_be_asked(setting, card) if asks and audience is Role.MENTEE else None
+    if matter and not alone:
+        own, ends = _about_the_matter(setting, matter, wanted), []
     if alone:
         own = [*_about_asked(setting, audience), *about_the_breach(setting, card)][:wanted]
     room = wanted - len(own) - len(ends)
@@ -80,6 +85,13 @@ def questions(setting: Setting, count: int | None = None) -> DraftQuestions:
         advice=advised(setting, card, known=told, starts=False),
         answer=known,
     )
+
+
+def _about_the_matter(setting: Setting, card: SituationCard, wanted: int) -> list[DraftQuestion]:
+    """What the request wants asked and what was promised, then the situation's own questions."""
+    asked = [*_about_asked(setting, Role.MENTEE), *_about_matters(setting, Role.MENTEE)[:1]]
+    first = [*asked, *_about_promises(setting, Role.MENTEE)][: wanted // 2]
+    return [*first, *of_the_situation(setting, card, wanted - len(first))]
 
 
 def _timed(setting: Setting, asked: tuple[DraftQuestion, ...]) -> tuple[DraftQuestion, ...]:
