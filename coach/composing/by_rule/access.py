@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coach.composing.by_rule.asking_after import figure
 from coach.composing.by_rule.in_earshot import start_in_earshot
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.cards import principles
@@ -35,7 +36,9 @@ def access_lines(setting: Setting) -> tuple[DraftLine, ...]:
 
 
 def _fits(setting: Setting, name: str) -> bool:
-    """Whether it is told by the first minutes already, or is meant for two who are apart."""
+    """Whether the plan keeps to it, and its first minutes don't say it already."""
     if name == "public":
-        return start_in_earshot(setting) is None
+        return setting.minutes >= SHORT and start_in_earshot(setting) is None
+    if name == "phone" and any(figure(one) for one in setting.record.promises):
+        return False
     return name != "walking" or bool({"phone", "video"} & set(setting.conditions))

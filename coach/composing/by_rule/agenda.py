@@ -265,7 +265,9 @@ def _own(setting: Setting, block: Block | None) -> Block | None:
 
 def _turn(setting: Setting) -> Block | None:
     """What the leader came for, with what is known of it; a first meeting has it said already."""
-    block = None if _first_of_all(setting) else their_turn(setting)
+    # What keeps people from saying something is nothing to say where others listen.
+    overheard = in_earshot(setting) and setting.minutes < SHORT
+    block = None if overheard or _first_of_all(setting) else their_turn(setting)
     return with_what_is_known(setting, block, setting.record.goal("mentee")) if block else None
 
 

@@ -16,6 +16,8 @@ _SOMEBODY = re.compile(r"\b(?:I|me|my|he|him|his|she|her|they|them|their)\b", re
 """Whoever is meant by it, a title says it of nobody."""
 _PROMISES_ALONE = "what was promised, then a date"
 """Title of an agenda in which nothing takes longer than a promise."""
+_A_MOMENT, _A_PROMISE = 2, 3
+"""Minutes that are no piece of their own, and that a promise takes."""
 
 
 def agenda_title(setting: Setting, card: SituationCard | None, items: tuple[DraftItem, ...]) -> str:
@@ -30,4 +32,5 @@ def agenda_title(setting: Setting, card: SituationCard | None, items: tuple[Draf
     named = [item for item in items[1:-1] if item.title in titles]
     named = named or [item for item in items[1:-1] if item.standing is Standing.MOVE]
     longest = max(named or items, key=lambda item: item.minutes)
-    return f"{place}: {lowered(longest.title) if longest.minutes > 2 else _PROMISES_ALONE}"
+    brief = longest.minutes <= (_A_PROMISE if setting.record.promises else _A_MOMENT)
+    return f"{place}: {_PROMISES_ALONE if brief else lowered(longest.title)}"

@@ -7,7 +7,7 @@ import re
 from coach.checks.words import read
 from coach.composing.by_rule.goal_asking import Asking
 from coach.composing.by_rule.goals_at_the_end import LASTING
-from coach.composing.by_rule.goals_for_the_work import CASE
+from coach.composing.by_rule.goals_for_the_work import CASE, CHANGE
 from coach.composing.by_rule.goals_to_be_heard import HEARD, SHOWN
 from coach.composing.by_rule.one_case import Case, one_case
 from coach.composing.by_rule.setting import Setting
@@ -37,6 +37,8 @@ def for_the_goal(
 
 
 def _text(kind: Asking, thing: str) -> str:
+    if thing.startswith("how ") and kind is CHANGE:
+        return f"Find out who settles {thing}, and who checks it afterwards."
     if thing.startswith(QUESTIONS):
         return f"Find out beforehand {thing}."
     if kind is CASE:

@@ -169,6 +169,8 @@ def _about_clause(kind: Asking, clause: str) -> str:
     """The first question where the goal holds an indirect question."""
     if kind in (CASE, LASTING, SHOWN):
         return kind.named[0].format(x=clause)
+    if kind is CHANGE:
+        return ""
     if clause.startswith(("whether ", "why ")):
         return f"Who can say {clause}?"
     settled = kind is RULE and clause.startswith("how ") and "deci" not in clause

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.checks.words import read
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.goal_kinds import asking
 from coach.composing.by_rule.goals_for_oneself import ONES_OWN
@@ -12,6 +13,7 @@ from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftItem, DraftLine
 from coach.composing.planner import Part
+from coach.composing.record import Goal
 from coach.composing.understanding.demands import demands
 from coach.composing.words import listed, quoted
 from coach.domain.people import Role
@@ -57,7 +59,8 @@ def not_aloud(setting: Setting) -> tuple[DraftLine, ...]:
         return ()
     goal = setting.record.goal("mentor")
     told = [quoted(one.words) for one in demands(setting.brief.understanding.text)][:_MOST]
-    if goal and ones_own_goal(setting):
+    own = ones_own_goal(setting) and not (goal and _answered_there(setting, goal))
+    if goal and own:
         told.append(quoted(best_part(setting, goal)))
     kept = (
         f" Keep {listed(told)} for a message, or for a time when you are by yourselves."
@@ -68,8 +71,14 @@ def not_aloud(setting: Setting) -> tuple[DraftLine, ...]:
     said = setting.voice.says("mentor", _NO_ROOM if apart else _A_ROOM)
     text = f"{principles.IN_EARSHOT}{kept} {said}"
     rests = setting.rest_on(principles.IN_EARSHOT)
-    goals = setting.own(goal) if goal and ones_own_goal(setting) else ()
+    goals = setting.own(goal) if goal and own else ()
     return (DraftLine(text, Standing.MOVE, (*rests, *goals)),)
+
+
+def _answered_there(setting: Setting, goal: Goal) -> bool:
+    """Whether the leader owes an answer about it in this very meeting."""
+    wanted = read(best_part(setting, goal)).content
+    return any(wanted & read(one.text).content for one in setting.record.open(Role.MENTEE))
 
 
 def start_in_earshot(setting: Setting) -> Block | None:

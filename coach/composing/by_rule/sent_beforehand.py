@@ -54,7 +54,7 @@ _BRING = (
     "We'll need {x} on the table{how}; please send nothing of it round.",
 )
 _FOUND = (
-    "If you know {x} before we meet, a line would be good. If not, we'll think about whom to ask.",
+    "If you know {x} before we meet, a line would be good. If not, tell me by which day you will.",
     "Before we meet I'd be glad to hear {x}. A part of the answer is fine.",
 )
 _ASKED = ("{X}? A line beforehand would be good, also if you don't know yet.",)

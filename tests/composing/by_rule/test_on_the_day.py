@@ -166,3 +166,23 @@ def test_what_is_left_before_a_hole_says_something_by_itself_or_is_dropped() -> 
     assert whole("In ___ I talk too fast.") == ""
     assert whole("What about ___ or ___?") == ""
     assert whole("Nothing is missing here.") == "Nothing is missing here."
+
+
+def test_in_a_short_talk_that_others_hear_the_plan_keeps_to_its_own_rules() -> None:
+    promises = (
+        (Role.MENTEE, "name the person to ask about nurse apprenticeships"),
+        (Role.MENTOR, "keep a tally of nights without a housekeeper (done: 9 of 14)"),
+    )
+    pair = Made(
+        mentor_goal="Find out how to get on to nurse training while working",
+        mentee_goal="Hear things early",
+        promises=promises,
+        minutes=10,
+    )
+    text = "Ten minutes by phone, me in the corridor, her in the back of a car with a driver."
+    body = agenda(pair, text)
+    said = words(body)
+    assert "bad news early" not in said
+    assert "for a message" not in said
+    assert not any("Do not use the phone for figures" in line.text for line in body.access)
+    assert not any("change the plan" in line.text for line in body.access)
