@@ -167,7 +167,7 @@ def _between_them(setting: Setting, card: SituationCard | None) -> Block | None:
 
 def _second(setting: Setting, card: SituationCard | None) -> list[Block]:
     """Minutes for second goals, where nothing is the matter and both may be said aloud."""
-    silent = _first_of_all(setting) or in_earshot(setting) or card
+    silent = _first_of_all(setting) or in_earshot(setting) or card is not None
     return [] if silent else second_halves(setting)
 
 

@@ -10,10 +10,10 @@ from coach.composing.by_rule.after_the_note import PUT_RIGHT
 from coach.composing.by_rule.asking_after import (
     asked,
     denied,
-    follow_up,
     seed,
     undone,
     way_to_hear,
+    where_nothing_came,
 )
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
@@ -162,7 +162,7 @@ def _block(setting: Setting, matter: _Matter, place: int) -> Block:
     prompts = [
         _guess(setting, promise),
         *(asked(setting, one, again=False) for one in matter.every),
-        None if place else follow_up(setting, promise),
+        None if place else where_nothing_came(setting, promise),
         _theirs_to_change(setting, promise),
         _put_right(setting, promise),
     ]

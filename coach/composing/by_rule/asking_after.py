@@ -184,7 +184,7 @@ def words_about(setting: Setting, promise: Promise, again: bool = False) -> str:
     return for_speaker(words, speaker.value)
 
 
-def follow_up(setting: Setting, promise: Promise) -> str | None:
+def where_nothing_came(setting: Setting, promise: Promise) -> str | None:
     """Words for where a leader has nothing to report; None where that is known already."""
     known = promise.kept or promise.state or undone(setting, promise) or done(promise.text)
     act = _kind(setting, promise)

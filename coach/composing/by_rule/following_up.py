@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from coach.composing.by_rule.activities import step_sentences
 from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.doable import doable
 from coach.composing.by_rule.left_between import FROM_THE_NOTES, has_minutes, noted_as_left
-from coach.composing.by_rule.setting import HANDS_FREE, NO_PLAY, SHORT, SLOW_TURNS, Setting
+from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import FELT
-from coach.composing.cards.fitting import is_played, wants_eyes
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftLine, DraftMoment, DraftPreparation
 from coach.composing.planner import Part
@@ -57,22 +57,19 @@ def taken_up(setting: Setting) -> TakenUp | None:
 
 def lines_taken(setting: Setting) -> tuple[NoteLine, ...]:
     """Lines that have minutes of their own so, and are spoken of nowhere else."""
-    found = taken_up(setting) if setting.minutes >= SHORT else None
-    return _as_noted(setting, found.line) if found else ()
+    found = taken_up(setting)
+    return _as_noted(setting, found.line) if found and _has_room(setting, found.card) else ()
 
 
 def followed_up(setting: Setting, worth: float) -> Block | None:
-    """Minutes for the second step; None where no note calls for one that suits."""
+    """Minutes for the next step; None where no note calls for one that suits."""
     found = taken_up(setting)
-    if found is None or found.card.minutes.minimum > setting.minutes // _ROOM:
+    if found is None or not _has_room(setting, found.card):
         return None
     card, voice = found.card, setting.voice
-    item = _item(
-        setting,
-        found,
-        " ".join(step_sentences(voice, card.steps)),
-        tuple(voice.example(step.who, step.say) for step in card.steps if step.say),
-    )
+    steps = " ".join(step_sentences(voice, card.steps))
+    said = tuple(voice.example(step.who, step.say) for step in card.steps if step.say)
+    item = _item(setting, found, steps, said)
     bring = (card.bring,) if card.bring else ()
     return Block(
         Part(card.minutes.minimum, card.minutes.ideal, card.minutes.maximum, worth),
@@ -89,14 +86,10 @@ def asked_about(setting: Setting) -> Block | None:
     found = taken_up(setting)
     if found is None:
         return None
-    asked = setting.voice.says("mentor", one_of(setting, found.card))
+    asks = found.card.asks
+    asked = setting.voice.says("mentor", asks[setting.number % len(asks)])
     item = _item(setting, found, "One question, then wait.", (asked,))
     return Block(Part(2, 3, 6, 1.5, required=True), item)
-
-
-def one_of(setting: Setting, card: FollowUpCard) -> str:
-    """One of a card's questions, another in each meeting."""
-    return card.asks[setting.number % len(card.asks)]
 
 
 def moment_of(setting: Setting, items: tuple[DraftItem, ...]) -> tuple[DraftMoment, ...]:
@@ -120,6 +113,10 @@ def taken_home(setting: Setting, items: tuple[DraftItem, ...]) -> DraftLine | No
 def _laid(setting: Setting, items: tuple[DraftItem, ...]) -> FollowUpCard | None:
     found = taken_up(setting)
     return found.card if found and any(one.card_id == found.card.id for one in items) else None
+
+
+def _has_room(setting: Setting, card: FollowUpCard) -> bool:
+    return setting.minutes >= SHORT and card.minutes.minimum <= setting.minutes // _ROOM
 
 
 def _known(setting: Setting) -> Iterator[TakenUp]:
@@ -153,11 +150,7 @@ def _suits(setting: Setting, found: TakenUp) -> bool:
     left = noted_as_left(setting)
     if left is not None and left.text == line.text:
         return False
-    told = " ".join([card.title, *(step.do for step in card.steps)])
-    stated = set(setting.conditions)
-    if HANDS_FREE & stated and wants_eyes(told):
-        return False
-    return not ((NO_PLAY | SLOW_TURNS) & stated and is_played(told))
+    return doable(setting, card.title, card.steps)
 
 
 def _as_noted(setting: Setting, line: NoteLine) -> tuple[NoteLine, ...]:

@@ -57,10 +57,9 @@ def not_aloud(setting: Setting) -> tuple[DraftLine, ...]:
     """What goes by another way, where others hear; nothing where the place is private."""
     if not in_earshot(setting) or setting.voice.to is not Role.MENTOR:
         return ()
-    goal = setting.record.goal("mentor")
+    goal = _for_later(setting)
     told = [quoted(one.words) for one in demands(setting.brief.understanding.text)][:_MOST]
-    own = ones_own_goal(setting) and not (goal and _answered_there(setting, goal))
-    if goal and own:
+    if goal:
         told.append(quoted(best_part(setting, goal)))
     kept = (
         f" Keep {listed(told)} for a message, or for a time when you are by yourselves."
@@ -71,14 +70,17 @@ def not_aloud(setting: Setting) -> tuple[DraftLine, ...]:
     said = setting.voice.says("mentor", _NO_ROOM if apart else _A_ROOM)
     text = f"{principles.IN_EARSHOT}{kept} {said}"
     rests = setting.rest_on(principles.IN_EARSHOT)
-    goals = setting.own(goal) if goal and own else ()
-    return (DraftLine(text, Standing.MOVE, (*rests, *goals)),)
+    return (DraftLine(text, Standing.MOVE, (*rests, *setting.own(goal))),)
 
 
-def _answered_there(setting: Setting, goal: Goal) -> bool:
-    """Whether the leader owes an answer about it in this very meeting."""
+def _for_later(setting: Setting) -> Goal | None:
+    """The mentor's goal where it isn't for others to hear, and no answer about it is owed today."""
+    goal = setting.record.goal("mentor") if ones_own_goal(setting) else None
+    if goal is None:
+        return None
     wanted = read(best_part(setting, goal)).content
-    return any(wanted & read(one.text).content for one in setting.record.open(Role.MENTEE))
+    owed = any(wanted & read(one.text).content for one in setting.record.open(Role.MENTEE))
+    return None if owed else goal
 
 
 def start_in_earshot(setting: Setting) -> Block | None:

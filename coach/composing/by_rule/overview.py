@@ -174,9 +174,9 @@ def _on_a_deadline(setting: Setting) -> _Told:
     found = next((one for one in open_ones if _CLOSES.search(one.state)), None)
     if found is None or not sayable(found.text):
         return []
-    told = f"{quoted(found.text)} has a last day: {quoted(found.state)}."
-    who = "" if found.by is setting.voice.to else " Ask about it today."
-    return [(f"{told}{who or ' See to that first.'}", setting.noted(found))]
+    then = "See to that first." if found.by is setting.voice.to else "Ask about it today."
+    told = f"{quoted(found.text)} has a last day: {quoted(found.state)}. {then}"
+    return [(told, setting.noted(found))]
 
 
 def _in_order(setting: Setting, middle: Sequence[DraftItem], longest: DraftItem) -> _Told:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.composing.by_rule.agenda_promises import told_of
-from coach.composing.by_rule.asking_after import asked, denied, follow_up, undone
+from coach.composing.by_rule.asking_after import asked, denied, undone, where_nothing_came
 from coach.composing.by_rule.goals import goal_questions, speaks_for_itself
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part, spoken_of
@@ -63,7 +63,7 @@ def _first_words(setting: Setting, card: SituationCard | None) -> list[DraftLine
 
 def put(setting: Setting, promise: Promise) -> DraftLine:
     """How to ask after a promise, and what to say if nothing has happened."""
-    said = [asked(setting, promise), follow_up(setting, promise)]
+    said = [asked(setting, promise), where_nothing_came(setting, promise)]
     quotes = setting.quote(promise.passage.source_id, *told_of(promise))
     return DraftLine(" ".join(one for one in said if one), Standing.MOVE, quotes)
 

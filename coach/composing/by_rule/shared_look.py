@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from coach.composing.by_rule.activities import step_sentences
 from coach.composing.by_rule.at_work import about, of_goal, of_promise
 from coach.composing.by_rule.blocks import Block
-from coach.composing.by_rule.setting import HANDS_FREE, NO_PLAY, SLOW_TURNS, Setting
-from coach.composing.cards.fitting import is_played, wants_eyes
+from coach.composing.by_rule.doable import doable
+from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftPreparation
 from coach.composing.planner import Part
@@ -51,11 +51,7 @@ def _suits(setting: Setting, card: WorkplaceCard) -> bool:
     look = card.look
     if card.id in setting.used or look.minutes.minimum > setting.minutes // _ROOM:
         return False
-    told = " ".join([look.title, *(step.do for step in look.steps)])
-    stated = set(setting.conditions)
-    if HANDS_FREE & stated and wants_eyes(told):
-        return False
-    return not ((NO_PLAY | SLOW_TURNS) & stated and is_played(told))
+    return doable(setting, look.title, look.steps)
 
 
 def _block(setting: Setting, card: WorkplaceCard, worth: float) -> Block:

@@ -140,9 +140,9 @@ class Named:
         """The situations that stand beside all that is told: none in a calm request."""
         if self.calm:
             return ()
-        unsure = [one for one in heard if not _is_sure(one)]
-        dropped = [one for one in unsure if self.quiet or self._is_subject(one)]
-        return tuple(one for one in heard if one not in dropped)
+        return tuple(
+            one for one in heard if _is_sure(one) or not (self.quiet or self._is_subject(one))
+        )
 
     def _is_subject(self, match: SituationMatch) -> bool:
         """Whether it was heard where a request told at length names one of many subjects."""

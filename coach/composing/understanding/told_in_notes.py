@@ -21,7 +21,9 @@ from coach.ports import Embedder, Vectors
 _NONE = "nothing_to_follow_up"
 """Lines of notes that nothing follows from."""
 _LIKELY, _AHEAD = -0.5, 0.3
-"""Score of a card, and its lead over the next one, from which on a line calls for it."""
+"""Score of a card, and its lead over the next one, from which on a line calls for it. Of 553 lines,
+labelled by other hands, .72 of the cards given were a labelled one so, and .21 of the lines that
+call for one had theirs."""
 
 
 def _examples(library: Library) -> list[Example]:

@@ -95,3 +95,10 @@ def test_a_leader_is_not_shown_what_the_mentor_told_of_themselves() -> None:
 def test_by_phone_nothing_is_done_that_wants_hands_and_eyes() -> None:
     body = made(PAIR, {WORRIES: HEAP.id}, "An agenda, by phone while I drive")
     assert not of(HEAP.id, body)
+
+
+def test_a_line_that_has_no_room_for_its_steps_is_still_spoken_of() -> None:
+    short = replace(PAIR, minutes=3 * HEAP.minutes.minimum - 1, notes=("Agreed on names.", WORRIES))
+    body = made(short, {WORRIES: HEAP.id})
+    assert not of(HEAP.id, body)
+    assert "14 worries" in words(body)
