@@ -68,6 +68,12 @@ _ABOUT_ME = re.compile(
     _I,
 )
 """What is asked of somebody and wants no more than an answer."""
+_OF_OTHERS = re.compile(
+    r"\b(?:asked|invited|told|wants) my (?:\w+ ){0,2}(?:manager|boss|supervisor|foreman|colleagues?"
+    r"|team|lead|head|director|union|partner|assistant)\b|\basked me for (?:it|this|that|them)\b",
+    _I,
+)
+"""What is wanted of somebody else, or of the writer in a sentence that doesn't name it."""
 _TO_PREPARE = re.compile(
     r"\b(?:pick|choose|bring|prepare|suggest|send|propose|write) (?:\w+ ){0,2}?"
     r"(?:topics?|questions?|agenda|subjects?|plan)\b",
@@ -105,7 +111,8 @@ def demands(text: str) -> tuple[Demand, ...]:
         own = SPOKEN.sub(_masked, sentence)
         match = _DEMAND.search(own) or _CARRIED.search(own)
         told = own[match.start() :] if match else ""
-        if match is None or _ABOUT_ME.search(told) or _TO_PREPARE.search(told):
+        unsaid = (_ABOUT_ME, _OF_OTHERS, _TO_PREPARE)
+        if match is None or any(one.search(told) for one in unsaid):
             continue
         words = shortened(sentence, own, match.start("who"))
         found.append(Demand(words, _to_face(words, match)))

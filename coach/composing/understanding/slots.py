@@ -28,7 +28,7 @@ def tone(text: str) -> str | None:
 _LEFT_OUT = re.compile(
     r"\b(?:not|nothing|anything but|except|other than|apart from|no more|leave out|without)"
     r"(?:\s+(?:about|on|to do with|around))\s+[^,.;!?\n]*|\b(?:other than|anything but|except)\b"
-    r"[^,.;!?\n]*",
+    r"[^,.;!?\n]*|\b(?:\w+n'?t|not) (?:about )?me being\b[^,.;!?\n]*",
     _I,
 )
 
