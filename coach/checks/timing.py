@@ -24,15 +24,17 @@ class _End:
     """How the first or the last part of a meeting is recognised."""
 
     name: str
-    prefix: str
-    """How ids of cards made for it begin."""
+    prefix: str | tuple[str, ...]
+    """How ids of cards begin that it may be."""
     titled: re.Pattern[str]
     said: re.Pattern[str]
+    missing: Severity = Severity.ERROR
+    """A meeting can do without the one; without the other nobody knows who does what by when."""
 
 
 _OPENING = _End(
     "opening",
-    "act-open",
+    ("act-open", "fu-", "sit-"),
     re.compile(
         r"\b(?:open\w*|welcom\w*|arriv\w*|check(?:ing)?[ -]?in|settl\w*|set(?:ting)?[ -]?up|"
         r"start\w*|begin\w*|hello|greet\w*|warm\w*|ground rules|hear us|catch(?:ing)? up|"
@@ -40,10 +42,11 @@ _OPENING = _End(
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:can hear|arriv\w*|check[ -]?in|welcome|settle|how (?:are you|you are)|"
+        r"\b(?:can hear|arriv\w*|check[ -]?in|welcome|settle\w*|how (?:are you|you are)|"
         r"where you (?:are|come|have)|before (?:we|you) (?:start|begin))\b",
         re.IGNORECASE,
     ),
+    Severity.WARNING,
 )
 _CLOSE = _End(
     "close",
@@ -68,7 +71,7 @@ class Timing:
     """Minutes sum exactly, each item has one at least, and the asked minutes are kept."""
 
     name: str = "timing"
-    version: str = "3"
+    version: str = "4"
 
     def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
         """Findings on an agenda; other kinds have no minutes."""
@@ -112,7 +115,7 @@ def _ends(agenda: Agenda) -> Iterator[_Found]:
             reason = f"This {end.name} takes more than half of the meeting."
             yield Severity.ERROR, reason, f"items[{n}].minutes"
         if not _is_end(item, end, agenda.minutes):
-            yield Severity.ERROR, f"The meeting has no {end.name} here.", f"items[{n}]"
+            yield end.missing, f"The meeting has no {end.name} here.", f"items[{n}]"
 
 
 def _is_end(item: AgendaItem, end: _End, minutes: int) -> bool:

@@ -66,6 +66,8 @@ class DraftItem:
     quotes: tuple[Quote, ...]
     card_id: str | None = None
     skip: str | None = None
+    opens: bool = False
+    """Whether it only begins a meeting, before the first thing that the two have."""
 
 
 @dataclass(frozen=True)

@@ -181,7 +181,7 @@ def test_what_was_used_is_ticked_of_the_agenda_that_was_just_made(
     expect(page.locator("#talk a[href*='.md']").first).to_be_visible()
     turn_to(page, "After the meeting")
     check(page, "We took the first half and ran out of time.")
-    core = page.locator("#after-used label").nth(1)
+    core = page.locator("#after-used label").first
     core.locator("input").check()
     page.locator("#after-agree input[type=radio][value='4']").first.check()
     page.locator("#after-agree input[type=radio][value='5']").last.check()

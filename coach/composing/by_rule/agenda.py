@@ -28,6 +28,7 @@ from coach.composing.by_rule.blocks import Block, Laid, lay
 from coach.composing.by_rule.breaks import spread
 from coach.composing.by_rule.circumstances import (
     about_this_alone,
+    dealt_with_whole,
     not_well,
     shapes,
     situation_card,
@@ -37,11 +38,12 @@ from coach.composing.by_rule.done_together import taken_further
 from coach.composing.by_rule.following_up import asked_about
 from coach.composing.by_rule.goals import own_goal_block
 from coach.composing.by_rule.going import margin
+from coach.composing.by_rule.going_straight import gone_straight_to
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.known_so_far import with_what_is_known
 from coach.composing.by_rule.left_between import left_between
 from coach.composing.by_rule.of_its_place import by_place_alone, chosen_by_place, items_of_its_place
-from coach.composing.by_rule.of_their_own import before_promises, of_their_own
+from coach.composing.by_rule.of_their_own import after_promises, before_promises, of_their_own
 from coach.composing.by_rule.on_the_day import shaped, start_of_the_place
 from coach.composing.by_rule.one_at_a_time import one_at_a_time
 from coach.composing.by_rule.our_figure import our_figure
@@ -116,9 +118,18 @@ def _with_pauses(setting: Setting, laid: Laid) -> Laid:
 
 
 def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
+    """What the meeting is made of, in order, with what only begins it marked so."""
+    start, rest = _made(setting, card)
+    if start is None:
+        return [gone_straight_to(setting, rest[0]), *rest[1:]]
+    return [replace(start, item=replace(start.item, opens=True)), *rest]
+
+
+def _made(setting: Setting, card: SituationCard | None) -> tuple[Block | None, list[Block]]:
+    """What begins the meeting, None where nothing does, and the rest of it."""
     if card is not None and about_this_alone(card):
-        start = start_of_the_place(setting) or opening(setting, promises_follow=True)
-        return [start, *situation_blocks(setting, card), close(setting, plain=True)]
+        about_it = [*situation_blocks(setting, card), close(setting, plain=True)]
+        return start_of_the_place(setting), about_it
     alone = setting.minutes < SHORT and card is not None and answers_promises(card)
     promised = [] if alone else beside_promises(setting, promise_blocks(setting))
     facing = (
@@ -127,12 +138,12 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
     start = _start(setting, card, bool(promised))
     if facing and checks_the_line(facing[0].item):
         facing = facing[1:]
-    first, then = facing[:1], promised
+    whole = len(facing) if card and dealt_with_whole(card) else 1
+    first, then, facing = facing[:whole], promised, facing[whole:]
     if card and answers_promises(card):
-        first, then = promised, facing[:1]
+        first, then = promised, first
     named = asked_blocks(setting)
     begin = [
-        start,
         *_some(_aims_first(setting)),
         *_some(not_today_block(setting)),
         *_some(to_agree_on(setting, card)),
@@ -141,6 +152,7 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
         *_some(wanted_block(setting)),
         *_some(None if card or named else before_promises(setting)),
         *then,
+        *_some(None if card or named else after_promises(setting)),
         *named,
     ]
     turn, end = _some(_turn(setting)), close(setting, plain=card is not None)
@@ -149,12 +161,13 @@ def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
         asked = asked_about(setting) if card is None else None
         asked = asked or question_block(setting, required=card is None and not promised)
         own = _some(_own_in_few_minutes(setting, card))
-        rest = [*own, *second] if own else facing[1:]
-        return [*begin, *rest, *(_some(asked) if not (promised or own) else []), *turn, end]
-    middle = _middle(setting, card, facing[1:], len(promised), len(named))
+        rest = [*own, *second] if own else facing
+        rest += _some(asked) if not (promised or own) else []
+        return start, [*begin, *rest, *turn, end]
+    middle = _middle(setting, card, facing, len(promised), len(named))
     theirs_first = leaders_half(setting) and card is None
     rest = [*turn, *middle] if theirs_first else [*middle, *turn]
-    return [*begin, *rest, *second, end]
+    return start, [*begin, *rest, *second, end]
 
 
 def _between_them(setting: Setting, card: SituationCard | None) -> Block | None:
@@ -201,12 +214,18 @@ def _aims_first(setting: Setting) -> Block | None:
     return replace(aims, part=replace(aims.part, required=True)) if aims else None
 
 
-def _start(setting: Setting, card: SituationCard | None, promised: bool) -> Block:
-    """The first minutes: who can hear, else what somebody came with, else a card."""
+def _start(setting: Setting, card: SituationCard | None, promised: bool) -> Block | None:
+    """The first minutes: who can hear, else what the notes tell, what somebody came with, a card.
+
+    None where a meeting goes straight to the first thing that the two have.
+    """
     of_the_place = start_of_the_place(setting)
     if of_the_place:
         return of_the_place
     start = opening(setting, promised)
+    heard = card is not None and not chosen_by_place(setting, card)
+    if start.item.card_id and (heard or (promised and setting.minutes < _ROOM_FOR_MORE)):
+        return None
     things = things_to_say(setting)
     came_with_it = card is not None or len(setting.brief.understanding.text.split()) >= _LONG
     own = came_with_it or pick(f"{setting.draw_seed}/start", _STARTS) == "what they came with"
@@ -226,6 +245,8 @@ def _middle(
     )
     silent = _first_of_all(setting) or (in_earshot(setting) and ones_own_goal(setting))
     own = None if silent else _own(setting, own_goal_block(setting, False, _OWN_GOAL))
+    if own and card is None and not asked:
+        own = replace(own, part=replace(own.part, required=True))
     named = reply_blocks(setting)
     enough = promised + (own is not None) + len(named) + asked > _ENOUGH_OF_ITS_OWN
     rich = card is not None or enough

@@ -11,6 +11,7 @@ from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.last_time import picked_up
 from coach.composing.by_rule.parting import parting
 from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.way_here import way_here
 from coach.composing.cards import principles
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, Quote
@@ -42,8 +43,15 @@ _NEXT = (
     "Next time: which day, which place, who sends the invitation?",
     "Choose a day. Say which of your duties could push it aside, and what you'll do then.",
 )
+_ROOM_FOR_A_CARD = 75
+"""Minutes from which on a meeting of two who have something of their own ends with an exercise."""
 _LIGHT = frozenset({"belonging", "confidence", "values", "visibility"})
 """Themes of beginnings that are out of tune where somebody has a lot to tell."""
+_CAMERA_OFF = re.compile(
+    r"\bcameras? (?:is |are |stays? |kept |always |mostly )*off\b"
+    r"|\b(?:without (?:a |the |my )?|no )camera\b",
+    re.IGNORECASE,
+)
 _HEARD = frozenset({"phone", "video", "public", "captions"})
 
 
@@ -55,7 +63,9 @@ def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Blo
         return _as_planned(setting)
     if "no-small-talk" in setting.conditions:
         return _straight(setting)
-    before = None if fresh or setting.brief.understanding.situations else picked_up(setting)
+    over = setting.number >= setting.planned
+    asked = fresh or over or setting.brief.understanding.situations
+    before = None if asked else _gone_on(setting)
     if before:
         return before
     card = best_end(
@@ -73,6 +83,13 @@ def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Blo
     if card is None:
         return _who_can_hear(setting)
     return _from_card(setting, card, True)
+
+
+def _gone_on(setting: Setting) -> Block | None:
+    """A beginning from the pair's own notes: one line, or one of each meeting so far."""
+    ways = {"line": picked_up(setting), "way": way_here(setting)}
+    there = [name for name, block in ways.items() if block]
+    return ways[pick(f"{setting.draw_seed}/gone on", there)] if there else None
 
 
 def _looks_back(card: ActivityCard) -> bool:
@@ -161,7 +178,8 @@ def close(setting: Setting, fresh: bool = False, plain: bool = False) -> Block:
     """
     last = setting.number >= setting.planned
     card = None
-    if setting.minutes >= SHORT and not plain:
+    room = setting.minutes >= (_ROOM_FOR_A_CARD if setting.record.promises else SHORT)
+    if room and not plain:
         card = best_end(
             setting,
             lambda card: "closing" in card.themes and not (last and "time" in card.themes),
@@ -189,7 +207,7 @@ def _with_a_date(setting: Setting, end: Block) -> Block:
 
 def _who_can_hear(setting: Setting) -> Block:
     voice, stated = setting.voice, set(setting.conditions)
-    captions = bool({"captions", "video"} & stated)
+    captions = bool({"captions", "video"} & stated) and not _unseen(setting)
     if captions:
         title, lead = "Start: sound, faces, captions", "mentee"
         what = f"{voice.name('mentee')} sees to light, sound and captions before anything else. "
@@ -218,6 +236,15 @@ def _who_can_hear(setting: Setting) -> Block:
     short = setting.minutes < SHORT
     length = Part(1, 1, 2, required=True) if short else Part(2, 3, 5, required=True)
     return Block(length, item)
+
+
+def _unseen(setting: Setting) -> bool:
+    """Whether somebody keeps the camera off, who is asked for no face."""
+    facts = setting.brief.facts
+    people = (facts.pair.mentor, facts.pair.mentee) if facts else ()
+    noted = [line.text for line in setting.record.notes]
+    told = [setting.brief.understanding.text, *(one.background or "" for one in people), *noted]
+    return any(_CAMERA_OFF.search(one) for one in told)
 
 
 def _as_planned(setting: Setting) -> Block:

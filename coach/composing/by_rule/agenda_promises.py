@@ -18,6 +18,7 @@ from coach.composing.by_rule.asking_after import (
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.finished_work import finished, showing
+from coach.composing.by_rule.others_words import others_words
 from coach.composing.by_rule.passed_over import passed_over
 from coach.composing.by_rule.promise_reasons import why
 from coach.composing.by_rule.promise_states import (
@@ -246,6 +247,8 @@ def _rests(setting: Setting, matter: _Matter, place: int) -> tuple[Quote, ...]:
     )
     if state_of(matter.promise) is State.NOT_ASKED:
         return (*own, *setting.rest_on(principles.BREACH_AS_FACT))
+    if others_words(matter.promise):
+        return (*own, *setting.rest_on(principles.OTHERS_SAY))
     neutral = "neutral sentence" in why(setting, matter.promise, place)
     return (*own, *(setting.rest_on(principles.ASK_PROMISE) if neutral else ()))
 

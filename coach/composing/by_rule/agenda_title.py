@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.asked_blocks import asked_blocks
+from coach.composing.by_rule.blocks import between_ends
 from coach.composing.by_rule.named_subjects import subject_blocks
 from coach.composing.by_rule.setting import Setting
 from coach.composing.drafts import DraftItem
@@ -29,8 +30,9 @@ def agenda_title(setting: Setting, card: SituationCard | None, items: tuple[Draf
         return f"{place}: {lowered(setting.theme)}"
     subjects = [] if card else subject_blocks(setting)
     titles = {block.item.title for block in subjects}
-    named = [item for item in items[1:-1] if item.title in titles]
-    named = named or [item for item in items[1:-1] if item.standing is Standing.MOVE]
+    middle = between_ends(items)
+    named = [item for item in middle if item.title in titles]
+    named = named or [item for item in middle if item.standing is Standing.MOVE]
     longest = max(named or items, key=lambda item: item.minutes)
     brief = longest.minutes <= (_A_PROMISE if setting.record.promises else _A_MOMENT)
     return f"{place}: {_PROMISES_ALONE if brief else lowered(longest.title)}"

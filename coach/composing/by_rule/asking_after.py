@@ -13,6 +13,7 @@ from coach.composing.by_rule.after_the_note import (
 )
 from coach.composing.by_rule.brought import noted, what_came
 from coach.composing.by_rule.finished_work import held_back, seen
+from coach.composing.by_rule.others_words import NOT_MINE_TO_HAND_ON, others_words
 from coach.composing.by_rule.promise_kinds import Act, kind
 from coach.composing.by_rule.promise_openings import begun, place_of
 from coach.composing.by_rule.promise_questions import answered, asked_whole, with_the_thing
@@ -82,7 +83,6 @@ _SINCE_THEN = (
     "I'll tell you what it changed for me.",
     "What has come of it so far?",
     "What was different from what you'd expected?",
-    "What would you do in the same way again?",
 )
 _HOPED = "What did you hope to learn from it?"
 _FINISHED = (
@@ -200,6 +200,8 @@ def _own(setting: Setting, promise: Promise) -> str:
             f"This is noted as mine: {ended(undated(promise.text))} I didn't agree to it, so please"
             " take it off the list."
         )
+    if others_words(promise):
+        return NOT_MINE_TO_HAND_ON
     said, brought = opening(promise, "I"), state_said(promise, noted(promise))
     if brought and held_back(setting, promise):
         return f"{said} {_WHO_SEES}"

@@ -41,6 +41,11 @@ class Laid:
     prepare: tuple[DraftPreparation, ...]
 
 
+def between_ends(items: Sequence[DraftItem]) -> tuple[DraftItem, ...]:
+    """A plan's items without what only begins or ends the meeting."""
+    return tuple(item for item in items[:-1] if not item.opens)
+
+
 def _titled_once(blocks: Sequence[Block]) -> list[Block]:
     kept: dict[str, Block] = {}
     for place, block in enumerate(blocks):

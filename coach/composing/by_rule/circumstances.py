@@ -31,12 +31,16 @@ FIRST_MEETING, LAST_MEETING = "sit-first-meeting-nerves", "sit-last-meeting"
 _ONE_LANGUAGE = "sit-second-language"
 """For two who share one language unevenly: where somebody interprets they share none."""
 BROKEN = "sit-confidence-broken"
+TOLD_IN_PUBLIC = "sit-told-in-public"
 _NOT_WELL = frozenset({"sit-mentor-distress", "sit-leader-distress"})
 _ALWAYS = _NOT_WELL | {"sit-harassment-disclosed", BROKEN}
 """Cards that a single sentence is enough for."""
 _SUBJECTS = frozenset({"sit-ai-digital-topics"})
 """Cards about a subject to talk about: they say nothing of what somebody is up against."""
 _ALONE = re.compile(r"\babout (?:this|that|it) alone\b", re.IGNORECASE)
+_WITH_A_GUEST = frozenset({"sit-sits-in"})
+"""Where somebody listens, nothing of the pair's own is on the table."""
+_WHOLE = frozenset({BROKEN, TOLD_IN_PUBLIC, "sit-let-slip", "sit-figure-not-true"})
 _FEW_WORDS = 10
 FEW = 15
 """Minutes up to which the length of a meeting is itself what has to be dealt with."""
@@ -53,7 +57,8 @@ def situation_card(setting: Setting) -> SituationCard | None:
     told = _agreement_broken(setting, grave)
     if told:
         return told
-    if spoken_of(setting) and grave is None and not _more_than_a_delay(setting):
+    other = grave is not None or _clearly_heard(setting)
+    if spoken_of(setting) and not other and not _more_than_a_delay(setting):
         broken = _fitting(setting, _PROMISE_MISSED)
         if broken:
             return broken
@@ -68,6 +73,15 @@ def situation_card(setting: Setting) -> SituationCard | None:
     heard = [(card, words) for card, words in heard if _leads(setting, card, words)]
     return next(iter([*between, *(card for card, _ in heard)]), None) or _by_place_in_programme(
         setting
+    )
+
+
+def _clearly_heard(setting: Setting) -> bool:
+    """Whether a long request is surely about something else than a promise that is open."""
+    first = setting.brief.understanding.situations[:1]
+    return setting.asked_at_length and any(
+        one.clear and one.card_id != _PROMISE_MISSED and one.card_id not in _SHAPING
+        for one in first
     )
 
 
@@ -109,7 +123,12 @@ def guessed(setting: Setting, card: SituationCard) -> bool:
 
 def about_this_alone(card: SituationCard) -> bool:
     """Whether what is said first lets the meeting be about this and nothing else."""
-    return bool(_ALONE.search(card.first))
+    return bool(_ALONE.search(card.first)) or card.id in _WITH_A_GUEST
+
+
+def dealt_with_whole(card: SituationCard) -> bool:
+    """Whether its parts belong together and come before anything else of the meeting."""
+    return card.id in _WHOLE
 
 
 def not_well(card: SituationCard) -> bool:

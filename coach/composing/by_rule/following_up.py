@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.checks.words import read
 from coach.composing.by_rule.activities import step_sentences
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.doable import doable
@@ -32,6 +33,8 @@ _ROOM = 3
 """What of a meeting it has room for, as one part of so many."""
 _THE_SAME = 3
 """Stems that a line shares with a promise which says the same."""
+_ABOUT_THE_SAME = 2
+"""Stems that it shares with one which is about the same."""
 _GOES_ON = re.compile(r"\b(?:that|this|it|so)\b")
 """In a line that speaks of the one before."""
 _LONGEST = 30
@@ -59,6 +62,15 @@ def lines_taken(setting: Setting) -> tuple[NoteLine, ...]:
     """Lines that have minutes of their own so, and are spoken of nowhere else."""
     found = taken_up(setting)
     return _as_noted(setting, found.line) if found and _has_room(setting, found.card) else ()
+
+
+def waits_for_an_answer(setting: Setting) -> bool:
+    """Whether the leader was to find out something about what the note tells of."""
+    if setting.minutes < SHORT:
+        return False
+    told = read(" ".join(line.text for line in lines_taken(setting))).content
+    theirs = (one for one in setting.record.promises if one.by is Role.MENTEE)
+    return any(len(told & read(one.text).content) >= _ABOUT_THE_SAME for one in theirs)
 
 
 def followed_up(setting: Setting, worth: float) -> Block | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.composing.by_rule.goal_asking import Asking
 
 HEARD = Asking(
-    "A hearing for {x}",
+    "Getting {x} heard",
     "Being heard, and by whom",
     (
         "One example from the work in two minutes, and what should follow from it.",

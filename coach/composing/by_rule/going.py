@@ -7,6 +7,7 @@ import re
 from coach.composing.by_rule.agreed import breach
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
+from coach.composing.by_rule.circumstances import heard_cards, situation_card
 from coach.composing.by_rule.promise_words import shortly
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.cards import principles
@@ -83,6 +84,9 @@ def afterwards(setting: Setting) -> tuple[DraftMoment, ...]:
     if setting.voice.to is not Role.MENTOR or not setting.asked_at_length:
         return ()
     if not ("public" in setting.conditions or _AROUND.search(text)) or breach(setting):
+        return ()
+    if situation_card(setting) in [card for card, _ in heard_cards(setting)]:
+        # The card has words of its own; these would be one more thing to remember.
         return ()
     thing = _harmless(setting)
     said = f"About the work: {thing}." if thing else "About how the work is done."

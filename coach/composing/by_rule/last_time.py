@@ -1,4 +1,4 @@
-"""A line of the latest note that a meeting can begin with, said to the leader's face.
+"""A line of the notes that a meeting can begin with, said to the leader's face.
 
 What was said, seen, counted or left open can be picked up. Rooms, kit and times can't, and what
 somebody felt is nobody's to read out.
@@ -7,6 +7,7 @@ somebody felt is nobody's to read out.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from coach.checks.words import read
 from coach.composing.by_rule.blocks import Block
@@ -86,6 +87,11 @@ _KINDS: tuple[tuple[str, Thread], ...] = (
 )
 _CUT = re.compile(r"(?:;|,? and then|,? and the ment|,? but the ment|, and stopped)\b.*$|;.*$")
 _LONGEST, _FEWEST = 26, 5
+_OF_ONE_ANOTHER = re.compile(
+    rf"{QUOTE_MARK}|[\[\]]|\b(?:mentee|leader)\b.*\b(?:the )?mentor\b", re.IGNORECASE
+)
+"""What is quoted or masked, or what the one wanted of the other."""
+_COUNT = re.compile(r"\d")
 _MARKED = re.compile(rf"{QUOTE_MARK}|[\[\]]")
 _MOST_CHANGED = 3
 _SPOKEN_OF = 3
@@ -104,7 +110,7 @@ def picked_up(setting: Setting) -> Block | None:
     asked = _asked(setting, line, thread)
     item = DraftItem(
         minutes=0,
-        title=thread.title,
+        title=_of_its_meeting(setting, line, thread.title),
         what=thread.how,
         lead="mentor",
         prompts=(setting.voice.says("mentor", f"{said} {asked}"),),
@@ -142,8 +148,20 @@ def told_earlier(setting: Setting) -> tuple[NoteLine, str] | None:
         return None
     asked = _asked(setting, line, thread)
     last = line in setting.record.last_notes()
-    told = said if last else said.replace("Last time", f"In meeting {line.meeting}", 1)
+    told = said if last else _in_its_meeting(line, said)
     return line, f"{told} {asked}"
+
+
+def told_of_each_meeting(setting: Setting) -> tuple[NoteLine, ...]:
+    """A line of each meeting so far that can be said to the leader's face, oldest first."""
+    found: dict[int, tuple[int, NoteLine]] = {}
+    for line in setting.record.notes:
+        place, thread, said = _thread(line)
+        if said and thread and line.meeting and not _OF_ONE_ANOTHER.search(line.text):
+            known = found.get(line.meeting)
+            if known is None or place < known[0]:
+                found[line.meeting] = (place, line)
+    return tuple(found[meeting][1] for meeting in sorted(found))
 
 
 def what_changed(setting: Setting) -> tuple[NoteLine, ...]:
@@ -166,17 +184,50 @@ def spoken_at_the_start(setting: Setting) -> NoteLine | None:
 
 
 def _best(setting: Setting) -> tuple[NoteLine, Thread, str] | None:
+    """Of the last meeting, else of the latest that tells of something; none of it has minutes."""
     if setting.voice.to is not Role.MENTOR:
         return None
+    last = setting.record.last_notes()
+    # What was counted has minutes of its own further on.
+    earlier = [
+        one
+        for one in setting.record.notes
+        if one not in last and one.meeting is not None and not _COUNT.search(one.text)
+    ]
+    found = _most_urgent(setting, last) or _most_urgent(setting, earlier)
+    if found is None or found[0] in last:
+        return found
+    line, thread, said = found
+    return line, thread, _in_its_meeting(line, said)
+
+
+def _most_urgent(
+    setting: Setting, lines: Sequence[NoteLine]
+) -> tuple[NoteLine, Thread, str] | None:
     taken = lines_taken(setting)
     every = [
         (place, line, thread, said)
-        for line in setting.record.last_notes()
+        for line in lines
         for place, thread, said in [_thread(line)]
         if said and thread and not has_minutes(setting, line) and line not in taken
     ]
-    first = min(every, key=lambda one: (not _asked_for(setting, one[1]), one[0]), default=None)
+    first = min(
+        every,
+        key=lambda one: (not _asked_for(setting, one[1]), -(one[1].meeting or 0), one[0]),
+        default=None,
+    )
     return first[1:] if first else None
+
+
+def _of_its_meeting(setting: Setting, line: NoteLine, title: str) -> str:
+    """The title, with the meeting that it was where that wasn't the last one."""
+    if line in setting.record.last_notes():
+        return title
+    return re.sub(r"(?:from )?last time", f"in meeting {line.meeting}", title, flags=re.IGNORECASE)
+
+
+def _in_its_meeting(line: NoteLine, said: str) -> str:
+    return said.replace("Last time", f"In meeting {line.meeting}", 1)
 
 
 def _asked_for(setting: Setting, line: NoteLine) -> bool:

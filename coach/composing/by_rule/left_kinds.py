@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.left import Left
-from coach.composing.by_rule.left_told import GRAVE, OF_THE_TALK, UNCLEAR
+from coach.composing.by_rule.left_told import GRAVE, OF_THE_TALK, REPLANNED, UNCLEAR
 from coach.composing.cards import principles
 from coach.composing.understanding.grammatical_person import SOMEBODY
 
@@ -277,9 +277,8 @@ _OF_THE_TALK = (
     ),
     Left(
         _cue(
-            r"\bbest (?:they|we)\b|\bfirst (?:honest|thing that ever)\b|\bgood meeting\b"
-            r"(?!.*\bbut\b)|\bboth laughed\b(?!.*\b(?:late|but|then)\b)|\bgood laughs\b"
-            r"|\bwarm, easy\b"
+            r"\bwarm, easy\b|\bbest (?:they|we)\b|\bfirst (?:honest|thing that ever)\b"
+            r"|\bgood (?:laughs\b|meeting\b(?!.*\bbut\b))|\bboth laughed\b(?!.*\b(?:but|then)\b)"
         ),
         WENT_WELL,
         "One thing that each of you did is enough.",
@@ -294,7 +293,8 @@ _OF_THE_TALK = (
             ),
         ),
         "What went well is the surest thing to plan with.",
+        ahead=True,
     ),
 )
-KINDS = (*GRAVE, *_ASKED, *OF_THE_TALK, UNCLEAR, *_OF_THE_TALK)
+KINDS = (*GRAVE, *_ASKED, *OF_THE_TALK, REPLANNED, UNCLEAR, *_OF_THE_TALK)
 """Every kind, the gravest first."""

@@ -6,6 +6,8 @@ asking for anything.
 
 from __future__ import annotations
 
+import re
+
 from coach.composing.by_rule import left_signs, talk_signs
 from coach.composing.by_rule.left import Left
 from coach.composing.cards import principles
@@ -211,6 +213,28 @@ UNCLEAR = Left(
     rests=principles.LOST_THREAD,
     signs=talk_signs.UNCLEAR,
     unless=talk_signs.UNCLEAR_UNLESS,
+)
+REPLANNED = Left(
+    re.compile(
+        r"\b(?:mentee|leader)\b[^.;]*\b(?:changed|switched|dropped|turned over|jumped)\b[^.;]*"
+        r"\b(?:plan|agenda|order|subject|topic)s?\b[^.;]*\b(?:twice|while|again|times|half way)\b",
+        re.IGNORECASE,
+    ),
+    "A plan that may change, and how",
+    "It's no reproach. Settle it before the first point, and write it on the page.",
+    (
+        (
+            "The plan changed on the way last time, and I lost the thread. If it has to change"
+            " today, who says so, and how do we both see it?",
+            "I'll give a sign when I've lost it. Which sign shall it be?",
+        ),
+        (
+            "Last time the plan changed while we talked. How shall we mark it today when a point is"
+            " closed, and when one is put off?",
+        ),
+    ),
+    "What is settled about a change beforehand needs no courage in the middle of it.",
+    rests=principles.LOST_THREAD,
 )
 GRAVE = (TRAVELLED, SETBACK, SINGLED_OUT, SILENT)
 OF_THE_TALK = (LAUGHTER, OVERTALK, CUT_SHORT)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coach.composing.by_rule.blocks import between_ends
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.shrinking import may_shrink, shrunk, tells_what_stays
 from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem, DraftMoment, Quote
@@ -43,7 +44,7 @@ def _title(before: DraftAgenda, after: DraftAgenda) -> str:
     place, _, named = after.title.partition(": ")
     if named not in gone:
         return after.title
-    longest = max(after.items[1:-1] or after.items, key=lambda item: item.minutes)
+    longest = max(between_ends(after.items) or after.items, key=lambda item: item.minutes)
     return f"{place}: {lowered(longest.title)}"
 
 

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.composing.by_rule.beforehand import message
+from coach.composing.by_rule.blocks import between_ends
 from coach.composing.by_rule.circumstances import FEW_MINUTES, FIRST_MEETING, LAST_MEETING
-from coach.composing.by_rule.last_time import what_changed
+from coach.composing.by_rule.last_time import told_of_each_meeting, what_changed
 from coach.composing.by_rule.promise_states import NOTHING_PROMISED
 from coach.composing.by_rule.promise_words import as_a_thing, shortly
 from coach.composing.by_rule.setting import Setting
@@ -114,7 +115,10 @@ _FIRST_WORDS = (
 )
 _PRAISED = "Thank you, I'm glad. Before we stop: who looks after {x}?"
 _PRAISED_ACT = "Thank you, I'm glad. Before we stop: who will {act}?"
-_NOTED = "Take it from your notes: {x}. Say of each what has come of it, and what would slip first."
+_NOTED = (
+    "Lay out a slip for each: {x}. Say of each what it led to, what is different today, and what of"
+    " that would slip first."
+)
 _AT_MOST_OPEN = 2
 
 
@@ -157,7 +161,7 @@ def items_of_its_place(
     """The plan with what changed told from the notes."""
     if card.id != LAST_MEETING:
         return items
-    lines = what_changed(setting)
+    lines = told_of_each_meeting(setting) or what_changed(setting)
     if not lines:
         return items
     told = _NOTED.format(x="; ".join(quoted(line.text.rstrip(".")) for line in lines))
@@ -209,7 +213,7 @@ def _first(setting: Setting, items: Sequence[DraftItem]) -> DraftLine:
 
 
 def _short(setting: Setting, items: Sequence[DraftItem]) -> DraftLine | None:
-    middle = [item for item in items[1:-1] if item.title]
+    middle = [item for item in between_ends(items) if item.title]
     if not middle:
         return None
     longest = max(middle, key=lambda item: item.minutes)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from coach.composing.by_rule.blocks import Block
-from coach.composing.by_rule.following_up import followed_up
+from coach.composing.by_rule.following_up import followed_up, waits_for_an_answer
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.shared_look import shared_look
 from coach.composing.cards.traits import pick
 
-_FOLLOW, _LOOK = 1.95, 1.9
+_FOLLOW, _LOOK = 2.6, 1.9
 """Worth of the next step from what was noted, and of looking at the thing a pair is about."""
 _FIRST = ("note", "promises")
 """What comes first where the last meetings left something to take further."""
@@ -18,7 +18,13 @@ _ROOM_FOR_BOTH = 60
 
 def before_promises(setting: Setting) -> Block | None:
     """The next step from a note, where a meeting goes on with it and answers for promises after."""
-    return followed_up(setting, _FOLLOW) if _goes_on(setting) else None
+    first = _goes_on(setting) and not waits_for_an_answer(setting)
+    return followed_up(setting, _FOLLOW) if first else None
+
+
+def after_promises(setting: Setting) -> Block | None:
+    """The same right after them, where one of them is an answer that it goes on from."""
+    return followed_up(setting, _FOLLOW) if waits_for_an_answer(setting) else None
 
 
 def of_their_own(setting: Setting) -> list[Block]:
@@ -26,7 +32,8 @@ def of_their_own(setting: Setting) -> list[Block]:
     noted = followed_up(setting, _FOLLOW)
     room = noted is None or setting.minutes >= _ROOM_FOR_BOTH
     look = shared_look(setting, _LOOK) if room else None
-    later = None if _goes_on(setting) else noted
+    placed = _goes_on(setting) or waits_for_an_answer(setting)
+    later = None if placed else noted
     return [one for one in (later, look) if one]
 
 

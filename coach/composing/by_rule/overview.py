@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from coach.composing.by_rule.asking_after import undone
+from coach.composing.by_rule.blocks import between_ends
 from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.named_subjects import as_read
 from coach.composing.by_rule.promise_kinds import habit
@@ -148,18 +149,15 @@ _Told = list[tuple[str, tuple[Quote, ...]]]
 
 
 def overview(setting: Setting, items: Sequence[DraftItem]) -> DraftLine | None:
-    """What most of the time is for and what comes first; None where the plan has nothing of theirs.
-
-    Args:
-        setting: The meeting.
-        items: The plan, with its opening and its end.
-    """
-    middle = items[1:-1]
+    """What most of the time is for and what comes first in a plan; None where none is theirs."""
+    middle = between_ends(items)
     if not middle:
         return None
     longest = max(middle, key=lambda item: item.minutes)
     told = _on_a_deadline(setting)
-    told += _on_the_named(setting) or _in_order(setting, middle, longest)
+    noted = {line.passage.source_id for line in setting.record.notes}
+    begun = items[0].opens and any(quote.label in noted for quote in items[0].quotes)
+    told += _on_the_named(setting) or _in_order(setting, middle, longest, begun=begun)
     if setting.minutes >= _ROOM_FOR_BOTH:
         told += _on_the_other_goal(setting, middle, longest)
     if not any(quotes for _, quotes in told):
@@ -179,7 +177,9 @@ def _on_a_deadline(setting: Setting) -> _Told:
     return [(told, setting.noted(found))]
 
 
-def _in_order(setting: Setting, middle: Sequence[DraftItem], longest: DraftItem) -> _Told:
+def _in_order(
+    setting: Setting, middle: Sequence[DraftItem], longest: DraftItem, *, begun: bool
+) -> _Told:
     """The longest piece and what was promised, as the plan has them."""
     alone = sum(item.minutes == longest.minutes for item in middle) == 1
     told = _on_the_longest(setting, longest, alone=alone)
@@ -187,7 +187,7 @@ def _in_order(setting: Setting, middle: Sequence[DraftItem], longest: DraftItem)
     place = next((n for n, item in enumerate(middle) if promise and _about(item, promise)), None)
     if promise is None or place is None or middle[place] is longest:
         return told
-    before = _on_the_promise(setting, promise, first=place == 0)
+    before = _on_the_promise(setting, promise, first=place == 0 and not begun)
     return [*before, *told] if place == 0 else [*told, *before]
 
 

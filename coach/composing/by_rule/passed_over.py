@@ -26,6 +26,8 @@ _ARRANGED = re.compile(
 _RULES = re.compile(r"\b(?:working|ground|house) rules\b|\bagreement\b", re.IGNORECASE)
 """What a first meeting is for anyway."""
 
+_A_MEETING = re.compile(r"(?:the )?(?:session|meeting) \d+", re.IGNORECASE)
+"""The meeting itself, which is held and not answered for."""
 _STAYS = re.compile(
     r"\b(?:to ourselves|between (?:us|the two of us)|(?:keep|stay|hold)\b.{0,40}\b(?:private|secret"
     r"|confidential))\b",
@@ -40,7 +42,7 @@ def passed_over(setting: Setting, promise: Promise) -> bool:
     arranged = (promise.kept or noted(promise)) and _ARRANGED.match(plain)
     planned = _mentors(setting, promise) and _PLANS.match(plain)
     ruled = setting.number == 1 and _RULES.search(plain)
-    kept = _STAYS.search(plain)
+    kept = _STAYS.search(plain) or _A_MEETING.fullmatch(plain.strip())
     return bool(NOTHING_PROMISED.match(plain) or arranged or planned or ruled or kept)
 
 

@@ -85,6 +85,9 @@ _ASK = Act(
         "What would the first two lines to them say?",
         "Who could ask in your place?",
         "Who could write to them now, in two lines?",
+        "Shall we put the question in writing together, before we go on?",
+        "What makes it hard to ask?",
+        "Which day this week do you see them anyway?",
     ),
 )
 _NAME = Act(
@@ -101,7 +104,13 @@ _TELL = Act(
     ("{X}? You were going to tell me.",),
 )
 _SHOW = Act(
-    ("Where do we begin?", "What would I not see in there by myself?"),
+    (
+        "Where do we begin?",
+        "What would I not see in there by myself?",
+        "Which part of it would you explain to somebody new?",
+        "What in there surprised you when you got it out?",
+        "What should I look at first, and why there?",
+    ),
     (
         "Lay {x} between you, and look before anybody talks.",
         "Mark with a pencil what surprises you in {x}.",

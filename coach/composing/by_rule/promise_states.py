@@ -53,7 +53,7 @@ _NOT_ASKED = re.compile(
 _OVER = re.compile(r"\b(?:already|sent|done|out|heard|told|asked what for)\b", re.IGNORECASE)
 _ANSWERED = re.compile(
     r"^(?:the |an? )?(?:answer|reply)(?:ed|\w* came|\b(?! not\b))[^:,]*[:,]\s*\S|^came:\s*\S"
-    r"|^(?:yes|no),\s+\S|^(?:yes|no)$",
+    r"|^(?:yes|no),\s+\S|^(?:yes|no)$|^by (?:e-?mail|text|phone|message|letter|post):\s*\S",
     re.IGNORECASE,
 )
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
@@ -202,7 +202,9 @@ def content_of(promise: Promise) -> str:
 
 
 _HEAD = re.compile(
-    r"^(?:(?:the |an? )?(?:answer|reply)\b[^:,]{0,20}[:,]|came:|half:|partly:)\s*", re.IGNORECASE
+    r"^(?:(?:the |an? )?(?:answer|reply)\b[^:,]{0,20}[:,]|came:|half:|partly:"
+    r"|by (?:e-?mail|text|phone|message|letter|post):)\s*",
+    re.IGNORECASE,
 )
 _PRIVATE = re.compile(
     rf"{FELT.pattern}|\b(?:sick|ill|illness|hospital|surgery|operation|treatment|pregnan\w+|maternity"

@@ -6,6 +6,7 @@ import re
 
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.finished_work import finished
+from coach.composing.by_rule.others_words import ASKED_OPENLY, others_words
 from coach.composing.by_rule.promise_states import State, state_of
 from coach.composing.by_rule.promise_words import unclear
 from coach.composing.by_rule.setting import Setting
@@ -31,6 +32,8 @@ def titled(setting: Setting, promise: Promise) -> str:
     fixed = _FIXED.get(state_of(promise))
     if fixed:
         return fixed
+    if others_words(promise):
+        return ASKED_OPENLY
     wrote = _WROTE.match(promise.text)
     if wrote:
         return f"What {setting.voice.mid(promise.by.value)} {wrote[0].lower()}"

@@ -138,6 +138,10 @@ def as_a_thing(name: str) -> str:
     return f"the question of {name}" if asks_something(name) else name
 
 
+_THEIR_OWN = re.compile(r"\b(?:his|her|their) (?!own\b)(?=\w)")
+"""A thing of the one who did it, in notes by neither."""
+
+
 def opening(promise: Promise, who: str = "you") -> str:
     """Who said what, as the other would put it; ``who`` is "I" where it is one's own."""
     other = Role.MENTOR if promise.by is Role.MENTEE else Role.MENTEE
@@ -148,7 +152,7 @@ def opening(promise: Promise, who: str = "you") -> str:
         return f"{subject} said {who} would {act}."
     past = None if unclear(promise) else done(as_said(promise, speaker))
     if past:
-        return f"{subject} {past}."
+        return f"{subject} {past if who == 'I' else _THEIR_OWN.sub('your ', past)}."
     own = of_oneself(definite(about(promise.text))) if who == "I" and not unclear(promise) else ""
     named = shortly(promise, speaker)
     if named == UNNAMED:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.circumstances import BROKEN, TOLD_IN_PUBLIC
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.uptake import cards_doubted, cards_taken_up
 from coach.composing.drafts import DraftItem, DraftLine, DraftMoment
@@ -35,12 +36,18 @@ _OFFERED = "If you meant one of these, the library has an answer to it"
 
 def reply_cards(setting: Setting) -> tuple[ReplyCard, ...]:
     """The cards of the surest matters, in the order of the request; for a mentor alone."""
-    if setting.voice.to is not Role.MENTOR:
+    if setting.voice.to is not Role.MENTOR or _confidence_broken(setting):
         return ()
     doubted = cards_doubted(setting)
     heard = [one for one in setting.brief.understanding.replies if one.card_id not in doubted]
     sure = _sure_enough(setting)
     return _cards(setting, [match for match in heard if match.score >= sure], MOST)
+
+
+def _confidence_broken(setting: Setting) -> bool:
+    """Whether something told in confidence has got about: beside that nothing small has a place."""
+    every = setting.brief.understanding.situations
+    return any(one.card_id in (BROKEN, TOLD_IN_PUBLIC) and one.clear for one in every)
 
 
 def _sure_enough(setting: Setting) -> float:

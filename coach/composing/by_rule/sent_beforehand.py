@@ -51,7 +51,7 @@ _SEND = (
 )
 _BRING = (
     "Please bring {x} along{how}. Nothing of it should go by e-mail.",
-    "We'll need {x} on the table{how}; please send nothing of it round.",
+    "We'll need {x} on the table{how}; please keep it out of the mail.",
 )
 _FOUND = (
     "If you know {x} before we meet, a line would be good. If not, tell me by which day you will.",
@@ -125,8 +125,8 @@ _THEIRS = {
     ),
 }
 _OFFER = (
-    "I'll bring {x}. Have a guess beforehand at what is in there.",
-    "You'll see {x} when we meet. Come with your own guess.",
+    "I'll bring {x}. Have a question ready about it.",
+    "You'll see {x} when we meet.",
 )
 _OF_A_CLAUSE = re.compile(
     r"who (?!(?:the|an?|we|they|he|she|it|i|you|our|my|your|people|and|to)\b)", re.IGNORECASE

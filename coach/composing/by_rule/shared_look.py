@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coach.composing.by_rule.activities import step_sentences
@@ -12,6 +13,8 @@ from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftPreparation
 from coach.composing.planner import Part
+from coach.composing.record import NoteLine, Promise
+from coach.composing.understanding.grammatical_person import SOMEBODY
 from coach.composing.words import lowered
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
@@ -22,6 +25,8 @@ _WHY = (
     "The thing itself answers more than talk about it.",
     "Both of you see the same, and can point at it.",
 )
+_TAKE = ("Take the {x}.", "You have one already: the {x}.", "Begin with the {x}.")
+_MOST_WORDS = 9
 _ROOM, _LONGEST = 3, 5
 """What of a meeting it has room for, and may fill of a long one, as one part of so many."""
 
@@ -32,6 +37,18 @@ def shared_look(setting: Setting, worth: float) -> Block | None:
         return None
     card = next((one for one in _cards(setting) if _suits(setting, one)), None)
     return _block(setting, card, worth) if card else None
+
+
+def own_instance(setting: Setting, card: WorkplaceCard) -> tuple[str, Promise | NoteLine] | None:
+    """Which one to take, where a promise or a note names one of that kind with its number."""
+    heads = "|".join(sorted({re.escape(name.split()[-1]) for name in card.names}))
+    counted = re.compile(rf"\b(?P<x>(?:{heads})s? (?:of|for|at) [^,.;:()?]*?\d[^,.;:()?]*)", re.I)
+    lines: list[Promise | NoteLine] = [*setting.record.promises, *setting.record.notes]
+    for line in lines:
+        found = counted.search(line.text)
+        if found and len(found["x"].split()) <= _MOST_WORDS and not SOMEBODY.search(found["x"]):
+            return pick(f"{setting.draw_seed}/take", _TAKE).format(x=found["x"].strip()), line
+    return None
 
 
 def _cards(setting: Setting) -> Iterator[WorkplaceCard]:
@@ -56,15 +73,19 @@ def _suits(setting: Setting, card: WorkplaceCard) -> bool:
 
 def _block(setting: Setting, card: WorkplaceCard, worth: float) -> Block:
     look, voice = card.look, setting.voice
+    own = [found] if (found := own_instance(setting, card)) else []
     item = DraftItem(
         minutes=0,
         title=look.title,
-        what=" ".join(step_sentences(voice, look.steps)),
+        what=" ".join([*(told for told, _ in own), *step_sentences(voice, look.steps)]),
         lead=look.steps[0].who,
         prompts=tuple(voice.example(step.who, step.say) for step in look.steps if step.say),
         why=pick(f"{setting.draw_seed}/look", _WHY),
         standing=Standing.MOVE,
-        quotes=setting.quote(card.id, *(step.do for step in look.steps)),
+        quotes=(
+            *setting.quote(card.id, *(step.do for step in look.steps)),
+            *(quote for _, line in own for quote in setting.own(line)),
+        ),
         card_id=card.id,
     )
     times = look.minutes

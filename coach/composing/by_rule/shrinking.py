@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from coach.composing.by_rule.asking_after import figure
+from coach.composing.by_rule.blocks import between_ends
 from coach.composing.by_rule.finished_work import finished
 from coach.composing.by_rule.left_kinds import KINDS, WENT_WELL
 from coach.composing.by_rule.left_told import CUT_SHORT
@@ -67,7 +68,7 @@ def shrunk(setting: Setting, items: Sequence[DraftItem]) -> DraftMoment:
         items: The plan, with its opening and its end.
     """
     left = max(5 * round(setting.minutes / 10), 5)
-    middle = [item for item in items[1:-1] if item.prompts or item.card_id]
+    middle = [item for item in between_ends(items) if item.prompts or item.card_id]
     end = 2 if left <= _TIGHT else 3
     pause = _PAUSE if setting.stretch is not None and left >= setting.stretch else 0
     kept = _kept(setting, middle, left - end - pause)
@@ -163,8 +164,10 @@ def _shares(minutes: Sequence[int], total: int) -> list[int]:
     whole = sum(minutes)
     if whole <= total:
         return [*minutes]
-    first = [max(total * one // whole, 1) for one in minutes[:-1]]
-    return [*first, total - sum(first)]
+    shares = [max(total * one // whole, 1) for one in minutes]
+    for place in sorted(range(len(minutes)), key=lambda n: -minutes[n]):
+        shares[place] += min(max(total - sum(shares), 0), minutes[place] - shares[place])
+    return shares
 
 
 def _spoken(setting: Setting, item: DraftItem) -> tuple[str, tuple[Quote, ...]]:

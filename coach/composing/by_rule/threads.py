@@ -70,7 +70,7 @@ WENT = Thread(
     "Both of you were there, which makes it a good place to start.",
 )
 SHOWED = Thread(
-    "After what you told last time",
+    "What you told last time",
     "One sentence, and leave your own part at that.",
     ("What has that made you look at again?", "Where have you met something like it since?"),
     "It's fair to ask what became of it.",

@@ -128,6 +128,7 @@ def _advised(
     """The advice, and that no study is on just what was asked, where that is so."""
     given = advised(setting, card)
     answered = topics_given or _topics_named(setting)
+    answered = answered or not (card is None or about_beliefs(setting))
     answered = answered and (not setting.asks_for_research or any(one.exact for one in found))
     if given is None or answered or any(_NO_STUDY.search(line.text) for line in given.first):
         return given
@@ -136,7 +137,7 @@ def _advised(
 
 def _number(setting: Setting, count: int | None, card: SituationCard | None) -> int:
     """How many beliefs there is time for beside what the two have of their own."""
-    if _topics_named(setting) and card is None:
+    if (_topics_named(setting) and card is None) or (setting.unwanted and card is not None):
         return 0
     asked = count or setting.brief.understanding.slots.count
     ranking = _TOP.search(setting.brief.understanding.text) and card is not None

@@ -96,6 +96,14 @@ _STUDIED = re.compile(
 _HEADED = re.compile(r"^\S+(?!\s\d)(?:\s\S+)?\s(?:of|for|on|in|at|about|from|to|that|with)\b")
 
 
+_TO_BE = re.compile(
+    r"(?:planned|agreed|revised|updated|signed|printed|written|redacted)"
+    r"(?! (?:the|an?|to|with|on|for|that|his|her|our|my|their|its|\d)\b) .*\w(?:ed|t|n)\b",
+    re.IGNORECASE,
+)
+"""What is to be so: "planned routes notified to the control room"."""
+
+
 def undated(text: str) -> str:
     """The text as it would be said aloud, without a date that is over or was masked."""
     return _DATED.sub("", unmasked(text.strip().rstrip("."))).strip(" ,;")
@@ -104,7 +112,8 @@ def undated(text: str) -> str:
 def done(text: str) -> str | None:
     """What somebody is noted to have done ("sent a form"), as it would follow "you"; else None."""
     plain = undated(text)
-    return f"{plain[0].lower()}{plain[1:]}" if _PAST.match(plain) else None
+    told = _PAST.match(plain) and not _TO_BE.match(plain)
+    return f"{plain[0].lower()}{plain[1:]}" if told else None
 
 
 def about(text: str) -> str:

@@ -141,6 +141,13 @@ _SOMEBODY_SAYS = re.compile(
     r"|texted):\s+",
     re.IGNORECASE,
 )
+_PROMISED_IN = re.compile(
+    r"^(?:(?:first|already|was|again) )*promised (?:\w+ )?in (?:the )?(?:sessions?|meetings?)"
+    r"(?: \d+)?(?: and \d+)?\W*$",
+    re.IGNORECASE,
+)
+"""A clause that says when it was promised, and nothing of how it stands."""
+_PASSED = re.compile(r"\b(?:date|day|deadline)\b[^;]*\b(?:passed|over|gone by)\b", re.IGNORECASE)
 _SOME = re.compile(r"^(?:(?:so|well) )?(?:one|two|three|four|five|six|some)\b", re.IGNORECASE)
 
 
@@ -173,6 +180,7 @@ def standing(note: str) -> Noted:
     if _kind(plain) in (Noted.LAPSED, Noted.UNHEARD):
         return _kind(plain)
     clauses = [one for one in _CLAUSES.split(SPOKEN.sub("…", plain)) if one.strip(" …")]
+    clauses = [one for one in clauses if not _PROMISED_IN.match(one)]
     kinds = [_kind(one) for one in clauses]
     if kinds[:1] == [Noted.OTHER] and Noted.NOT_YET in kinds[1:] and _BARE_DEED.match(clauses[0]):
         return Noted.PARTLY
@@ -190,6 +198,8 @@ def standing(note: str) -> Noted:
 
 def _kind(clause: str) -> Noted:
     plain = clause.strip().replace("’", "'")
+    if _PASSED.search(plain):
+        return Noted.NOT_YET
     for kind, pattern in _kinds().items():
         if pattern.match(plain):
             return kind

@@ -38,11 +38,11 @@ def test_evidence_in_the_words_of_its_source_needs_no_quote_for_each_sentence() 
 def test_a_move_may_rest_on_a_principle_that_another_source_has() -> None:
     words = "Say what you heard without advice, until it is that."
     cites = [{"source": "S1", "quote": PROMISE[:30]}]
-    suggestion, _, model = ask(changed(in_item(1, what=words, say=[], why="", cites=cites)))
+    suggestion, _, model = ask(changed(in_item(0, what=words, say=[], why="", cites=cites)))
     assert isinstance(suggestion.body, Agenda)
-    assert suggestion.body.items[1].what == words
+    assert suggestion.body.items[0].what == words
     assert all(
-        words not in c.quote and "heard" in c.quote for c in suggestion.body.items[1].citations
+        words not in c.quote and "heard" in c.quote for c in suggestion.body.items[0].citations
     )
     assert len(model.calls) == 1
 

@@ -95,7 +95,7 @@ def test_a_broken_promise_comes_first_whatever_else_was_heard() -> None:
     body = agenda(pair, "He did not move the planning meeting, I am furious", "sit-silence")
     assert body.advice is not None
     assert body.advice.situation_id == "sit-promises-not-kept"
-    assert cites(body.items[1], "promise:")
+    assert cites(body.items[0], "promise:")
 
 
 def test_ten_minutes_hold_what_the_mentor_came_for_where_nothing_was_counted() -> None:

@@ -123,8 +123,8 @@ def test_no_question_fits_every_goal() -> None:
     [
         ("Get the height of the sorting benches looked at", "The height of the sorting benches"),
         ("Get exam results early enough to plan", "Exam results in time"),
-        ("Have evening crew heard before the sale", "A hearing for the evening crew"),
-        ("Have the cleaners asked before the tender", "A hearing for the cleaners"),
+        ("Have evening crew heard before the sale", "Getting the evening crew heard"),
+        ("Have the cleaners asked before the tender", "Getting the cleaners heard"),
         ("Become dock supervisor without moving house", "Becoming a dock supervisor"),
     ],
 )

@@ -11,7 +11,7 @@ from coach.domain.briefs import Brief, Intent, ReplyMatch, SituationMatch
 from coach.domain.passages import Match
 from coach.domain.people import Role
 from coach.domain.suggestions import GuidanceAnswer, QuestionSet, TopicSet
-from tests.composing.pairs import Made, agenda, citing, composed, words
+from tests.composing.pairs import Made, agenda, cites, citing, composed, words
 
 PAIR = Made()
 
@@ -351,16 +351,24 @@ def test_what_the_two_found_out_about_a_goal_is_taken_up_again(note: str, told: 
     assert any(note.rstrip(".") in item.what for item in own) is told
 
 
-def test_a_meeting_may_begin_with_what_the_two_have_on_the_table() -> None:
+def test_a_meeting_goes_straight_to_what_the_two_have_and_is_not_warmed_up() -> None:
     goal, owed = "Get the height of the benches changed", (Role.MENTEE, "bring the floor plan")
     pairs = [
         replace(PAIR, id=f"pair-{n}", notes=(), mentor_goal=goal, promises=(owed,))
         for n in range(8)
     ]
     first = [agenda(pair).items[0] for pair in pairs]
-    named = [i for i in first if "the floor plan and the height of the benches" in str(i.prompts)]
-    assert 0 < len(named) < len(pairs)
-    assert all(item.card_id is None for item in named)
+    assert all(cites(item, "promise:") and item.card_id is None for item in first)
+    assert len({item.what for item in first}) > 2
+
+
+def test_a_long_meeting_is_opened_before_its_first_piece() -> None:
+    owed = (Role.MENTEE, "bring the floor plan")
+    pairs = [
+        replace(PAIR, id=f"pair-{n}", notes=(), minutes=120, promises=(owed,)) for n in range(8)
+    ]
+    cards = [agenda(pair).items[0].card_id or "" for pair in pairs]
+    assert any(card.startswith("act-open") for card in cards)
 
 
 @pytest.mark.parametrize(

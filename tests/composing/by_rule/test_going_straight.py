@@ -1,0 +1,82 @@
+"""Where a meeting begins when the two have something of their own."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from coach.domain.people import Role
+from tests.composing.pairs import Made, agenda, cites, words
+
+OWED = (Role.MENTEE, "bring the plan of the new kiln")
+PAIR = Made(notes=(), promises=(OWED,), minutes=45, number=3)
+
+
+@pytest.mark.parametrize("n", range(5))
+def test_the_first_thing_that_is_owed_comes_first_and_says_so(n: int) -> None:
+    first = agenda(replace(PAIR, id=f"pair-{n}")).items[0]
+    assert cites(first, "promise:")
+    assert re.search(r"settle|before you start", first.what.lower())
+
+
+def test_the_title_and_the_first_sentence_speak_of_what_comes_first() -> None:
+    body = agenda(PAIR)
+    assert body.advice is not None
+    assert "kiln" in " ".join(line.text for line in body.advice.first)
+
+
+def test_what_the_mentor_came_for_has_minutes_in_half_an_hour() -> None:
+    for n in range(6):
+        pair = replace(
+            PAIR, id=f"pair-{n}", minutes=30, number=4, mentor_goal="Get the night roster earlier"
+        )
+        assert any(
+            cites(item, "goal:") and "roster" in str(item.prompts) for item in agenda(pair).items
+        )
+
+
+def test_what_others_say_is_not_handed_over() -> None:
+    promised = ((Role.MENTOR, "bring what the evening team say about the new desks"),)
+    body = agenda(replace(PAIR, promises=promised))
+    said = words(body)
+    assert "ask them yourself" in said
+    assert "how far I've come" not in said
+
+
+def test_the_meeting_itself_is_no_promise() -> None:
+    promised = (OWED, (Role.MENTEE, "session 4 (moved twice)"))
+    titles = [item.title.lower() for item in agenda(replace(PAIR, promises=promised)).items]
+    assert not any("session 4" in title for title in titles)
+
+
+def test_nobody_is_asked_for_a_face_whose_camera_is_off() -> None:
+    asked = "An agenda, we meet on video."
+    seen = agenda(PAIR, asked).items[0].prompts
+    unseen = agenda(PAIR, f"{asked} My camera stays off.").items[0].prompts
+    assert "face" in " ".join(seen)
+    assert "face" not in " ".join(unseen)
+
+
+def test_a_later_meeting_remembers_more_than_the_last_one() -> None:
+    notes = (
+        "We counted the pallets by the gate.",
+        "The mentee rode along on the early round.",
+        "Agreed on the next date.",
+    )
+    shown = [
+        " ".join((item.what, *item.prompts))
+        for n in range(6)
+        for item in agenda(replace(PAIR, id=f"pair-{n}", notes=notes, number=4)).items[:1]
+    ]
+    assert any("rode along" in text for text in shown)
+
+
+def test_a_last_meeting_lays_out_a_line_of_each() -> None:
+    notes = (
+        "We counted the pallets by the gate.",
+        "The mentee rode along on the early round.",
+        "Swaps now need one signature.",
+    )
+    pair = replace(PAIR, notes=notes, number=6)
+    (item,) = [one for one in agenda(pair).items if one.title.startswith("What changed")]
+    assert all(note.rstrip(".") in item.what for note in notes)
