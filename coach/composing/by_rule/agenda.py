@@ -8,7 +8,6 @@ from coach.composing.by_rule.access import access_lines
 from coach.composing.by_rule.advice import answers_promises
 from coach.composing.by_rule.agenda_advice import plan_advice
 from coach.composing.by_rule.agenda_core import (
-    MOVING,
     activity_block,
     break_blocks,
     core_activities,
@@ -24,7 +23,7 @@ from coach.composing.by_rule.agenda_situation import (
 from coach.composing.by_rule.agenda_title import agenda_title
 from coach.composing.by_rule.asked_blocks import asked_blocks
 from coach.composing.by_rule.asking_after import figure
-from coach.composing.by_rule.blocks import Block, Laid, lay
+from coach.composing.by_rule.blocks import Block, lay
 from coach.composing.by_rule.breaks import spread
 from coach.composing.by_rule.circumstances import (
     about_this_alone,
@@ -42,16 +41,21 @@ from coach.composing.by_rule.going_straight import gone_straight_to
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.known_so_far import with_what_is_known
 from coach.composing.by_rule.left_between import left_between
-from coach.composing.by_rule.of_its_place import by_place_alone, chosen_by_place, items_of_its_place
+from coach.composing.by_rule.of_its_place import (
+    asks_who_holds_it,
+    by_place_alone,
+    chosen_by_place,
+    items_of_its_place,
+)
 from coach.composing.by_rule.of_their_own import after_promises, before_promises, of_their_own
 from coach.composing.by_rule.on_the_day import shaped, start_of_the_place
 from coach.composing.by_rule.one_at_a_time import one_at_a_time
 from coach.composing.by_rule.our_figure import our_figure
+from coach.composing.by_rule.pauses import in_stretches, with_pauses
 from coach.composing.by_rule.raising import not_today_block, raised_block
 from coach.composing.by_rule.replying import reply_blocks
 from coach.composing.by_rule.second_halves import beside_promises, second_halves, waits
 from coach.composing.by_rule.setting import SHORT, Setting
-from coach.composing.by_rule.stretches import paused
 from coach.composing.by_rule.their_turn import leaders_half, their_turn
 from coach.composing.by_rule.to_agree_on import to_agree_on
 from coach.composing.by_rule.uptake import takes_up
@@ -81,8 +85,8 @@ def personalised(setting: Setting) -> DraftAgenda:
     """The agenda for this pair and this request."""
     card = situation_card(setting)
     blocks = [*shaped(setting, _blocks(setting, card)), *_some(margin(setting))]
-    blocks = [_in_stretches(setting, block) for block in blocks]
-    laid = spread(_with_pauses(setting, lay(blocks, setting.minutes)))
+    blocks = [in_stretches(setting, block) for block in blocks]
+    laid = spread(with_pauses(setting, lay(blocks, setting.minutes)))
     if card is not None and by_place_alone(setting, card):
         laid = replace(laid, items=items_of_its_place(setting, card, laid.items))
     advice = plan_advice(setting, card, laid.items)
@@ -94,27 +98,6 @@ def personalised(setting: Setting) -> DraftAgenda:
         advice=advice,
         access=access_lines(setting),
     )
-
-
-def _in_stretches(setting: Setting, block: Block) -> Block:
-    """The block no longer than somebody's body allows."""
-    part, most = block.part, setting.stretch or block.part.maximum
-    shorter = replace(
-        part,
-        minimum=min(part.minimum, most),
-        ideal=min(part.ideal, most),
-        maximum=min(part.maximum, most),
-    )
-    return replace(block, part=shorter)
-
-
-def _with_pauses(setting: Setting, laid: Laid) -> Laid:
-    """The same with the pauses where somebody's body needs them."""
-    if setting.stretch is None:
-        return laid
-    rest = [(item, item.minutes) for item in laid.items if item.title != MOVING]
-    pauses = [item for item in laid.items if item.title == MOVING]
-    return replace(laid, items=paused(rest, pauses))
 
 
 def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
@@ -142,6 +125,8 @@ def _made(setting: Setting, card: SituationCard | None) -> tuple[Block | None, l
     first, then, facing = facing[:whole], promised, facing[whole:]
     if card and answers_promises(card):
         first, then = promised, first
+    if setting.number >= setting.planned and setting.record.goal("mentor"):
+        facing = [block for block in facing if not asks_who_holds_it(block.item)]
     named = asked_blocks(setting)
     begin = [
         *_some(_aims_first(setting)),

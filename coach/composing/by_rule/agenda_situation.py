@@ -9,7 +9,7 @@ from coach.composing.by_rule.advice import ABOUT_PROMISES, answers_promises
 from coach.composing.by_rule.agenda_promises import promise_blocks
 from coach.composing.by_rule.asking_after import figure
 from coach.composing.by_rule.blocks import Block
-from coach.composing.by_rule.circumstances import shapes
+from coach.composing.by_rule.circumstances import TOLD_IN_PUBLIC, shapes
 from coach.composing.by_rule.promise_words import shortly
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
@@ -62,6 +62,8 @@ _COMPLAINS = re.compile(
     r"\b(?:every|always|never|constantly|all the time|again|keep\w*|about once|each time)\b",
     re.IGNORECASE,
 )
+_NOT_SAID_AGAIN = frozenset({TOLD_IN_PUBLIC, "sit-let-slip"})
+"""Where the words themselves are what should never have been said."""
 _EARLY = 3
 """Words of a goal before an indirect question that is what the whole is about."""
 
@@ -142,7 +144,10 @@ def _with_the_fact(setting: Setting, move: SessionMove, first: bool) -> str:
         return _QUOTED_GAP.sub(lambda _: f"‘{said[0]}’", words, count=1) if said else words
     if not first or _BLANK.search(words) or move.say is None:
         return words
-    facts = [told_to_them(match.heard) for match in setting.brief.understanding.situations[:1]]
+    heard_first = setting.brief.understanding.situations[:1]
+    if any(one.card_id in _NOT_SAID_AGAIN for one in heard_first):
+        return words
+    facts = [told_to_them(match.heard) for match in heard_first]
     # How often somebody does something is a complaint, and no fact to begin with.
     fact = next((one for one in facts if one and not _COMPLAINS.search(one)), None)
     return f"{fact}. {words}" if fact else words

@@ -9,7 +9,7 @@ OBJECT = Asking(
     "What has to change there",
     (
         "Say in two sentences what is done today instead; then who could change it.",
-        "If it can be seen, go and look; if not, draw it.",
+        "If it can be seen, go and look before you talk about it.",
         "Say what it costs in a week to leave it as it is.",
     ),
     (

@@ -32,7 +32,7 @@ _TO_FIND = (
     "What will you go and see before we meet again?",
     "Whom will you ask next?",
     "Where will you look first, before we meet again?",
-    "What can you find out by yourself until then?",
+    "What can you find out by yourself before we meet again?",
 )
 _TO_READ = (
     "What will you read before we meet again?",

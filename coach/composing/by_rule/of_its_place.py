@@ -120,6 +120,7 @@ _NOTED = (
     " that would slip first."
 )
 _AT_MOST_OPEN = 2
+_WHO_HOLDS = re.compile(r"\bwho holds\b", re.IGNORECASE)
 
 
 def by_place_alone(setting: Setting, card: SituationCard | None) -> bool:
@@ -153,6 +154,11 @@ def advice_of_its_place(
         burden=given.burden if card.id == FIRST_MEETING else None,
         question=question_of_its_place(setting, card) or given.question,
     )
+
+
+def asks_who_holds_it(item: DraftItem) -> bool:
+    """Whether it asks who looks after what is left, which the mentor's own minutes ask as well."""
+    return bool(_WHO_HOLDS.search(item.title))
 
 
 def items_of_its_place(

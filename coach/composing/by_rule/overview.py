@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from coach.composing.by_rule.asking_after import undone
 from coach.composing.by_rule.blocks import between_ends
+from coach.composing.by_rule.deadlines import on_a_deadline
 from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.named_subjects import as_read
 from coach.composing.by_rule.promise_kinds import habit
@@ -21,7 +22,7 @@ from coach.composing.record import Goal, Promise
 from coach.composing.saying.naming import asks_something, capital, sayable
 from coach.composing.saying.said_goals import act, thing
 from coach.composing.understanding.grammatical_person import for_the_other
-from coach.composing.words import ANY_MARK, quoted
+from coach.composing.words import ANY_MARK
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
@@ -118,7 +119,10 @@ _ANSWERED = (
     "You know more about {x} by now: begin with what follows from it.",
     "There is an answer on {x}. Don't ask again; ask what comes of it.",
 )
-_SOMEWHERE = ("Leave a moment for how it stands with {x}.", "Ask about {x} on the way.")
+_SOMEWHERE = (
+    "Leave a moment for how it stands with {x}.",
+    "On the way, ask how it stands with {x}.",
+)
 _SOMEWHERE_ASKED = ("On the way, hear {x}.", "Leave a moment to hear {x}.")
 """The same for what asks something, such as "who decides"."""
 _OWE = (
@@ -134,12 +138,6 @@ _ROOM_FOR_BOTH = 45
 """Minutes from which on the opening speaks of both goals."""
 _EXTRA = re.compile(r",.*$")
 """What a name in passing does without: "the plan of the new site, printed large"."""
-_CLOSES = re.compile(
-    r"\b(?:closes|closing|ends|expires|deadline|last day|due|until|no later than)\b[^,;]*\b"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|this week|next week)\b",
-    re.IGNORECASE,
-)
-"""A note on a day after which something is no longer possible."""
 _OWN_VOICE = re.compile(r"\b(?:I|me|my|mine|myself)\b")
 """What only the one who wants it can say."""
 
@@ -153,8 +151,10 @@ def overview(setting: Setting, items: Sequence[DraftItem]) -> DraftLine | None:
     middle = between_ends(items)
     if not middle:
         return None
-    longest = max(middle, key=lambda item: item.minutes)
-    told = _on_a_deadline(setting)
+    goal = setting.record.goal("mentor")
+    own = [item for item in middle if goal and _about(item, goal)]
+    longest = max(middle, key=lambda item: (item.minutes, item in own))
+    told = on_a_deadline(setting)
     noted = {line.passage.source_id for line in setting.record.notes}
     begun = items[0].opens and any(quote.label in noted for quote in items[0].quotes)
     told += _on_the_named(setting) or _in_order(setting, middle, longest, begun=begun)
@@ -164,17 +164,6 @@ def overview(setting: Setting, items: Sequence[DraftItem]) -> DraftLine | None:
         return None
     quotes = tuple(dict.fromkeys(quote for _, every in told for quote in every))
     return DraftLine(" ".join(words for words, _ in told), Standing.MOVE, quotes)
-
-
-def _on_a_deadline(setting: Setting) -> _Told:
-    """What can't wait for a meeting, because somebody else closes it on a day."""
-    open_ones = (one for one in setting.record.promises if not one.kept)
-    found = next((one for one in open_ones if _CLOSES.search(one.state)), None)
-    if found is None or not sayable(found.text):
-        return []
-    then = "See to that first." if found.by is setting.voice.to else "Ask about it today."
-    told = f"{quoted(found.text)} has a last day: {quoted(found.state)}. {then}"
-    return [(told, setting.noted(found))]
 
 
 def _in_order(

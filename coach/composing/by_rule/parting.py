@@ -63,7 +63,7 @@ _WAYS = (
 _TOWARDS = (
     _Way(
         "What is still missing",
-        "Look whether there is {gain} by now. What is missing becomes somebody's promise, with its"
+        "Check whether you have {gain} by now. What is missing becomes somebody's promise, with its"
         " day, {end}.",
         "I came for {gain}. What is still missing, and who brings it?",
     ),

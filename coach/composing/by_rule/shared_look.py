@@ -25,7 +25,7 @@ _WHY = (
     "The thing itself answers more than talk about it.",
     "Both of you see the same, and can point at it.",
 )
-_TAKE = ("Take the {x}.", "You have one already: the {x}.", "Begin with the {x}.")
+_TAKE = ("Where one is wanted, take the {x}.", "Do it with one that you have: the {x}.")
 _MOST_WORDS = 9
 _ROOM, _LONGEST = 3, 5
 """What of a meeting it has room for, and may fill of a long one, as one part of so many."""

@@ -105,7 +105,8 @@ _GOES_ON = re.compile(r"(?:and|or|but|so|then)\b", re.IGNORECASE)
 _FEW_WORDS = 2
 """Words of a clause after a colon that says that something is done, and is no rule or question."""
 _ADDS = re.compile(
-    r"(?:by|before|until|due|for|with|without|incl\w*|e\.g|i\.e|also|max\w*|at least|or|and|the one"
+    r"(?:by(?! (?:e-?mail|text|phone|message|letter|post):)|before|until|due"
+    r"|for|with|without|incl\w*|e\.g|i\.e|also|max\w*|at least|or|and|the one"
     r"|who|which|where|to)\b",
     re.IGNORECASE,
 )

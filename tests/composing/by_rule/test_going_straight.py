@@ -71,6 +71,21 @@ def test_a_later_meeting_remembers_more_than_the_last_one() -> None:
     assert any("rode along" in text for text in shown)
 
 
+def test_what_should_never_have_been_said_is_not_said_again() -> None:
+    told = "At the all-staff meeting he said his mentor's adopted. Please plan it for us."
+    pair = replace(PAIR, minutes=40)
+    first = agenda(pair, told, "sit-told-in-public").items[0]
+    assert first.card_id == "sit-told-in-public"
+    assert "adopted" not in " ".join((first.what, *first.prompts))
+
+
+def test_an_answer_that_came_by_mail_is_not_asked_for_again() -> None:
+    promised = ((Role.MENTEE, "find out who signs the loan forms (by email: 'the bursar')"),)
+    said = words(agenda(replace(PAIR, promises=promised)))
+    assert "the bursar" in said
+    assert "What have you found out" not in said
+
+
 def test_a_last_meeting_lays_out_a_line_of_each() -> None:
     notes = (
         "We counted the pallets by the gate.",
