@@ -39,7 +39,10 @@ _GOES_ON = re.compile(r"\b(?:that|this|it|so)\b")
 """In a line that speaks of the one before."""
 _LONGEST = 30
 """Words of a line that is shown."""
-_NOT_SHOWN = re.compile(rf"[\[\]<>]|\b(?:comfort|consol)\w*|{FELT.pattern}", re.IGNORECASE)
+_NOT_SHOWN = re.compile(
+    rf"[\[\]<>]|\b(?:comfort|consol|silen)\w*|\b(?:went|fell|was|were) quiet\b|{FELT.pattern}",
+    re.IGNORECASE,
+)
 _OF_ONESELF = re.compile(r"\b(?:I|me|my|mine)\b")
 
 

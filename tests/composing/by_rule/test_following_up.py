@@ -49,6 +49,13 @@ def test_where_it_may_go_wrong_and_what_to_take_home_are_the_cards() -> None:
     assert body.advice.question.text in HEAP.take_away
 
 
+def test_that_somebody_went_quiet_is_not_read_back_to_them() -> None:
+    told = f"{WORRIES} The mentee said that it was always so and then went quiet."
+    (item,) = of(HEAP.id, made(replace(PAIR, notes=("Agreed on names.", told)), {WORRIES: HEAP.id}))
+    assert "14 worries" in item.what
+    assert "quiet" not in item.what
+
+
 def test_a_note_that_no_card_takes_up_has_no_such_minutes() -> None:
     body = made(PAIR, {WORRIES: ""})
     assert not [item for item in body.items if (item.card_id or "").startswith("fu-")]
