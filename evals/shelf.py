@@ -82,7 +82,7 @@ def all_cards(body: Body) -> Iterator[str]:
 def core_cards(body: Body) -> tuple[str, ...]:
     """Cards that carry the meeting: of an agenda those between its opening and its close."""
     if isinstance(body, Agenda):
-        return tuple(item.card_id for item in body.items[1:-1] if item.card_id is not None)
+        return tuple(item.card_id for _, item in body.between_ends if item.card_id is not None)
     advice = {body.advice.situation_id} if body.advice else set()
     return tuple(card_id for card_id in all_cards(body) if card_id not in advice)
 

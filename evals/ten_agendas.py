@@ -45,7 +45,8 @@ class Alike:
 
 def cores(agenda: Agenda) -> tuple[str, ...]:
     """Cards of what fills its middle, longest first; opening, close and single questions aside."""
-    middle = [item for item in agenda.items[1:-1] if item.card_id and item.card_id[:2] != "q-"]
+    parts = [item for _, item in agenda.between_ends]
+    middle = [item for item in parts if item.card_id and item.card_id[:2] != "q-"]
     return tuple(
         dict.fromkeys(item.card_id or "" for item in sorted(middle, key=lambda i: -i.minutes))
     )

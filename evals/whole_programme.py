@@ -102,7 +102,7 @@ def said_of(body: Body) -> tuple[tuple[str, ...], tuple[str, ...]]:
     match body:
         case Agenda():
             items = body.items
-            cards = [item.card_id for item in items[1:-1]]
+            cards = [item.card_id for _, item in body.between_ends]
             texts = [text for item in items for text in (item.what, *item.prompts, item.why)]
         case TopicSet():
             cards = [topic.card_id for topic in body.topics]

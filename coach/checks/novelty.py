@@ -57,7 +57,7 @@ def _used(body: Body, context: CheckContext) -> Iterator[_Found]:
 def _core_cards(body: Body) -> Iterator[tuple[str, str]]:
     """Cards that must not come back: an opening or a close may, and so may a situation."""
     if isinstance(body, Agenda):
-        for n, item in enumerate(body.items[1:-1], 1):
+        for n, item in body.between_ends:
             if item.card_id is not None and not item.card_id.startswith("sit-"):
                 yield f"items[{n}]", item.card_id
     elif isinstance(body, TopicSet):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.domain.findings import CheckContext, Finding, Severity
-from coach.domain.suggestions import Agenda, AgendaItem, Body
+from coach.domain.suggestions import OPENING_CARD, Agenda, AgendaItem, Body
 
 SHORTEST, LONGEST = 10, 180
 """Minutes of a meeting that can be planned."""
@@ -28,13 +28,11 @@ class _End:
     """How ids of cards begin that it may be."""
     titled: re.Pattern[str]
     said: re.Pattern[str]
-    missing: Severity = Severity.ERROR
-    """A meeting can do without the one; without the other nobody knows who does what by when."""
 
 
 _OPENING = _End(
     "opening",
-    ("act-open", "fu-", "sit-"),
+    (OPENING_CARD, "fu-", "sit-"),
     re.compile(
         r"\b(?:open\w*|welcom\w*|arriv\w*|check(?:ing)?[ -]?in|settl\w*|set(?:ting)?[ -]?up|"
         r"start\w*|begin\w*|hello|greet\w*|warm\w*|ground rules|hear us|catch(?:ing)? up|"
@@ -46,7 +44,6 @@ _OPENING = _End(
         r"where you (?:are|come|have)|before (?:we|you) (?:start|begin))\b",
         re.IGNORECASE,
     ),
-    Severity.WARNING,
 )
 _CLOSE = _End(
     "close",
@@ -115,7 +112,7 @@ def _ends(agenda: Agenda) -> Iterator[_Found]:
             reason = f"This {end.name} takes more than half of the meeting."
             yield Severity.ERROR, reason, f"items[{n}].minutes"
         if not _is_end(item, end, agenda.minutes):
-            yield end.missing, f"The meeting has no {end.name} here.", f"items[{n}]"
+            yield Severity.ERROR, f"The meeting has no {end.name} here.", f"items[{n}]"
 
 
 def _is_end(item: AgendaItem, end: _End, minutes: int) -> bool:

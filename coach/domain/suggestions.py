@@ -85,6 +85,10 @@ class Preparation:
     citations: tuple[Citation, ...] = ()
 
 
+OPENING_CARD = "act-open"
+"""How ids of activities begin that only open a meeting."""
+
+
 @dataclass(frozen=True)
 class Agenda:
     """A timed plan for one meeting; the items' minutes sum to ``minutes``."""
@@ -97,6 +101,15 @@ class Agenda:
     access: tuple[Line, ...] = ()
     """How to run it for this meeting's place and access needs."""
     kind: str = "agenda"
+
+    @property
+    def between_ends(self) -> tuple[tuple[int, AgendaItem], ...]:
+        """Places and parts without the close, and without a card that only opens.
+
+        A meeting that goes straight to something has no opening: then the first part carries it.
+        """
+        opened = any((item.card_id or "").startswith(OPENING_CARD) for item in self.items[:1])
+        return tuple(enumerate(self.items))[int(opened) : -1]
 
 
 @dataclass(frozen=True)

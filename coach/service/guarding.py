@@ -68,12 +68,19 @@ def guarded(
     """
     draft = yield from _drafting(compose(0), suite, context, live)
     notes: list[str] = []
+    drafts = [draft]
     if draft.errors and not live:
         again = yield from _drafting(compose(1), suite, context, live)
+        drafts.append(again)
         if len(again.errors) < len(draft.errors):
             notes.append(REPAIRED.format(n=len({f.where for f in draft.errors})))
-            draft = again
+            drafts.reverse()
+    draft = drafts[0]
     settled, verdict, dropped = _spare(draft, suite, context)
+    if not verdict.passed and len(drafts) > 1:
+        # What the better draft can't do without, the other may.
+        draft = drafts[1]
+        settled, verdict, dropped = _spare(draft, suite, context)
     notes += [DROPPED.format(reason=_lowered(finding.reason)) for finding in dropped]
     if not verdict.passed:
         raise Withheld(WITHHELD, [finding.reason for finding in verdict.findings])

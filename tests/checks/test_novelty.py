@@ -25,6 +25,10 @@ def test_an_opening_and_a_close_may_come_back() -> None:
     assert places(agenda(OPEN, WEEK, CLOSE), used=used) == []
 
 
+def test_what_a_meeting_goes_straight_to_does_not_come_back() -> None:
+    assert places(agenda(WEEK, CLOSE), used=("act-week",)) == ["items[0]"]
+
+
 def test_a_situation_may_need_another_meeting() -> None:
     moved = item("Ask once who was told, then wait.", card_id="sit-confidence-broken")
     assert places(agenda(OPEN, moved, CLOSE), used=("sit-confidence-broken",)) == []

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.checks.timing import Timing
-from coach.domain.findings import Severity
 from coach.domain.suggestions import Agenda
 from tests.checks.built import agenda, context, item, questions
 
@@ -46,11 +45,6 @@ def test_there_is_an_opening_and_a_close() -> None:
     assert reasons(agenda(MIDDLE, MIDDLE, CLOSE)) == ["items[0]"]
     assert reasons(agenda(OPEN, MIDDLE, MIDDLE)) == ["items[2]"]
     assert reasons(agenda(replace(MIDDLE, minutes=10))) == [""]
-
-
-def test_a_meeting_may_do_without_an_opening_and_not_without_a_close() -> None:
-    found = Timing().examine(agenda(MIDDLE, MIDDLE, MIDDLE), context())
-    assert [f.severity for f in found] == [Severity.WARNING, Severity.ERROR]
 
 
 def test_a_meeting_may_begin_with_the_next_step_from_a_note() -> None:

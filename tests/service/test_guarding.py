@@ -116,6 +116,31 @@ def test_what_fails_twice_is_dropped_and_its_minutes_kept() -> None:
     assert not any(isinstance(event, Piece) for event in events)
 
 
+@dataclass(frozen=True)
+class BeginsWithHello:
+    """Refuses an agenda that begins with anything else."""
+
+    name: str = "hello"
+    version: str = "1"
+
+    def examine(self, body: Body, context: CheckContext) -> Sequence[Finding]:
+        assert isinstance(body, Agenda)
+        first = body.items[0].title if body.items else ""
+        there = first.startswith(("hello", "bad"))
+        return [Finding("hello", "1", Severity.ERROR, "No hello.", "")] * (not there)
+
+
+def test_where_the_better_draft_is_lost_without_a_part_the_other_is_shown() -> None:
+    drafts = [("bad", "walk", "end"), ("hello", "bad", "end")]
+    suite = Suite((NoBadWords(), BeginsWithHello()))
+    events = list(guarded(lambda attempt: composed(*drafts[attempt]), suite, NOTHING))
+    body = settled(events).body
+    assert isinstance(body, Agenda)
+    assert [part.title for part in body.items] == ["hello", "end"]
+    assert sum(part.minutes for part in body.items) == 30
+    assert any("left out" in event.text for event in events if isinstance(event, Notice))
+
+
 def test_what_cannot_be_mended_is_withheld_with_reasons() -> None:
     @dataclass(frozen=True)
     class Never:

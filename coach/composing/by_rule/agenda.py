@@ -209,7 +209,9 @@ def _start(setting: Setting, card: SituationCard | None, promised: bool) -> Bloc
         return of_the_place
     start = opening(setting, promised)
     heard = card is not None and not chosen_by_place(setting, card)
-    if start.item.card_id and (heard or (promised and setting.minutes < _ROOM_FOR_MORE)):
+    straight = heard or (promised and setting.minutes < _ROOM_FOR_MORE)
+    # A second draft has an opening, whatever of the first one did not stand.
+    if start.item.card_id and straight and not setting.brief.seed:
         return None
     things = things_to_say(setting)
     came_with_it = card is not None or len(setting.brief.understanding.text.split()) >= _LONG

@@ -87,10 +87,8 @@ _KINDS: tuple[tuple[str, Thread], ...] = (
 )
 _CUT = re.compile(r"(?:;|,? and then|,? and the ment|,? but the ment|, and stopped)\b.*$|;.*$")
 _LONGEST, _FEWEST = 26, 5
-_OF_ONE_ANOTHER = re.compile(
-    rf"{QUOTE_MARK}|[\[\]]|\b(?:mentee|leader)\b.*\b(?:the )?mentor\b", re.IGNORECASE
-)
-"""What is quoted or masked, or what the one wanted of the other."""
+_OF_ONE_ANOTHER = re.compile(r"\b(?:mentee|leader)\b.*\bmentor\b", re.IGNORECASE)
+"""What the one wanted of the other."""
 _COUNT = re.compile(r"\d")
 _MARKED = re.compile(rf"{QUOTE_MARK}|[\[\]]")
 _MOST_CHANGED = 3
@@ -157,7 +155,8 @@ def told_of_each_meeting(setting: Setting) -> tuple[NoteLine, ...]:
     found: dict[int, tuple[int, NoteLine]] = {}
     for line in setting.record.notes:
         place, thread, said = _thread(line)
-        if said and thread and line.meeting and not _OF_ONE_ANOTHER.search(line.text):
+        unsaid = _MARKED.search(line.text) or _OF_ONE_ANOTHER.search(line.text)
+        if said and thread and line.meeting and not unsaid:
             known = found.get(line.meeting)
             if known is None or place < known[0]:
                 found[line.meeting] = (place, line)

@@ -190,7 +190,7 @@ def test_the_request_the_record_the_library_and_the_plan_are_told_apart() -> Non
     assert places == sorted(places)
     assert "◆The ◆mentee ◆offered ◆three ◆solutions" in text
     assert "The leader says it back without advice" in text
-    assert re.search(r"R1 \| \d+ min, led by \w+ \| S\d+", text)
+    assert re.search(r"R1 \| \d+ min, led by both \| S\d+", text)
 
 
 def test_passages_that_do_not_fit_are_left_out_whole_and_counted() -> None:

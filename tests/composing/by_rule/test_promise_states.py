@@ -79,7 +79,7 @@ def test_a_day_that_was_given_is_said() -> None:
 )
 def test_a_part_is_not_taken_for_the_whole(promise: str, by: Role) -> None:
     item = about(promise, by)
-    assert re.search(r"(?:Noted so far|In your notes|Last heard): “", item.what)
+    assert re.search(r"(?:^|[.] )(?:Noted so far|In your notes|Last heard): “", item.what)
     assert not any(words in said(item) for words in (*ASKS_FOR_IT, "and I have", "and you did"))
 
 

@@ -15,9 +15,9 @@ from coach.ingest.cards import load_library
 CANCELLED = "Since then he has cancelled three times, twice on the morning, through his assistant."
 FACE = "The mentee asked the mentor to be the face of the new poster campaign."
 AT_LENGTH = (
-    "My colleague has swapped duty with me three times for hours that never happened. Now there are"
-    " 20 minutes on Tuesday, 'a quick catch-up'. Part of me wants to spend all of it telling him"
-    " what his diary costs other people. Make me a plan."
+    "My colleague has swapped duty with me for hours that never happened. Now there are 20 minutes"
+    " on Tuesday, 'a quick catch-up'. Part of me wants to spend all of it telling him what it costs"
+    " other people. Make me a plan."
 )
 A_POSTER = (
     "She wants me on a billboard and I want to be a detective. If I say no I let them all down, if"
@@ -51,6 +51,7 @@ def test_the_note_says_what_a_request_leaves_open(
     alone = situations.recognise(said)
     assert alone
     assert not alone[0].clear
+    assert alone[0].card_id != card
     found = situations.recognise(said, record=noted(minilm, note))
     assert found[0].card_id == card
     assert found[0].clear
