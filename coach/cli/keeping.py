@@ -144,6 +144,12 @@ def import_pairs(
     for one in imported:
         for login in one.logins:
             typer.echo(f"{login.role:<8} login {login.username:<18} password {login.password}")
+        if one.left_out:
+            typer.echo(
+                f"Left out: {one.left_out} line(s) of somebody's own notes, because both of a pair"
+                " read their promises. Whoever wrote them can keep them in the journal.",
+                err=True,
+            )
 
 
 def doctor(as_json: AsJson = False) -> None:

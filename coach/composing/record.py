@@ -34,6 +34,8 @@ _SHORTEST_PART = 2
 """Words of a wish, such as "become supervisor"."""
 _SHORTEST_LINE = 4
 """Words of a note's sentence that says something; "Session 2." does not."""
+_LATE = 2
+"""Meetings back to which something noted is late news."""
 _NUMBER = re.compile(r"\d+")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|myself)\b")
 _MENTOR_NAMED = re.compile(r"\bmentor\b", re.IGNORECASE)
@@ -42,6 +44,15 @@ _SAID_BY_SOMEBODY = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?
 _SPEECH = re.compile(
     r"[\"“‘']([A-Z][^\"”’]{6,120}?)[\"”]|‘([A-Z][^’]{6,120})’|'([A-Z][^']*(?:'\w[^']*)*)'"
 )
+_NO_PROMISE = re.compile(
+    r"(?:since (?:session|meeting) \d+\b|(?:e-?mailed|texted|wrote|said|asked|told|mentioned|called"
+    r"|phoned|replied)\b[^.;]{0,30}(?:[\"“‘]|(?<!\w)')"
+    r"|nothing (?:was )?(?:asked|promised|said|noted)\b"
+    r"|(?:session|meeting) \d+ (?:is |will be )?(?:on|at|in|by|over)\b)",
+    re.IGNORECASE,
+)
+"""How a line among the promises begins that tells of something, and promises nothing."""
+_SINCE = re.compile(r"since (?:session|meeting) \d+[:,]?\s+", re.IGNORECASE)
 _LEADER = r"(?:he|she|(?:my |the )?(?:mentee|leader|director))"
 _TELLS = r"(?:said|says|saying|told|asked|asks|wrote|writes|answered|replied|called|goes|was like)"
 _BEFORE = re.compile(
@@ -130,6 +141,15 @@ class Record:
         """A side's promises that are still to be answered for."""
         return tuple(p for p in self.promises if p.by is by and not p.kept)
 
+    def late_notes(self, number: int) -> tuple[NoteLine, ...]:
+        """The lines of the two meetings before this one, newest first."""
+        since = number - _LATE
+        return tuple(
+            line
+            for line in reversed(self.notes)
+            if line.meeting is not None and line.meeting >= since
+        )
+
     def last_notes(self) -> tuple[NoteLine, ...]:
         """The lines of the latest meeting's note."""
         if not self.notes:
@@ -147,7 +167,14 @@ def read(facts: PairFacts | None) -> Record:
     return Record(
         goals=_goals(facts),
         promises=_promises(facts.promises, _told_by_the_mentor(facts)),
-        notes=tuple(line for passage in facts.notes for line in _lines(passage)),
+        notes=(
+            *(line for passage in facts.notes for line in _lines(passage)),
+            *(
+                line
+                for commitment, passage in facts.promises
+                for line in _told(commitment, passage)
+            ),
+        ),
     )
 
 
@@ -176,6 +203,7 @@ def _promises(
         _promise(commitment, passage, mentor_tells)
         for commitment, passage in pairs
         if commitment.status is not CommitmentStatus.DROPPED
+        and not _NO_PROMISE.match(commitment.text.text)
     ]
     return tuple(
         sorted(
@@ -198,6 +226,16 @@ def _promise(commitment: Commitment, passage: Passage, mentor_tells: bool) -> Pr
         passage=passage,
         mentor_tells=mentor_tells,
     )
+
+
+def _told(commitment: Commitment, passage: Passage) -> tuple[NoteLine, ...]:
+    """What a line among the promises tells that has happened since the last meeting."""
+    since = _SINCE.match(commitment.text.text)
+    if not since:
+        return ()
+    told = sentences(commitment.text.text[since.end() :])
+    lines = [text for text in told if len(text.split()) >= _SHORTEST_LINE]
+    return tuple(NoteLine(commitment.made_in_session, text, passage) for text in lines)
 
 
 def _lines(passage: Passage) -> tuple[NoteLine, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from coach.domain.moments import Minutes, WrongMoment
+from coach.domain.names_to_fill import with_names
 from coach.domain.steps import Step
 from coach.domain.terms import Dimension
 
@@ -22,7 +24,7 @@ class FollowUpCard:
     noted: tuple[str, ...]
     """Sentences of notes that tell of it, as people write them."""
     steps: tuple[Step, ...]
-    """What the two do, right after the note was read out."""
+    """What the two do, right after the note was told; may hold places for its names."""
     asks: tuple[str, ...]
     """Questions for the leader, where there is time for no more."""
     minutes: Minutes
@@ -34,3 +36,27 @@ class FollowUpCard:
     """Questions that a leader asks themselves about it afterwards."""
     sources: tuple[str, ...]
     dimensions: tuple[Dimension, ...] = (Dimension.ANY,)
+
+    def naming(self, names: Mapping[str, str]) -> FollowUpCard:
+        """The same with what a note names in the places for it, else with their plain wording."""
+
+        def said(text: str) -> str:
+            return with_names(text, names)
+
+        pressed = WrongMoment(said(self.pressed.when), said(self.pressed.say))
+        return replace(
+            self,
+            steps=tuple(
+                replace(step, do=said(step.do), say=step.say and said(step.say))
+                for step in self.steps
+            ),
+            asks=tuple(map(said, self.asks)),
+            bring=self.bring and said(self.bring),
+            pressed=pressed,
+            take_away=tuple(map(said, self.take_away)),
+        )
+
+    @property
+    def told(self) -> FollowUpCard:
+        """The same as the library tells it, of no note."""
+        return self.naming({})

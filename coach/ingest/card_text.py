@@ -236,6 +236,7 @@ def _workplace(card: WorkplaceCard) -> str:
 
 
 def _follow_up(card: FollowUpCard) -> str:
+    card = card.told
     pressed = card.pressed
     return _text(
         ("What the two do with it", [*(_step(step) for step in card.steps)]),

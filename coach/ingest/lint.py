@@ -14,7 +14,9 @@ from coach.checks.judging import Judging, Kind
 from coach.checks.questions import faults
 from coach.checks.stereotypes import endorses
 from coach.checks.words import sentences
+from coach.domain.follow_ups import FollowUpCard
 from coach.domain.library import GuidanceDocument, Library, LibraryCard, ReplyCard, SituationCard
+from coach.domain.names_to_fill import NAMES, unknown_names
 from coach.domain.steps import OWN_WORDS, OwnForm
 from coach.domain.terms import Matter
 from coach.domain.workplace import WorkplaceCard
@@ -143,13 +145,24 @@ def _follow_ups(library: Library) -> Iterator[Complaint]:
         if len(card.steps) < _FEWEST_STEPS:
             says = f"steps: {len(card.steps)}; say who does what in {_FEWEST_STEPS} or more."
             yield Complaint(card.id, "few", says)
-        for text in (*card.asks, *card.take_away):
+        yield from _names_to_fill(card)
+        for text in (*card.told.asks, *card.told.take_away):
             for fault in faults(text):
                 yield Complaint(card.id, "question", f"“{text}”: {fault}")
-        for step in card.steps:
+        for step in card.told.steps:
             if _IDLE.search(step.do):
                 says = f"“{step.do}”: is no act that anybody could see; say what is done."
                 yield Complaint(card.id, "decision", says)
+
+
+def _names_to_fill(card: FollowUpCard) -> Iterator[Complaint]:
+    pressed, brings = card.pressed, [card.bring] if card.bring else []
+    steps = [text for step in card.steps for text in (step.do, step.say) if text]
+    texts = (*steps, *card.asks, *brings, pressed.when, pressed.say, *card.take_away)
+    for text in texts:
+        for name in unknown_names(text):
+            says = f"“{text}”: {name} is no name; give {', '.join(NAMES)}, each with | and words."
+            yield Complaint(card.id, "names", says)
 
 
 def _faults_of_work(card: WorkplaceCard) -> Iterator[tuple[str, str]]:

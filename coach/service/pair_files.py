@@ -18,7 +18,7 @@ from coach.errors import WrongUse
 from coach.ingest.decoding import decode
 from coach.service.dimensions import inferred_dimensions
 from coach.service.enrolments import Enrolment, WrittenNote, WrittenPromise
-from coach.service.promise_lines import Jobs, owned
+from coach.service.promise_lines import Jobs, is_ones_own, owned
 
 _ROUTE = "Write to the coordinator of your programme."
 _NOTHING = re.compile(
@@ -107,6 +107,11 @@ def read_pairs(content: object) -> tuple[FiledPair, ...]:
     if not listed:
         raise WrongUse("The file holds no pair.")
     return tuple(_filed(raw, number) for number, raw in enumerate(listed, 1))
+
+
+def left_out(filed: FiledPair) -> int:
+    """How many lines of the list of promises are somebody's own notes, and are not brought in."""
+    return sum(is_ones_own(line) for line in filed.open_commitments)
 
 
 def enrolment_of(filed: FiledPair, now: datetime, name: str = "") -> tuple[Programme, Enrolment]:
@@ -237,13 +242,14 @@ def _held(filed: FiledPair) -> Iterator[tuple[int, str]]:
 def _promises(filed: FiledPair, pair_id: str) -> Iterator[WrittenPromise]:
     """A promise for each line, two where both made it; without a name it is the mentee's.
 
-    A line that only says that nothing was promised holds none.
+    A line that only says that nothing was promised holds none; nor does what somebody noted for
+    themselves, as both of a pair read what is promised.
     """
     made_in = max(filed.session_number - 1, 1)
     jobs = Jobs(filed.mentor.role, filed.mentee.role)
     for n, line in enumerate(filed.open_commitments, 1):
         owners, text = owned(line, jobs)
-        if _NOTHING.match(text):
+        if _NOTHING.match(text) or is_ones_own(line):
             continue
         for by in owners:
             yield WrittenPromise(f"{pair_id}-promise-{n}-{by}", by, text, made_in)

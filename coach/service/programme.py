@@ -22,7 +22,7 @@ from coach.ingest.records import goal_source, note_source, promise_source
 from coach.ports import Clock, Store, UnitOfWork
 from coach.service.accounts import Accounts
 from coach.service.enrolments import Enrolment, Login
-from coach.service.pair_files import enrolment_of, read_pairs
+from coach.service.pair_files import enrolment_of, left_out, read_pairs
 from coach.service.sample import read_sample
 
 SAMPLE_PASSWORD = "sample-only"
@@ -44,6 +44,8 @@ class Imported:
     """With the passwords, which are shown once and stored as hashes only."""
     request: str = ""
     kind: str = ""
+    left_out: int = 0
+    """Lines that are somebody's own notes, which the other of the pair must not read."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,7 @@ class Programmes:
                     logins,
                     filed.request,
                     filed.kind,
+                    left_out(filed),
                 )
             )
         return tuple(imported)

@@ -63,6 +63,14 @@ _SENTENCE = re.compile(
 )
 """Who will do it, as a sentence says it."""
 
+_ONES_OWN = re.compile(
+    r"\b(?:own|private|personal) notes?\b[^:]{0,60}:|\bnotes? to (?:self|myself)\b"
+    r"|^[^:]{0,60}\b(?:not (?:to be )?shared (?:with|yet)|for my eyes|(?:only|just) for me"
+    r"|don['’]?t (?:share|show)|not for (?:him|her|them|the mentee|the leader))\b[^:]{0,40}:",
+    re.IGNORECASE,
+)
+"""How a line is headed that its writer keeps for themselves."""
+
 
 @dataclass(frozen=True)
 class Jobs:
@@ -87,6 +95,15 @@ class Jobs:
     def _each(self) -> Iterator[tuple[Role, str]]:
         yield Role.MENTOR, self.mentor
         yield Role.MENTEE, self.mentee
+
+
+def is_ones_own(line: str) -> bool:
+    """Whether a line is a note of its writer's own: the list is read by both of a pair.
+
+    >>> is_ones_own("My own note, not shared: three Sundays less")
+    True
+    """
+    return bool(_ONES_OWN.search(line))
 
 
 def owned(line: str, jobs: Jobs) -> tuple[Owners, str]:

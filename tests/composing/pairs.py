@@ -31,15 +31,27 @@ class Made:
     dimensions: tuple[Dimension, ...] = (Dimension.FRONTLINE,)
     viewer: Role = Role.MENTOR
     used: frozenset[str] = frozenset()
+    background: str = "carer of a parent"
+    job: str = "Shift lead in a warehouse"
+    years: str = "4 years"
 
     def facts(self) -> PairFacts:
         known = facts(self.notes, self.dimensions)
+        mentor = replace(
+            known.pair.mentor, background=self.background, job=self.job, detail=self.years
+        )
         goals = (("mentor", self.mentor_goal), ("mentee", self.mentee_goal))
         return replace(
             known,
             viewer_role=self.viewer,
             used_ids=known.used_ids | self.used,
-            pair=replace(known.pair, id=self.id, session_number=self.number, minutes=self.minutes),
+            pair=replace(
+                known.pair,
+                id=self.id,
+                mentor=mentor,
+                session_number=self.number,
+                minutes=self.minutes,
+            ),
             goals=tuple(
                 own(f"goal:{self.id}:{who}", SourceKind.GOAL, f"Goal of the {who}", text)
                 for who, text in goals

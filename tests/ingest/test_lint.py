@@ -186,6 +186,10 @@ def test_a_follow_up_that_nobody_could_recognise_or_do_is_named(library: Library
     assert "decision" in rules(replace(library, follow_ups=(idle, *rest)))
     closed = replace(first, asks=("Is the list any good?", *first.asks))
     assert "question" in rules(replace(library, follow_ups=(closed, *rest)))
+    wrong = replace(first, bring="The {object|thing}.")
+    assert "names" in rules(replace(library, follow_ups=(wrong, *rest)))
+    stray = replace(first, bring="The {thing}.")
+    assert "names" in rules(replace(library, follow_ups=(stray, *rest)))
 
 
 @pytest.mark.parametrize("sentence", ["I'll think about the roster.", "Shall we change it?"])

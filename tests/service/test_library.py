@@ -10,6 +10,7 @@ import yaml
 
 from coach.checks.injection import suspicious
 from coach.domain.access import LIBRARY, Viewer, library_scope, scope_of
+from coach.domain.follow_ups import FollowUpCard
 from coach.domain.library import ActivityCard, GuidanceDocument
 from coach.domain.people import Role
 from coach.errors import NotAllowed, NotFound, WrongUse
@@ -67,6 +68,8 @@ def test_every_card_of_the_shipped_library_is_indexed_once_with_every_field_verb
 
 def told(card: Any) -> Any:
     """The card with the pair's own matter as the library tells it: "the paper", "the rule"."""
+    if isinstance(card, FollowUpCard):
+        return card.told
     if not isinstance(card, ActivityCard):
         return card
     return replace(card, on_yours=tuple(form.told for form in card.on_yours))

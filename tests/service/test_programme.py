@@ -287,6 +287,18 @@ class TestImport:
         assert pair.mentee.goal == "Get better at access"
         assert Dimension.DISABILITY in pair.dimensions
 
+    def test_what_somebody_noted_for_themselves_is_said_and_kept_out(
+        self, programmes: Programmes, accounts: Accounts, sqlite_store: SqlStore
+    ) -> None:
+        own = "Mentor's own note, not shared with anyone: three Sundays less"
+        promised = [*FILED["open_commitments"], own]
+        (imported,) = programmes.import_pairs({**FILED, "open_commitments": promised})
+        assert imported.left_out == 1
+        for login in imported.logins:
+            scope = scope_for(accounts, login.username)
+            with sqlite_store.work() as work:
+                assert not [p for p in work.records.commitments(scope) if "Sundays" in p.text.text]
+
     def test_its_record_is_stored_without_names_and_retrievable(
         self, programmes: Programmes, accounts: Accounts, sqlite_store: SqlStore
     ) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from coach.domain.people import Role
-from coach.service.promise_lines import Jobs, owned
+from coach.service.promise_lines import Jobs, is_ones_own, owned
 
 JOBS = Jobs("Line leader, press shop", "Area general manager of plants")
 BOTH = (Role.MENTOR, Role.MENTEE)
@@ -79,3 +79,19 @@ def test_short_hands_say_whose_a_line_is(line: str, whose: tuple[Role, ...], wor
 def test_what_the_programme_asks_of_every_pair_is_what_both_do() -> None:
     line = "Both: programme office asks every pair to write down a few rules"
     assert owned(line, JOBS) == (BOTH, "write down a few rules")
+
+
+@pytest.mark.parametrize(
+    ("line", "own"),
+    [
+        ("Mentor's own note, not shared with anyone: three Sundays less", True),
+        ("Private note: he forgot it again", True),
+        ("Note to self: ask about the bus", True),
+        ("Me (don't show him): he forgot it again", True),
+        ("Mentor: keep a note of the waiting times", False),
+        ("Mentee: share the notes of the board with the shift", False),
+        ("Mentee: read the private hire contract", False),
+    ],
+)
+def test_what_somebody_notes_for_themselves_is_told_from_a_promise(line: str, own: bool) -> None:
+    assert is_ones_own(line) is own

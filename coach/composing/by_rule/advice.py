@@ -20,6 +20,7 @@ from coach.composing.by_rule.ties import FELT
 from coach.composing.by_rule.uptake import uptake
 from coach.composing.drafts import DraftAdvice, DraftLine, DraftMoment
 from coach.composing.record import NoteLine
+from coach.composing.understanding.grammatical_person import told_to_the_mentor
 from coach.composing.understanding.utterance import sentences
 from coach.composing.words import ended, lowered
 from coach.domain.library import SituationCard
@@ -186,7 +187,11 @@ def _moments(setting: Setting, card: SituationCard) -> tuple[DraftMoment, ...]:
 
 
 def _named(setting: Setting, label: str, text: str) -> DraftLine:
-    return DraftLine(setting.voice.named(text), Standing.MOVE, setting.quote(label, text))
+    """A card's line with the two called as on this page: whoever reads it is "you"."""
+    told = setting.voice.named(text)
+    if setting.voice.to is Role.MENTOR:
+        told = " ".join(told_to_the_mentor(one) for one in sentences(told))
+    return DraftLine(told, Standing.MOVE, setting.quote(label, text))
 
 
 def _line(setting: Setting, label: str, text: str) -> DraftLine:

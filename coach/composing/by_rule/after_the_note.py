@@ -163,8 +163,7 @@ def _known(promise: Promise, state: State, name: str, said: str) -> str:
         case State.DATED:
             if asks_something(name):
                 return f"By now we know {name}."
-            day = day_of(promise)
-            return f"It is settled: {thing}, {day}." if day else f"We have {thing} by now."
+            return _dated(promise, thing, said)
         case State.PARTLY | State.REFUSED | State.CHANGED | State.UNDER_WAY:
             return said
         case State.PUT_OFF | State.LAPSED | State.UNDECIDED:
@@ -173,6 +172,13 @@ def _known(promise: Promise, state: State, name: str, said: str) -> str:
             kept = "would" in said and not done(promise.text)
             return f"{said[:-1]}, and you did. Thank you." if kept else f"{said} Thank you."
     return ""
+
+
+def _dated(promise: Promise, thing: str, said: str) -> str:
+    if thing.split()[0].endswith("ing"):
+        return said
+    day = day_of(promise)
+    return f"It is settled: {thing}, {day}." if day else f"We have {thing} by now."
 
 
 def what_oneself_promised(promise: Promise, said: str, seed: str, place: int = 0) -> str:

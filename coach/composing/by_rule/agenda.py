@@ -14,7 +14,7 @@ from coach.composing.by_rule.agenda_core import (
     evidence_block,
     question_block,
 )
-from coach.composing.by_rule.agenda_ends import close, opening, today
+from coach.composing.by_rule.agenda_ends import asks_who_can_hear, close, opening, today
 from coach.composing.by_rule.agenda_promises import promise_blocks, things_to_say
 from coach.composing.by_rule.agenda_situation import (
     checks_the_line,
@@ -25,6 +25,8 @@ from coach.composing.by_rule.asked_blocks import asked_blocks
 from coach.composing.by_rule.asking_after import figure
 from coach.composing.by_rule.blocks import Block, lay
 from coach.composing.by_rule.breaks import spread
+from coach.composing.by_rule.brought_back import brought_back
+from coach.composing.by_rule.by_night import by_night
 from coach.composing.by_rule.circumstances import (
     about_this_alone,
     dealt_with_whole,
@@ -41,6 +43,7 @@ from coach.composing.by_rule.going_straight import gone_straight_to
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.known_so_far import with_what_is_known
 from coach.composing.by_rule.left_between import left_between
+from coach.composing.by_rule.look_alikes import beside_what_was_handed
 from coach.composing.by_rule.of_its_place import (
     asks_who_holds_it,
     by_place_alone,
@@ -52,6 +55,7 @@ from coach.composing.by_rule.on_the_day import shaped, start_of_the_place
 from coach.composing.by_rule.one_at_a_time import one_at_a_time
 from coach.composing.by_rule.our_figure import our_figure
 from coach.composing.by_rule.pauses import in_stretches, with_pauses
+from coach.composing.by_rule.plain_page import on_a_plain_page
 from coach.composing.by_rule.raising import not_today_block, raised_block
 from coach.composing.by_rule.replying import reply_blocks
 from coach.composing.by_rule.second_halves import beside_promises, second_halves, waits
@@ -90,14 +94,16 @@ def personalised(setting: Setting) -> DraftAgenda:
     if card is not None and by_place_alone(setting, card):
         laid = replace(laid, items=items_of_its_place(setting, card, laid.items))
     advice = plan_advice(setting, card, laid.items)
-    return DraftAgenda(
+    items = by_night(setting, brought_back(setting, collected(setting, laid.items, advice)))
+    plan = DraftAgenda(
         title=agenda_title(setting, card, laid.items),
         minutes=setting.minutes,
-        items=one_at_a_time(setting, collected(setting, laid.items, advice)),
+        items=one_at_a_time(setting, items),
         prepare=laid.prepare,
         advice=advice,
         access=access_lines(setting),
     )
+    return on_a_plain_page(setting, plan)
 
 
 def _blocks(setting: Setting, card: SituationCard | None) -> list[Block]:
@@ -208,6 +214,9 @@ def _start(setting: Setting, card: SituationCard | None, promised: bool) -> Bloc
     if of_the_place:
         return of_the_place
     start = opening(setting, promised)
+    owed = setting.number > 1 and (promised or setting.record.open(Role.MENTEE))
+    if owed and setting.minutes < SHORT and not asks_who_can_hear(setting):
+        return None
     heard = card is not None and not chosen_by_place(setting, card)
     straight = heard or (promised and setting.minutes < _ROOM_FOR_MORE)
     # A second draft has an opening, whatever of the first one did not stand.
@@ -225,7 +234,7 @@ def _middle(
     setting: Setting, card: SituationCard | None, facing: list[Block], promised: int, asked: int
 ) -> list[Block]:
     """What fills the time between the promises and the leader's turn."""
-    chosen = core_activities(setting)
+    chosen = beside_what_was_handed(setting, core_activities(setting))
     told = any(
         isinstance(one.ground, Goal) and one.ground.whose == "mentor" and not one.own
         for one in chosen[:1]

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from coach.composing.by_rule.advice import advised
 from coach.composing.by_rule.at_work import pressed
+from coach.composing.by_rule.borne_in_silence import borne_in_silence
+from coach.composing.by_rule.declined import comes_back_to_it
 from coach.composing.by_rule.following_up import moment_of, taken_home
 from coach.composing.by_rule.of_its_place import advice_of_its_place, by_place_alone
 from coach.composing.by_rule.on_the_day import moments_of_the_place
@@ -30,8 +32,15 @@ def plan_advice(
         given = replace(
             given,
             question=taken_home(setting, items) or question_of_theirs(setting) or given.question,
-            moments=(*given.moments, *(moment_of(setting, items) or pressed(setting))),
+            moments=(
+                *comes_back_to_it(setting),
+                *given.moments,
+                *(moment_of(setting, items) or pressed(setting)),
+            ),
         )
+    borne = borne_in_silence(setting)
+    if borne is not None:
+        given = replace(given, first=(*given.first, borne))
     of_the_place = moments_of_the_place(setting)
     short = (shrunk(setting, items),) if may_shrink(setting) else ()
     return replace(given, moments=(*of_the_place, *given.moments, *short))

@@ -55,9 +55,14 @@ _CAMERA_OFF = re.compile(
 _HEARD = frozenset({"phone", "video", "public", "captions"})
 
 
+def asks_who_can_hear(setting: Setting) -> bool:
+    """Whether the way the two meet makes it a question who else hears them."""
+    return bool(_HEARD & set(setting.conditions))
+
+
 def opening(setting: Setting, promises_follow: bool, fresh: bool = False) -> Block:
     """The first minutes: who can hear whom where that is the question, else a card."""
-    if setting.minutes < SHORT or _HEARD & set(setting.conditions):
+    if setting.minutes < SHORT or asks_who_can_hear(setting):
         return _who_can_hear(setting)
     if "written-ahead" in setting.conditions:
         return _as_planned(setting)

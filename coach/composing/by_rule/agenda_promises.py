@@ -12,12 +12,10 @@ from coach.composing.by_rule.asking_after import (
     denied,
     seed,
     undone,
-    way_to_hear,
-    where_nothing_came,
 )
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
-from coach.composing.by_rule.finished_work import finished, showing
+from coach.composing.by_rule.hearing_it import way_to_hear, where_nothing_came
 from coach.composing.by_rule.others_words import others_words
 from coach.composing.by_rule.passed_over import passed_over
 from coach.composing.by_rule.promise_reasons import why
@@ -32,6 +30,14 @@ from coach.composing.by_rule.promise_titles import titled
 from coach.composing.by_rule.promise_words import as_a_thing, shortly
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
+from coach.composing.by_rule.work_on_the_table import (
+    is_worked_on,
+    minutes_of_work,
+    said_first,
+    said_last,
+    way_to_work,
+)
+from coach.composing.by_rule.works_shown import shown
 from coach.composing.cards import principles
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftPreparation, Quote
@@ -47,7 +53,7 @@ from coach.domain.suggestions import Standing
 MOST = 3
 """Promises of one side that one meeting answers for."""
 _MINE = (
-    "Say it in two sentences, then ask.",
+    "Tell one moment of it as it was, then ask.",
     "The result first, how you got it only if you're asked.",
     "Tell it as it is, unfinished too.",
 )
@@ -161,10 +167,13 @@ _EVERYDAY = frozenset(read("one two three week month session meeting time day pe
 def _block(setting: Setting, matter: _Matter, place: int) -> Block:
     promise = matter.promise
     prompts = [
-        _guess(setting, promise),
-        *(asked(setting, one, again=False) for one in matter.every),
-        None if place else where_nothing_came(setting, promise),
-        _theirs_to_change(setting, promise),
+        *(
+            words
+            for one in matter.every
+            for words in (said_first(setting, one), asked(setting, one, again=False))
+        ),
+        *(said_last(setting, one) for one in matter.every),
+        where_nothing_came(setting, promise) if _begun_with(setting, promise, place) else None,
         _put_right(setting, promise),
     ]
     said = tuple(prompt for prompt in prompts if prompt)
@@ -181,23 +190,15 @@ def _block(setting: Setting, matter: _Matter, place: int) -> Block:
     return Block(_part(setting, matter, place), item, prepare=_bring(setting, promise, place))
 
 
-def _guess(setting: Setting, promise: Promise) -> str | None:
-    if not finished(setting, promise):
-        return None
-    first = showing(seed(setting, promise)).first
-    return setting.voice.says("mentor", first) if first else None
+def _begun_with(setting: Setting, promise: Promise, place: int) -> bool:
+    """Whether it needs words for where nothing came: the first does, and work to be shown."""
+    return not place or bool(shown(setting, promise))
 
 
 def _put_right(setting: Setting, promise: Promise) -> str | None:
     if state_of(promise) is not State.NOT_ASKED or setting.voice.to is Role.MENTEE:
         return None
     return setting.voice.says("mentor", PUT_RIGHT[1])
-
-
-def _theirs_to_change(setting: Setting, promise: Promise) -> str | None:
-    if not finished(setting, promise):
-        return None
-    return setting.voice.says("mentor", showing(seed(setting, promise)).last)
 
 
 def _part(setting: Setting, matter: _Matter, place: int) -> Part:
@@ -210,10 +211,8 @@ def _part(setting: Setting, matter: _Matter, place: int) -> Part:
         return Part(least, ideal, 5, worth, required=theirs and not place)
     if denied(matter.promise):
         return _TAKEN_OFF
-    if finished(setting, matter.promise):
-        ideal = min(max(setting.minutes // 4, 6), 2 * _ENOUGH)
-        longest = min(max(setting.minutes // 3, 8), 3 * _ENOUGH)
-        return Part(5, ideal, longest, _FINISHED)
+    if is_worked_on(setting, matter.promise):
+        return minutes_of_work(setting, matter.promise, required=theirs and not place)
     share = min(max(setting.minutes // 9, 4), _ENOUGH)
     ideal = share + 2 * len(matter.beside) + 2 * undone(setting, matter.promise)
     longest = min(ideal * 2, max(_ENOUGH + 2, setting.minutes // 4))
@@ -229,8 +228,9 @@ def _what(setting: Setting, promise: Promise, place: int) -> str:
     tells = _TELLS_MORE.match(promise.state) and not known
     if content_of(promise) and (tells or (state in SHOWN and _WORDS.search(promise.state))):
         return f"{pick(seed(setting, promise), _NOTED)}: {quoted(content_of(promise))}."
-    if finished(setting, promise):
-        return showing(seed(setting, promise)).how
+    way = way_to_work(setting, promise)
+    if way:
+        return way.how
     if promise.by is Role.MENTOR:
         return setting.voice.step("mentor", pick(seed(setting, promise), _MINE))
     if noted(promise):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.answer import CAN_DO
+from coach.composing.by_rule.danger_noted import danger_noted
 from coach.composing.by_rule.referring import concerned, elsewhere
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards import principles
@@ -97,10 +98,10 @@ def _own_routes(setting: Setting, route: str) -> list[str]:
 
 
 def for_others(setting: Setting) -> tuple[str, ...]:
-    """One line on a part of the request that belongs with somebody else, beside the rest."""
-    part = setting.brief.understanding.for_others
-    if part == DANGER:
-        return (" ".join((_IF_DANGER, *_own_routes(setting, "crisis"))),)
+    """One line on what belongs with somebody else, of the request or a late note."""
+    part, noted = setting.brief.understanding.for_others, danger_noted(setting)
+    if noted or part == DANGER:
+        return (" ".join((noted or _IF_DANGER, *_own_routes(setting, "crisis"))),)
     return (elsewhere(f"{_BESIDE[part]}; ask {_TO}", concerned(setting)),) if part else ()
 
 

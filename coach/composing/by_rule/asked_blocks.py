@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.checks.words import read
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.circumstances import situation_card
 from coach.composing.by_rule.in_earshot import in_earshot
@@ -16,8 +17,11 @@ from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
 from coach.composing.understanding.demands import Demand, Wish, demands, wishes_told
 from coach.composing.words import quoted
+from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
+_SHARED = 2
+"""Stems by which a promise is about what is wanted."""
 _MINUTES_EACH = 12
 _WORTH = 2.6
 _NAME = 12
@@ -72,9 +76,17 @@ def wanted_blocks(setting: Setting) -> list[Block]:
         )
     ]
     # What is wanted of somebody is nothing to answer where others hear it.
-    told = [] if in_earshot(setting) else [one for one in demands(text) if one.said]
+    told = [one for one in demands(text) if one.said and not _taken_on(setting, one)]
+    told = [] if in_earshot(setting) else told
     wanted = [_demand(setting, one, place) for place, one in enumerate(told)]
     return [*wished, *wanted][: max(setting.minutes // _MINUTES_EACH, 1)]
+
+
+def _taken_on(setting: Setting, demand: Demand) -> bool:
+    """Whether it has become a promise of the mentor's: nobody asks any more what it is for."""
+    wanted = read(demand.words).content
+    mine = (one for one in setting.record.promises if one.by is Role.MENTOR)
+    return any(len(wanted & read(one.text).content) >= _SHARED for one in mine)
 
 
 def asked_aloud(block: Block) -> str:

@@ -12,11 +12,11 @@ from coach.composing.by_rule.after_the_note import (
     whatever_was_noted,
 )
 from coach.composing.by_rule.brought import noted, what_came
-from coach.composing.by_rule.finished_work import held_back, seen
+from coach.composing.by_rule.finished_work import finished, held_back, seen, showing
 from coach.composing.by_rule.others_words import NOT_MINE_TO_HAND_ON, others_words
 from coach.composing.by_rule.promise_kinds import Act, kind
 from coach.composing.by_rule.promise_openings import begun, place_of
-from coach.composing.by_rule.promise_questions import answered, asked_whole, with_the_thing
+from coach.composing.by_rule.promise_questions import answered, asked_whole
 from coach.composing.by_rule.promise_states import MOVED_ON, State, state_of
 from coach.composing.by_rule.promise_words import (
     UNNAMED,
@@ -26,6 +26,8 @@ from coach.composing.by_rule.promise_words import (
     state_said,
 )
 from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.worked_on import APART, way_worked_on
+from coach.composing.by_rule.works_shown import shown
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
 from coach.composing.saying.naming import (
@@ -37,7 +39,7 @@ from coach.composing.saying.naming import (
 from coach.composing.saying.words_asked_for import OR_A_NO
 from coach.composing.understanding.promise_notes import Noted, standing
 from coach.composing.understanding.utterance import sentences
-from coach.composing.words import ended, quoted
+from coach.composing.words import ended
 from coach.domain.people import Role
 
 _FIGURE = re.compile(r"(?<![\d.:])\d+\s*(?:(?:of|out of|/)\s*\d+|per cent|%)")
@@ -71,13 +73,12 @@ _AGAIN = re.compile(r"\b(?:promised|said|told)\b.*?\b(?P<when>(?:session|meeting
 _DENIED = re.compile(
     r"\b(?:never|not|didn't|hasn't|haven't) (?:agreed|said|promised|offered)\b", re.IGNORECASE
 )
-_APART = frozenset(
-    {"phone", "video", "captions", "driving", "walking", "no-paper", "no-reading", "no-screen",
-     "hybrid"}
-)  # fmt: skip
-"""Conditions in which nothing lies on a table between the two."""
 _MY_ANSWER = "Here is my answer, in one sentence."
-_MY_STATE = ("Here is where it stands.", "Here is how far I've come with it.")
+_MY_STATE = (
+    "I'll say in one sentence how far I've come. What would you do next in my place?",
+    "I'll show you what there is. What would you like to see of it?",
+    "Here is where I've got to. What would you ask about it?",
+)
 _NOT_YET = "It isn't done yet, and I'll say a new day or take it off."
 _SINCE_THEN = (
     "I'll tell you what it changed for me.",
@@ -86,9 +87,9 @@ _SINCE_THEN = (
 )
 _HOPED = "What did you hope to learn from it?"
 _FINISHED = (
-    "Have a look. What do you notice first?",
-    "I'll tell you what came of it. Ask me whatever you need to believe it.",
-    "What would you like to know about it?",
+    "I'll say in one sentence what came of it. What would you do about that?",
+    "Here is what I have. Which part of it had you not expected?",
+    "Before I tell you what came of it: what would you have said?",
 )
 _HEARD_NOTHING = "I haven't heard yet. What is known so far, and which day for the rest?"
 _SEEN_NOTHING = "I haven't seen it yet. Where does it stand today?"
@@ -99,7 +100,7 @@ _IN_THE_WAY = (
     "What is in the way, and who could move it?",
     "Is it still on, and if so, from which day?",
     "What would have to happen so that it's there next time?",
-    "A no would be an answer, too: which is it?",
+    "A no would be an answer, too. What is it: a date or a no?",
 )
 
 
@@ -144,15 +145,6 @@ def probe(setting: Setting, promise: Promise) -> str:
     return _kind(setting, promise).probe(seed(setting, promise))
 
 
-def way_to_hear(setting: Setting, promise: Promise) -> str:
-    """What to do with the answer; empty where the question is enough."""
-    if undone(setting, promise):
-        return ""
-    told = _kind(setting, promise).way(seed(setting, promise))
-    name = "" if _APART & set(setting.conditions) else shortly(promise, setting.voice.speaker)
-    return with_the_thing(told, name)
-
-
 def _kind(setting: Setting, promise: Promise) -> Act:
     return kind(promise, setting.number)
 
@@ -184,16 +176,6 @@ def words_about(setting: Setting, promise: Promise, again: bool = False) -> str:
     return for_speaker(words, speaker.value)
 
 
-def where_nothing_came(setting: Setting, promise: Promise) -> str | None:
-    """Words for where a leader has nothing to report; None where that is known already."""
-    known = promise.kept or promise.state or undone(setting, promise) or done(promise.text)
-    act = _kind(setting, promise)
-    words = act.if_nothing(seed(setting, promise))
-    if known or not words or setting.voice.to is Role.MENTEE:
-        return None
-    return f"{act.missing}: {quoted(words)}"
-
-
 def _own(setting: Setting, promise: Promise) -> str:
     if denied(promise):
         return (
@@ -206,14 +188,33 @@ def _own(setting: Setting, promise: Promise) -> str:
     if brought and held_back(setting, promise):
         return f"{said} {_WHO_SEES}"
     if brought:
-        shown = "I've brought this" if "would" not in said else f"{said} Here it is"
-        return f"{shown}: {ended(brought)} {seen(seed(setting, promise), brought)}"
+        there = "I've brought this" if "would" not in said else f"{said} Here it is"
+        return f"{there}: {ended(brought)} {_of_the_result(setting, promise, brought)}"
+    way = shown(setting, promise)
+    if way:
+        return f"{_brought(promise, said)} {way.asks}"
     if promise.kept:
         kept = (
             f"{said[:-1]}, and I have." if "would" in said else f"{named_as_is(promise)} is done."
         )
         return f"{kept} {pick(seed(setting, promise), _FINISHED)}"
     return f"{said} {_state(setting, promise)}"
+
+
+def _brought(promise: Promise, said: str) -> str:
+    """That the mentor has done it, or what it was where it may not be done yet."""
+    if not promise.kept:
+        return said
+    would = "would" in said
+    return f"{said[:-1]}, and I have." if would else f"I've brought {shortly(promise)}."
+
+
+def _of_the_result(setting: Setting, promise: Promise, brought: str) -> str:
+    apart = bool(APART & set(setting.conditions))
+    known = finished(setting, promise)
+    way = showing(seed(setting, promise), promise, apart=apart) if known else None
+    guessed = way is not None and "?" in way.first
+    return seen(seed(setting, promise), brought, guessed)
 
 
 def _state(setting: Setting, promise: Promise) -> str:
@@ -267,6 +268,9 @@ def _others(setting: Setting, promise: Promise, again: bool) -> str:
 def _by_its_kind(setting: Setting, promise: Promise, said: str) -> str:
     name = shortly(promise, setting.voice.speaker)
     act, place = _kind(setting, promise), place_of(setting, promise)
+    handed = way_worked_on(setting, promise)
+    if handed:
+        return f"{said} {handed.asks}"
     return asked_whole(act, promise, name, place) or f"{said} {probe(setting, promise)}"
 
 

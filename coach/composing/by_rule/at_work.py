@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from coach.checks.words import read
@@ -15,6 +16,12 @@ from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 from coach.domain.workplace import WorkplaceCard
 
+_OF_A_THING = re.compile(r"\b([a-z-]{4,}) of (?:the|our|my|these|those) \w+", re.IGNORECASE)
+_OF_ANY_GOAL = read(
+    "know learn understand find see hear get make have want change work people day week month time"
+    " year last first next right way place thing used need earlier early ahead new good better"
+).content
+"""Stems that say nothing of what a goal is about."""
 _MEETINGS = 3
 """Meetings after which the questions of a card begin again."""
 
@@ -74,9 +81,35 @@ def dealt(
         count: How many at most.
         of: What they are asked about; what shares more with it than the card's names is preferred.
     """
+    order = _order(setting, card, asked, of)
+    return tuple(asked[n] for n in sorted(order[:count]))
+
+
+def dealt_near(
+    setting: Setting, card: WorkplaceCard, asked: Sequence[str], count: int, of: str
+) -> tuple[str, ...]:
+    """The same of those alone that are about the thing itself, and not only of the same trade.
+
+    Of "the height of the packing tables" the height is what is spoken of.
+    """
+    wanted = _own_thing(card, of)
+    order = [n for n in _order(setting, card, asked, of) if wanted & read(asked[n]).content]
+    return tuple(asked[n] for n in sorted(order[:count]))
+
+
+def _own_thing(card: WorkplaceCard, of: str) -> frozenset[str]:
+    """Stems that a question about it holds; where the work was known by what is meant, its name."""
+    held = _OF_A_THING.search(of)
+    wanted = read(held[1] if held else of).content - _OF_ANY_GOAL
+    by_name = held or wanted & read(" ".join((card.title, *card.names))).content
+    return wanted if by_name else wanted | read(card.title).content
+
+
+def _order(setting: Setting, card: WorkplaceCard, asked: Sequence[str], of: str) -> list[int]:
+    """Places of a card's questions, those first that are for this meeting and nearest."""
     wanted = _beside_its_names(card, of)
     begins = setting.number % _MEETINGS
-    order = sorted(
+    return sorted(
         range(len(asked)),
         key=lambda n: (
             n % _MEETINGS != begins,
@@ -84,7 +117,6 @@ def dealt(
             pick(f"{setting.draw_seed}/{asked[n]}", ("0", "1")),
         ),
     )
-    return tuple(asked[n] for n in sorted(order[:count]))
 
 
 def decision(setting: Setting, card: WorkplaceCard, of: str) -> str:

@@ -16,6 +16,7 @@ from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftLine, Quote
 from coach.composing.saying.bending import thing
 from coach.composing.saying.naming import for_speaker
+from coach.composing.understanding.undecided import undecided
 from coach.composing.understanding.utterance import sentences
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
@@ -58,7 +59,12 @@ _IN_MIND = (
     "What I have in mind beforehand: {x}. What would you add from your side?",
 )
 _APART = "I'll walk with a headset, so nothing to read or to write down"
-_LEADS = ("So that it works", "For the meeting itself", "One thing about the how")
+_LEADS = (
+    "So that it works",
+    "For the meeting itself",
+    "One request for the meeting",
+    "About the meeting itself",
+)
 _LIKE = {"interpreter": "second-language", "driving": "no-reading"}
 """Condition → the one whose guidance says why."""
 _MOST_ASKS = 2
@@ -69,7 +75,7 @@ def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
     if "no-message" in setting.conditions or (card is None and breach(setting)):
         return None
     few = setting.voice.to is not Role.MENTEE and setting.minutes <= SHORT and waiting(setting)
-    if card is not None and card.beforehand and not few:
+    if card is not None and card.beforehand and not (few or _open_yet(setting)):
         said, quotes = _from_card(setting, card)
     else:
         said, quotes = _in_mind(setting) or written(setting)
@@ -88,6 +94,12 @@ def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
     if setting.voice.to is not Role.MENTEE:
         text = for_speaker(text, Role.MENTOR.value)
     return DraftLine(text, Standing.MOVE, quotes or setting.rest_on(principles.AGENDA))
+
+
+def _open_yet(setting: Setting) -> bool:
+    """Whether a mentor hasn't decided to bring the matter up: then no message does it for them."""
+    mentors = setting.voice.to is Role.MENTOR
+    return mentors and undecided(setting.brief.understanding.text)
 
 
 def _in_mind(setting: Setting) -> tuple[str, tuple[Quote, ...]] | None:

@@ -11,7 +11,15 @@ _DONE_WORD = (
     r"|reported|found|given|marked|collected|picked|timed|counted|listed|measured|noted|written"
     r"|drawn|taken|brought|asked|recorded|has)\b"
 )
-_DONE = re.compile(rf"^{_DONE_WORD}(?:(?:\s*,|\s+and)\s+{_DONE_WORD})*\s*[:;,]?\s*", re.IGNORECASE)
+_NOT_SENT = r"(?:,? (?:but )?not (?:yet )?(?:been )?(?:sent|shared|shown|passed on))?"
+_DONE = re.compile(
+    rf"^{_DONE_WORD}(?:(?:\s*,|\s+and)\s+{_DONE_WORD})*{_NOT_SENT}\s*[:;,]?\s*", re.IGNORECASE
+)
+_ONLY_NOT_SENT = re.compile(
+    rf"^{_DONE_WORD},? (?:but )?not (?:yet )?(?:been )?(?:sent|shared|shown|passed on):",
+    re.IGNORECASE,
+)
+"""What is there, and only hasn't been handed over."""
 _BROUGHT = re.compile(
     r"^(?:\d|an? |one |two |three |four |five |six |seven |eight |nine |ten |half |both |all |none "
     r"|most |some |several |his |her |their |the |[\"“‘'])",
@@ -50,10 +58,11 @@ def noted(promise: Promise) -> str:
 
     It follows a colon ("done: months 2 and 5"), or begins as a thing or a number does.
     """
-    if not promise.kept:
+    if not (promise.kept or _ONLY_NOT_SENT.match(promise.state)):
         return ""
     led = _DONE.match(promise.state)
     left = promise.state[led.end() if led else 0 :].strip(" .;,")
+    left = re.sub(r"^\[[^\]]*\]\s*[:;,]\s*", "", left)
     told = led is not None and led[0].rstrip().endswith(":")
     bare = not re.sub(r"\[[^\]]*\]", "", left).strip(" .;,")
     if bare or _FORM.match(left) or _HALF_DONE.match(left):

@@ -7,11 +7,13 @@ import re
 from coach.checks.words import read
 from coach.composing.by_rule.agreed import agreement, turned_against
 from coach.composing.by_rule.asking_after import undone
+from coach.composing.by_rule.danger_noted import leader_in_danger
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.who_they_are import is_ruled_out
 from coach.composing.record import Promise
 from coach.composing.understanding.asked import Kind, asked
 from coach.composing.understanding.conditions import conditions
+from coach.composing.understanding.unwelcome import unwelcome_attention
 from coach.composing.understanding.utterance import sentences
 from coach.domain.briefs import Intent, SituationMatch
 from coach.domain.library import SituationCard
@@ -32,7 +34,9 @@ _ONE_LANGUAGE = "sit-second-language"
 """For two who share one language unevenly: where somebody interprets they share none."""
 BROKEN = "sit-confidence-broken"
 TOLD_IN_PUBLIC = "sit-told-in-public"
-_NOT_WELL = frozenset({"sit-mentor-distress", "sit-leader-distress"})
+_LEADER_NOT_WELL = "sit-leader-distress"
+_TOO_FRIENDLY = "sit-too-friendly"
+_NOT_WELL = frozenset({"sit-mentor-distress", _LEADER_NOT_WELL})
 _ALWAYS = _NOT_WELL | {"sit-harassment-disclosed", BROKEN}
 """Cards that a single sentence is enough for."""
 _SUBJECTS = frozenset({"sit-ai-digital-topics"})
@@ -54,7 +58,9 @@ def situation_card(setting: Setting) -> SituationCard | None:
     if _asks_for_a_fact(setting):
         return None
     grave = next((card for card, _ in heard_cards(setting) if card.id in _ALWAYS), None)
-    told = _agreement_broken(setting, grave)
+    told = (None if grave else _told_between_the_lines(setting)) or _agreement_broken(
+        setting, grave
+    )
     if told:
         return told
     other = grave is not None or _clearly_heard(setting)
@@ -74,6 +80,16 @@ def situation_card(setting: Setting) -> SituationCard | None:
     return next(iter([*between, *(card for card, _ in heard)]), None) or _by_place_in_programme(
         setting
     )
+
+
+def _told_between_the_lines(setting: Setting) -> SituationCard | None:
+    """What a request and the last notes add up to, though no sentence of them says it."""
+    if leader_in_danger(setting):
+        return setting.deck.situation(_LEADER_NOT_WELL)
+    notes = (one.text for one in setting.record.last_notes())
+    told = (setting.brief.understanding.text, *notes)
+    unasked = setting.voice.to is Role.MENTOR and unwelcome_attention(told)
+    return setting.deck.situation(_TOO_FRIENDLY) if unasked else None
 
 
 def _clearly_heard(setting: Setting) -> bool:

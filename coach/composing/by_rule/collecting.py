@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from coach.composing.by_rule.plain_page import wants_a_plain_page
 from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.side_by_side import of_the_record
 from coach.composing.by_rule.ties import rests_on
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftAdvice, DraftItem
+from coach.composing.record import Goal
 from coach.domain.people import Role
 
 _ASKED = re.compile(r"\bCould you find out (?P<what>[^?]+)\?")
@@ -27,7 +30,8 @@ def collected(
     """The plan with the answer to the message asked for where the mentor's goal has its minutes."""
     sent = advice.beforehand.text if advice and advice.beforehand else ""
     asked, goal = _ASKED.search(sent), setting.record.goal("mentor")
-    if asked is None or goal is None or setting.voice.to is not Role.MENTOR:
+    silent = setting.voice.to is not Role.MENTOR or wants_a_plain_page(setting)
+    if asked is None or goal is None or silent:
         return items
     place = next(
         (n for n, one in enumerate(items) if rests_on(one, goal) and not one.card_id), None
@@ -35,7 +39,15 @@ def collected(
     if place is None or not items[place].prompts:
         return items
     says = pick(f"{setting.draw_seed}/collect", _SAYS).format(what=asked["what"])
-    first, *rest = items[place].prompts
-    words = _QUESTION.sub(lambda _: f" {says}", first, count=1)
-    answered = replace(items[place], prompts=(words, *rest))
+    answered = replace(items[place], prompts=_asked_for(setting, goal, items[place].prompts, says))
     return (*items[:place], answered, *items[place + 1 :])
+
+
+def _asked_for(
+    setting: Setting, goal: Goal, prompts: tuple[str, ...], says: str
+) -> tuple[str, ...]:
+    """What is said, the answer asked for in place of a first question that would suit any goal."""
+    first, *rest = prompts
+    if not of_the_record(setting, goal, first):
+        return (_QUESTION.sub(lambda _: f" {says}", first, count=1), *rest)
+    return (first, setting.voice.says("mentor", says), *rest) if rest else prompts

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
+from coach.composing.understanding.grammatical_person import of_oneself
 from coach.composing.understanding.utterance import sentences
 from coach.domain.people import Role
 
@@ -25,25 +26,36 @@ class Showing:
 
 _GUESSED = Showing(
     "Before I tell you: what is your guess, and why that?",
-    "Your mentee guesses first, then you tell it.",
+    "Your mentee writes a guess on a slip; then you lay yours beside it.",
     "Which part of that is yours to change, and by which day?",
 )
 _LOOKED_AT = Showing(
     "",
     "Lay it before both of you and say nothing for a minute.",
-    "What would you do first about that?",
+    "What is the one thing that follows from it, and who could say yes to that?",
 )
 _ONE_SENTENCE = Showing(
-    "I'll say it in one sentence. Ask me whatever you need to believe it.",
-    "One sentence, then only answers; no lecture.",
-    "Who else has to see this, and who shows it to them?",
+    "",
+    "Say it in one sentence, then only answer what you are asked.",
+    "Who has to see this first, and who takes it there?",
 )
-_BESIDE = Showing(
-    "Before I tell you: what would you have guessed, and from what?",
-    "First the picture from above, then yours beside it.",
-    "What would have to be different by next month?",
+_TURNED_OVER = Showing(
+    "Before I turn it over: what would you have said?",
+    "Write it on a slip and lay it face down. Your mentee guesses, then turns it over.",
+    "Who can do something about it, and by when {hear}?",
 )
-_WAYS = (_GUESSED, _LOOKED_AT, _ONE_SENTENCE, _BESIDE)
+_WAYS = (_GUESSED, _LOOKED_AT, _ONE_SENTENCE, _TURNED_OVER)
+_SPOKEN = (
+    Showing(_GUESSED.first, "Let the guess be said to its end, then tell yours.", _GUESSED.last),
+    _ONE_SENTENCE,
+)
+"""The same for a call or a walk."""
+_ASKED_OF = re.compile(
+    r"ask (?P<whom>(?:the|our|my) (?:(?!whether|what|how|who|which|why|when|where|if|to|about|for)"
+    r"[\w-]+ ){1,3}?)(?:whether|what|how|who|which|why|when|where|if)\b",
+    re.IGNORECASE,
+)
+"""Whom the mentor asked, who would like to hear what became of the answer."""
 
 _NUMBERS = re.compile(r"\d+")
 _KEEPS_TO_ONESELF = re.compile(
@@ -57,16 +69,19 @@ _COUNT = re.compile(
     re.I,
 )
 _OF_A_COUNT = (
-    "What would you have guessed?",
-    "Who else should see that?",
+    "Is that more or less than you'd have said?",
+    "Had you known that?",
+    "Whom would that surprise?",
     "What would you do with that?",
-    "What would you like to know next?",
 )
 _SEEN = (
-    "What do you notice first?",
+    "Had you known that?",
     "Which part of that did you not expect?",
-    "What would you ask about that?",
+    "What do you make of it?",
 )
+_GUESSED_COUNT = ("How far off was the guess?", "How near did you come?")
+_GUESSED_THING = ("Is that what you had in mind?", "Would you have thought of that?")
+"""What to ask where a guess came before it, of a count and of anything else."""
 
 
 def finished(setting: Setting, promise: Promise) -> bool:
@@ -78,11 +93,14 @@ def finished(setting: Setting, promise: Promise) -> bool:
     return mine and setting.voice.to is Role.MENTOR and not held_back(setting, promise)
 
 
-def showing(seed: str) -> Showing:
-    """The way of a pair's own draw."""
-    lasts = tuple(one.last for one in _WAYS)
-    last = pick(f"{seed}/showing", lasts)
-    return _WAYS[lasts.index(last)]
+def showing(seed: str, promise: Promise, *, apart: bool) -> Showing:
+    """The way of a pair's own draw; nothing is laid down where the two have no table."""
+    ways = _SPOKEN if apart else _WAYS
+    lasts = tuple(one.last for one in ways)
+    way = ways[lasts.index(pick(f"{seed}/showing", lasts))]
+    asked = _ASKED_OF.match(promise.text)
+    hear = f"will {of_oneself(asked['whom'].strip())} hear" if asked else "do they hear of it"
+    return replace(way, last=way.last.format(hear=hear))
 
 
 def held_back(setting: Setting, promise: Promise) -> bool:
@@ -94,9 +112,11 @@ def held_back(setting: Setting, promise: Promise) -> bool:
     )
 
 
-def seen(seed: str, brought: str) -> str:
+def seen(seed: str, brought: str, guessed: bool = False) -> str:
     """What to ask about what was brought: each promise has a question of its own.
 
-    A count is told, and nobody is asked what they had expected of it.
+    A count is told, and nobody is asked again what they had expected of it.
     """
+    if guessed:
+        return pick(seed, _GUESSED_COUNT if brought[:1].isdigit() else _GUESSED_THING)
     return pick(seed, _OF_A_COUNT if _COUNT.match(brought) else _SEEN)

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.stayed import stayed
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
 from coach.composing.record import Goal
+from coach.composing.saying.bending import infinitive
 from coach.composing.saying.said_goals import act, wished
 from coach.composing.understanding.grammatical_person import for_the_other
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
-_HOW = "Each says it in their own words, and how they'd notice after the last meeting."
+_LONGEST, _SEVERAL = 16, 2
+"""Words of what the programme is for that can be followed by ear; meetings to share it out over."""
+_HOW = (
+    "Say it in your own words, and name one thing that would be different after the last meeting."
+)
 
 
 def both_goals(setting: Setting, goal: Goal) -> Block:
@@ -26,12 +32,23 @@ def both_goals(setting: Setting, goal: Goal) -> Block:
         title="What each of us wants from this",
         what=f"{told} {_HOW}".strip(),
         lead="mentor",
-        prompts=prompts,
+        prompts=(*prompts, *_of_the_programme(setting)),
         why="Two goals that were said aloud can both be served; guessed ones seldom are.",
         standing=Standing.MOVE,
-        quotes=setting.own(*grounds),
+        quotes=setting.own(*grounds, setting.record.goal("programme")),
     )
     return Block(Part(5, 9, 20, 1.2), item)
+
+
+def _of_the_programme(setting: Setting) -> tuple[str, ...]:
+    """What the programme is for, as a question about these meetings; none where it isn't sure."""
+    goal = setting.record.goal("programme")
+    meant = infinitive(goal.text) if goal else None
+    if not meant or len(meant.split()) > _LONGEST or setting.planned < _SEVERAL:
+        return ()
+    asked = f"Which part of that could the two of us take on in our {setting.planned} meetings?"
+    told = f"Our programme is meant to {meant}. {asked}"
+    return (setting.voice.says(setting.voice.speaker.value, told),)
 
 
 def _said_first(setting: Setting, goal: Goal) -> tuple[str, ...]:
@@ -43,7 +60,8 @@ def _said_first(setting: Setting, goal: Goal) -> tuple[str, ...]:
     if goal.whose == speaker.value:
         words = f"I'd like to {wanted}. What would you want to know about that?"
     else:
-        words = f"You'd like to {for_the_other(wanted)}. Where could my week help with that?"
+        asked = stayed(setting, goal.parts[0]) or "Where could my week help with that?"
+        words = f"You'd like to {for_the_other(wanted)}. {asked}"
         if speaker is Role.MENTEE:
             words = f"You'd like to {for_the_other(wanted)}. What would help with that first?"
     return (setting.voice.says(speaker.value, words),)

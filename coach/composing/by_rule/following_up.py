@@ -13,10 +13,12 @@ from coach.composing.by_rule.doable import doable
 from coach.composing.by_rule.left_between import FROM_THE_NOTES, has_minutes, noted_as_left
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import FELT
+from coach.composing.by_rule.told_again import told_again
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftLine, DraftMoment, DraftPreparation
 from coach.composing.planner import Part
 from coach.composing.record import NoteLine
+from coach.composing.saying.thing_noted import thing_noted
 from coach.composing.words import lowered, quoted
 from coach.domain.follow_ups import FollowUpCard
 from coach.domain.people import Role
@@ -52,6 +54,12 @@ class TakenUp:
 
     line: NoteLine
     card: FollowUpCard
+    """As the library has it, with places for what the note names."""
+
+    @property
+    def plain(self) -> FollowUpCard:
+        """The card as it is quoted."""
+        return self.card.told
 
 
 def taken_up(setting: Setting) -> TakenUp | None:
@@ -81,18 +89,14 @@ def followed_up(setting: Setting, worth: float) -> Block | None:
     found = taken_up(setting)
     if found is None or not _has_room(setting, found.card):
         return None
-    card, voice = found.card, setting.voice
+    card, voice = _named(setting, found), setting.voice
     steps = " ".join(step_sentences(voice, card.steps))
     said = tuple(voice.example(step.who, step.say) for step in card.steps if step.say)
     item = _item(setting, found, steps, said)
-    bring = (card.bring,) if card.bring else ()
     return Block(
         Part(card.minutes.minimum, card.minutes.ideal, card.minutes.maximum, worth),
         item,
-        prepare=tuple(
-            DraftPreparation("mentee", f"Bring {lowered(one)}", setting.quote(card.id, one))
-            for one in bring
-        ),
+        prepare=_brought(setting, found, card),
     )
 
 
@@ -101,7 +105,7 @@ def asked_about(setting: Setting) -> Block | None:
     found = taken_up(setting)
     if found is None:
         return None
-    asks = found.card.asks
+    asks = _named(setting, found).asks
     asked = setting.voice.says("mentor", asks[setting.number % len(asks)])
     item = _item(setting, found, "One question, then wait.", (asked,))
     return Block(Part(2, 3, 6, 1.5, required=True), item)
@@ -109,25 +113,45 @@ def asked_about(setting: Setting) -> Block | None:
 
 def moment_of(setting: Setting, items: tuple[DraftItem, ...]) -> tuple[DraftMoment, ...]:
     """Where it may go wrong, if it stands in the plan."""
-    card = _laid(setting, items)
-    if card is None:
+    found = _laid(setting, items)
+    if found is None:
         return ()
-    moment = card.pressed
-    return (DraftMoment(moment.when, moment.say, setting.quote(card.id, moment.when, moment.say)),)
+    moment, plain = _named(setting, found).pressed, found.plain.pressed
+    quotes = setting.quote(found.card.id, plain.when, plain.say)
+    quotes = (*quotes, *(setting.own(found.line) if moment != plain else ()))
+    return (DraftMoment(moment.when, moment.say, quotes),)
 
 
 def taken_home(setting: Setting, items: tuple[DraftItem, ...]) -> DraftLine | None:
     """The question that a leader takes away from it, if it stands in the plan."""
-    card = _laid(setting, items)
-    if card is None:
+    found = _laid(setting, items)
+    if found is None:
         return None
-    question = pick(f"{setting.draw_seed}/home", card.take_away)
-    return DraftLine(question, Standing.MOVE, setting.quote(card.id, question))
+    plain = pick(f"{setting.draw_seed}/home", found.plain.take_away)
+    question = _named(setting, found).take_away[found.plain.take_away.index(plain)]
+    of_the_note = setting.own(found.line) if question != plain else ()
+    quotes = (*setting.quote(found.card.id, plain), *of_the_note)
+    return DraftLine(question, Standing.MOVE, quotes)
 
 
-def _laid(setting: Setting, items: tuple[DraftItem, ...]) -> FollowUpCard | None:
+def _laid(setting: Setting, items: tuple[DraftItem, ...]) -> TakenUp | None:
     found = taken_up(setting)
-    return found.card if found and any(one.card_id == found.card.id for one in items) else None
+    return found if found and any(one.card_id == found.card.id for one in items) else None
+
+
+def _named(setting: Setting, found: TakenUp) -> FollowUpCard:
+    """The card with what the note names in the places for it."""
+    noted = " ".join(line.text for line in _as_noted(setting, found.line))
+    return found.card.naming(thing_noted(noted))
+
+
+def _brought(setting: Setting, found: TakenUp, named: FollowUpCard) -> tuple[DraftPreparation, ...]:
+    plain = found.plain
+    if not named.bring or not plain.bring:
+        return ()
+    of_the_note = setting.own(found.line) if named.bring != plain.bring else ()
+    quotes = (*setting.quote(plain.id, plain.bring), *of_the_note)
+    return (DraftPreparation("mentee", f"Bring {lowered(named.bring)}", quotes),)
 
 
 def _has_room(setting: Setting, card: FollowUpCard) -> bool:
@@ -152,36 +176,38 @@ def _is_promised(setting: Setting, line: NoteLine) -> bool:
     return has_minutes(setting, line, _THE_SAME) or any(has_minutes(setting, one) for one in before)
 
 
-def _can_be_shown(text: str) -> bool:
+def can_be_shown(text: str) -> bool:
+    """Whether a line may stand on the page: short, and about nobody's feelings or silence."""
     return len(text.split()) <= _LONGEST and not _NOT_SHOWN.search(text)
 
 
 def _suits(setting: Setting, found: TakenUp) -> bool:
     line, card = found.line, found.card
-    if card.id in setting.used or not _can_be_shown(line.text) or _is_promised(setting, line):
+    if card.id in setting.used or not can_be_shown(line.text) or _is_promised(setting, line):
         return False
     if setting.voice.to is not Role.MENTOR and _OF_ONESELF.search(line.text):
         return False
     left = noted_as_left(setting)
     if left is not None and left.text == line.text:
         return False
-    return doable(setting, card.title, card.steps)
+    return doable(setting, card.title, found.plain.steps)
 
 
 def _as_noted(setting: Setting, line: NoteLine) -> tuple[NoteLine, ...]:
     """The line, with the one that goes on from it where there is room."""
     lines = [one for one in setting.record.notes if one.meeting == line.meeting]
     both = tuple(lines[lines.index(line) :][:2])
-    return both if _can_be_shown(" ".join(one.text for one in both)) else (line,)
+    return both if can_be_shown(" ".join(one.text for one in both)) else (line,)
 
 
 def _item(setting: Setting, found: TakenUp, steps: str, prompts: tuple[str, ...]) -> DraftItem:
-    card, lines = found.card, _as_noted(setting, found.line)
+    card, lines = found.plain, _as_noted(setting, found.line)
     noted = " ".join(one.text for one in lines).rstrip(".")
+    told = told_again(setting, *lines) or FROM_THE_NOTES.format(x=quoted(noted))
     return DraftItem(
         minutes=0,
         title=card.title,
-        what=f"{FROM_THE_NOTES.format(x=quoted(noted))} {steps}",
+        what=f"{told} {steps}",
         lead=card.steps[0].who,
         prompts=prompts,
         why=pick(f"{setting.draw_seed}/follow", _WHY),

@@ -36,7 +36,7 @@ from coach.composing.by_rule.goals_to_be_heard import ASKED, EARLY, HEARD, SHOWN
 from coach.composing.by_rule.ones_life import of_ones_life
 from coach.composing.saying.bending import infinitive, wish
 
-_THINGS = (
+THINGS = (
     r"rooms?|desks?|machines?|equipment|tools?|lights?|lighting|tables?|laptops?|software|ramps?"
     r"|lifts?|toilets?|kit|chairs?|seats?|doors?|shelter|heating|harness\w*|signs?|app|screens?|kitchen"
 )
@@ -77,7 +77,7 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
         rf"^(?:get|have|see) (?:\w+[ -]){{1,8}}?(?:looked at|checked|mended|repaired|replaced|moved"
         rf"|fixed|built|lowered|raised|lit)\b"
         r"|^(?:get|have|see|an?|the|one|more|new|better|proper|find|make)\b(?!.*\b(?:polic|rule)).*"
-        rf"\b(?:{_THINGS})\b",
+        rf"\b(?:{THINGS})\b",
         OBJECT,
     ),
     (

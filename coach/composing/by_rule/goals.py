@@ -7,24 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.composing.by_rule.at_work import (
-    dealt,
+    dealt_near,
     decision,
     drawn_on,
     of_mentors_goal,
 )
 from coach.composing.by_rule.blocks import Block, Tie
+from coach.composing.by_rule.deciding import deciding
 from coach.composing.by_rule.first_aims import both_goals
+from coach.composing.by_rule.given_up import given_up
 from coach.composing.by_rule.goal_asking import Asking
 from coach.composing.by_rule.goal_kinds import TANGIBLE, asking
-from coach.composing.by_rule.goal_preparations import OWN_VOICE, counted, for_the_goal
+from coach.composing.by_rule.goal_preparations import counted, for_the_goal
+from coach.composing.by_rule.goal_titles import goal_title
 from coach.composing.by_rule.goals_at_the_end import LASTING, LEARNED
 from coach.composing.by_rule.goals_for_oneself import (
-    ARRANGED,
-    INSIDE,
     ONES_OWN,
-    PATTERN,
     POSITION,
-    TRAINING,
 )
 from coach.composing.by_rule.goals_for_the_work import (
     ANSWER,
@@ -32,34 +31,26 @@ from coach.composing.by_rule.goals_for_the_work import (
     CHANGE,
     LEARN,
     OBJECT,
-    OTHER,
     REASON,
     RULE,
 )
 from coach.composing.by_rule.goals_to_be_heard import ASKED, EARLY, HEARD, SHOWN
 from coach.composing.by_rule.one_case import Case, one_case
 from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.side_by_side import drawn_from_notes, side_by_side
 from coach.composing.by_rule.ties import best_part, goal_tie
 from coach.composing.cards import principles
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
 from coach.composing.record import Goal
-from coach.composing.saying.naming import QUESTIONS, capital, for_speaker, gerund
-from coach.composing.saying.said_goals import act, begins_with, came, in_time, named, wished
-from coach.composing.understanding.grammatical_person import for_the_other
+from coach.composing.saying.naming import QUESTIONS, for_speaker
+from coach.composing.saying.said_goals import came, in_time, named, wished
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 from coach.domain.workplace import WorkplaceCard
 
 _WANTED = ("a ", "an ", "one ", "more ", "fewer ")
-_MOST_OF_A_TITLE = 8
-_BY_THE_ACT = (POSITION, TRAINING, INSIDE, CHANGE, OTHER, ARRANGED, PATTERN)
-"""What has what is to be done for its title."""
-_AFTERTHOUGHT = re.compile(r"\s(?:without|so that|because|before|even if|although)\b.*$")
-"""What a title does without."""
-_NOT = ("not ", "never ", "know ", "find out ", "understand ", "show ", "tell ")
-"""How a wish begins that "how to" doesn't go with."""
 _DONE_TO = re.compile(r"\w{3,}ed\b")
 """What happens to somebody is no part of their name."""
 _TELLING = 4
@@ -92,11 +83,23 @@ def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
     first = asks or (f"{told} {first}" if told else first)
     if count < 2:
         return (f"{told} {last}" if told else last,)
-    between = _between(setting, kind, first, count - 2)
-    if card and count > _OPENS_AND_ENDS:
-        between = dealt(setting, card, card.ask_leader, count - _OPENS_AND_ENDS, goal.text)
+    decides = () if kind is CASE else tuple(one.question for one in deciding(setting, goal))
+    room = count - _OPENS_AND_ENDS
+    if not room and told and decides:
+        first = f"{told} {decides[0]}"
+    between = [*decides, *_of_the_trade(setting, goal, card, room)][:room]
+    between += _between(setting, kind, first, room - len(between))
     said = (first, *between, last)
     return tuple(for_speaker(words, "mentor") for words in said)
+
+
+def _of_the_trade(
+    setting: Setting, goal: Goal, card: WorkplaceCard | None, room: int
+) -> tuple[str, ...]:
+    """Questions of those who know the work, as far as they are about the goal's own thing."""
+    if card is None or room < 1:
+        return ()
+    return dealt_near(setting, card, card.ask_leader, room, best_part(setting, goal))
 
 
 def at_work_on(setting: Setting, goal: Goal) -> WorkplaceCard | None:
@@ -205,7 +208,7 @@ def goal_block(setting: Setting, goal: Goal, count: int, worth: float) -> Block:
     reason = POSITION.why if len(goal.text.split()) < _TELLING else kind.why
     item = DraftItem(
         minutes=0,
-        title=_title(setting, kind, thing, goal),
+        title=goal_title(setting, goal, kind, thing, card),
         what=pick(f"{setting.draw_seed}/how", kind.what) if kind.what else "",
         lead="mentor",
         prompts=prompts,
@@ -214,6 +217,7 @@ def goal_block(setting: Setting, goal: Goal, count: int, worth: float) -> Block:
         quotes=(
             *setting.own(goal),
             *drawn_on(setting, card, prompts),
+            *drawn_from_notes(setting, goal),
             *(counted(setting, case) if case else ()),
             *(setting.rest_on(principles.MENTORS_OWN) if _MAY_ASK in reason else ()),
         ),
@@ -245,40 +249,30 @@ def _named_in_full(setting: Setting, goal: Goal, item: DraftItem) -> Tie | None:
     return replace(goal_tie(setting, goal), prompts=())
 
 
-def _title(setting: Setting, kind: Asking, thing: str, goal: Goal) -> str:
-    """What it is about in few words, as somebody would write it on an agenda."""
-    if thing.startswith(QUESTIONS):
-        return capital(thing)
-    part = best_part(setting, goal)
-    form, hoped = wished(part)
-    if form == "have" and kind is not CASE and len(hoped.split()) <= _MOST_OF_A_TITLE:
-        return capital(_for_reader(setting, hoped))
-    wanted = act(part)
-    if wanted and kind in _BY_THE_ACT and not wanted.startswith(_NOT):
-        short = _AFTERTHOUGHT.sub("", wanted)
-        verb, _, rest = short.partition(" ")
-        if 2 < len(short.split()) <= _MOST_OF_A_TITLE and not OWN_VOICE.search(short):
-            return capital(f"{gerund(verb)} {rest}")
-    card = at_work_on(setting, goal)
-    if card and not thing:
-        return capital(card.title)
-    if thing:
-        return capital(kind.title.format(x=_for_reader(setting, thing)))
-    short = begins_with(part)
-    return kind.bare if OWN_VOICE.search(short) else capital(short) or kind.bare
-
-
-def _for_reader(setting: Setting, thing: str) -> str:
-    return thing if setting.voice.to is Role.MENTOR else for_the_other(thing)
+def _beside(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
+    """What is asked, two quantities of the record first where they belong together."""
+    asked, beside = goal_questions(setting, goal, count), side_by_side(setting, goal)
+    again = given_up(setting) if goal == setting.record.goal("mentor") else None
+    if again:
+        asked = (*asked[:1], again[0], *asked[2:])
+    if beside is None:
+        return asked
+    told = came(best_part(setting, goal), "I")
+    if count < _OPENS_AND_ENDS:
+        return (f"{told} {beside.said}".strip(), *([again[0]] if again else []))
+    # Where the thing is named in the first question and nowhere else, that one stays.
+    rest = asked[1:] if told else (asked[0], *asked[2:])
+    return (f"{told} {beside.said}".strip(), *rest)
 
 
 def _prompts(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
     voice = setting.voice
     card = at_work_on(setting, goal)
     if voice.to is Role.MENTEE:
-        seen = dealt(setting, card, card.ask_mentor, count - 1, goal.text) if card else ()
+        about = best_part(setting, goal)
+        seen = dealt_near(setting, card, card.ask_mentor, count - 1, about) if card else ()
         asked = (*seen, *_FOR_THE_LEADER[bool(seen) :])[:count]
         return tuple(voice.says("mentee", words) for words in asked)
-    said = [voice.says("mentor", words) for words in goal_questions(setting, goal, count)]
+    said = [voice.says("mentor", words) for words in _beside(setting, goal, count)]
     end = decision(setting, card, goal.text) if card and count > _OPENS_AND_ENDS else ""
     return (*said, *([voice.example("mentee", end)] if end else []))

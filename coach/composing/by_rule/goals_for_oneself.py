@@ -54,7 +54,7 @@ POSITION = Asking(
         "Where could I be seen doing it in the next three months?",
     ),
     "A mentor may ask for insight and an introduction in these meetings.",
-    "a name or a date",
+    "the name of whoever decides or a date",
     "Could you find out who decides about that, and what they look for?",
 )
 TRAINING = Asking(
@@ -66,7 +66,7 @@ TRAINING = Asking(
     ),
     ("Who can say what {x} takes?",),
     (
-        "Who went that way from a job like mine, and what did it take?",
+        "Who has done that from a job like mine, and what did it take?",
         "What would it take besides wanting to, as far as you know?",
     ),
     (
@@ -79,8 +79,8 @@ TRAINING = Asking(
         "Who would know the rest, and will you ring them?",
     ),
     "Somebody knows it, and can be asked.",
-    "the name of somebody who went that way",
-    "Is there somebody who went that way and whom I could ask?",
+    "the name of somebody here who has done it",
+    "Is there somebody here who has done that and whom I could ask?",
 )
 INSIDE = Asking(
     "A seat for once: {x}",

@@ -64,7 +64,7 @@ HOURS = Asking(
     "{x}, week by week",
     "A plan that holds",
     (
-        "First what upsets the plan, then what could be fixed.",
+        "Say what upsets the plan most, then what could be fixed.",
         "Take one week as it was planned and as it went.",
     ),
     ("What stands in the way of {x} today?",),
@@ -124,7 +124,7 @@ CHANGE = Asking(
         "What has been tried already?",
         "What stands in the way today?",
         "Who would lose something by it?",
-        "What would make it easy to say yes?",
+        "Where could it be tried for a month before anybody decides for good?",
     ),
     (
         "What of that can you decide alone, and from which day?",
@@ -163,16 +163,16 @@ ANSWER = Asking(
     (),
     ("Who can say, and what do they go by?", "What would you answer if you had to, today?"),
     (
-        "What does it depend on most?",
-        "What has been said about that before, and by whom?",
-        "Which part of it can nobody know yet?",
+        "What did the last yes to that rest on?",
+        "What were the others told who asked the same?",
+        "What could still change the answer after it was given?",
     ),
     (
         "Who gives me a plain answer, and by when?",
         "Whom may I ask, and may I name you?",
     ),
     "With an answer, whatever it is, you can plan.",
-    "the name of whoever can say",
+    "the name of the person who can say",
     "Who can say? A name beforehand would help.",
 )
 LEARN = Asking(

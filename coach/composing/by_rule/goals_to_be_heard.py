@@ -22,7 +22,7 @@ HEARD = Asking(
     (
         "Which decision is next, and until when is it open?",
         "What would make it safe to say it with a name?",
-        "What is known of it already, and by whom?",
+        "Who has had it in writing so far?",
         "Who would have to be in the room?",
     ),
     (
@@ -95,7 +95,7 @@ EARLY = Asking(
         "Who sees {x} first, and how long before everybody else?",
     ),
     (
-        "What is the last step before it goes out, and who does it?",
+        "What happens last before anybody gets that, and who does it?",
         "Who sees it first, and how long before everybody else?",
     ),
     (
@@ -103,7 +103,10 @@ EARLY = Asking(
         "Who else waits for that and says nothing?",
         "Which part could come early, even if the rest comes late?",
     ),
-    ("Which date will you set, and who holds to it?", "From when could an earlier date be tried?"),
+    (
+        "Which date will you set, and who holds to it?",
+        "Which is the next one that could come earlier?",
+    ),
     "A fixed date needs somebody who holds to it.",
     "a date that somebody holds to",
     "Could you find out who sends that out, and when they have it ready?",

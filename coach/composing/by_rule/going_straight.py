@@ -9,11 +9,13 @@ from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick
 
 _SETTLE = (
-    "Settle, and begin with this.",
-    "Once you've settled, this comes first.",
-    "It comes before you start on anything else.",
-    "No warm-up: settle, and go straight to it.",
-    "Let it be the first thing, as soon as you have settled.",
+    "Once you've settled, start with this.",
+    "Take this before you start on anything else.",
+    "Settle in and start here; there is no warm-up today.",
+    "As soon as you've settled, go to this.",
+    "Take a moment to settle. Then this is the first point.",
+    "This comes before you begin anything else.",
+    "Say hello and settle; then start with this.",
 )
 _LONGEST, _SHARE = 10, 4
 """Minutes that a beginning had best take, and one part of the meeting in so many."""

@@ -11,6 +11,7 @@ from coach.composing.by_rule.setting import Setting
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftMoment
 from coach.composing.understanding.comes_again import ComesAgain, Way, comes_again
+from coach.composing.understanding.unwelcome import unwelcome_attention
 from coach.domain.people import Role
 
 _MOST = 3
@@ -86,7 +87,11 @@ def comes_back(setting: Setting) -> tuple[DraftMoment, ...]:
         return ()
     if not setting.asked_at_length:
         return ()
-    return tuple(_moment(setting, one) for one in comes_again(text)[:_MOST])
+    found = comes_again(text)
+    if unwelcome_attention((text, *(one.text for one in setting.record.last_notes()))):
+        # What is said to draw somebody into a bar is no claim to look into together.
+        found = tuple(one for one in found if one.way is not Way.CLAIM)
+    return tuple(_moment(setting, one) for one in found[:_MOST])
 
 
 def what_is_claimed(setting: Setting) -> str:

@@ -11,6 +11,7 @@ from coach.composing.by_rule.following_up import lines_taken
 from coach.composing.by_rule.last_time import spoken_at_the_start
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import FELT, best_part
+from coach.composing.by_rule.told_again import told_again
 from coach.composing.cards.traits import pick
 from coach.composing.record import Goal, NoteLine
 from coach.composing.words import quoted
@@ -63,7 +64,7 @@ def with_what_is_known(setting: Setting, block: Block, goal: Goal | None) -> Blo
         return block
     item = block.item
     asked = setting.voice.says("mentor", pick(f"{setting.draw_seed}/{line.passage.id}", _ASKS))
-    told = _TOLD.format(x=quoted(line.text.rstrip(".")))
+    told = told_again(setting, line) or _TOLD.format(x=quoted(line.text.rstrip(".")))
     return replace(
         block,
         item=replace(

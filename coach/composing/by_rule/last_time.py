@@ -34,6 +34,7 @@ from coach.composing.drafts import DraftItem, Quote
 from coach.composing.planner import Part
 from coach.composing.record import NoteLine
 from coach.composing.saying.naming import for_speaker
+from coach.composing.saying.thing_noted import thing_noted
 from coach.composing.understanding.grammatical_person import SOMEBODY, of_oneself, to_them
 from coach.composing.words import QUOTE_MARK
 from coach.domain.people import Role
@@ -122,12 +123,14 @@ def picked_up(setting: Setting) -> Block | None:
 def _asked(setting: Setting, line: NoteLine, thread: Thread) -> str:
     """The question about a line: of the card that takes it up, else of its kind."""
     card = setting.deck.follow_up(setting.brief.sense.follow_ups.get(line.text, ""))
-    return pick(f"{setting.draw_seed}/{line.passage.id}", card.asks if card else thread.asks)
+    asks = card.naming(thing_noted(line.text)).asks if card else thread.asks
+    return pick(f"{setting.draw_seed}/{line.passage.id}", asks)
 
 
 def _of_card(setting: Setting, line: NoteLine, asked: str) -> tuple[Quote, ...]:
-    card_id = setting.brief.sense.follow_ups.get(line.text, "")
-    return setting.quote(card_id, asked) if card_id else ()
+    card = setting.deck.follow_up(setting.brief.sense.follow_ups.get(line.text, ""))
+    asks = card.naming(thing_noted(line.text)).asks if card else ()
+    return setting.quote(card.id, card.told.asks[asks.index(asked)]) if card and asks else ()
 
 
 def told_earlier(setting: Setting) -> tuple[NoteLine, str] | None:

@@ -17,13 +17,13 @@ EARLIER = (
         "Who tells such things today",
         "Who tells you such things today, and what do you do when it's bad news?",
         "What would make it easier for the next one?",
-        "No names are needed; the way that it took is enough.",
+        "Leave names out; say only which way the news took.",
     ),
     Turn(
         "Before anybody says it",
         "What would have to be different before you'd tell me bad news early?",
         "What could you say this week, so that people believe it?",
-        "Say what holds people back, as far as you like; no names.",
+        "Say what holds people back, as far as you like, and name nobody.",
         "mentee",
     ),
 )
@@ -32,19 +32,19 @@ HABIT = (
         "When it was hardest",
         "When was {doing} hardest for you this month?",
         "What would I see you do there the next time?",
-        "One occasion, told without a verdict.",
+        "Take one occasion, and let it be told before anybody judges it.",
     ),
     Turn(
         "What has helped so far",
         "What has helped with {doing} so far, even a little?",
         "Where could you use that next?",
-        "What helped a little is worth keeping.",
+        "Ask for small things, too.",
     ),
     Turn(
         "Seen from outside",
         "How do you notice from outside how I get on with {doing}?",
-        "How would you like me to show you when it slips?",
-        "As somebody in the room would tell it, and only what you want to say.",
+        "Which sign shall I give you if you forget?",
+        "Say what you could see and hear, and only what you want to say.",
         "mentee",
     ),
 )
@@ -53,13 +53,13 @@ PRACTICE = (
         "The next chance for it",
         "When do you next have a chance to {act}?",
         "What would I see you do there?",
-        "A real occasion, with its date.",
+        "Take a real occasion that has a date.",
     ),
     Turn(
         "What others would see",
         "What would somebody see who watched you {act}?",
         "How shall I tell you when I see it?",
-        "What could be seen, and not what was meant.",
+        "Stay with what can be seen; what was meant is another matter.",
     ),
 )
 AVOID = (
@@ -67,84 +67,84 @@ AVOID = (
         "Heard in time",
         "What would you have to hear in time to {act}?",
         "Who would tell you, and how?",
-        "What is likely, and not all that could happen.",
+        "Speak of what is likely; leave out what could only just happen.",
     ),
     Turn(
         "What to watch out for",
-        "What would you watch out for first, to {act}?",
-        "Who could stop it in time?",
-        "Say what you would look at from your place; whose fault it was is another subject.",
+        "I want to {act}. What should I watch out for first?",
+        "Who would be able to step in before that happens?",
+        "Say what you would look at from your place. Whose fault anything was is not the subject.",
         "mentee",
     ),
 )
 ACT = (
     Turn(
         "If it were yours to decide",
-        "What would you look at first, to {act}, if it were yours to decide?",
+        "I want to {act}. What would you look at first if you could decide?",
         _AGREE,
-        "Say what you see from your place; you needn't have a whole plan.",
+        "Say what you see from your place; nobody expects a whole plan.",
         "mentee",
     ),
     Turn(
         "What helps, and what is in the way",
         "Which of your plans for this quarter helps you to {act}, and which one is in the way?",
         "What could you stop doing for that?",
-        "Plans that stand in a diary, and not intentions.",
+        "Take plans that already have a date.",
     ),
     Turn(
         "Whose help it takes",
         "Who else could help you to {act}?",
         "What would they need from you for that?",
-        "By their jobs, if names are too much.",
+        "Jobs are enough where you don't want to give names.",
     ),
 )
 ACT_THAT_CHANGES = (
     Turn(
-        "In the way, seen from below",
+        "What gets in the way",
         "What gets in the way where you work when I try to {act}?",
         "What of that could you move yourself?",
-        "Say what you see, if you like; you needn't have a solution.",
+        "Say what you see, as far as you like; you needn't have a solution.",
         "mentee",
     ),
     Turn(
         "What would be different",
         "What would change where I work if you managed to {act}?",
         _FIRST,
-        "A picture that could be seen, and no figure.",
+        "Describe what one could see on an ordinary day.",
     ),
     Turn(
         "Tried so far",
         "What has been tried so far to {act}, and by whom?",
         "Which of it would you do again?",
-        "What went wrong counts as well.",
+        "Hear what went wrong as well as what worked.",
     ),
 )
 """Further ones, for what can be seen to be different afterwards."""
 THING = (
     Turn(
         "Where to begin",
-        "Where would you begin, if you wanted {thing}?",
+        "I'd like {thing}. Where would you begin?",
         _AGREE,
         "Say what you see from your place; you needn't have a whole plan.",
         "mentee",
     ),
     Turn(
-        "With that, and without",
+        "What would change",
         "What would change where I work with {thing}?",
         _FIRST,
-        "A picture that could be seen, and no figure.",
+        "Say what somebody would see who walked in.",
     ),
     Turn(
-        "What leads there",
-        "Which of your plans for this quarter leads to {thing}, and which one leads away?",
-        "What could you stop doing for that?",
-        "Plans that stand in a diary, and not intentions.",
+        "What helps, and what is in the way",
+        "Which of your plans for this quarter helps towards {thing}, and which one is in the way?",
+        "What could you put off for that?",
+        "Look at plans that already have a date.",
     ),
     Turn(
         "Tried so far",
         "What has been tried for that so far, and by whom?",
         "Which of it would you do again?",
-        "What went wrong counts as well.",
+        "Ask about what failed, too, without blaming anybody.",
     ),
 )
 PERSONS_WORK = (
@@ -152,19 +152,19 @@ PERSONS_WORK = (
         "In your own work first",
         "I don't speak for everybody. What would you begin with that needs nobody's story?",
         "Which day would that be?",
-        "It begins with what the leader does, and not with what the mentor is.",
+        "Stay with the leader's own work; nobody's life is the subject.",
     ),
     Turn(
         "Changed so far",
         "What have you changed in your own work so far to {act}?",
         "Who would have noticed?",
-        "What went wrong counts as well.",
+        "Small changes count as well.",
     ),
     Turn(
         "Rules and habits",
         "Which of our rules and habits are in the way if you want to {act}?",
         "Which of them is yours to change?",
-        "Rules, forms, hours; nobody's person.",
+        "Speak of rules, forms and hours; leave people out of it.",
     ),
 )
 PLAIN = (
@@ -172,7 +172,7 @@ PLAIN = (
         "What would help today",
         "What would help you most with that today?",
         "What would you like to leave with?",
-        "It may be little, and it may be nothing.",
+        "A small thing is enough, and so is nothing.",
     ),
     Turn(
         "What to have at the end",
@@ -186,12 +186,12 @@ LAST = (
         "What has come of it",
         "What has come of that so far, and what hasn't?",
         "Who will ask you about the rest in three months?",
-        "Ask, then leave the time to the answer.",
+        "Ask, and let the answer take its time.",
     ),
     Turn(
         "What is left to do",
-        "What is left to do about that when we no longer meet?",
+        "What will you still do about that once our meetings are over?",
         "Who will tell you whether it works?",
-        "What goes on without you is the point.",
+        "Look for what goes on after your last meeting.",
     ),
 )

@@ -26,17 +26,37 @@ class Kind:
     """Questions that lead to a next step, one of which comes last where there is time."""
 
 
-_TO_DO = ("What is the first thing you'll do, and by which day?", "Who should hear that from you?")
-_TO_TRY = ("What will you try alone before we meet again?", "Which day is free for it?")
+_TO_DO = (
+    "What is the first thing you'll do, and by which day?",
+    "Who should hear that from you?",
+    "Which part of that can you begin this month?",
+    "What will you change first, and who will notice?",
+    "What would you like to have done by the time we meet again?",
+    "Whom do you need for the first step?",
+    "Which day this week do you have time for it?",
+    "How will I hear what you've done about it?",
+)
+_TO_TRY = (
+    "What will you try alone before we meet again?",
+    "Which day is free for it?",
+    "When will you try that without me?",
+    "Which part of it do you want to try first?",
+    "What would you like to be able to do by our next meeting?",
+)
 _TO_FIND = (
-    "What will you go and see before we meet again?",
+    "What will you go and see in the next weeks?",
     "Whom will you ask next?",
-    "Where will you look first, before we meet again?",
-    "What can you find out by yourself before we meet again?",
+    "Where will you look first, and on which day?",
+    "What can you find out by yourself?",
+    "On which day could you go and see for yourself?",
+    "Who could show you more of that?",
+    "What would you like to know more about next time?",
+    "Which of these things will you check yourself?",
 )
 _TO_READ = (
-    "What will you read before we meet again?",
+    "What will you read about it in the next weeks?",
     "What would you do differently in your own work?",
+    "Who is paid to tell you more about that?",
 )
 _LEARNS = re.compile(
     r"(?:(?:really|better|finally) )?(?:understand|find out|learn|know|see|decode|get to know"

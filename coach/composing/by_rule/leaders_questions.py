@@ -8,114 +8,106 @@ from __future__ import annotations
 
 from coach.composing.by_rule.turn import Turn
 
-_TELLS = "Tell what you know from the work, as much as you like; a guess is called a guess."
-_GO = "How long would you stay, and who should know that you're coming?"
+_GO = "How long could you stay, and who should know that you're coming?"
 _FROM = "Where does that come from: figures, hearsay, or something you were there for?"
 
 CLAUSE = (
     Turn(
-        "Asked from the desk, told from the work",
-        "I'd like to hear it from you, as far as you want to tell: {clause}.",
-        "What of that would you not have guessed from your desk?",
-        _TELLS,
+        "What you see from your place",
+        "I'd like to hear from you {clause}. What have you seen yourself?",
+        "What of that is new to you?",
+        "Tell what you know from your own work. Say so where you're only guessing.",
         "mentee",
     ),
     Turn(
         "What an answer would change",
         "What would you do differently if you knew {clause}?",
         "Who would notice the difference first?",
-        "An answer is worth having where something hangs on it.",
+        "Leave time to think before you ask the next question.",
         for_a_set=True,
     ),
     Turn(
         "The answer so far",
         "What is your own answer so far, in one sentence?",
         _FROM,
-        "Hear the sentence to its end; then say where yours is another.",
+        "Let the sentence be finished. Then say what you see differently.",
     ),
     Turn(
         "Who else could say",
         "Who else could tell you {clause}?",
-        "How would you ask them so that they can say it?",
+        "How would you ask them so that they can answer freely?",
         "You needn't be the only one who is asked.",
     ),
     Turn(
         "Where the question comes from",
         "When did you begin to ask yourself {clause}?",
         "What had you seen or heard?",
-        "The question's own story first; answers can wait.",
+        "Hear how the question came up before you look for an answer.",
         for_a_set=True,
     ),
     Turn(
-        "A smaller question to begin with",
-        "Which smaller question would you begin with, to find out {clause}?",
-        "Whom will you put it to this week?",
-        "A question that somebody can answer in a sentence.",
-        "mentee",
-    ),
-    Turn(
-        "Said where no leader listens",
+        "What people say among themselves",
         "What is said about that where I'm not there?",
-        "What would have to happen before you heard it?",
-        "Nobody has to be quoted for this, and you may leave out what you like.",
+        "What would make it easier for people to say that to you?",
+        "Leave names out, and leave out whatever you don't want to tell.",
         "mentee",
     ),
     Turn(
         "Where to go and find out",
-        "Where would you send me first, to find out {clause}?",
+        "I'd like to find out {clause}. Where should I go, and at what time of day?",
         _GO,
-        "A place and an hour are enough of an answer.",
+        "Name a place and a time at which it can be seen.",
         "mentee",
     ),
     Turn(
         "A guess before the answer",
-        "I'll guess first, in two sentences: {clause}. Stop me where it's wrong.",
-        "Where did that guess come from?",
+        "Let me guess {clause}, in two sentences. Where am I wrong?",
+        "What made you guess that?",
         "Let the guess be finished; then say what is different where you work.",
         "mentee",
     ),
     Turn(
-        "The last time it showed",
-        "When did you last see something of it yourself: {clause}?",
+        "The last time you noticed",
+        "I'd like to know {clause}. When did you last notice something of that yourself?",
         "What would you have done about it that day?",
-        "One occasion, as it was; leave out whoever mustn't be known.",
+        "Tell one occasion as it was, and leave out the names.",
         "mentee",
     ),
     Turn(
-        "What no report tells",
-        "What would no report of ours tell me about {clause}?",
-        "Which report did you last read on it, and who had written that?",
-        _TELLS,
+        "What the reports leave out",
+        "I'd like to know {clause}. What do our reports leave out?",
+        "Which report did you last read about it, and who had written that?",
+        "One example that stands in no report is enough.",
         "mentee",
     ),
     Turn(
-        "One hour of last week",
-        "Which hour of last week would you have shown me, to find out {clause}?",
-        "What do you think you would have seen in it?",
-        "An hour and a place; who was in it doesn't matter.",
+        "When it could be seen last week",
+        "Think of last week. Where could I have seen {clause}?",
+        "What would you have expected to see there?",
+        "Say the day and the place, and leave the people out.",
         "mentee",
     ),
     Turn(
-        "Two answers to one question",
-        "I'd like two answers, if you have them, yours and one that you've heard: {clause}.",
+        "Your own answer and another one",
+        "Could you tell me {clause}? I'd like your own answer and one that you've heard.",
         "Which of the two had you expected?",
-        "Say which is which; nobody is named.",
+        "Say which answer is your own, and name nobody for the other one.",
         "mentee",
     ),
 )
 """For any indirect question."""
 REASONS = Turn(
-    "The reason given and the other one",
+    "The reason people give, and the real one",
     "Which reasons do people give, and which may they keep to themselves?",
-    "Who would tell you the other one?",
-    "The polite reason and the other one, side by side.",
+    "Who would tell you the real one?",
+    "Write both kinds of reasons beside each other.",
 )
 """For a question why people do something."""
 COST = Turn(
     "Who pays, and in what",
     "Who pays for it first, as far as you know: in money, in time or in chances?",
     "Where is that written down, if anywhere?",
-    "What nobody counts belongs on the bill, too.",
+    "Think of what nobody counts as well, such as time on the way.",
 )
 """For a question what something costs."""
 EFFECT = Turn(
@@ -128,16 +120,16 @@ EFFECT = Turn(
 TOPIC = (
     Turn(
         "What to know first",
-        "What should somebody in my place know first who wants to {act}?",
+        "I want to {act}. What should I know first?",
         "What have you been told about that so far, and by whom?",
-        _TELLS,
+        "Tell what you know from your own work, as much as you like.",
         "mentee",
     ),
     Turn(
         "The picture so far",
         "What is your picture so far, in one sentence?",
         _FROM,
-        "The first picture, said aloud; then yours beside it.",
+        "Let the sentence be finished, then say how it looks where you work.",
     ),
     Turn(
         "Who else could help",
@@ -146,24 +138,24 @@ TOPIC = (
         "You needn't be the only one who is asked.",
     ),
     Turn(
-        "Where to be sent first",
-        "Where would you send me first, to {act}?",
+        "Where to go first",
+        "I want to {act}. Where should I go first, and at what time of day?",
         _GO,
-        "A place and an hour are enough of an answer.",
+        "Say one place and one time; you needn't explain why.",
         "mentee",
     ),
     Turn(
         "What is missing from the picture",
-        "I want to {act}. I'll say what I think I know; you tell me what is missing.",
+        "I want to {act}. I'll say what I think I know. What is missing?",
         "Where do you have that from?",
-        "Let the picture be finished; then add one thing to it.",
+        "Hear it to the end, then add one thing.",
         "mentee",
     ),
     Turn(
-        "What no report tells",
-        "What would no report of ours tell me, if I want to {act}?",
-        "Which report did you last read on it, and who had written that?",
-        _TELLS,
+        "What the reports leave out",
+        "I want to {act}. What do our reports leave out?",
+        "Which report did you last read about it, and who had written that?",
+        "Say what you know from being there, and where you'd have to ask somebody.",
         "mentee",
     ),
 )
@@ -173,19 +165,19 @@ SKILL = (
         "Without help by the last meeting",
         "What would you like to do without help by our last meeting?",
         "Which step of that shall we try right here?",
-        "One thing, small enough for today.",
+        "Choose one thing that is small enough for today.",
     ),
     Turn(
         "Where it stops today",
         "Where do you stop today, and what do you do then?",
         "Shall I show you, or would you rather try while I watch?",
-        "The leader's hands on the keys, not yours.",
+        "Let the leader do the typing.",
     ),
     Turn(
         "What to try first",
-        "What would you show me first, if I want to {act}?",
+        "I want to {act}. What would you show me first?",
         "What would you use that for on an ordinary Tuesday?",
-        "Show one thing, then let it be done without you.",
+        "Show one thing, then let the leader do it alone.",
         "mentee",
     ),
 )
@@ -196,40 +188,40 @@ PERSONS_LEARN = (
         "Please ask me about the work: rooms, hours, forms. The rest I tell when I want to."
         " Where shall we begin?",
         "Who is paid to know more about that than I do?",
-        "Nobody answers for a group, and a no needs no reason.",
+        "You answer for nobody but yourself, and you may say no without a reason.",
     ),
     Turn(
         "What your own work has to do with it",
         "I don't speak for everybody. What in your own work would you look at first?",
         "Who else should be asked, and in which way?",
-        "It begins with what the leader does, and not with what the mentor is.",
+        "Stay with the leader's own work; nobody's life is the subject.",
     ),
     Turn(
         "Rules and forms, read again",
         "Which of our own rules and forms have you read with that in mind?",
         "Which line would you change?",
-        "What can be read needn't be told by you.",
+        "You needn't explain what can be read in a rule or a form.",
     ),
 )
 """A goal about who people are: what somebody tells of it is theirs, and no leader's case."""
 LEARN_LAST = (
     Turn(
         "Now and at the start",
-        "What do you know about that by now, and since when?",
+        "What do you know about that now that you didn't know at the start?",
         "What has stayed open?",
-        "Ask, then leave the time to the answer.",
+        "Ask, and let the answer take its time.",
     ),
     Turn(
         "For whoever begins with this",
         "What would you tell somebody in your place who begins with that today?",
         "Whom would you send them to?",
-        "It shows what has been understood.",
+        "Listen for what has been understood, and add one thing.",
     ),
     Turn(
         "Whom to ask from now on",
         "Whom could I ask when we no longer meet, to {act}?",
         "How will you ask them so that they can say no?",
-        "A name, where you know one that would like to be asked.",
+        "Give a name only if that person would like to be asked.",
         "mentee",
     ),
 )

@@ -21,6 +21,7 @@ from coach.composing.by_rule.left_told import TRAVELLED
 from coach.composing.by_rule.notes_told import Note, notes_told
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import FELT
+from coach.composing.by_rule.told_again import told_again
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
@@ -71,7 +72,7 @@ def noted_as_left(setting: Setting) -> NoteLine | None:
 def _item(setting: Setting, found: _Found) -> DraftItem:
     kind, leads = found.kind, setting.voice.to is Role.MENTEE
     unseen = kind.hidden or (leads and kind.told_by_signs)
-    shown = "" if found.x or unseen or leads else _noted(found.line)
+    shown = "" if found.x or unseen or leads else _noted(setting, found.line)
     # What isn't shown can't be what it rests on.
     bare = kind.told_by_signs and not shown
     ground = () if unseen or bare else setting.own(found.line)
@@ -101,10 +102,11 @@ def _prompts(setting: Setting, found: _Found) -> tuple[str, ...]:
     return (*first, *(voice.says("mentor", words.format(x=found.x)) for words in ways))
 
 
-def _noted(line: NoteLine) -> str:
+def _noted(setting: Setting, line: NoteLine) -> str:
     text = line.text.rstrip(".")
     plain = len(text.split()) <= _NOTED and not _NOT_READ_OUT.search(text)
-    return f"{FROM_THE_NOTES.format(x=quoted(text))} " if plain else ""
+    told = told_again(setting, line) or FROM_THE_NOTES.format(x=quoted(text))
+    return f"{told} " if plain else ""
 
 
 def _found(setting: Setting) -> _Found | None:

@@ -221,7 +221,7 @@ REPLANNED = Left(
         re.IGNORECASE,
     ),
     "A plan that may change, and how",
-    "It's no reproach. Settle it before the first point, and write it on the page.",
+    "Agree how a change is told today, and write it on the page.",
     (
         (
             "The plan changed on the way last time, and I lost the thread. If it has to change"
@@ -229,8 +229,8 @@ REPLANNED = Left(
             "I'll give a sign when I've lost it. Which sign shall it be?",
         ),
         (
-            "Last time the plan changed while we talked. How shall we mark it today when a point is"
-            " closed, and when one is put off?",
+            "Last time the plan changed while we talked. If you'd like to change it today, will you"
+            " say so and wait until I've said yes?",
         ),
     ),
     "What is settled about a change beforehand needs no courage in the middle of it.",

@@ -62,6 +62,10 @@ _LAID = re.compile(
 """What can be laid on a table or played."""
 
 
+_OF_SOMEBODY = re.compile(r"[\"“‘]|(?<!\w)'|\bboss(?:es)?\b", re.IGNORECASE)
+"""What is said in somebody's words, or of a boss, stands in no message to the leader."""
+
+
 def named_subjects(setting: Setting) -> tuple[Subject, ...]:
     """What the request names that has no other part in the meeting, in its order."""
     if not _has_room(setting):
@@ -73,6 +77,7 @@ def named_subjects(setting: Setting) -> tuple[Subject, ...]:
         for one in every
         if all(_apart(one, words) for words in taken)
         and _said(one.words)
+        and not _OF_SOMEBODY.search(one.words)
         and not any(_is_part_of(one, other) for other in every)
     ]
     if setting.number == 1:

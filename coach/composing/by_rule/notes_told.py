@@ -41,6 +41,15 @@ def notes_told(setting: Setting) -> Sequence[Note]:
     ]
 
 
+def who_noted(setting: Setting) -> Pair | None:
+    """The two, and whose "I" their notes have where a note says so; None without a record."""
+    facts = setting.brief.facts
+    if facts is None:
+        return None
+    texts = dict.fromkeys(line.passage.text for line in setting.record.notes)
+    return replace(_pair(setting, facts.pair, list(texts)), reader=Role.MENTEE)
+
+
 def _pair(setting: Setting, two: OfTwo, notes: Sequence[str]) -> Pair:
     """The two jobs, and whose "I" the notes have, where those that tell agree on it."""
     pair = Pair(two.mentor.job, two.mentee.job, setting.voice.speaker)

@@ -11,15 +11,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coach.composing.by_rule import place_words as says
 from coach.composing.by_rule.beforehand import message
 from coach.composing.by_rule.blocks import between_ends
 from coach.composing.by_rule.circumstances import FEW_MINUTES, FIRST_MEETING, LAST_MEETING
 from coach.composing.by_rule.last_time import told_of_each_meeting, what_changed
 from coach.composing.by_rule.promise_states import NOTHING_PROMISED
-from coach.composing.by_rule.promise_words import as_a_thing, shortly
+from coach.composing.by_rule.promise_words import (
+    as_a_thing,
+    has_a_short_name,
+    shortly,
+    told_of_the_leader,
+)
+from coach.composing.by_rule.protection import safe_first
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.by_rule.to_take_away import question_of_its_place
+from coach.composing.by_rule.told_again import one_of_several
 from coach.composing.cards import principles
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftAdvice, DraftItem, DraftLine, DraftMoment, Quote
@@ -28,50 +36,16 @@ from coach.composing.saying.bending import infinitive
 from coach.composing.saying.naming import sayable, undated
 from coach.composing.saying.said_goals import act as wished_act
 from coach.composing.saying.said_goals import thing
-from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other
+from coach.composing.understanding.grammatical_person import SOMEBODY, told_to_its_writer
 from coach.composing.understanding.utterance import sentences
-from coach.composing.words import ANY_MARK, listed, lowered, quoted
+from coach.composing.words import ANY_MARK, listed, lowered
 from coach.domain.library import SituationCard
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 from coach.domain.terms import Dimension
 
-_LAST_STARTS = (
-    "This is your last meeting of {n}, so it is for handing over.",
-    "After this one you won't meet for the programme any more: hand over, don't celebrate.",
-    "Meeting {n} of {n}: what isn't handed over today stays with the two of you.",
-)
-_OPEN = (
-    "Still open: {x}. Each leaves the room with a name beside it that isn't yours.",
-    "{X} can't stay between the two of you: who looks after it from here, and do they know?",
-    'From tomorrow on somebody has {x}: a name, and not "we\'ll see".',
-)
 _DOING = re.compile(r"\w+ing\b")
 """How a name begins that is something to be done, and nothing that somebody has."""
-_NONE_OPEN = (
-    "Nothing is open on paper; ask what was never written down.",
-    "No promise is open, so the time is for what should go on.",
-)
-_AIM = (
-    "You came to {x}: ask what of it holds without you.",
-    "Before you part, say how far you have come with your own matter: to {x}.",
-    "You wanted to {x}. Ask who can undo what was reached, and who would notice.",
-)
-_HAVE = (
-    "You came for {x}: ask what of it holds without you.",
-    "Before you part, say how far you have come with {x}.",
-)
-_FIRST_STARTS = (
-    "Settle how you'll work before you work: how often, how private, how to say no, how to stop.",
-    "Four things come before any topic: how often you meet, what stays between you, how either of"
-    " you says no, and how you'd stop.",
-    "Leave the topics for the second time. Today is for rhythm, privacy, a way to say no and a way"
-    " to stop.",
-)
-_GOES_FIRST = (
-    "Your mentee goes first and says why they came.",
-    "Let your mentee say first why they came, and what worries them about it.",
-)
 _DELICATE = {
     Dimension.ACCENT: "Agree on the pace and the language in the first minutes.",
     Dimension.DISABILITY: "Say what the room, the times or the papers need, as a fact.",
@@ -95,30 +69,6 @@ _SHIFTS = re.compile(
     r"|technician|assembler|fitter|mechanic|crew)\b",
     re.IGNORECASE,
 )
-_SHORT_STARTS = (
-    "{minutes} minutes hold one thing; today that is {x}.",
-    "Most of the {minutes} minutes are for {x}; the rest is kept very short.",
-    "Don't open anything new in {minutes} minutes: {x}, a date, and out.",
-)
-_SHORT_THEN = (
-    "Ask first how it stands with {x}, and take the first answer.",
-    "One question before it: how does it stand with {x}?",
-    "Begin with {x}; if there is nothing to tell, fix the day and go on.",
-)
-_LAST_WORDS = (
-    "It's our last meeting, and I'd like us to finish on time.",
-    "We meet for the last time, and I'd like to finish without speeches.",
-)
-_FIRST_WORDS = (
-    "For our first meeting: please come with one reason why you said yes, and go first with it.",
-    "Before we begin with anything else I'd like to hear why you said yes. Would you go first?",
-)
-_PRAISED = "Thank you, I'm glad. Before we stop: who looks after {x}?"
-_PRAISED_ACT = "Thank you, I'm glad. Before we stop: who will {act}?"
-_NOTED = (
-    "Lay out a slip for each: {x}. Say of each what it led to, what is different today, and what of"
-    " that would slip first."
-)
 _AT_MOST_OPEN = 2
 _WHO_HOLDS = re.compile(r"\bwho holds\b", re.IGNORECASE)
 
@@ -140,14 +90,14 @@ def advice_of_its_place(
     setting: Setting, card: SituationCard, given: DraftAdvice, items: Sequence[DraftItem]
 ) -> DraftAdvice:
     """The advice with the card's words for anybody changed for those about this pair."""
-    says = {FIRST_MEETING: _first, LAST_MEETING: _last, FEW_MINUTES: _short}[card.id](
+    told = {FIRST_MEETING: _first, LAST_MEETING: _last, FEW_MINUTES: _short}[card.id](
         setting, items
     )
     of_the_card = {card.first}
     first = tuple(line for line in given.first if line.text not in of_the_card)
     return replace(
         given,
-        first=(says, *first) if says else given.first,
+        first=(told, *first) if told else given.first,
         beforehand=_sent(setting, card) or given.beforehand,
         moments=_moments(setting, card, given),
         avoid=None,
@@ -164,13 +114,15 @@ def asks_who_holds_it(item: DraftItem) -> bool:
 def items_of_its_place(
     setting: Setting, card: SituationCard, items: tuple[DraftItem, ...]
 ) -> tuple[DraftItem, ...]:
-    """The plan with what changed told from the notes."""
+    """A first plan that begins with what protects; a last one that tells what changed."""
+    if card.id == FIRST_MEETING:
+        return safe_first(setting, items)
     if card.id != LAST_MEETING:
         return items
     lines = told_of_each_meeting(setting) or what_changed(setting)
     if not lines:
         return items
-    told = _NOTED.format(x="; ".join(quoted(line.text.rstrip(".")) for line in lines))
+    told = says.NOTED.format(x="; ".join(one_of_several(setting, line) for line in lines))
     return tuple(
         replace(item, what=told, quotes=(*item.quotes, *setting.own(*lines)))
         if item.title.startswith("What changed")
@@ -182,12 +134,12 @@ def items_of_its_place(
 def _last(setting: Setting, items: Sequence[DraftItem]) -> DraftLine | None:
     open_ = _open(setting)
     names = listed([_name(one) for one in open_])
-    start = _pick(setting, _LAST_STARTS).format(n=setting.planned)
-    ways = _OPEN[:-1] if any(_DOING.match(_name(one)) for one in open_) else _OPEN
-    then = _pick(setting, ways if names else _NONE_OPEN)
-    X = f"{names[:1].upper()}{names[1:]}"
+    start = _pick(setting, says.LAST_STARTS).format(n=setting.planned)
+    act = told_of_the_leader(open_[0]) if len(open_) == 1 else None
+    ways = says.OPEN_ACT if act else says.OPEN if names else says.NONE_OPEN
+    then = _pick(setting, ways).format(x=names, act=act)
     aim, goal = _aim(setting)
-    told = " ".join(part for part in (start, then.format(x=names, X=X), aim) if part)
+    told = " ".join(part for part in (start, then, aim) if part)
     return DraftLine(
         told,
         Standing.MOVE,
@@ -202,8 +154,10 @@ def _aim(setting: Setting) -> tuple[str, Goal | None]:
     part = best_part(setting, goal)
     wanted, had = wished_act(part), thing(part)
     if wanted:
-        return _pick(setting, _AIM).format(x=for_the_other(wanted)), goal
-    return (_pick(setting, _HAVE).format(x=for_the_other(had)), goal) if had else ("", None)
+        return _pick(setting, says.AIM).format(x=told_to_its_writer(wanted)), goal
+    return (
+        (_pick(setting, says.HAVE).format(x=told_to_its_writer(had)), goal) if had else ("", None)
+    )
 
 
 def _first(setting: Setting, items: Sequence[DraftItem]) -> DraftLine:
@@ -212,7 +166,7 @@ def _first(setting: Setting, items: Sequence[DraftItem]) -> DraftLine:
     delicate = next((_DELICATE[one] for one in own if one in _DELICATE), "")
     if not delicate and facts and _SHIFTS.search(facts.pair.mentor.job):
         delicate = _DELICATE[Dimension.FRONTLINE]
-    told = (_pick(setting, _FIRST_STARTS), _pick(setting, _GOES_FIRST), delicate)
+    told = (_pick(setting, says.FIRST_STARTS), _pick(setting, says.GOES_FIRST), delicate)
     card = setting.deck.situation(FIRST_MEETING)
     rests = setting.quote(card.id, card.first) if card else ()
     return DraftLine(" ".join(one for one in told if one), Standing.MOVE, rests)
@@ -224,15 +178,21 @@ def _short(setting: Setting, items: Sequence[DraftItem]) -> DraftLine | None:
         return None
     longest = max(middle, key=lambda item: item.minutes)
     open_ = [one for one in _open(setting) if lowered(_name(one)) != lowered(longest.title)][:1]
-    start = _pick(setting, _SHORT_STARTS).format(
+    start = _pick(setting, says.SHORT_STARTS).format(
         minutes=setting.minutes, x=f"‘{longest.title.strip(ANY_MARK)}’"
     )
-    then = [_pick(setting, _SHORT_THEN).format(x=_name(one)) for one in open_]
+    then = [_before_that(setting, one) for one in open_]
     return DraftLine(
         " ".join((start, *then)),
         Standing.MOVE,
         (*setting.rest_on(principles.SHORT_MEETING), *setting.own(*open_)),
     )
+
+
+def _before_that(setting: Setting, promise: Promise) -> str:
+    act = None if has_a_short_name(promise) else told_of_the_leader(promise)
+    ways = says.SHORT_THEN_ACT if act else says.SHORT_THEN
+    return _pick(setting, ways).format(x=_name(promise), act=act)
 
 
 def _open(setting: Setting) -> list[Promise]:
@@ -252,7 +212,7 @@ def _sent(setting: Setting, card: SituationCard) -> DraftLine | None:
     line = message(setting, None)
     if card.id == FEW_MINUTES or (line is None and card.id != FIRST_MEETING):
         return line
-    start = _pick(setting, _LAST_WORDS if card.id == LAST_MEETING else _FIRST_WORDS)
+    start = _pick(setting, says.LAST_WORDS if card.id == LAST_MEETING else says.FIRST_WORDS)
     rest: tuple[Quote, ...] = line.quotes if line else ()
     told = [part for part in sentences(card.beforehand or "") if "{" not in part]
     quotes = (*setting.quote(card.id, *told[-1:]), *rest)
@@ -270,7 +230,7 @@ def _moments(setting: Setting, card: SituationCard, given: DraftAdvice) -> tuple
     if card.id == LAST_MEETING and open_:
         act = infinitive(undated(open_[0].text))
         doing = _DOING.match(_name(open_[0])) and act and not SOMEBODY.search(act)
-        say = (_PRAISED_ACT if doing else _PRAISED).format(x=_name(open_[0]), act=act)
+        say = (says.PRAISED_ACT if doing else says.PRAISED).format(x=_name(open_[0]), act=act)
         kept = replace(kept, say=say, quotes=(*kept.quotes, *setting.own(*open_)))
     return (kept, *rest)
 

@@ -11,8 +11,8 @@ from coach.composing.drafts import DraftItem
 _NEEDED = frozenset({"written-ahead", "second-language", "interpreter", "captions", "one-speaker"})
 """Conditions whose guidance asks for one thing at a time."""
 _SECOND = re.compile(
-    r",? and (?:who|whom|what|which|how|when|where|whose|why|may|by which|until when|from which"
-    r"|in which)\b[^?.“”]*(?=\?)",
+    r"(?<![.?!]),? and (?:who|whom|what|which|how|when|where|whose|why|may|by which|until when"
+    r"|from which|in which)\b[^?.“”]*(?=\?)",
     re.IGNORECASE,
 )
 """The second question in a breath."""

@@ -16,6 +16,7 @@ from coach.composing.by_rule.last_time import spoken_at_the_start
 from coach.composing.by_rule.left_between import has_minutes
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import FELT
+from coach.composing.by_rule.told_again import told_again
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
@@ -91,7 +92,7 @@ def our_figure(setting: Setting) -> Block | None:
     item = DraftItem(
         minutes=0,
         title=_title(told, line),
-        what=how if told else f"You noted: {quoted(line.text.rstrip('.'))}. {how}",
+        what=how if told else f"{_noted(setting, line)} {how}",
         lead="mentor",
         prompts=(voice.says("mentor", f"{found} {first}".strip()), voice.says("mentor", second)),
         why="A figure of your own is better evidence here than anybody else's.",
@@ -99,6 +100,10 @@ def our_figure(setting: Setting) -> Block | None:
         quotes=setting.own(line),
     )
     return Block(Part(4, 7, 12, worth=1.4), item)
+
+
+def _noted(setting: Setting, line: NoteLine) -> str:
+    return told_again(setting, line) or f"You noted: {quoted(line.text.rstrip('.'))}."
 
 
 def _line(setting: Setting) -> NoteLine | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from coach.checks.spoken import spoken
+from coach.checks.words import read
 from coach.composing.by_rule.activities import Chosen
 from coach.composing.by_rule.asking_after import denied
 from coach.composing.by_rule.brought import noted
@@ -59,6 +60,9 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _MUTE = re.compile(r"\bwithout a word\b|\bmovement\b", re.IGNORECASE)
+_UNSEEN = re.compile(r"\bback to back\b", re.IGNORECASE)
+_THE_SAME = 2
+"""Stems that a matter shares with a promise of the same thing."""
 _FLOOR = 0.5
 """Similarity with a wish of the pair's from which a card may be run as it is for anybody."""
 
@@ -127,7 +131,8 @@ def _own_offers(setting: Setting, allowed: Callable[[ActivityCard], bool]) -> It
     for place, card in _dealt(setting, allowed):
         for form in card.on_yours:
             for matter in matters:
-                if matter.own.matter is form.matter and _suits(form, matter.own):
+                fits = matter.own.matter is form.matter and _suits(form, matter.own)
+                if fits and not _seen_before(setting, form, matter):
                     long = _TOO_LONG if card.minutes.minimum > room else 0.0
                     worth = float(values[place]) + _FORM * matter.weight - long
                     yield _Offer(worth, place, _run(card, form, matter))
@@ -139,6 +144,15 @@ def _suits(form: OwnForm, own: Own) -> bool:
     if _DRAWN.search(own.phrase) and _READS.search(does):
         return False
     return not (_SPOKEN.search(own.phrase) and _MUTE.search(does))
+
+
+def _seen_before(setting: Setting, form: OwnForm, matter: _Matter) -> bool:
+    """Whether it wants eyes that haven't seen what a promise lays on the table."""
+    if not any(_UNSEEN.search(step.do) for step in form.steps):
+        return False
+    said = read(matter.own.phrase).content
+    promised = (read(one.text).content for one in setting.record.promises)
+    return any(len(said & told) >= min(len(said), _THE_SAME) for told in promised)
 
 
 def _run(card: ActivityCard, form: OwnForm, matter: _Matter) -> Chosen:

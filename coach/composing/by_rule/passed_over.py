@@ -28,6 +28,14 @@ _RULES = re.compile(r"\b(?:working|ground|house) rules\b|\bagreement\b", re.IGNO
 
 _A_MEETING = re.compile(r"(?:the )?(?:session|meeting) \d+", re.IGNORECASE)
 """The meeting itself, which is held and not answered for."""
+_ITS_PLACE = re.compile(
+    r"(?:settle|agree|decide|choose|fix|say)\b[^.;]*\b(?:where|when)\b[^.;]*"
+    r"\b(?:(?:our|the next|next)(?: \w+)? (?:session|meeting)|(?:session|meeting) \d+)\b"
+    r"|(?:settle|agree|decide|choose|fix) (?:on )?(?:the |a )?(?:place|date|time) (?:for|of)\b"
+    r"[^.;]*\b(?:(?:our|the next|next)(?: \w+)? (?:session|meeting)|(?:session|meeting) \d+)\b",
+    re.IGNORECASE,
+)
+"""Where or when the two meet, which is known once they do."""
 _STAYS = re.compile(
     r"\b(?:to ourselves|between (?:us|the two of us)|(?:keep|stay|hold)\b.{0,40}\b(?:private|secret"
     r"|confidential))\b",
@@ -42,7 +50,7 @@ def passed_over(setting: Setting, promise: Promise) -> bool:
     arranged = (promise.kept or noted(promise)) and _ARRANGED.match(plain)
     planned = _mentors(setting, promise) and _PLANS.match(plain)
     ruled = setting.number == 1 and _RULES.search(plain)
-    kept = _STAYS.search(plain) or _A_MEETING.fullmatch(plain.strip())
+    kept = _ITS_PLACE.match(plain) or _STAYS.search(plain) or _A_MEETING.fullmatch(plain.strip())
     return bool(NOTHING_PROMISED.match(plain) or arranged or planned or ruled or kept)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from coach.composing.by_rule import promise_fallbacks as fallbacks
+from coach.composing.by_rule.promise_fallbacks import Fallback
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
 
@@ -17,10 +19,8 @@ class Act:
     """What to ask about it once it has been said what it was."""
     how: tuple[str, ...] = ()
     """What to do with the answer, with ``{x}`` for the thing; many need no such line."""
-    missing: str = "If nothing has happened"
-    """What it is called where nothing came of it."""
-    nothing: tuple[str, ...] = ()
-    """Words for that; empty where the question fits that as well."""
+    fallback: Fallback = field(default_factory=Fallback)
+    """What is said where nothing came of it."""
     whole: tuple[str, ...] = ()
     """Ways to ask with ``{x}`` alone, that need no word on who said what."""
     of_a_thing: bool = False
@@ -34,45 +34,36 @@ class Act:
         """One of the ways to hear the answer; may be empty."""
         return pick(f"{seed}/how", (*self.how, "")) if self.how else ""
 
-    def if_nothing(self, seed: str) -> str:
-        """One of the answers to nothing; may be empty."""
-        return pick(f"{seed}/nothing", self.nothing) if self.nothing else ""
-
 
 HABIT = Act(
     ("How has it gone since we last met?", "On which days did it work, and on which didn't it?"),
     ("Take the last seven days one by one.",),
-    "If it hasn't come about yet",
-    ("Which day this week could be the first?", "What would remind you of it at the right moment?"),
+    fallbacks.HABIT,
 )
 ONCE = Act(
     ("How was it, this first time?", "What made it easy or hard, this first time?"),
     (),
-    "If it wasn't done this time",
-    ("What would it take for the next one?", "What has to be moved so that the next one works?"),
+    fallbacks.ONCE,
 )
 """What is to be done for every meeting, and was due for this one alone."""
 _TALK = Act(
     (
         "What helps you with it while we talk, and what makes it hard?",
-        "How shall I let you know when it slips?",
+        "Which sign shall I give you if you forget?",
+        "How was it last time, as you see it?",
+        "I'll raise my hand when you forget. Is that all right?",
     ),
 )
 """What can be seen in the meeting itself."""
 _FIND = Act(
     ("What came out?", "What have you found out so far?"),
     ("Write down what is known, and the name of whoever knows the rest.",),
-    "If it's still open",
-    (
-        "Who is likely to know? Let's write to them before we go on.",
-        "Where would you look first? Five lines to the right person are enough.",
-    ),
+    fallbacks.FIND,
 )
 _SEEK = Act(
     ("Where have you looked, and who has come up?", "How far have you got?"),
     (),
-    "If nothing has turned up",
-    ("Who else should hear that you're looking?", "What would make it easier to find?"),
+    fallbacks.SEEK,
 )
 _ASK = Act(
     ("What was said in reply?", "What did they answer?"),
@@ -80,27 +71,17 @@ _ASK = Act(
         "Take down the answer in the words in which it was given.",
         "Write the answer down before you talk about it.",
     ),
-    "If nobody has been asked yet",
-    (
-        "What would the first two lines to them say?",
-        "Who could ask in your place?",
-        "Who could write to them now, in two lines?",
-        "Shall we put the question in writing together, before we go on?",
-        "What makes it hard to ask?",
-        "Which day this week do you see them anyway?",
-    ),
+    fallbacks.ASK,
 )
 _NAME = Act(
     ("Who is it, and may I mention your name?",),
-    ("A name and a way to reach them are enough.",),
-    "If there is no name yet",
-    ("Who comes to mind first?", "Whom would you ring yourself?"),
+    ("Write down the name, and how to reach them.",),
+    fallbacks.NAME,
 )
 _TELL = Act(
     ("What is your answer?", "What can you say today?"),
-    ("A plain answer, also where it is a no.",),
-    "If you hear that it's too early to say",
-    ("What do you still need before you can say?", "What makes it hard to answer?"),
+    ("Take the answer as it comes, also where it is a no.",),
+    fallbacks.TELL,
     ("{X}? You were going to tell me.",),
 )
 _SHOW = Act(
@@ -115,29 +96,19 @@ _SHOW = Act(
         "Lay {x} between you, and look before anybody talks.",
         "Mark with a pencil what surprises you in {x}.",
     ),
-    "If it isn't there today",
-    (
-        "Which day can it be? Then we'll use these minutes for something else.",
-        "Whom could we ring about it now, while we're here?",
-        "What shall we do with these minutes in its place?",
-        "Who has it, and what would bring it here?",
-        "Then we go on without it. By which day will I have it?",
-        "Who could send it while we talk about the next point?",
-    ),
+    fallbacks.SHOW,
     ("May I see {x}?", "You have {x} for us. Where do we begin?"),
     of_a_thing=True,
 )
 _LIST = Act(
     ("What did you notice when you put it together?", "What do you see when you look down it?"),
     ("Read {x} for what is missing.",),
-    "If there is no line of it yet",
-    ("What would be the first three lines of it?",),
+    fallbacks.LIST,
 )
 _READ = Act(
     ("Which page has stayed with you?", "What in there would you ask about?"),
     (),
-    "If it hasn't been read",
-    ("Which page shall we read together now?",),
+    fallbacks.READ,
 )
 _SEE = Act(
     (
@@ -146,56 +117,37 @@ _SEE = Act(
         "What looked different from close by?",
     ),
     ("Begin with what was seen; what it means comes second.",),
-    "If there was no time for it",
-    (
-        "Let's find the day for it now. What would have to move?",
-        "What got in between, and which day is safe from that?",
-    ),
+    fallbacks.SEE,
 )
 _TRY = Act(
     ("What happened the first time?", "Where did it work, and where did it get stuck?"),
     ("Go through the first attempt from its beginning.",),
-    "If it hasn't begun",
-    (
-        "What is the smallest piece of it that could start this week?",
-        "What has to be out of the way before it can start?",
-    ),
+    fallbacks.TRY,
 )
 _DO = Act(
     ("What is different since then?", "Who has noticed it so far?"),
     (),
-    "If it's stuck",
-    (
-        "What is holding it up, and who could loosen that?",
-        "Who else would have to say yes to it?",
-    ),
+    fallbacks.DO,
 )
 _GET = Act(
     ("Where does it stand today, and whom can I ring about it?",),
     ("Find out on whose desk it lies.",),
-    "If it hasn't come",
-    ("What is it waiting for: money, a signature or time?",),
+    fallbacks.GET,
 )
 _TRIAL = Act(
     ("What does it show so far, and who may end it?",),
-    ("What it shows so far, good or bad.",),
-    "If it hasn't begun",
-    ("What would let it begin?",),
+    ("Say what it shows so far, good or bad.",),
+    fallbacks.TRIAL,
 )
 _DAY = Act(
     ("Which day is it?",),
-    ("A day, and a second one in reserve.",),
-    "If there is none yet",
-    ("Which two days could it be?",),
+    ("Name a day, and a second one in reserve.",),
+    fallbacks.DAY,
 )
 _OTHER = Act(
     ("What is the next step, and by which day?", "Where does it stand today?"),
     (),
-    "If nothing has moved",
-    (
-        "What has got in between, and which day is realistic?",
-        "What would be a smaller version of it that fits this month?",
-    ),
+    fallbacks.OTHER,
 )
 _KINDS_OF_TALK = (
     r"(?:slower|less|fewer|more) (?:\w+ )?(?:speak|talk|speech|jargon|interrupt)|speak (?:slow|less"

@@ -11,10 +11,10 @@ from coach.domain.people import Role
 _OPENINGS = (
     "You said you would {act}.",
     "You were going to {act}.",
-    "We left it that you would {act}.",
-    "One thing on your side was to {act}.",
-    "Your part was to {act}.",
-    "You had offered to {act}.",
+    "We agreed that you would {act}.",
+    "One of your promises was to {act}.",
+    "I noted that you would {act}.",
+    "You meant to {act}.",
     "You'd promised to {act}.",
 )
 _STARTS = tuple("01234567")

@@ -135,7 +135,8 @@ MOVED_ON = frozenset(
 
 
 def _not_asked(promise: Promise) -> bool:
-    return promise.by is Role.MENTEE and bool(_NOT_ASKED.search(promise.state))
+    moved = standing(promise.state) is Noted.PUT_OFF
+    return promise.by is Role.MENTEE and not moved and bool(_NOT_ASKED.search(promise.state))
 
 
 def _still_to_come(promise: Promise) -> bool:

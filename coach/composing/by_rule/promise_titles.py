@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from coach.composing.by_rule.brief_names import heading
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.finished_work import finished
 from coach.composing.by_rule.others_words import ASKED_OPENLY, others_words
+from coach.composing.by_rule.promise_questions import is_thing, spoken
 from coach.composing.by_rule.promise_states import State, state_of
 from coach.composing.by_rule.promise_words import unclear
 from coach.composing.by_rule.setting import Setting
@@ -61,12 +63,19 @@ def _balanced(title: str) -> bool:
     return paired and marks.count('"') % 2 == 0 and marks.count("'") % 2 == 0
 
 
+def _short_headline(promise: Promise) -> str:
+    """What it is about in few words, without what is added after a comma."""
+    about = headline(promise.text)
+    short = capital(heading(lowered(about)))
+    return spoken(short) if is_thing(lowered(short)) else short
+
+
 def _of_its_thing(setting: Setting, promise: Promise, brought: str) -> str:
     if finished(setting, promise) and _A_THING.match(brought):
         return headline(of_oneself(brought))
     if promise.by is Role.MENTOR and _COUNTED.match(brought) and _HIS.search(promise.text):
         return f"What {setting.voice.mid('mentor')} counted"
     if promise.by is Role.MENTEE or not (brought and _HIS.search(promise.text)):
-        return re.sub(r"^(?:His|Her|Their) (?!own\b)", "The ", headline(promise.text))
+        return re.sub(r"^(?:His|Her|Their) (?!own\b)", "The ", _short_headline(promise))
     whose = setting.voice.whose("mentor").lower()
     return headline(re.sub(r"\bmy\b", whose, of_oneself(brought)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from coach.composing.by_rule.brief_names import brief
 from coach.composing.record import Promise
 from coach.composing.saying.bending import promised_act
 from coach.composing.saying.naming import (
@@ -17,6 +18,7 @@ from coach.composing.saying.naming import (
     definite,
     done,
     for_speaker,
+    sayable,
     undated,
     without_label,
 )
@@ -26,7 +28,7 @@ from coach.composing.understanding.grammatical_person import (
     of_oneself,
     of_the_partner,
 )
-from coach.composing.words import quoted
+from coach.composing.words import QUOTE_MARK, quoted
 from coach.domain.people import Role
 
 UNNAMED = "the promise from last time"
@@ -39,6 +41,14 @@ _TO_THE_PARTNER = re.compile(
 """Whom a leader does something for, in a promise noted by neither: the mentor."""
 _ME = re.compile(r"\bme\b")
 _I = re.compile(r"\b(?:I|my|mine|myself)\b")
+_ANYBODY = re.compile(
+    r"\b(?:I|me|my|mine|myself|you|yours?|yourself|we|us|our|ours|he|she|him|her|hers|his|they|them"
+    r"|their|theirs)\b|\[",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(QUOTE_MARK)
+_EASILY_READ = 16
+"""Words of an act that a sentence about it can hold."""
 _SOMEBODY_MORE = re.compile(
     r"\[(?:Person|Colleague)|\b(?:Mrs?|Ms|Dr)\b|\b(?:the|a|an|my|our|another|other|new|old"
     r"|one) (?:\w+ )?"
@@ -51,6 +61,8 @@ _SOMEBODY_MORE = re.compile(
     re.IGNORECASE,
 )
 """Somebody besides the two, whom "he" or "she" may mean."""
+_LONG_ACT, _SHORT_NAME = 10, 5
+"""Words of a promise that is tiring to read twice, and of a name for it."""
 
 
 def unclear(promise: Promise) -> bool:
@@ -119,13 +131,29 @@ def _act(text: str, who: str) -> str | None:
     return promised_act(text, who, mine=True)
 
 
+def told_of_the_leader(promise: Promise) -> str | None:
+    """What a leader promised, as it follows "your mentee was going to"; None where it isn't sure.
+
+    Whoever is named by a pronoun in it would be somebody else in the coach's mouth.
+    """
+    act = act_said(promise, Role.MENTOR) if promise.by is Role.MENTEE else None
+    if act is None or not sayable(act) or len(act.split()) > _EASILY_READ:
+        return None
+    return None if _ANYBODY.search(act) or _MARKED.search(act) else act
+
+
+def has_a_short_name(promise: Promise) -> bool:
+    """Whether a few words name it, so that nobody has to read all of it once more."""
+    return len(promise.text.split()) >= _LONG_ACT and len(shortly(promise).split()) <= _SHORT_NAME
+
+
 def shortly(promise: Promise, speaker: Role = Role.MENTOR) -> str:
     """The promise in a few words, for a list; unnamed where it can't be said who is who."""
     if unclear(promise):
         return UNNAMED
     named = without_label(definite(about(as_said(promise, speaker))))
     named = re.sub(r"^(?:his|her|their) (?!own\b)", "the ", named)
-    return UNNAMED if SOMEBODY.search(named) else for_speaker(named, speaker.value)
+    return UNNAMED if SOMEBODY.search(named) else for_speaker(brief(named), speaker.value)
 
 
 def named_as_is(promise: Promise) -> str:

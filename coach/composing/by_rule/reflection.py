@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from coach.composing.by_rule.advice import advised
 from coach.composing.by_rule.after_a_breach import about_the_breach, broken
-from coach.composing.by_rule.agenda_promises import told_of
 from coach.composing.by_rule.answer import research
 from coach.composing.by_rule.asked_blocks import asked_aloud, asked_blocks, wanted_blocks
 from coach.composing.by_rule.asking_after import probe, undone, unheard, words_about
 from coach.composing.by_rule.at_work import dealt, spoken_of
-from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.circumstances import situation_card
 from coach.composing.by_rule.further_questions import (
     about_other_wishes,
@@ -25,6 +23,7 @@ from coach.composing.by_rule.goals import one_question
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.named_subjects import subject_questions
 from coach.composing.by_rule.of_the_situation import of_the_situation, to_be_asked
+from coach.composing.by_rule.promise_questions import answered
 from coach.composing.by_rule.promise_words import opening
 from coach.composing.by_rule.questions import ChosenQuestion, best_questions
 from coach.composing.by_rule.replying import reply_cards
@@ -32,6 +31,7 @@ from coach.composing.by_rule.running_order import Order, running_order
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part, tie
 from coach.composing.by_rule.uptake import takes_up_evidence
+from coach.composing.by_rule.what_was_found import about_what_was_found
 from coach.composing.by_rule.words_quoted import about_words
 from coach.composing.drafts import DraftAnswer, DraftQuestion, DraftQuestions
 from coach.composing.planner import Part
@@ -88,9 +88,13 @@ def questions(setting: Setting, count: int | None = None) -> DraftQuestions:
 
 
 def _about_the_matter(setting: Setting, card: SituationCard, wanted: int) -> list[DraftQuestion]:
-    """What the request wants asked and what was promised, then the situation's own questions."""
+    """What the request wants asked and the two have counted, then what the matter asks for."""
     asked = [*_about_asked(setting, Role.MENTEE), *_about_matters(setting, Role.MENTEE)[:1]]
-    first = [*asked, *_about_promises(setting, Role.MENTEE)][: wanted // 2]
+    found = about_what_was_found(setting)
+    first = [*asked[:1], *found, *_about_goal(setting, Role.MENTEE)] if found else asked
+    if len(first) < wanted // 2:
+        first += _about_promises(setting, Role.MENTEE)
+    first = first[: wanted * 3 // 5 if found else wanted // 2]
     return [*first, *of_the_situation(setting, card, wanted - len(first))]
 
 
@@ -135,7 +139,7 @@ def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQ
         *_about_matters(setting, audience),
         *about_words(setting, audience),
         *_about_promises(setting, audience),
-        *_about_what_came(setting, audience),
+        *(about_what_was_found(setting) if audience is Role.MENTEE else ()),
         *_about_goal(setting, audience),
     ]
     if _from_the_record(setting, audience):
@@ -237,25 +241,8 @@ def _about_promises(setting: Setting, audience: Role) -> list[DraftQuestion]:
     ]
 
 
-def _about_what_came(setting: Setting, audience: Role) -> list[DraftQuestion]:
-    """A question about figures or papers that one of them brought."""
-    if audience == setting.voice.to or setting.voice.to is Role.COORDINATOR:
-        return []
-    brought = [promise for promise in setting.record.promises if noted(promise)]
-    return [
-        DraftQuestion(
-            text=words_about(setting, promise),
-            audience=audience.value,
-            why="What was counted or sent is something that both can look at.",
-            quotes=setting.quote(promise.passage.source_id, *told_of(promise)),
-            card_id=promise.passage.source_id,
-        )
-        for promise in brought[:1]
-    ]
-
-
 def _after(setting: Setting, promise: Promise) -> str:
-    if undone(setting, promise):
+    if undone(setting, promise) or answered(promise):
         return words_about(setting, promise)
     asked, also, _ = (_SO_FAR if unheard(promise) else probe(setting, promise)).partition(", and")
     return for_speaker(f"{opening(promise)} {asked}{'?' if also else ''}", "mentor")

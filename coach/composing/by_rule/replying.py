@@ -23,8 +23,8 @@ MOST = 6
 ANSWERED = 0.75
 """Probability from which on a matter is answered."""
 OFFERED = 0.6
-"""Probability from which on the answer to a matter is offered by its title; or answered, in a long
-request that is surely about no situation."""
+"""Probability from which on the answer to a matter is offered by its title. (In 29 long requests
+of invented pairs 4 of the 14 matters between this and the other were meant.)"""
 _MOST_OFFERED = 4
 _MOMENTS = 2
 _MINUTES_EACH = 15
@@ -40,19 +40,13 @@ def reply_cards(setting: Setting) -> tuple[ReplyCard, ...]:
         return ()
     doubted = cards_doubted(setting)
     heard = [one for one in setting.brief.understanding.replies if one.card_id not in doubted]
-    sure = _sure_enough(setting)
-    return _cards(setting, [match for match in heard if match.score >= sure], MOST)
+    return _cards(setting, [match for match in heard if match.score >= ANSWERED], MOST)
 
 
 def _confidence_broken(setting: Setting) -> bool:
     """Whether something told in confidence has got about: beside that nothing small has a place."""
     every = setting.brief.understanding.situations
     return any(one.card_id in (BROKEN, TOLD_IN_PUBLIC) and one.clear for one in every)
-
-
-def _sure_enough(setting: Setting) -> float:
-    known = any(one.clear for one in setting.brief.understanding.situations)
-    return OFFERED if setting.asked_at_length and not known else ANSWERED
 
 
 def _cards(setting: Setting, heard: Sequence[ReplyMatch], most: int) -> tuple[ReplyCard, ...]:

@@ -13,12 +13,12 @@ from coach.composing.by_rule.their_turn import turn_about
 from coach.composing.by_rule.ties import best_part, rests_on
 from coach.composing.planner import Part
 from coach.composing.record import Goal, Promise
+from coach.composing.saying.said_goals import also
 from coach.composing.words import quoted
 from coach.domain.people import Role
 
 _WORTH = 1.2
 """Less than the main thing of the goal, which it is never to push out."""
-_ONE_THING, _ALSO = "One thing today is mine: I want to", "I'd also like to"
 _FEWEST_MINUTES = 15
 """Minutes of a meeting that has room for a second thing of the same goal."""
 _SHORTEST = 4
@@ -83,7 +83,7 @@ def _block(setting: Setting, goal: Goal, part: str) -> Block:
     if goal.whose == Role.MENTEE.value:
         return turn_about(setting, goal, part)
     block = goal_block(setting, replace(goal, text=part), 2, _WORTH)
-    said = tuple(words.replace(_ONE_THING, _ALSO) for words in block.item.prompts)
+    said = tuple(also(words) for words in block.item.prompts)
     return replace(block, item=replace(block.item, prompts=said))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.composing.by_rule import message_words as says
 from coach.composing.by_rule.asking_after import denied, figure, undone, unheard
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.goals import way
@@ -44,90 +45,8 @@ _MADE = re.compile(
 """How a promise begins that leaves something to look at."""
 _LONG = 9
 """Words of a thing beside which there is no room for a second one in a message."""
-_SEND = (
-    "Could you send me {x} a day or two before we meet? Then we can begin with questions.",
-    "I'd like to look at {x} before we meet. Could you let me have a copy?",
-    "If you send me {x} beforehand, we needn't spend our time on reading.",
-)
-_BRING = (
-    "Please bring {x} along{how}. Nothing of it should go by e-mail.",
-    "We'll need {x} on the table{how}; please keep it out of the mail.",
-)
-_FOUND = (
-    "If you know {x} before we meet, a line would be good. If not, tell me by which day you will.",
-    "Before we meet I'd be glad to hear {x}. A part of the answer is fine.",
-)
-_ASKED = ("{X}? A line beforehand would be good, also if you don't know yet.",)
-_STANDS = (
-    "I'd like to begin with {x}. A few words beforehand on how far you are would help.",
-    "How far have you come with {x}? A line is enough, whatever it says.",
-)
-_DONE = (
-    "Is there something to tell about {x}? Then I'd like to begin with that.",
-    "We left it that you would {act}. I'm curious how it went, and there is time for it.",
-)
-_HABIT = (
-    "I'll ask how it goes with {x}; a bad day tells as much as a good one.",
-    "I'd like to hear how it goes with {x}: when it's easy, and when it isn't.",
-)
-_ONCE = ("I'd like to hear how it went with {x}: what made it easy this first time, or hard.",)
-_LATE = (
-    "I'd like to know before we meet how it stands with {x}. A date, a smaller piece or a no are"
-    " all useful.",
-    "Before we meet, could you find out what is in the way of {x}? Then we can decide on it.",
-)
-_LATE_ACT = (
-    "You were going to {act}. Before we meet I'd like to know how it stands: a date or a no,"
-    " both are fine."
-)
 _NAMES_IT = 3
 """Words from which on a name says by itself what is meant."""
-_LATE_CLAUSE = (
-    "I'd still like to know {x}. If it can't be found out, please tell me that, and who would"
-    " know.",
-)
-_FEW_MINUTES = (
-    "We only have {minutes} minutes. A line on {x} beforehand leaves them for what follows.",
-    "Could you write me a line about {x} before we meet? Then our {minutes} minutes are for what"
-    " follows from it.",
-)
-_FEW_CLAUSE = (
-    "We'll only have {minutes} minutes. If you know {x} before that, could you write it to me?",
-)
-_MINE = {
-    "do": (
-        "Something of mine this time: I want to {x}. {bring}",
-        "I still want to {x}. {bring}",
-        "There is one thing that I'd like to get further with: I want to {x}. {bring}",
-    ),
-    "ask": (
-        "I have a question that I can't answer by myself: {x}. {bring}",
-        "My question for this time is {x}. {bring}",
-    ),
-    "have": ("What I'd like to get further with is {x}. {bring}", "I hope for {x}. {bring}"),
-    "not": ("I'd rather not {x}. {bring}",),
-    "never": ("I never want to {x}. {bring}",),
-}
-_THEIRS = {
-    "do": (
-        "You want to {x}, and there is time for that. Please bring one example, in three"
-        " sentences.",
-        "There is time for what you want: to {x}. Could you bring the example that you think of"
-        " most?",
-    ),
-    "ask": (
-        "There is time for your question: {x}. Could you bring one example?",
-        "Your question has its own minutes: {x}. What have you heard about it so far?",
-    ),
-    "have": (
-        "You hope for {x}, and there is time for that. Please bring one example, in three"
-        " sentences.",
-    ),
-}
-_OFFER = (
-    "I'll bring {x}. Have a question ready about it.",
-    "You'll see {x} when we meet.",
-)
 _OF_A_CLAUSE = re.compile(
     r"who (?!(?:the|an?|we|they|he|she|it|i|you|our|my|your|people|and|to)\b)", re.IGNORECASE
 )
@@ -205,7 +124,7 @@ def _ways(setting: Setting, promise: Promise, name: str) -> tuple[tuple[str, ...
         return _late(promise, name, clause), filled
     if clause:
         direct = _OF_A_CLAUSE.match(name) and not unheard(promise)
-        return (*_FOUND, *_ASKED * bool(direct)), filled
+        return (*says.FOUND, *says.ASKED * bool(direct)), filled
     return _ways_of_a_deed(setting, promise, name, filled)
 
 
@@ -214,36 +133,38 @@ def _ways_of_a_deed(
 ) -> tuple[tuple[str, ...], dict[str, str]]:
     """Ways to ask beforehand after what is to be done, and not after an answer."""
     if state_of(promise) in MOVED_ON:
-        return _STANDS, filled
+        return says.STANDS, filled
     if due_once(promise, setting.number):
-        return _ONCE, filled
+        return says.ONCE, filled
     if habit(promise):
-        return _HABIT, filled
+        return says.HABIT, filled
     if _SENDS.match(undated(promise.text)) and is_thing(name):
         how = discretion(promise)
         if how or _PERSONAL.search(promise.text):
-            return _BRING, {**filled, "how": f", {how}" if how else ""}
-        return _SEND, filled
+            return says.BRING, {**filled, "how": f", {how}" if how else ""}
+        return says.SEND, filled
     doing = act_said(promise, Role.MENTOR)
     if doing and not is_thing(name):
-        return _DONE, {**filled, "act": doing}
-    return _STANDS, filled
+        return says.DONE, {**filled, "act": doing}
+    return says.STANDS, filled
 
 
 def _late(promise: Promise, name: str, clause: bool) -> tuple[str, ...]:
     if clause:
-        return _LATE_CLAUSE
+        return says.LATE_CLAUSE
     act = act_said(promise, Role.MENTOR)
     if len(name.split()) < _NAMES_IT and act:
-        return (_LATE_ACT.replace("{act}", act),)
-    return _LATE[:1] if is_thing(name) else _LATE
+        return (says.LATE_ACT.replace("{act}", act),)
+    return says.LATE if is_thing(name) else (*says.LATE, *says.LATE_DEED)
 
 
 def _short(setting: Setting, promise: Promise) -> Sent:
     """One thing, for a meeting in which each minute counts."""
-    name = spoken(shortly(promise))
-    ways = _FEW_CLAUSE if asks_something(name) else _FEW_MINUTES
-    told = pick(setting.draw_seed, ways).format(x=name, minutes=setting.minutes)
+    name, act = spoken(shortly(promise)), act_said(promise, Role.MENTOR)
+    doing = act and not is_thing(name)
+    ways = says.FEW_ACT if doing else says.FEW_MINUTES
+    ways = says.FEW_CLAUSE if asks_something(name) else ways
+    told = pick(setting.draw_seed, ways).format(x=name, act=act, minutes=setting.minutes)
     mine = [p for p in setting.record.promises if p.by is Role.MENTOR and figure(p)][:1]
     numbers = "".join(f" From my side: {shortly(one)}, {figure(one)}." for one in mine)
     return f"{told}{numbers}", (*setting.own(promise), *setting.noted(*mine))
@@ -255,7 +176,7 @@ def _mine(setting: Setting) -> Sent | None:
     form, words = wished(best_part(setting, goal)) if goal else ("", "")
     if goal is None or not form or setting.number == 1:
         return None
-    told = pick(f"{setting.draw_seed}/mine", _MINE[form])
+    told = pick(f"{setting.draw_seed}/mine", says.MINE[form])
     return told.format(x=words, bring=way(setting, goal).bring).strip(), setting.own(goal)
 
 
@@ -271,9 +192,9 @@ def _theirs(setting: Setting) -> Sent | None:
     if goal is None or not leaders_half(setting):
         return None
     form, words = wished(for_the_other(best_part(setting, goal)))
-    if form not in _THEIRS:
+    if form not in says.THEIRS:
         return None
-    return pick(setting.draw_seed, _THEIRS[form]).format(x=words), setting.own(goal)
+    return pick(setting.draw_seed, says.THEIRS[form]).format(x=words), setting.own(goal)
 
 
 def _offered(setting: Setting) -> Sent | None:
@@ -286,5 +207,5 @@ def _offered(setting: Setting) -> Sent | None:
             and is_thing(name)
             and not _PERSONAL.search(f"{one.text} {noted(one)}")
         ):
-            return pick(setting.draw_seed, _OFFER).format(x=spoken(name)), setting.own(one)
+            return pick(setting.draw_seed, says.OFFER).format(x=spoken(name)), setting.own(one)
     return None

@@ -22,7 +22,7 @@ from coach.composing.drafts import DraftItem, DraftMoment, Quote
 from coach.composing.record import Goal, Promise
 from coach.composing.saying.naming import for_speaker, sayable
 from coach.composing.saying.said_goals import named
-from coach.composing.words import ANY_MARK, counted, listed, lowered
+from coach.composing.words import ANY_MARK, listed, lowered
 from coach.domain.people import Role
 
 _YOU = re.compile(r"\byour?\b")
@@ -31,19 +31,28 @@ _WHENS = (
     "You get {left} minutes and no more",
     "It has to end after {left} minutes",
     "You start late and have {left} minutes",
+    "There are suddenly only {left} minutes",
+    "One of you has to go after {left} minutes",
 )
 _SAYS = (
-    "We have {left} minutes: {each}, and the last {last} for {end}. {waits}",
-    "Then let's keep to {left} minutes: {each}. The last {last} are for {end}. {waits}",
-    "With {left} minutes I'd take this: {each}. At the end {last} for {end}. {waits}",
-    "{left} minutes will do: {each}, then {last} for {end}. {waits}",
+    "We have {left} minutes: {each}. {waits}",
+    "Then let's keep to {left} minutes: {each}. {waits}",
+    "With {left} minutes I'd take this: {each}. {waits}",
+    "{left} minutes will do: {each}. {waits}",
+    "Let's use the {left} minutes like this: {each}. {waits}",
+    "Then we have {left} minutes. I'd take {each}. {waits}",
 )
-_WAITS = ("{x} can wait.", "We leave {x} for next time.", "Next time, then: {x}.")
+_WAITS = (
+    "{x} can wait.",
+    "We leave {x} for next time.",
+    "Next time, then: {x}.",
+    "There is no time for {x} today.",
+    "Let's put off {x}.",
+)
 _UNSAID = re.compile(r"[:?]|\b(?:I|my|me)\b")
 """A title that asks, goes on after a colon, or is said of oneself: none of them names a thing."""
 FIRST_OF_ALL = frozenset({UNASKED, TITLE, *(kind.title for kind in KINDS)}) - {WENT_WELL}
 """Titles of what stands between the two, which no shorter meeting leaves out."""
-_PAUSED = "{each}, with a pause of {pause} half way"
 _PAUSE = 2
 """Minutes of it."""
 _AT_MOST_NAMED = 3
@@ -79,11 +88,10 @@ def shrunk(setting: Setting, items: Sequence[DraftItem]) -> DraftMoment:
         name, rests = _spoken(setting, item)
         named[name] = named.get(name, 0) + taken
         quotes += rests
+    rest = left - sum(lengths) - pause
     say = pick(f"{setting.draw_seed}/short", _SAYS).format(
         left=left,
-        each=_paused(pause, _in_order(named)),
-        last=left - sum(lengths) - pause,
-        end=_end(setting),
+        each=_in_order([*_with_pause(named, pause), (_end(setting), rest)]),
         waits=_waiting(setting, middle, kept),
     )
     rests = (*quotes,) or setting.rest_on(principles.AGENDA)
@@ -104,19 +112,16 @@ def tells_what_stays(moment: DraftMoment) -> bool:
     )
 
 
-def _in_order(named: dict[str, int]) -> str:
-    """The pieces as somebody says them: one after the other, with minutes for the longest."""
-    longest = max(named, key=lambda name: named[name], default="")
-    even = len(set(named.values())) == 1
-    return listed([
-        f"{n} minutes for {name}" if name == longest and (len(named) == 1 or not even) else name
-        for name, n in named.items()
-    ])  # fmt: skip
+def _with_pause(named: dict[str, int], pause: int) -> list[tuple[str, int]]:
+    """The pieces with their minutes, and between them a pause for a body that needs one."""
+    pieces = [*named.items()]
+    half = (len(pieces) + 1) // 2
+    return [*pieces[:half], ("a pause", pause), *pieces[half:]] if pause else pieces
 
 
-def _paused(pause: int, each: str) -> str:
-    """The pieces, and the pause of somebody whose body needs one in so many minutes."""
-    return _PAUSED.format(each=each, pause=counted(pause)) if pause else each
+def _in_order(pieces: Sequence[tuple[str, int]]) -> str:
+    """The pieces as somebody says them: one after the other, each with its minutes."""
+    return listed([f"{minutes} for {name}" for name, minutes in pieces])
 
 
 def _kept(setting: Setting, middle: Sequence[DraftItem], minutes: int) -> list[DraftItem]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
-from coach.composing.by_rule.at_work import dealt, drawn_on, of_goal
+from coach.composing.by_rule.at_work import dealt_near, drawn_on, of_goal
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.leaders_goals import Kind, doing, kind
 from coach.composing.by_rule.named_subjects import speaks_of
+from coach.composing.by_rule.plain_page import wants_a_plain_page
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.by_rule.turn import Turn
@@ -70,7 +71,7 @@ def turn_about(setting: Setting, goal: Goal, part: str) -> Block:
     item = DraftItem(
         minutes=0,
         title=_title(setting, part, turn),
-        what=" ".join(words for words in (told, "" if own else turn.what) if words),
+        what=" ".join(words for words in (told, "" if own else _hint(setting, turn)) if words),
         lead="mentee",
         prompts=prompts,
         why="",
@@ -78,6 +79,11 @@ def turn_about(setting: Setting, goal: Goal, part: str) -> Block:
         quotes=(*setting.own(goal), *drawn_on(setting, card, prompts)),
     )
     return Block(_length(setting), item)
+
+
+def _hint(setting: Setting, turn: Turn) -> str:
+    """How to listen, with the leader called as on the rest of the page."""
+    return setting.voice.named(turn.what)
 
 
 def asked_of_them(setting: Setting, goal: Goal) -> str:
@@ -113,6 +119,10 @@ def _turn(setting: Setting, part: str, asker: str = "") -> Turn:
         for turn in _kind(setting, part).turns
         if all(have[slot] for slot in _SLOT.findall(turn.first)) and _for(turn, asker)
     ]
+    told = [one for one in ways if one.asker == "mentee"]
+    if told and not asker and wants_a_plain_page(setting):
+        # Who reads with effort is asked what they have seen, and not to guess at an answer.
+        return told[0]
     first = pick(f"{setting.draw_seed}/{part}", [one.first for one in ways])
     return next(one for one in ways if one.first == first)
 
@@ -163,7 +173,7 @@ def _prompts(
     setting: Setting, part: str, turn: Turn, card: WorkplaceCard | None
 ) -> tuple[str, ...]:
     """What is asked about it, and where the library knows the work, what is seen in it."""
-    seen = dealt(setting, card, card.ask_mentor, 1, part) if card else ()
+    seen = dealt_near(setting, card, card.ask_mentor, 1, part) if card else ()
     if setting.voice.to is Role.MENTEE:
         asked = f"{came(part, 'I')} {_of_myself(setting)}".strip()
         return tuple(setting.voice.says("mentee", words) for words in (asked, *seen))

@@ -20,26 +20,36 @@ _OFFERED = 12
 _LAST_QUESTION = (
     "I came {x}. What will I do about that when nobody asks me any more?",
     "I came {x}. Who will tell me in three months what has come of it?",
+    "I came {x}. What will I do differently next month than I would have at the start?",
+    "I came {x}. Whom can I go on asking about that?",
+    "I came {x}. What of it have I put in my diary so far?",
 )
 _FIRST_QUESTION = (
     "I want {w}. What would my mentor have to see me do before telling me more?",
     "I want {w}. How could my mentor tell that I mean it?",
+    "I want {w}. Who told me what I believe about that so far?",
+    "I want {w}. Which question didn't I dare to ask today?",
+    "I want {w}. What would I not like to hear about that?",
 )
 _USUAL_QUESTION = (
-    "I want {w}. What will I do about that this week, without being asked?",
+    "If I want {w}, what will I do about that this week without being asked?",
     "I want {w}. Which habit of mine stands in the way?",
-    "I want {w}. Who has to do with that every day, and wasn't spoken of today?",
-    "I want {w}. What would my mentor say that I don't see yet?",
+    "I want {w}. Whom did I last ask who has to live with that every day?",
+    "I want {w}. What might my mentor have left unsaid today?",
     "I want {w}. What would I do first if nobody could say no?",
-    "I want {w}. Where would somebody notice first that I've got further?",
     "I want {w}. What did I explain today when I could have asked?",
-    "I want {w}. Whom will I ask about that before the week is out?",
-    "I want {w}. Which of my own decisions this month has to do with that?",
-    "I want {w}. What would make me stop too early?",
+    "If I want {w}, whom will I ask this week besides my mentor?",
+    "I want {w}. Which decision on my desk this month has to do with that?",
+    "What have I put off so far, although I want {w}?",
+    "I want {w}. What have I changed since our first meeting?",
+    "What would others have to see me do before they believe that I want {w}?",
+    "I want {w}. What did I hear today that I'd rather not have heard?",
 )
 _SHORT_QUESTION = (
     "I want {w}. What can I do about that before we meet for longer?",
-    "I want {w}. What would I ask if we had an hour?",
+    "I want {w}. Which question did we have no time for today?",
+    "I want {w}. Whom else can I ask about that this week?",
+    "If I want {w}, which one thing can I do before our next meeting?",
 )
 
 

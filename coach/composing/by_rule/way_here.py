@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from coach.composing.by_rule.blocks import Block
-from coach.composing.by_rule.following_up import lines_taken
+from coach.composing.by_rule.following_up import can_be_shown, lines_taken
 from coach.composing.by_rule.last_time import told_of_each_meeting
 from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.told_again import each_meeting
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
 from coach.composing.record import NoteLine
-from coach.composing.words import quoted
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
@@ -19,8 +19,8 @@ _FEWEST, _MOST = 2, 3
 _FROM = 4
 """Meeting from which on there is something to look back on."""
 _HOW = (
-    "Read out what your notes say, one line a meeting: {x}. Then ask, and wait.",
-    "Lay out your meetings so far, a line for each: {x}.",
+    "Go back over it, one line a meeting: {x}. Then ask, and wait.",
+    "Remind each other of your meetings so far: {x}.",
     "So far you have this: {x}. It takes a minute to say.",
 )
 _ASKS = (
@@ -29,7 +29,7 @@ _ASKS = (
     "Where does one of them lead on to the next? I'd like to begin there.",
     "Which of these would you go back to first, and what for?",
 )
-_TITLES = ("How you came here", "One line for each meeting", "As far as you have come")
+_TITLES = ("How you came here", "What you have so far", "As far as you have come")
 
 
 def way_here(setting: Setting) -> Block | None:
@@ -37,13 +37,14 @@ def way_here(setting: Setting) -> Block | None:
     if setting.voice.to is not Role.MENTOR or not _FROM <= setting.number < setting.planned:
         return None
     taken = lines_taken(setting)
-    lines = [one for one in told_of_each_meeting(setting) if one not in taken][-_MOST:]
+    told = [one for one in told_of_each_meeting(setting) if can_be_shown(one.text)]
+    lines = [one for one in told if one not in taken][-_MOST:]
     return _block(setting, lines) if len(lines) >= _FEWEST else None
 
 
 def _block(setting: Setting, lines: list[NoteLine]) -> Block:
     seed = f"{setting.draw_seed}/way"
-    told = "; ".join(quoted(line.text.rstrip(".")) for line in lines)
+    told = each_meeting(setting, lines)
     item = DraftItem(
         minutes=0,
         title=pick(f"{seed}/title", _TITLES),

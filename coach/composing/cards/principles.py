@@ -173,7 +173,7 @@ ACCESS: dict[str, tuple[str, ...]] = {
     ),
     "second-language": (
         "Slow down a little, use short sentences, and write down numbers and names.",
-        'Ask, "Which word did I use that we should swap?" and leave out, "Did you understand?"',
+        'Ask, "Which of my words was hard?" and leave out, "Did you understand?"',
     ),
     "walking": (
         "Two people who walk, each with a headset, may talk more freely than two faces on a"

@@ -63,21 +63,54 @@ _SAID: dict[str, dict[str, tuple[str, ...]]] = {
             "I want to {x}.",
             "I'd like to {x}.",
             "What I'd like from these meetings is to {x}.",
-            "One thing today is mine: I want to {x}.",
+            "I'm here because I want to {x}.",
+            "My goal in these meetings is to {x}.",
+            "There is something I want: to {x}.",
+            "I hope that I can {x}.",
+            "What matters to me is to {x}.",
         ),
-        "You": ("You'd like to {x}.", "You hope to {x}.", "You want to {x}."),
+        "You": (
+            "You'd like to {x}.",
+            "You hope to {x}.",
+            "You want to {x}.",
+            "Your goal is to {x}.",
+            "It matters to you to {x}.",
+        ),
     },
     "ask": {
         "I": (
             "My question is {x}.",
             "I'd like to know {x}.",
             "What I'd still like to know is {x}.",
+            "I'd like to find out {x}.",
+            "I came with a question: {x}.",
+            "There is something I'd like to know: {x}.",
+            "What I want to know is {x}.",
         ),
-        "You": ("Your question is {x}.", "You'd like to know {x}.", "You wanted to know {x}."),
+        "You": (
+            "Your question is {x}.",
+            "You'd like to know {x}.",
+            "You wanted to know {x}.",
+            "You want to find out {x}.",
+            "You came with a question: {x}.",
+        ),
     },
     "have": {
-        "I": ("I came for {x}.", "What I'd like is {x}.", "I hope for {x}."),
-        "You": ("You came for {x}.", "You hope for {x}.", "What you'd like is {x}."),
+        "I": (
+            "I came for {x}.",
+            "What I'd like is {x}.",
+            "I hope for {x}.",
+            "I'd like to have {x}.",
+            "What I want is {x}.",
+            "My wish is {x}.",
+        ),
+        "You": (
+            "You came for {x}.",
+            "You hope for {x}.",
+            "What you'd like is {x}.",
+            "What you want is {x}.",
+            "Your wish is {x}.",
+        ),
     },
 }
 """How each form is said by oneself and to the other; the two share no beginning."""
@@ -132,7 +165,7 @@ def came(part: str, who: str) -> str:
     Of a few ways that mean as much the goal's own words choose, and the two sides share none.
 
     >>> came("Become supervisor", "You")
-    'You hope to become a supervisor.'
+    'It matters to you to become a supervisor.'
     """
     form, words = wished(part)
     if form == "never":
@@ -147,6 +180,18 @@ def came(part: str, who: str) -> str:
     else:
         return ""
     return for_the_other(told) if who == "You" else told
+
+
+def also(told: str) -> str:
+    """What one said one wants to do, as a second thing beside another.
+
+    >>> also("My goal in these meetings is to run a shift. Who decides?")
+    "I'd also like to run a shift. Who decides?"
+    """
+    begins = (way.partition("{x}")[0] for way in _SAID["do"]["I"])
+    # One way may stand within another: "I'm here because I want to …".
+    found = max((one for one in begins if one in told), key=len, default="")
+    return told.replace(found, "I'd also like to ", 1) if found else told
 
 
 def wished(part: str) -> tuple[str, str]:

@@ -20,12 +20,18 @@ _PARTNER_ANSWERS = (
         r"(?:think|talk|reflect|open|see|say|answer|notice|realise|look|admit|tell)",
         _I,
     ),
+    re.compile(
+        r"\bso (?:that )?(?:he|she|they|(?:the|my) \w+) (?:\w+ ){0,2}?"
+        r"(?:understands?|sees?|gets?|realises?|notices?)\b",
+        _I,
+    ),
     re.compile(r"\b(?:i|we) (?:can|could|should|might|may|do|would) (?:i )?(?:ask|put)\b", _I),
     re.compile(r"\b(?:what|which questions?) (?:do|can|could|should|would|might) i ask\b", _I),
     re.compile(r"\bfor me to ask\b", _I),
 )
 _ASKER_ANSWERS = re.compile(
-    r"\b(?:ask me\b|(?:questions?|prompts?|something) (?:just |only )?(?:for|to) (?:me|myself)\b"
+    r"(?:(?:(?<=please )|(?<=to )|(?<=you )|(?<=and )|(?<=[.,;:!?] )|^)ask me\b"
+    r"|\b(?:(?:questions?|prompts?|something) (?:just |only )?(?:for|to) (?:me|myself)\b"
     r"(?! to (?:ask|put))|for me, the|keep a (?:journal|diary)|to me\W*$"
     r"|(?<!ask )about my own (?!(?:case|pay|job|post|contract|promotion|chances?|career|work|shift"
     r"|hours|file|application|review)\b)"
@@ -42,7 +48,7 @@ _ASKER_ANSWERS = re.compile(
     r"|(?:4|for|in|to) my (?:own )?(?:\w+ )?(?:reflections?|log|notebook|journal)"
     r"|keep(?:ing)? an? (?:\w+ )?(?:log|journal|diary|notebook)|what have i (?:learn|done|been)\w*"
     r"|help me (?:to )?reflect|reflect(?:ion)? (?:on|about) my\b|me to (?:answer|reflect|think)"
-    r"|just for me|for myself)",
+    r"|just for me|for myself))",
     _I,
 )
 _BESIDES = re.compile(

@@ -111,6 +111,48 @@ def for_the_other(text: str) -> str:
     return plain
 
 
+_PLURAL = (
+    ("us", "you"),
+    ("we", "you"),
+    ("our", "your"),
+    ("ours", "yours"),
+    ("ourselves", "yourselves"),
+)
+
+
+def told_to_its_writer(text: str) -> str:
+    """What somebody wrote of themselves and theirs, as it is told to them by a third.
+
+    Whoever is meant by "us" besides the writer, the one who tells it is not among them: "you" is
+    right for a family, a team and an organisation.
+
+    >>> told_to_its_writer("whether a third posting is possible for us")
+    'whether a third posting is possible for you'
+    """
+    plain = re.sub(r"\bwe'(re|ve|ll|d)\b", r"you'\1", for_the_other(text))
+    for ours, yours in _PLURAL:
+        plain = re.sub(rf"\b{ours}\b", yours, plain)
+    return plain
+
+
+_MENTOR_DOES = re.compile(r"^The mentor (?P<verb>[a-z]+s|may|can|must|will)\b(?P<rest>[^,;:]*)$")
+_MORE_DOING = re.compile(r"\band \w+s\b")
+
+
+def told_to_the_mentor(sentence: str) -> str:
+    """A sentence about "the mentor" as it is told to the mentor, where its grammar is plain.
+
+    >>> told_to_the_mentor("The mentor brings one wish.")
+    'You bring one wish.'
+    >>> told_to_the_mentor("The mentor says what it did to them.")
+    'The mentor says what it did to them.'
+    """
+    done = _MENTOR_DOES.match(sentence)
+    if done is None or _SOMEBODY_ELSE.search(sentence) or _MORE_DOING.search(done["rest"]):
+        return sentence
+    return f"You {_bare(done['verb'])}{done['rest']}"
+
+
 def _contracted(text: str) -> str:
     text = re.sub(rf"\b({_THIRD})'s(?=\s+(?:{ADVERBS}\s+)*{_BEEN}\b)", r"\1've", text, flags=_I)
     text = re.sub(rf"\b({_THIRD})'s\b", r"\1're", text, flags=_I)

@@ -88,7 +88,8 @@ _BREAK = re.compile(
 )
 """Where a note may begin, with what stands before it."""
 _INNER = re.compile(
-    r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]|“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)"
+    r"\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\]|“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)"
+    r"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)"
     r"|\b(?:[A-Z]|Mrs?|Ms|Dr|St|No|e\.g|i\.e|a\.m|p\.m|etc|approx)\.(?=\s)"
 )
 """What is never taken apart."""

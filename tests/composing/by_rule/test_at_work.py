@@ -19,6 +19,7 @@ PAIR = Made(
     promises=((Role.MENTEE, "find out who draws up the rosters"),),
     notes=(),
     minutes=60,
+    background="",
 )
 UNKNOWN = replace(
     PAIR, mentor_goal="Hear the bells", mentee_goal="Learn to ring", promises=(), notes=()

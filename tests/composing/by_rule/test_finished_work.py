@@ -35,3 +35,12 @@ def test_the_goal_is_named_where_one_counted_case_stands_for_it() -> None:
     counted = (Role.MENTOR, "log the swaps of our team (done: 23 requests, 9 refused)")
     body = agenda(replace(Made(), mentor_goal=goal, promises=(counted,), minutes=60))
     assert any("The same duties as my colleagues" in item.what for item in body.items)
+
+
+def test_nothing_is_laid_on_a_table_that_a_call_does_not_have() -> None:
+    for n in range(12):
+        pair = replace(Made(), id=f"pair-{n}", promises=(DONE,))
+        (item,) = citing(agenda(pair, "An agenda please, we meet on video"), "promise:c0")
+        told = f"{item.what} {' '.join(item.prompts)}"
+        assert "9 of 14" in told
+        assert not any(word in told for word in ("slip", "face down", "beside", "turn it over"))

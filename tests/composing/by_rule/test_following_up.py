@@ -26,13 +26,37 @@ def of(card: str, body: Agenda) -> Sequence[AgendaItem]:
     return [item for item in body.items if item.card_id == card]
 
 
-def test_a_note_is_quoted_and_taken_further_with_its_card() -> None:
+TOLD = "Last time you collected 14 worries of the night shift on cards and sorted three."
+NAMED = HEAP.naming({"one": "worry", "left": "the 11 worries that are left"})
+
+
+def test_a_note_is_told_and_taken_further_with_its_card() -> None:
     (item,) = of(HEAP.id, made(PAIR, {WORRIES: HEAP.id}))
     assert item.title == HEAP.title
-    assert f"“{WORRIES.rstrip('.')}”" in item.what
-    assert all(step.do.rstrip(".") in item.what for step in HEAP.steps)
+    assert item.what.startswith(TOLD)
+    assert all(step.do.rstrip(".") in item.what for step in NAMED.steps)
     assert {c.passage_id.partition("@")[0] for c in item.citations} >= {HEAP.id}
     assert any(c.passage_id.startswith("note:") for c in item.citations)
+
+
+def test_what_is_to_be_brought_is_called_what_the_note_calls_it() -> None:
+    body = made(replace(PAIR, minutes=30, mentee_goal=""), {WORRIES: HEAP.id})
+    brought = [one.text for one in body.prepare if one.text.startswith("Bring")]
+    assert ["of the 14 worries of the night shift" in one for one in brought] == [True]
+
+
+def test_a_note_that_names_nothing_leaves_the_cards_plain_wording() -> None:
+    plain = "We did them and the rest stayed."
+    (item,) = of(HEAP.id, made(replace(PAIR, notes=("Agreed on names.", plain)), {plain: HEAP.id}))
+    assert all(step.do.rstrip(".") in item.what for step in HEAP.told.steps)
+    assert "{" not in item.what
+
+
+def test_a_note_whose_persons_are_unsure_is_quoted_as_it_stands() -> None:
+    unsure = "The mentee gave her 14 worries on cards; they sorted three."
+    pair = replace(PAIR, notes=("Agreed on names.", unsure))
+    (item,) = of(HEAP.id, made(pair, {unsure: HEAP.id}))
+    assert f"“{unsure.rstrip('.')}”" in item.what
 
 
 def test_what_has_its_own_minutes_is_spoken_of_nowhere_else() -> None:

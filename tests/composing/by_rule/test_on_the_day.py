@@ -53,7 +53,7 @@ def test_on_the_road_nothing_is_read_or_written_and_the_hard_part_is_parked() ->
 
 
 def test_where_somebody_interprets_there_is_half_as_much_and_a_way_to_be_heard_in_full() -> None:
-    pair = replace(PAIR, minutes=60)
+    pair = replace(PAIR, minutes=60, promises=())
     plain, body = agenda(pair, "Plan the sixty minutes please"), agenda(pair, INTERPRETED)
     assert len(body.items) < len(plain.items)
     assert sum(item.minutes for item in body.items) == 60
@@ -72,8 +72,11 @@ def test_what_each_wants_is_said_at_the_start_of_a_first_meeting() -> None:
 @pytest.mark.parametrize(
     ("part", "said"),
     [
-        ("Find out how night rosters are made", "My question is how night rosters are made."),
-        ("A fair rule on shared lockers", "I came for a fair rule on shared lockers."),
+        (
+            "Find out how night rosters are made",
+            "What I'd still like to know is how night rosters are made.",
+        ),
+        ("A fair rule on shared lockers", "I'd like to have a fair rule on shared lockers."),
         ("A bench that people on the late shift can reach", ""),
         ("Get the hoist mended, and 'be seen as a partner'", "I'd like to get the hoist mended."),
         ("work shared out differently for the next ones", ""),

@@ -36,7 +36,8 @@ def test_an_exercise_has_the_pairs_own_words_in_its_steps(name: str) -> None:
 
 
 def test_what_the_pair_said_is_quoted_beside_it() -> None:
-    pair = replace(PAIR, mentor_goal="Be heard", mentee_goal="Be a better leader")
+    told = ((Role.MENTEE, f"explain {PLAN}"),)
+    pair = replace(PAIR, mentor_goal="Be heard", mentee_goal="Be a better leader", promises=told)
     found = on_something_of_theirs(agenda(pair))
     assert found
     quoted = [citation.quote for citation in found[0].citations]
@@ -93,3 +94,20 @@ def test_a_habit_is_practised_by_the_one_whose_it_is() -> None:
     habit = "stop interrupting the dispatcher"
     mine = replace(PAIR, promises=((Role.MENTOR, habit),), mentee_goal="Be a better leader")
     assert "not interrupting the dispatcher" not in words(agenda(mine))
+
+
+@pytest.mark.parametrize("name", ["pair-1", "pair-2", "pair-3", "pair-4", "pair-5", "pair-6"])
+def test_what_lies_on_the_table_is_not_told_back_to_back_afterwards(name: str) -> None:
+    promised = ((Role.MENTEE, "bring the plan of the new site, printed large"),)
+    pair = replace(PAIR, id=name, minutes=180, promises=promised, mentor_goal="Be heard")
+    items = exercises(agenda(pair))
+    assert items
+    assert not [item for item in items if item.card_id == "act-own-back-to-back"]
+
+
+def test_a_look_begins_with_the_pairs_own_thing() -> None:
+    promised = ((Role.MENTEE, "find out who set the target of 140 picks an hour"),)
+    pair = replace(PAIR, promises=promised, mentee_goal="Know what our performance targets do")
+    told = words(agenda(pair))
+    assert "Write the target of 140 picks an hour on a sheet" in told
+    assert "Where one is wanted" not in told

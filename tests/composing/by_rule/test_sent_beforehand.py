@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from coach.domain.people import Role
+from tests.composing.model_house import library
 from tests.composing.pairs import Made, agenda
 
 PAIR = Made(mentee_goal="", notes=())
@@ -102,3 +103,18 @@ def test_what_is_ready_is_offered_before_anything_is_asked() -> None:
 
 def test_what_can_only_be_kept_in_the_meeting_is_no_matter_for_a_message() -> None:
     assert "speaking" not in sent(one("slower speaking, no long papers"))
+
+
+def test_no_message_brings_up_what_its_writer_has_not_decided_to_say() -> None:
+    card = next(one for one in library().situations if one.id == "sit-says-stereotype")
+    assert card.beforehand
+    begins = card.beforehand[:40]
+    text = "An agenda please. He made a joke about us again."
+    told = agenda(PAIR, text, card.id)
+    open_yet = agenda(PAIR, f"{text} I don't know if I say something.", card.id)
+    assert told.advice
+    assert told.advice.beforehand
+    assert told.advice.beforehand.text.startswith(begins)
+    assert open_yet.advice
+    assert open_yet.advice.beforehand
+    assert begins not in open_yet.advice.beforehand.text

@@ -1,0 +1,40 @@
+"""Where a mentor works, and what may come between that and a meeting, as the record says it."""
+
+from __future__ import annotations
+
+import re
+
+from coach.composing.by_rule.setting import Setting
+
+_PLACES = (
+    "depot", "ward", "branch", "store", "site", "plant", "school", "station", "wing", "kitchen",
+    "hotel", "garage", "terminal", "shop", "library", "surgery", "harbour", "quay", "hub",
+)  # fmt: skip
+_PLACE = re.compile(
+    rf"\b(?P<one>{'|'.join(_PLACES)}|librar(?=ies)|surger(?=ies)|branch(?=es))(?:s|es|ies)?\b", re.I
+)
+_WHOLE = {"librar": "library", "surger": "surgery"}
+_PLANNED_BY = (
+    (re.compile(r"\brosters?\b", re.IGNORECASE), "a roster"),
+    (re.compile(r"\brotas?\b", re.IGNORECASE), "a rota"),
+    (re.compile(r"\bshifts?\b|\bnights\b", re.IGNORECASE), "a shift"),
+    (re.compile(r"\bon[- ]call\b", re.IGNORECASE), "a duty on call"),
+)
+
+
+def own_place(setting: Setting) -> str:
+    """The kind of place where the mentor works, such as "depot"; empty where none is named."""
+    found = _PLACE.search(_of_the_mentor(setting))
+    return _WHOLE.get(found["one"].lower(), found["one"].lower()) if found else ""
+
+
+def changed_by(setting: Setting) -> str:
+    """What changes at short notice in the mentor's work, such as "a roster"; may be empty."""
+    told = _of_the_mentor(setting)
+    return next((name for pattern, name in _PLANNED_BY if pattern.search(told)), "")
+
+
+def _of_the_mentor(setting: Setting) -> str:
+    facts, goal = setting.brief.facts, setting.record.goal("mentor")
+    job = facts.pair.mentor.job if facts else ""
+    return f"{job}. {goal.text if goal else ''}"
