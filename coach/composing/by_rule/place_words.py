@@ -56,9 +56,8 @@ FIRST_STARTS = (
     " what stays private, how to say no.",
 )
 GOES_FIRST = (
-    "Your mentee speaks first.",
-    "Let your mentee speak first.",
-    "The first words are your mentee's.",
+    "Your mentee goes first and says why they came.",
+    "Let your mentee say first why they came, and what worries them about it.",
 )
 SHORT_STARTS = (
     "{minutes} minutes hold one thing; today that is {x}.",
@@ -86,10 +85,10 @@ LAST_WORDS = (
     "Our last meeting is coming up. I'd like to finish it without speeches.",
 )
 FIRST_WORDS = (
-    "For our first meeting: please bring one reason why you said yes.",
-    "For our first meeting I'd like to hear why you said yes. One reason is enough.",
-    "I'm looking forward to our first meeting. Please think of one reason why you said yes.",
-    "When we first meet, I'd be glad to hear one reason why you said yes.",
+    "For our first meeting: please come with one reason why you said yes, and go first with it.",
+    "Before we begin with anything else I'd like to hear why you said yes. Would you go first?",
+    "I'm looking forward to our first meeting. Would you go first and say why you said yes?",
+    "When we first meet, I'd be glad if you would go first: why did you say yes?",
 )
 PRAISED = "Thank you, I'm glad. Before we stop: who looks after {x}?"
 PRAISED_ACT = "Thank you, I'm glad. Before we stop: who will {act}?"
