@@ -43,6 +43,15 @@ def quoted(text: str) -> str:
     return f"“{inner}”"
 
 
+def without_its_speaker(prompt: str) -> str:
+    """What a prompt has somebody say, without who says it.
+
+    >>> without_its_speaker("You: “Which of them?”")
+    'Which of them?'
+    """
+    return prompt.partition("“")[2].removesuffix("”")
+
+
 def listed(parts: Sequence[str]) -> str:
     """Some parts as a sentence would list them."""
     if len(parts) < 2:

@@ -16,7 +16,7 @@ from coach.composing.cards import principles
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
 from coach.composing.understanding.demands import Demand, Wish, demands, wishes_told
-from coach.composing.words import quoted
+from coach.composing.words import quoted, without_its_speaker
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
@@ -91,7 +91,7 @@ def _taken_on(setting: Setting, demand: Demand) -> bool:
 
 def asked_aloud(block: Block) -> str:
     """What a part has the mentor say first, with one question at most, without who says it."""
-    said = block.item.prompts[0].partition("“")[2].removesuffix("”")
+    said = without_its_speaker(block.item.prompts[0])
     for first in _FIRST:
         said = said.replace(first, _FOR_WHAT)
     return said

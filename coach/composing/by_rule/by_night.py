@@ -5,22 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from coach.composing.by_rule.mentors_facts import mentors_facts
 from coach.composing.by_rule.setting import Setting
 from coach.composing.drafts import DraftItem
-from coach.domain.people import Role
 
-_NIGHTS = re.compile(
-    r"(?<!partner )(?<!husband )(?<!wife )\b(?:permanent|regular|only|always|works?|working)"
-    r"(?: on)? (?:the )?nights?\b"
-    r"|\bnight (?:shift|porter|nurse|watch|hub|sorter|team|crew|auditor|driver)\b",
-    re.IGNORECASE,
-)
 _A_DAY = re.compile(r"\b(?P<what>(?:an|one) ordinary|a busy|a normal|an average) day\b")
 
 
 def by_night(setting: Setting, items: tuple[DraftItem, ...]) -> tuple[DraftItem, ...]:
     """The plan with a night where it speaks of a day at the mentor's work."""
-    if not _works_nights(setting):
+    if not any(fact.name == "nights" for fact in mentors_facts(setting)):
         return items
     return tuple(
         replace(
@@ -30,11 +24,3 @@ def by_night(setting: Setting, items: tuple[DraftItem, ...]) -> tuple[DraftItem,
         )
         for item in items
     )
-
-
-def _works_nights(setting: Setting) -> bool:
-    facts = setting.brief.facts
-    if facts is None or setting.voice.to is not Role.MENTOR:
-        return False
-    mentor = facts.pair.mentor
-    return bool(_NIGHTS.search(f"{mentor.job}. {mentor.background or ''}"))

@@ -7,6 +7,7 @@ must not pass over it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from coach.checks.care import NEEDED, need
 from coach.composing.by_rule.setting import Setting
@@ -40,7 +41,7 @@ _TO_A_PERSON = (
 
 def danger_noted(setting: Setting) -> str:
     """What is said of it; empty where no late note sounds so."""
-    line = _line(setting)
+    line = next(_lines(setting), None)
     if line is None:
         return ""
     if setting.voice.to is not Role.MENTOR or _of_the_mentor(line):
@@ -50,11 +51,11 @@ def danger_noted(setting: Setting) -> str:
 
 def leader_in_danger(setting: Setting) -> bool:
     """Whether a late note tells the mentor so of the leader."""
-    line = _line(setting)
-    mentors_page = setting.voice.to is Role.MENTOR
-    if line is None or not mentors_page or _of_the_mentor(line):
+    if setting.voice.to is not Role.MENTOR:
         return False
-    return _OF_ONES_LIFE.search(line.text) is not None
+    return any(
+        _OF_ONES_LIFE.search(line.text) and not _of_the_mentor(line) for line in _lines(setting)
+    )
 
 
 def _of_the_mentor(line: NoteLine) -> bool:
@@ -63,9 +64,9 @@ def _of_the_mentor(line: NoteLine) -> bool:
     return first is not None and first[0].lower() in ("mentor", "i")
 
 
-def _line(setting: Setting) -> NoteLine | None:
+def _lines(setting: Setting) -> Iterator[NoteLine]:
     late = setting.record.late_notes(setting.number)
-    return next((line for line in late if _sounds_so(line.text)), None)
+    return (line for line in late if _sounds_so(line.text))
 
 
 def _sounds_so(text: str) -> bool:

@@ -23,6 +23,7 @@ from coach.composing.record import Goal
 from coach.composing.saying.naming import QUESTIONS, for_speaker
 from coach.composing.understanding.grammatical_person import SOMEBODY
 from coach.composing.understanding.slots import left_out
+from coach.composing.words import without_its_speaker
 from coach.domain.people import Role
 
 _TWICE = ", and"
@@ -54,7 +55,7 @@ def about_the_notes(setting: Setting) -> list[DraftQuestion]:
     block = picked_up(setting)
     if block is None:
         return []
-    text = block.item.prompts[0].partition("“")[2].removesuffix("”")
+    text = without_its_speaker(block.item.prompts[0])
     made = _question(text, block.item.why)
     return [replace(made, quotes=block.item.quotes, card_id="last-note")]
 

@@ -13,8 +13,8 @@ from coach.composing.record import NoteLine
 from coach.domain.people import Role
 
 _TRIED = re.compile(
-    r"^The (?P<who>mentee|mentor) tried to (?P<act>[a-z][^.;,]*?),? and (?:then )?gave up"
-    r"(?P<when> after [^.;,]+)?$"
+    r"^The (?P<who>mentee|mentor) tried to (?P<act>[a-z][^.;,]*?),? (?:and|but) (?:then )?"
+    r"(?P<end>gave up|got stuck|failed|stopped)(?P<when> after [^.;,]+)?$"
 )
 _OURS = re.compile(r"\b(?:with|on|from|by|in) (?:that|this|it|the)\b")
 """What was tried with something that the two had before them."""
@@ -30,7 +30,7 @@ def given_up(setting: Setting) -> tuple[str, NoteLine] | None:
         ours = found and _OURS.search(found["act"])
         if found and ours and line.meeting and not _held_back(line.text, found["act"]):
             who = "you" if found["who"] == "mentee" else "I"
-            told = f"{who} tried to {found['act']} and gave up{found['when'] or ''}"
+            told = f"{who} tried to {found['act']} and {found['end']}{found['when'] or ''}"
             return f"In meeting {line.meeting} {told}. How would that go today?", line
     return None
 

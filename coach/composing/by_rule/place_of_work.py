@@ -24,17 +24,17 @@ _PLANNED_BY = (
 
 def own_place(setting: Setting) -> str:
     """The kind of place where the mentor works, such as "depot"; empty where none is named."""
-    found = _PLACE.search(_of_the_mentor(setting))
+    found = _PLACE.search(_job(setting))
     return _WHOLE.get(found["one"].lower(), found["one"].lower()) if found else ""
 
 
 def changed_by(setting: Setting) -> str:
     """What changes at short notice in the mentor's work, such as "a roster"; may be empty."""
-    told = _of_the_mentor(setting)
+    goal = setting.record.goal("mentor")
+    told = f"{_job(setting)}. {goal.text if goal else ''}"
     return next((name for pattern, name in _PLANNED_BY if pattern.search(told)), "")
 
 
-def _of_the_mentor(setting: Setting) -> str:
-    facts, goal = setting.brief.facts, setting.record.goal("mentor")
-    job = facts.pair.mentor.job if facts else ""
-    return f"{job}. {goal.text if goal else ''}"
+def _job(setting: Setting) -> str:
+    facts = setting.brief.facts
+    return facts.pair.mentor.job if facts else ""

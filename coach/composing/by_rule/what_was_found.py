@@ -13,6 +13,7 @@ from coach.composing.by_rule.our_figure import our_figure
 from coach.composing.by_rule.setting import Setting
 from coach.composing.drafts import DraftQuestion
 from coach.composing.record import Promise
+from coach.composing.words import without_its_speaker
 from coach.domain.people import Role
 
 _WHY = "What was counted or sent is something that both can look at."
@@ -42,7 +43,7 @@ def _from_the_notes(setting: Setting) -> list[DraftQuestion]:
     block = our_figure(setting)
     if block is None:
         return []
-    text = block.item.prompts[0].partition("“")[2].removesuffix("”")
+    text = without_its_speaker(block.item.prompts[0])
     return [
         DraftQuestion(
             text=text,

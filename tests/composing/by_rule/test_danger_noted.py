@@ -62,3 +62,9 @@ def test_a_slur_in_a_note_is_no_danger_of_the_leaders() -> None:
     told = beside(Made(notes=(CALM, held), number=4))
     assert "emergency number" in told
     assert agenda(Made(notes=(CALM, held), number=4)).advice.hand_over is None  # type: ignore[union-attr]
+
+
+def test_what_others_did_hides_no_despair_noted_beside_it() -> None:
+    held = "The manager blocked the door and would not let me leave."
+    pair = Made(notes=(CALM, f"{DANGER} {held}"), number=4)
+    assert agenda(pair).advice.hand_over is not None  # type: ignore[union-attr]
