@@ -4,6 +4,12 @@ Fifty made-up requests by a hand that saw no code and three of the examples that
 from: 36 in which nothing is the matter, eight of which name nothing, and 14 in which something is.
 They were opened once with the code as it stood (.73 found, .76 of what was found right), and the
 thresholds were chosen on them after that: they say how well the coach does on requests like those.
+
+A second set of 120 by another hand is full of limits (places, journeys, who overhears, what is not
+to be touched). Its odd rows were worked on; its even rows were opened twice, for the figures alone.
+Before, .63 of what they name was found, .65 of what was found was right, and nothing in .80 of
+those that name nothing; after, .58, .75 and .88. What nobody is said to want has to score higher
+since.
 """
 
 from __future__ import annotations
@@ -17,7 +23,7 @@ from coach.domain.people import Role
 from coach.service.hearing import Hearing
 from evals.understanding_measure import Figure, open_hearing, read_labelled, show
 
-NAMED = "subjects_named.jsonl"
+NAMED, SECOND = "subjects_named.jsonl", "subjects_second.jsonl"
 _MOST_OF_IT = 0.5
 """Share of a subject's words that what was found of it holds."""
 
@@ -70,8 +76,11 @@ def _near(words: str, named: Sequence[Mapping[str, str]]) -> bool:
 
 
 def main() -> None:
-    """Print the figures."""
-    show("what a request names", measure_subjects(read_labelled(NAMED), open_hearing()))
+    """Print the figures on the first set, and on the odd and the even rows of the second."""
+    hearing, second = open_hearing(), read_labelled(SECOND)
+    show("what a request names", measure_subjects(read_labelled(NAMED), hearing))
+    show("second set, worked on", measure_subjects(second[::2], hearing))
+    show("second set, held out", measure_subjects(second[1::2], hearing))
 
 
 if __name__ == "__main__":

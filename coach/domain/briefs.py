@@ -120,6 +120,8 @@ class Subject:
 
 DANGER = "danger"
 """A part of a request that may be about danger, without being surely heard as that."""
+DANGER_MEANT = "danger-meant"
+"""The same, where it is near enough to danger that the way to a person comes before the plan."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,7 @@ class Understanding:
     """What it names for the meeting, in its order."""
     for_others: str | None = None
     """A part that belongs with somebody else than the coach: legal, grievance or employment; or
-    `DANGER`, where something may be about danger."""
+    `DANGER` or `DANGER_MEANT`, where something may be about danger."""
 
 
 @dataclass(frozen=True)

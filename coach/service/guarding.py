@@ -20,6 +20,7 @@ from coach.domain.suggestions import (
     TopicSet,
 )
 from coach.errors import Withheld
+from coach.service.closing_up import questions_closed_up, topics_closed_up
 
 T = TypeVar("T")
 Compose = Callable[[int], Iterator[Event]]
@@ -151,7 +152,8 @@ def _drafting(
 def without(body: Body, errors: Collection[Finding]) -> tuple[Body, tuple[Finding, ...]]:
     """The body without the parts that the errors name, and the errors that this answers.
 
-    An agenda keeps its length: the minutes of a dropped item go to the longest one left.
+    An agenda keeps its length: the minutes of a dropped item go to the longest one left. In a set
+    whatever comes before a dropped part goes on until the next one.
     """
     places = {finding.where for finding in errors}
     kept: Body
@@ -166,8 +168,11 @@ def without(body: Body, errors: Collection[Finding]) -> tuple[Body, tuple[Findin
     elif isinstance(body, TopicSet):
         plan = _spared(body.plan, "plan", places)
         kept = replace(body, topics=_spared(body.topics, "topics", places), plan=plan)
+        kept = topics_closed_up(body, kept)
     elif isinstance(body, QuestionSet):
-        kept = replace(body, questions=_spared(body.questions, "questions", places))
+        kept = questions_closed_up(
+            body, replace(body, questions=_spared(body.questions, "questions", places))
+        )
     else:
         kept = replace(body, sentences=_spared(body.sentences, "sentences", places))
     kept = replace(kept, advice=_advice(kept.advice, places))

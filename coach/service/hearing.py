@@ -76,7 +76,9 @@ class Hearing:
         """What the words say, and the record where they leave open what is the matter."""
         named = self._recognisers.subjects.recognise(said.text, self._embedder)
         found = named.troubles(self._recognisers.situations.recognise(said, role, record))
-        heard = self._recognisers.intents.understand(said, role, found, quiet=named.quiet)
+        heard = self._recognisers.intents.understand(
+            said, role, found, quiet=named.quiet, at_length=named.told
+        )
         replies = self._recognisers.replies.recognise(said, self._embedder)
         return replace(heard, replies=replies, subjects=named.subjects)
 

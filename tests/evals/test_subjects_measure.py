@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
+import pytest
+
 from coach.composing.understanding.message import Message
 from coach.domain.briefs import Intent, Slots, Subject, Understanding, Use
 from coach.domain.people import Role
-from evals.subjects_measure import NAMED, measure_subjects
+from evals.subjects_measure import NAMED, SECOND, measure_subjects
 from evals.understanding_measure import read_labelled
 
 
@@ -41,8 +43,9 @@ def test_found_right_and_silent_are_counted_apart() -> None:
     assert figures["nothing the matter, none heard"].right == 2
 
 
-def test_each_labelled_subject_stands_in_its_request() -> None:
-    every = read_labelled(NAMED)
-    assert len(every) == 50
+@pytest.mark.parametrize(("name", "rows"), [(NAMED, 50), (SECOND, 120)])
+def test_each_labelled_subject_stands_in_its_request(name: str, rows: int) -> None:
+    every = read_labelled(name)
+    assert len(every) == rows
     assert all(one["words"] in row["text"] for row in every for one in row["subjects"])
     assert {one["use"] for row in every for one in row["subjects"]} == set(Use)

@@ -22,6 +22,8 @@ from coach.domain.suggestions import (
     Line,
     Moment,
     Provenance,
+    QuestionSet,
+    ReflectionQuestion,
     Standing,
     Suggestion,
 )
@@ -186,6 +188,13 @@ def test_markdown_has_a_footnote_for_every_mark() -> None:
     text = markdown(suggestion(item("one", cite("Then ask.", first))))
     assert "**10 min · one** (both)[^1]" in text
     assert "[^1]: A, B: “Then ask.”" in text
+
+
+def test_a_question_in_markdown_has_its_minutes_and_what_to_do_beneath() -> None:
+    asked = ReflectionQuestion("What now?", "mentee", None, None, "Minutes 4 to 9. Wait.", (), "q")
+    provenance = Provenance("by_rule", None, None, "v", ())
+    text = markdown(Suggestion("s", QuestionSet((asked,)), Verdict((), ()), provenance))
+    assert "1. What now?\n   *Minutes 4 to 9. Wait.*" in text
 
 
 def test_a_claim_and_a_move_look_different() -> None:

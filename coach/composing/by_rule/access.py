@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coach.composing.by_rule.asking_after import figure
 from coach.composing.by_rule.in_earshot import start_in_earshot
+from coach.composing.by_rule.promise_outcomes import figure
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftLine

@@ -6,7 +6,7 @@ import re
 
 from coach.composing.by_rule.promise_questions import answered
 from coach.composing.by_rule.promise_states import MOVED_ON, State, day_of, state_of
-from coach.composing.by_rule.promise_words import act_said
+from coach.composing.by_rule.promise_words import act_said, tells_the_act
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
 from coach.composing.saying.naming import asks_something, done
@@ -28,7 +28,7 @@ _REST = (
 )
 _SINCE = (
     "What has come of it that isn't in our note?",
-    "What does it change for the next weeks?",
+    "What does it change in practice?",
     "What is left of it to do?",
 )
 _BEFORE_THEN = (
@@ -76,9 +76,8 @@ _ASKS = {
 """What is asked from what is known."""
 _A_PART = (
     "Here is what I have of it. Is that enough to go on with?",
-    "Here is the part that I have. What do you see in it already?",
-    "I'll show you what there is. What would you want to know of the rest?",
-    "This much is there. Which of it can you use as it is?",
+    "I'll say what is done and what isn't. What would help with the rest?",
+    "Here is how far it is. What would you want to know of the rest?",
 )
 _OF_MINE = {
     State.PARTLY: _A_PART,
@@ -169,7 +168,7 @@ def _known(promise: Promise, state: State, name: str, said: str) -> str:
         case State.PUT_OFF | State.LAPSED | State.UNDECIDED:
             return said
         case State.DONE_SO:
-            kept = "would" in said and not done(promise.text)
+            kept = tells_the_act(said) and not done(promise.text)
             return f"{said[:-1]}, and you did. Thank you." if kept else f"{said} Thank you."
     return ""
 
@@ -192,7 +191,7 @@ def what_oneself_promised(promise: Promise, said: str, seed: str, place: int = 0
         case State.DATED:
             day = day_of(promise)
             told = f"{said[:-1]}: it is {day}." if day else said
-            if not day and "would" in said:
+            if not day and tells_the_act(said):
                 told = f"{said[:-1]}, and I have."
             return f"{told} Does that day hold for you?"
     return ""

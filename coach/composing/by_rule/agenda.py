@@ -22,7 +22,6 @@ from coach.composing.by_rule.agenda_situation import (
 )
 from coach.composing.by_rule.agenda_title import agenda_title
 from coach.composing.by_rule.asked_blocks import asked_blocks
-from coach.composing.by_rule.asking_after import figure
 from coach.composing.by_rule.blocks import Block, lay
 from coach.composing.by_rule.breaks import spread
 from coach.composing.by_rule.brought_back import brought_back
@@ -46,6 +45,7 @@ from coach.composing.by_rule.left_between import left_between
 from coach.composing.by_rule.look_alikes import beside_what_was_handed
 from coach.composing.by_rule.of_its_place import (
     asks_who_holds_it,
+    begins_by_itself,
     by_place_alone,
     chosen_by_place,
     items_of_its_place,
@@ -56,6 +56,7 @@ from coach.composing.by_rule.one_at_a_time import one_at_a_time
 from coach.composing.by_rule.our_figure import our_figure
 from coach.composing.by_rule.pauses import in_stretches, with_pauses
 from coach.composing.by_rule.plain_page import on_a_plain_page
+from coach.composing.by_rule.promise_outcomes import figure
 from coach.composing.by_rule.raising import not_today_block, raised_block
 from coach.composing.by_rule.replying import reply_blocks
 from coach.composing.by_rule.second_halves import beside_promises, second_halves, waits
@@ -127,6 +128,8 @@ def _made(setting: Setting, card: SituationCard | None) -> tuple[Block | None, l
     start = _start(setting, card, bool(promised))
     if facing and checks_the_line(facing[0].item):
         facing = facing[1:]
+    if facing and begins_by_itself(setting, card):
+        start, facing = facing[0], facing[1:]
     whole = len(facing) if card and dealt_with_whole(card) else 1
     first, then, facing = facing[:whole], promised, facing[whole:]
     if card and answers_promises(card):

@@ -7,17 +7,13 @@ from dataclasses import dataclass
 
 from coach.checks.words import read
 from coach.composing.by_rule.after_the_note import PUT_RIGHT
-from coach.composing.by_rule.asking_after import (
-    asked,
-    denied,
-    seed,
-    undone,
-)
+from coach.composing.by_rule.asking_after import asked
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.hearing_it import way_to_hear, where_nothing_came
 from coach.composing.by_rule.others_words import others_words
 from coach.composing.by_rule.passed_over import passed_over
+from coach.composing.by_rule.promise_outcomes import denied, seed, undone
 from coach.composing.by_rule.promise_reasons import why
 from coach.composing.by_rule.promise_states import (
     SHOWN,
@@ -28,6 +24,7 @@ from coach.composing.by_rule.promise_states import (
 )
 from coach.composing.by_rule.promise_titles import titled
 from coach.composing.by_rule.promise_words import as_a_thing, shortly
+from coach.composing.by_rule.promised_by_both import by_both
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.by_rule.work_on_the_table import (
@@ -53,9 +50,9 @@ from coach.domain.suggestions import Standing
 MOST = 3
 """Promises of one side that one meeting answers for."""
 _MINE = (
-    "Tell one moment of it as it was, then ask.",
-    "The result first, how you got it only if you're asked.",
-    "Tell it as it is, unfinished too.",
+    "Say in one sentence how that stands, then ask.",
+    "The result first, the rest only if you're asked.",
+    "Tell it as it is, and keep it short.",
 )
 """How a mentor answers for a promise."""
 _SEEN_FIRST = "Let it be looked at before anybody explains it."
@@ -153,6 +150,7 @@ _FEWEST_WORDS = 2
 """Words of a thing that can be named without more about it."""
 _TELLS_MORE = re.compile(r"^(?!not\b|no\b|never\b|done\b).*\w \w", re.DOTALL)
 """A state of more than one word that says more than that nothing happened."""
+_MORE_THAN_DONE = re.compile(r"\w\W+\w")
 _WORDS = re.compile(r"\w{4}|\w \w")
 _BOOKED = re.compile(r"^(?:confirmed|booked|arranged|ordered|ready|in the diary)\b", re.IGNORECASE)
 _FINISHED = 3.0
@@ -181,7 +179,7 @@ def _block(setting: Setting, matter: _Matter, place: int) -> Block:
         minutes=0,
         title=titled(setting, promise),
         what=_what(setting, promise, place),
-        lead=promise.by.value,
+        lead="both" if by_both(setting.record, promise) else promise.by.value,
         prompts=said,
         why=why(setting, promise, place),
         standing=Standing.MOVE,
@@ -226,7 +224,8 @@ def _what(setting: Setting, promise: Promise, place: int) -> str:
         return _FACTS_FIRST
     known = noted(promise) or denied(promise) or done(promise.text)
     tells = _TELLS_MORE.match(promise.state) and not known
-    if content_of(promise) and (tells or (state in SHOWN and _WORDS.search(promise.state))):
+    shown_note = tells or (state in SHOWN and _WORDS.search(promise.state))
+    if shown_note and _MORE_THAN_DONE.search(content_of(promise)):
         return f"{pick(seed(setting, promise), _NOTED)}: {quoted(content_of(promise))}."
     way = way_to_work(setting, promise)
     if way:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from coach.composing.by_rule.advice import ABOUT_PROMISES, answers_promises
 from coach.composing.by_rule.agenda_promises import promise_blocks
-from coach.composing.by_rule.asking_after import figure
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.circumstances import TOLD_IN_PUBLIC, shapes
+from coach.composing.by_rule.promise_outcomes import figure
 from coach.composing.by_rule.promise_words import shortly
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part

@@ -45,6 +45,26 @@ _USED = re.compile(
     re.IGNORECASE,
 )
 """The same, told by what came of it."""
+_MADE_PUBLIC = re.compile(
+    rf"\b{_THEY}(?:'s|'ve|'d| has| have| had)? (?:\w+ )?(?:put|pasted|printed|used|showed|read"
+    r"|quoted|repeated|said|told|had) (?:it|that|this|me|what i(?:'d|'ve)? \w+|my (?:words|story"
+    r"|example|message|note|line|tally|figures?|numbers?|name)) (?:\w+ ){0,2}?(?:on|in|into|up on"
+    r"|out in|out to|to|at) (?:a|an|the|her|his|their|our) (?:[\w-]+ ){0,2}?(?:slides?|screen"
+    r"|newsletter|intranet|minutes|presentation|talk|speech|report|paper|e-?mail|board|managers?|meeting"
+    r"|briefing|town hall|conference)\b",
+    re.IGNORECASE,
+)
+_COST = re.compile(
+    r"\bin front of\b|\b(?:only|there's|there is|there are) (?:one|two|three) of us\b"
+    r"|\bcould only be me\b|\b(?:every(?:one|body)|they all|people) (?:now )?knows?\b"
+    r"|\b(?:only|just) (?:meets?|knows?|sees?|talks? to|speaks? (?:to|with)|has) one\b"
+    r"|\bmy (?:[\w-]+ )?(?:manager|boss|supervisor|foreman|team|shift)\b[^.!?]{0,40}"
+    r"\b(?:asks?|asked|knows?|wants? to know|won't|stopped|looks?|polite|cold|silent|quiet)\b"
+    r"|\bi(?:'ve| have)? lost\b"
+    r"|\bwithout (?:asking|a word)\b|\bnever asked\b|\bdidn't ask\b",
+    re.IGNORECASE,
+)
+"""What it has cost the writer, or that nobody was asked before."""
 _PLAIN = re.compile(r"\b[Aa]gree(?:d|ment)(?: that|:) (?P<said>[^.!?;:\"“”]{8,120})")
 _RULES = re.compile(r"\b[Aa]greed[^.:!?]{0,30} rules?: (?P<said>[^.!?;\"“”]{8,160})")
 
@@ -52,18 +72,24 @@ _RULES = re.compile(r"\b[Aa]greed[^.:!?]{0,30} rules?: (?P<said>[^.!?;\"“”]{
 def breach(setting: Setting) -> bool:
     """Whether the request tells that something of the writer's was passed on or used."""
     text = setting.plain_request
-    return bool(_NOT_KEPT.search(text) or _USED.search(text))
+    return bool(_NOT_KEPT.search(text) or _USED.search(text)) or made_public(setting)
 
 
 def passed_on(setting: Setting) -> bool:
     """Whether others were told of it, and not only something done with it."""
-    return bool(_TOLD_ON.search(setting.plain_request))
+    return bool(_TOLD_ON.search(setting.plain_request)) or made_public(setting)
 
 
 def turned_against(setting: Setting) -> bool:
     """Whether it was used against somebody."""
     text = setting.plain_request
     return bool(_USED.search(text))
+
+
+def made_public(setting: Setting) -> bool:
+    """Whether it was shown or read out to others, at a cost to whoever had told it."""
+    text = setting.plain_request
+    return bool(_MADE_PUBLIC.search(text) and _COST.search(text))
 
 
 def agreement(setting: Setting) -> tuple[NoteLine, str] | None:

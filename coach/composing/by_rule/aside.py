@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from coach.composing.by_rule.answer import CAN_DO
 from coach.composing.by_rule.danger_noted import danger_noted
 from coach.composing.by_rule.referring import concerned, elsewhere
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards import principles
-from coach.composing.drafts import DraftAnswer, DraftLine
+from coach.composing.drafts import Draft, DraftAdvice, DraftAnswer, DraftLine, Quote
 from coach.composing.understanding.perils import plans
 from coach.composing.words import ended
-from coach.domain.briefs import DANGER
+from coach.domain.briefs import DANGER, DANGER_MEANT
 from coach.domain.passages import Match
 from coach.domain.suggestions import Standing
 
@@ -97,11 +98,36 @@ def _own_routes(setting: Setting, route: str) -> list[str]:
     return [*care, f"The programme's own route, by its coordinator: {ended(own)}"] if own else care
 
 
+def danger_first(draft: Draft, setting: Setting) -> Draft:
+    """The draft with the way to a person before anything else, where a request may tell of danger.
+
+    As it was where nothing in the request does.
+    """
+    rests = _where_it_stands_first(setting)
+    if not rests:
+        return draft
+    line = DraftLine(_to_a_person(setting), Standing.MOVE, rests)
+    advice = draft.advice or DraftAdvice("", ())
+    return replace(draft, advice=replace(advice, first=(line, *advice.first)))
+
+
+def _where_it_stands_first(setting: Setting) -> tuple[Quote, ...]:
+    """What it rests on before the plan; nothing where it stands beside it, or nothing holds it."""
+    meant = setting.brief.understanding.for_others == DANGER_MEANT
+    return setting.rest_on(principles.ROUTES["crisis"][0]) if meant else ()
+
+
+def _to_a_person(setting: Setting) -> str:
+    return " ".join((_IF_DANGER, *_own_routes(setting, "crisis")))
+
+
 def for_others(setting: Setting) -> tuple[str, ...]:
     """One line on what belongs with somebody else, of the request or a late note."""
     part, noted = setting.brief.understanding.for_others, danger_noted(setting)
-    if noted or part == DANGER:
-        return (" ".join((noted or _IF_DANGER, *_own_routes(setting, "crisis"))),)
+    if noted:
+        return (" ".join((noted, *_own_routes(setting, "crisis"))),)
+    if part in (DANGER, DANGER_MEANT):
+        return () if _where_it_stands_first(setting) else (_to_a_person(setting),)
     return (elsewhere(f"{_BESIDE[part]}; ask {_TO}", concerned(setting)),) if part else ()
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from coach.composing.by_rule.asking_after import undone
 from coach.composing.by_rule.goal_asking import Asking
 from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.promise_kinds import habit
+from coach.composing.by_rule.promise_outcomes import undone
 from coach.composing.by_rule.promise_words import shortly
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part

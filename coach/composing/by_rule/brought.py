@@ -38,7 +38,7 @@ _FORM = re.compile(
 )
 """How long something is says nothing of what is in it."""
 _WHEN = re.compile(
-    r"\b(?:late|early|ago|before|since|already|yesterday|again|time|old)$"
+    r"\b(?:late|early|ago|before|since|already|yesterday|again|time|old|in the end)$"
     r"|\b(?:agree[sd]?|allowed|consent\w*|be quoted|not sent|unsent)\b",
     re.IGNORECASE,
 )
@@ -53,6 +53,32 @@ _HALF_DONE = re.compile(
 """What says how far it is, or for when it is booked, and shows nothing."""
 
 
+_FOUND_OUT = re.compile(
+    r"(?:find out|check|count|measure|log|time|tally|ask|track|add up|look up)\b", re.IGNORECASE
+)
+"""What is done for the sake of what comes out."""
+_AT_LENGTH = 4
+"""Words of what was brought, beside a mere number of things."""
+_TOLD_MORE = re.compile(r"\b(?:he|she) \w+", re.IGNORECASE)
+_REACTION = re.compile(r"^[\"“‘'][\w-]+(?: [\w-]+){0,2}[.!]?[\"”’']$")
+"""A word or two of somebody's, which say how they took it and not what came of it."""
+_NO_REPLY = re.compile(
+    r"(?:done|sent|delivered|written|given|handed (?:over|in)|posted|made|shown)\b[^;]*[,;.] *"
+    r"(?:but )?no (?:reply|answer|response|reaction|feedback|word)\b",
+    re.IGNORECASE,
+)
+
+
+def unanswered(promise: Promise) -> bool:
+    """Whether it was sent or done, and nobody has answered to it."""
+    return bool(_NO_REPLY.match(promise.state))
+
+
+def _to_the_first_name(told: str) -> str:
+    """What was noted, as far as no name was taken out of it: the rest would have a gap."""
+    return re.split(r"[,;]?[^,;]*\[[A-Z]\w*(?:-\d+)?\]", told)[0].strip(" .;,")
+
+
 def noted(promise: Promise) -> str:
     """What was brought, sent or counted, as far as it stands in the record; may be empty.
 
@@ -64,8 +90,12 @@ def noted(promise: Promise) -> str:
     left = promise.state[led.end() if led else 0 :].strip(" .;,")
     left = re.sub(r"^\[[^\]]*\]\s*[:;,]\s*", "", left)
     told = led is not None and led[0].rstrip().endswith(":")
-    bare = not re.sub(r"\[[^\]]*\]", "", left).strip(" .;,")
-    if bare or _FORM.match(left) or _HALF_DONE.match(left):
+    at_length = len(left.split()) >= _AT_LENGTH or _TOLD_MORE.search(left)
+    if not (told or at_length or _FOUND_OUT.match(promise.text)):
+        # After a comma stands how many there are, or when it was: "done, nine of them".
+        return ""
+    left = _to_the_first_name(left)
+    if not left or _FORM.match(left) or _HALF_DONE.match(left) or _REACTION.match(left):
         return ""
     # How or when it was done is nothing that was brought, and reads as nonsense in its place.
     return left if told or (_BROUGHT.match(left) and not _WHEN.search(left)) else ""

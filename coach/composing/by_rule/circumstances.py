@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from coach.checks.words import read
-from coach.composing.by_rule.agreed import agreement, turned_against
-from coach.composing.by_rule.asking_after import undone
+from coach.composing.by_rule.agreed import agreement, made_public, turned_against
 from coach.composing.by_rule.danger_noted import leader_in_danger
+from coach.composing.by_rule.promise_outcomes import undone
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.who_they_are import is_ruled_out
 from coach.composing.record import Promise
@@ -114,7 +114,8 @@ def _agreement_broken(setting: Setting, grave: SituationCard | None) -> Situatio
     """
     if (grave is not None and not guessed(setting, grave)) or agreement(setting) is None:
         return None
-    return _fitting(setting, BROKEN) if turned_against(setting) else None
+    surely = turned_against(setting) or made_public(setting)
+    return _fitting(setting, BROKEN) if surely else None
 
 
 def distress_in_passing(setting: Setting) -> SituationCard | None:

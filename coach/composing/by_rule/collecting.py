@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from coach.composing.by_rule.deciding import deciding
 from coach.composing.by_rule.plain_page import wants_a_plain_page
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.side_by_side import of_the_record
@@ -46,8 +48,18 @@ def collected(
 def _asked_for(
     setting: Setting, goal: Goal, prompts: tuple[str, ...], says: str
 ) -> tuple[str, ...]:
-    """What is said, the answer asked for in place of a first question that would suit any goal."""
+    """What is said, the answer asked for in place of a question that would suit any goal."""
     first, *rest = prompts
-    if not of_the_record(setting, goal, first):
+    if of_the_record(setting, goal, first):
+        return (first, setting.voice.says("mentor", says), *rest) if rest else prompts
+    if _QUESTION.search(first):
         return (_QUESTION.sub(lambda _: f" {says}", first, count=1), *rest)
-    return (first, setting.voice.says("mentor", says), *rest) if rest else prompts
+    return (first, setting.voice.says("mentor", says), *_less_one(setting, goal, rest))
+
+
+def _less_one(setting: Setting, goal: Goal, rest: Sequence[str]) -> list[str]:
+    """The questions that follow, less the first that hangs on nothing of the mentor's life."""
+    decide = [one.question for one in deciding(setting, goal)]
+    spare = (one for one in rest[:-1] if not any(question in one for question in decide))
+    out = next(spare, None)
+    return [one for one in rest if one is not out]

@@ -12,7 +12,7 @@ from coach.composing import citing
 from coach.composing.by_rule.agenda import personalised
 from coach.composing.by_rule.aloud import aloud
 from coach.composing.by_rule.answer import guidance, researched, without_study
-from coach.composing.by_rule.aside import for_others, out_of_scope, small_talk
+from coach.composing.by_rule.aside import danger_first, for_others, out_of_scope, small_talk
 from coach.composing.by_rule.modes import fixed, guided
 from coach.composing.by_rule.past import past
 from coach.composing.by_rule.referring import referred
@@ -61,7 +61,7 @@ class ByRule:
         """The frame, each cited piece, and the settled suggestion."""
         setting = Setting.of(_trusted(brief), self.deck_of(brief.library))
         draft, notes = self._draft(setting)
-        draft = aloud(referred(draft, setting))
+        draft = danger_first(aloud(referred(draft, setting)), setting)
         notes = (*notes, *((*for_others(setting), *offered(setting)) if _plans(brief) else ()))
         yield framed(draft)
         body = citing.build(draft, setting.labels)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.shares import about_the_others
 from coach.composing.cards.traits import pick
 from coach.composing.record import Promise
 from coach.composing.understanding.grammatical_person import of_oneself
@@ -32,12 +33,12 @@ _GUESSED = Showing(
 _LOOKED_AT = Showing(
     "",
     "Lay it before both of you and say nothing for a minute.",
-    "What is the one thing that follows from it, and who could say yes to that?",
+    "Who would have to say yes to what follows from it?",
 )
 _ONE_SENTENCE = Showing(
     "",
     "Say it in one sentence, then only answer what you are asked.",
-    "Who has to see this first, and who takes it there?",
+    "Who has to see this first?",
 )
 _TURNED_OVER = Showing(
     "Before I turn it over: what would you have said?",
@@ -69,18 +70,21 @@ _COUNT = re.compile(
     re.I,
 )
 _OF_A_COUNT = (
-    "Is that more or less than you'd have said?",
-    "Had you known that?",
-    "Whom would that surprise?",
+    "How does that compare with what you'd have said?",
     "What would you do with that?",
+    "What do you think lies behind it?",
+    "What does that tell you?",
 )
 _SEEN = (
-    "Had you known that?",
-    "Which part of that did you not expect?",
+    "What follows from that for you?",
+    "What does that change?",
     "What do you make of it?",
 )
 _GUESSED_COUNT = ("How far off was the guess?", "How near did you come?")
-_GUESSED_THING = ("Is that what you had in mind?", "Would you have thought of that?")
+_GUESSED_THING = (
+    "How near is it to what you had in mind?",
+    "What about it surprises you?",
+)
 """What to ask where a guess came before it, of a count and of anything else."""
 
 
@@ -119,4 +123,5 @@ def seen(seed: str, brought: str, guessed: bool = False) -> str:
     """
     if guessed:
         return pick(seed, _GUESSED_COUNT if brought[:1].isdigit() else _GUESSED_THING)
-    return pick(seed, _OF_A_COUNT if _COUNT.match(brought) else _SEEN)
+    others = about_the_others(brought)
+    return others or pick(seed, _OF_A_COUNT if _COUNT.match(brought) else _SEEN)

@@ -14,6 +14,7 @@ from coach.checks.words import read
 from coach.composing.by_rule.goals import one_question, way
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.last_time import picked_up, told_earlier
+from coach.composing.by_rule.promise_questions import is_thing
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.their_turn import asked_of_them
 from coach.composing.by_rule.ties import best_part
@@ -21,6 +22,7 @@ from coach.composing.cards import principles
 from coach.composing.drafts import DraftQuestion
 from coach.composing.record import Goal
 from coach.composing.saying.naming import QUESTIONS, for_speaker
+from coach.composing.saying.said_goals import named
 from coach.composing.understanding.grammatical_person import SOMEBODY
 from coach.composing.understanding.slots import left_out
 from coach.composing.words import without_its_speaker
@@ -28,6 +30,10 @@ from coach.domain.people import Role
 
 _TWICE = ", and"
 """Joins two questions, of which only one is asked at a time."""
+_ONE_STEP = "What is the first step that you'll take on {x}?"
+_HOWEVER_SMALL = "What could be different by our next meeting, however small?"
+_GOES_ON = "What will you go on doing when we no longer meet?"
+_WRITTEN_DOWN = "Write the answer down with a name and a day, and read it back."
 _POINTS_BACK = re.compile(r"\b(?:it|that|there|this|those)\b", re.IGNORECASE)
 
 
@@ -42,7 +48,14 @@ def about_the_leaders_goal(setting: Setting) -> list[DraftQuestion]:
     text = asked_of_them(setting, goal) if goal else ""
     if goal is None or not text:
         return []
-    return [_about(setting, goal, text, best_part(setting, goal))]
+    return [_about(setting, goal, _asked_once(text), best_part(setting, goal))]
+
+
+def _asked_once(text: str) -> str:
+    """The first of two questions that are joined in the last sentence."""
+    told, stop, last = text.rpartition(". ")
+    single, also, _ = last.partition(_TWICE)
+    return f"{told}{stop}{single}?" if also else text
 
 
 def about_the_notes(setting: Setting) -> list[DraftQuestion]:
@@ -128,15 +141,25 @@ def about_other_wishes(setting: Setting) -> list[DraftQuestion]:
 
 
 def last_step(setting: Setting) -> list[DraftQuestion]:
-    """The question that leads from the mentor's goal to a next step."""
+    """The question that leads from the mentor's goal to a next step, with what to do about it."""
     goal = setting.record.goal("mentor")
     if goal is None or (in_earshot(setting) and ones_own_goal(setting)):
         return []
+    part, asked = best_part(setting, goal), _next_step(setting, goal)
+    made = _about(setting, goal, for_speaker(asked, "mentor"), part)
+    card = f"{made.card_id}:next"
+    if card in setting.used | setting.shown:
+        return []
+    return [replace(made, why=f"{made.why} {_WRITTEN_DOWN}", card_id=card)]
+
+
+def _next_step(setting: Setting, goal: Goal) -> str:
+    """A step on the thing itself; else what the goal's kind ends with, or any small change."""
+    thing, last = named(best_part(setting, goal)), setting.number >= setting.planned
+    if is_thing(thing) and not last:
+        return _ONE_STEP.format(x=thing)
     asks = [words for words in way(setting, goal).lasts if stands_by_itself(words)]
-    return [
-        _about(setting, goal, for_speaker(words, "mentor"), best_part(setting, goal))
-        for words in asks[:1]
-    ]
+    return next(iter(asks), _GOES_ON if last else _HOWEVER_SMALL)
 
 
 def _between(setting: Setting, goal: Goal) -> Iterator[str]:

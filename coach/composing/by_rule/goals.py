@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coach.composing.by_rule.asked_outright import asked_outright
 from coach.composing.by_rule.at_work import (
     dealt_near,
     decision,
@@ -80,7 +81,8 @@ def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
     asks = _first(setting, kind, thing) if thing else ""
     if told and not _by_the_thing(setting, kind):
         asks = ""
-    first = asks or (f"{told} {first}" if told else first)
+    outright = asked_outright(setting, best_part(setting, goal), kind)
+    first = asks or outright or (f"{told} {first}" if told else first)
     if count < 2:
         return (f"{told} {last}" if told else last,)
     decides = () if kind is CASE else tuple(one.question for one in deciding(setting, goal))

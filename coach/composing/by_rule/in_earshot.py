@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.checks.words import read
+from coach.composing.by_rule.agreed import agreement, breach
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.goal_kinds import asking
 from coach.composing.by_rule.goals_for_oneself import ONES_OWN
@@ -26,6 +27,10 @@ _VEHICLE = re.compile(
     re.IGNORECASE,
 )
 """Where others may see the two, and nobody sits beside them."""
+_ON_THE_WAY = re.compile(
+    r"\bon (?:a|the|her|his|my|our) (?:[\w-]+ )?(?:train|bus|tram|ferry|metro)\b", re.IGNORECASE
+)
+"""Where there is no door to ask for."""
 _MINE = re.compile(
     r"^(?:be|get|become)\s+(?:put forward|nominated|hired|taken on|made|paid|trained|recognised"
     r"|seen)\b"
@@ -34,6 +39,10 @@ _MINE = re.compile(
 )
 """A wish that is about the mentor's own way."""
 _HEARD_HERE = "We can be heard here, so it's only the work today, and no names."
+_NOT_FOR_OTHERS = (
+    "We can be heard here, and what I have to say isn't for others. Which room can we take?"
+)
+_A_DOOR_FIRST = "Ask for a door first. Where there is none, settle only when and where you'll talk."
 _A_ROOM = "We can be heard here. Could we take a room, or keep to figures today?"
 _NO_ROOM = "We can be heard here, so let's keep to figures; the rest goes by message."
 _MOST = 2
@@ -57,8 +66,8 @@ def not_aloud(setting: Setting) -> tuple[DraftLine, ...]:
     """What goes by another way, where others hear; nothing where the place is private."""
     if not in_earshot(setting) or setting.voice.to is not Role.MENTOR:
         return ()
-    goal = _for_later(setting)
-    told = [quoted(one.words) for one in demands(setting.brief.understanding.text)][:_MOST]
+    goal, text = _for_later(setting), setting.brief.understanding.text
+    told = [quoted(one.words) for one in demands(text)][:_MOST]
     if goal:
         told.append(quoted(best_part(setting, goal)))
     kept = (
@@ -66,11 +75,14 @@ def not_aloud(setting: Setting) -> tuple[DraftLine, ...]:
         if told
         else ""
     )
-    apart = _VEHICLE.search(setting.brief.understanding.text) or _APART & set(setting.conditions)
+    apart = _VEHICLE.search(text) or _ON_THE_WAY.search(text) or _APART & set(setting.conditions)
     said = setting.voice.says("mentor", _NO_ROOM if apart else _A_ROOM)
-    text = f"{principles.IN_EARSHOT}{kept} {said}"
     rests = setting.rest_on(principles.IN_EARSHOT)
-    return (DraftLine(text, Standing.MOVE, (*rests, *setting.own(goal))),)
+    return (
+        DraftLine(
+            f"{principles.IN_EARSHOT}{kept} {said}", Standing.MOVE, (*rests, *setting.own(goal))
+        ),
+    )
 
 
 def _for_later(setting: Setting) -> Goal | None:
@@ -89,11 +101,13 @@ def start_in_earshot(setting: Setting) -> Block | None:
     if not in_earshot(setting) or alone or _APART & set(setting.conditions):
         return None
     speaker = setting.voice.speaker
-    said = f"{_HEARD_HERE} We have {setting.minutes} minutes."
+    private = breach(setting) and agreement(setting) is not None
+    said = _NOT_FOR_OTHERS if private else f"{_HEARD_HERE} We have {setting.minutes} minutes."
+    how = _A_DOOR_FIRST if private else "Turn your backs to the others."
     item = DraftItem(
         minutes=0,
         title="Start: who can hear us",
-        what=f"Turn your backs to the others. {principles.IN_EARSHOT}",
+        what=f"{how} {principles.IN_EARSHOT}",
         lead=speaker.value,
         prompts=(setting.voice.says(speaker, said),),
         why="Said first, nobody has to be stopped later.",

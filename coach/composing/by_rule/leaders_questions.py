@@ -14,7 +14,7 @@ _FROM = "Where does that come from: figures, hearsay, or something you were ther
 CLAUSE = (
     Turn(
         "What you see from your place",
-        "I'd like to hear from you {clause}. What have you seen yourself?",
+        "I'd like to know {clause}. What have you seen of it yourself?",
         "What of that is new to you?",
         "Tell what you know from your own work. Say so where you're only guessing.",
         "mentee",
@@ -61,7 +61,7 @@ CLAUSE = (
     ),
     Turn(
         "A guess before the answer",
-        "Let me guess {clause}, in two sentences. Where am I wrong?",
+        "I'll guess {clause} before you answer. Where am I wrong?",
         "What made you guess that?",
         "Let the guess be finished; then say what is different where you work.",
         "mentee",
@@ -88,10 +88,30 @@ CLAUSE = (
         "mentee",
     ),
     Turn(
-        "Your own answer and another one",
-        "Could you tell me {clause}? I'd like your own answer and one that you've heard.",
+        "Two answers, one of them your own",
+        "Could you tell me {clause}? First as you see it, then as others tell it.",
         "Which of the two had you expected?",
         "Say which answer is your own, and name nobody for the other one.",
+        "mentee",
+    ),
+    Turn(
+        "Whom nobody has asked",
+        "Whom should I have asked {clause}, and never did?",
+        "What has kept you from asking?",
+        "Jobs are enough; leave out the names.",
+        "mentee",
+    ),
+    Turn(
+        "An answer for the lift",
+        "If somebody asked you in the lift {clause}, what would you say today?",
+        "How sure are you of that?",
+        "Two sentences, as one says them between two floors. Then say what is missing in them.",
+    ),
+    Turn(
+        "A week in your job",
+        "If I did your job for a week, on which day would I find out {clause}?",
+        "What would you do with it on the day after?",
+        "Go through the week and name a day and an hour.",
         "mentee",
     ),
 )

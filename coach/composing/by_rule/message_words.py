@@ -75,6 +75,16 @@ LATE_ACT = (
     "You were going to {act}. Before we meet I'd like to know how far you are: a date or a no,"
     " both are fine."
 )
+NOTED = (
+    "Our list says this: {said}. Could you tell me in a line how that stands?",
+    "This is on our list: {said}. A line beforehand on how far that is would help me.",
+    "I'm going to ask about this point of our list: {said}. How far is that?",
+)
+"""Where what was promised can only be quoted."""
+NOTED_LATE = (
+    "This is still open on our list: {said}. A date, a smaller piece or a no are all useful.",
+    "Our list still says this: {said}. Could you tell me before we meet what is in the way?",
+)
 LATE_CLAUSE = (
     "I'd still like to know {x}. If it can't be found out, please tell me that, and who would"
     " know.",

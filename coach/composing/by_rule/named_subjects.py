@@ -45,8 +45,15 @@ _EVERYDAY = read("want make take like one two first new good time thing way part
 _NAMES_IT = 3
 """Letters of a stem that says what something is about."""
 _LONGEST_TITLE = 12
+_NUMBER = re.compile(r"\b\d+\b")
 _HERS = re.compile(r"\b(?:his|her) (?=['‘“\"])", re.I)
-_RULES = re.compile(r"\brules\b|\bagree|\bstays between us\b|\bhow we(?: want to)? meet\b", re.I)
+_RULES = re.compile(
+    r"^(?:(?:the|our|some|a few|basic|ground|two|three|four|five)\s+)*(?:rules|agreements?)"
+    r"(?:$|\s+(?:(?:for|of|between|with)\s+(?:us|the two|both|our|this|each)|we)\b)"
+    r"|\bstays between us\b|\bhow we(?: two)?(?: want to)? (?:meet|work)\b|\bwe(?: both)? agree\b",
+    re.I,
+)
+"""How the two work, which is agreed; the rules of anything else are a thing at work."""
 _SPOKEN = re.compile(
     r"\b(?:speech|patter|pitch|presentation|talk|slides?|drafts?|rehears\w*|toast)\b|^\w+ing\b",
     re.I,
@@ -70,12 +77,12 @@ def named_subjects(setting: Setting) -> tuple[Subject, ...]:
     """What the request names that has no other part in the meeting, in its order."""
     if not _has_room(setting):
         return ()
-    taken = [read(text).content for text in _taken(setting)]
+    taken = _taken(setting)
     every = setting.brief.understanding.subjects
     left = [
         one
         for one in every
-        if all(_apart(one, words) for words in taken)
+        if all(_apart(one, text) for text in taken)
         and _said(one.words)
         and not _OF_SOMEBODY.search(one.words)
         and not any(_is_part_of(one, other) for other in every)
@@ -120,13 +127,12 @@ def _in_a_row(names: Sequence[str]) -> str:
 
 def covers(setting: Setting, words: str) -> bool:
     """Whether a named subject is what some words of the request are about."""
-    return any(not _apart(one, read(words).content) for one in named_subjects(setting))
+    return any(not _apart(one, words) for one in named_subjects(setting))
 
 
 def speaks_of(setting: Setting, goal: Goal) -> bool:
     """Whether a named subject is what a goal is about, so that the goal needs no other part."""
-    words = read(goal.text).content
-    return any(not _apart(one, words) for one in named_subjects(setting))
+    return any(not _apart(one, goal.text) for one in named_subjects(setting))
 
 
 def _has_room(setting: Setting) -> bool:
@@ -146,10 +152,16 @@ def _taken(setting: Setting) -> list[str]:
     return [*wanted, *promises, to_be_heard(text)]
 
 
-def _apart(one: Subject, words: frozenset[str]) -> bool:
-    """Whether a subject is another than what some words are about, by how its words begin."""
+def _apart(one: Subject, text: str) -> bool:
+    """Whether a subject is another than what a text is about, by how its words begin.
+
+    What has a name of one word and a number is no other of its kind: "lab 2" is not the lab.
+    """
     own = _stems(one.words)
-    others = {stem[:_ALIKE] for stem in words}
+    numbers = set(_NUMBER.findall(one.words))
+    if len(own) == 1 and numbers - set(_NUMBER.findall(text)):
+        return True
+    others = {stem[:_ALIKE] for stem in read(text).content}
     return sum(stem[:_ALIKE] in others for stem in own) < _SAME * len(own) if own else False
 
 
@@ -173,6 +185,8 @@ def _said(words: str) -> str:
 
 def _kind(one: Subject) -> str:
     said, clause = _said(one.words), _said(one.words).startswith(QUESTIONS)
+    if _RULES.search(one.words):
+        return "agreed"
     if one.use is Use.SHOW:
         return "told-how" if clause else "laid" if _LAID.search(said) else "told"
     if one.use is Use.ASK:

@@ -86,6 +86,12 @@ def chosen_by_place(setting: Setting, card: SituationCard | None) -> bool:
     return card.id not in heard
 
 
+def begins_by_itself(setting: Setting, card: SituationCard | None) -> bool:
+    """Whether the card's first move is how the meeting begins: in a first one the leader opens."""
+    chosen = card is not None and card.id == FIRST_MEETING and by_place_alone(setting, card)
+    return chosen and not setting.record.promises
+
+
 def advice_of_its_place(
     setting: Setting, card: SituationCard, given: DraftAdvice, items: Sequence[DraftItem]
 ) -> DraftAdvice:

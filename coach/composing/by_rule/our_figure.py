@@ -15,6 +15,7 @@ from coach.composing.by_rule.known_so_far import known_so_far
 from coach.composing.by_rule.last_time import spoken_at_the_start
 from coach.composing.by_rule.left_between import has_minutes
 from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.shares import about_the_others
 from coach.composing.by_rule.ties import FELT
 from coach.composing.by_rule.told_again import told_again
 from coach.composing.cards.traits import pick
@@ -32,7 +33,9 @@ _FIGURE = re.compile(
     rf"|\b{_SEVERAL}\b[^.;:]*?(?:,| and|;) (?:only |all |about )?(?:{_SEVERAL}|none|no|nobody|all)"
     rf"\b|: (?:about |only |nearly )?{_SEVERAL} (?!o'clock|in the)[a-z]"
     rf"|^(?:We )?(?:counted|collected|measured)\b.*\b{_SEVERAL}\b"
-    rf"|\b(?:all|none|one) of (?:the |these )?(?:last )?{_SEVERAL}\b",
+    rf"|\b(?:all|none|one) of (?:the |these )?(?:last )?{_SEVERAL}\b"
+    rf"|\bof (?:the )?{_SEVERAL} [a-z]+ (?:only )?{_SEVERAL}\b"
+    rf"|\b(?:takes?|took|needs?|needed|costs?) (?:about |up to )?{_SEVERAL} [a-z]",
     re.IGNORECASE,
 )
 _NO_FIGURE = re.compile(
@@ -41,7 +44,8 @@ _NO_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NOT_READ_OUT = re.compile(
-    rf"['‘’“”\"\[\]<>]|{FELT.pattern}|\b(?:surgery|diagnos\w+|angry|cross|tired|late|apologi\w+)\b",
+    rf"[‘“”\"\[\]<>]|(?<![a-z])['’]|['’](?![a-z])|{FELT.pattern}"
+    r"|\b(?:was|came|too) late\b|\b(?:surgery|diagnos\w+|angry|cross|tired|apologi\w+)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -118,7 +122,7 @@ def _line(setting: Setting) -> NoteLine | None:
         for one in setting.record.notes
         if id(one) not in taken
         and one.meeting is not None
-        and _has_figure(one.text)
+        and has_figure(one.text)
         and not has_minutes(setting, one, _OF_A_PROMISE)
     ]
     goals = frozenset().union(*(read(goal.text).content for goal in setting.record.goals))
@@ -129,9 +133,11 @@ def _line(setting: Setting) -> NoteLine | None:
     )
 
 
-def _has_figure(text: str) -> bool:
+def has_figure(text: str) -> bool:
+    """Whether a line holds something that was counted and that nobody minds hearing."""
     fits = len(text.split()) <= _LONGEST and _FIGURE.search(text)
-    return bool(fits) and not (_NO_FIGURE.search(text) or _NOT_READ_OUT.search(text))
+    of_time = _NO_FIGURE.search(text) and not about_the_others(text)
+    return bool(fits) and not (of_time or _NOT_READ_OUT.search(text))
 
 
 def _told(text: str) -> str:

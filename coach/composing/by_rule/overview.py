@@ -6,14 +6,21 @@ import re
 from collections.abc import Sequence
 
 from coach.composing.by_rule import overview_words as says
-from coach.composing.by_rule.asking_after import undone
 from coach.composing.by_rule.blocks import between_ends
 from coach.composing.by_rule.deadlines import on_a_deadline
 from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.named_subjects import as_read
 from coach.composing.by_rule.promise_kinds import habit
-from coach.composing.by_rule.promise_states import UNSAID, State, is_known, state_of
-from coach.composing.by_rule.promise_words import has_a_short_name, shortly, told_of_the_leader
+from coach.composing.by_rule.promise_outcomes import undone
+from coach.composing.by_rule.promise_questions import is_thing
+from coach.composing.by_rule.promise_states import MOVED_ON, UNSAID, State, is_known, state_of
+from coach.composing.by_rule.promise_words import (
+    UNNAMED,
+    has_a_short_name,
+    shortly,
+    told_of_the_leader,
+)
+from coach.composing.by_rule.promised_by_both import by_both
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part, rests_on
 from coach.composing.cards.moves import MIDDLE
@@ -156,23 +163,37 @@ def _on_the_leaders_half(setting: Setting, goal: Goal) -> _Told:
 
 
 def _on_the_promise(setting: Setting, promise: Promise, *, first: bool) -> _Told:
+    if by_both(setting.record, promise):
+        return [(_one_of(setting, says.OF_BOTH), setting.own(promise))]
     if setting.voice.to is Role.MENTEE:
         return _filled(setting, says.OWE if first else says.OWE_LATER, promise)
     if undone(setting, promise):
-        return _filled(setting, says.LATE, promise)
+        return _late(setting, promise)
     if not first:
         return _as_an_act(setting, says.LATER_ACT, promise) or _filled(setting, says.LATER, promise)
     if state_of(promise) is State.NOT_ASKED:
         return [(says.NOT_ASKED, setting.own(promise))]
     if is_known(promise):
-        return _filled(setting, says.ANSWERED, promise)
+        moved = state_of(promise) in MOVED_ON
+        return _filled(setting, says.NOTED if moved else says.ANSWERED, promise)
     if habit(promise):
         return _filled(setting, says.HABIT, promise)
     plain = promise.text.lower()
     ways = next(ways for cue, ways in _FIRST if re.match(cue, plain))
     # A thing to look at has a name; what is to be done is clearer as the act that it is.
-    told = [] if ways is says.FIRST_TO_SEE else _as_an_act(setting, says.FIRST_ACT, promise)
-    return told or _filled(setting, ways, promise)
+    to_see = ways is says.FIRST_TO_SEE and is_thing(shortly(promise, setting.voice.speaker))
+    told = [] if to_see else _as_an_act(setting, says.FIRST_ACT, promise)
+    shown = to_see or ways is not says.FIRST_TO_SEE
+    return told or _filled(setting, ways if shown else says.FIRST_OF_ANY, promise)
+
+
+def _late(setting: Setting, promise: Promise) -> _Told:
+    name = shortly(promise)
+    # What somebody was to find out or show is a question, and nothing that comes or doesn't.
+    if name != UNNAMED and not asks_something(name):
+        return _filled(setting, says.LATE, promise)
+    late = _as_an_act(setting, says.LATE_ACT, promise)
+    return late or _filled(setting, says.LATE, promise)
 
 
 def _as_an_act(setting: Setting, ways: tuple[str, ...], promise: Promise) -> _Told:
@@ -185,7 +206,8 @@ def _as_an_act(setting: Setting, ways: tuple[str, ...], promise: Promise) -> _To
         or setting.voice.to is not Role.MENTOR
     ):
         return []
-    return [(_one_of(setting, ways).format(act=act), setting.own(promise))]
+    told = _one_of(setting, ways).format(act=act).replace("to not ", "not to ")
+    return [(told, setting.own(promise))]
 
 
 def _on_the_other_goal(setting: Setting, middle: Sequence[DraftItem], longest: DraftItem) -> _Told:
@@ -207,11 +229,21 @@ def _filled(setting: Setting, ways: tuple[str, ...], promise: Promise) -> _Told:
         name = told_to_its_writer(name)
     if not sayable(name) or state_of(promise) in UNSAID:
         return []
+    if name == UNNAMED:
+        return _of_no_name(setting, promise)
     name = _EXTRA.sub("", name)
     if asks_something(name):
         ways = _OF_AN_ANSWER.get(ways, ways)
     told = _one_of(setting, ways).format(x=name)
     return [(told, setting.own(promise))]
+
+
+def _of_no_name(setting: Setting, promise: Promise) -> _Told:
+    """A promise that no few words name is only pointed at, where it is the leader's to keep."""
+    if promise.by is not Role.MENTEE or promise.kept:
+        return []
+    owe = setting.voice.to is Role.MENTEE
+    return [(_one_of(setting, says.OWE_UNNAMED if owe else says.UNNAMED), setting.own(promise))]
 
 
 def _wanted(part: str, *, mine: bool) -> str:

@@ -75,6 +75,26 @@ LATE = (
     "Ask early about {x}: nothing has come of that so far. A date or a plain no is enough.",
     "Nothing has happened yet with {x}. Ask in the first minutes what is in the way.",
 )
+LATE_ACT = (
+    "Your mentee was going to {act}, and nothing has come of that so far. Ask what is in the way.",
+    "Nothing has come so far of one promise: to {act}. Ask for a date, a smaller piece or a no.",
+    "Your mentee promised to {act}, and that is still missing. A date or a plain no is enough.",
+)
+UNNAMED = (
+    "One of your mentee's promises is still open. Ask about that in one plain question.",
+    "Your mentee still has a promise to answer for: one question, one answer, and on.",
+    "Ask about the promise that is still open on your mentee's side. One question is enough.",
+)
+"""Where no few words say surely what was promised."""
+OWE_UNNAMED = (
+    "One of your promises is still open: say in a sentence how far you have come.",
+    "Say how far you have come with what you promised before you're asked.",
+)
+OF_BOTH = (
+    "One promise is for both of you, so have your own part ready.",
+    "Both of you promised something: say your own part and hear the other one.",
+    "You have a promise in common. Each of you says how that went.",
+)
 FIRST_TO_SEE = (
     "Start with {x}: look before you talk.",
     "Begin with {x}. Look together before anybody explains.",
@@ -135,6 +155,11 @@ ANSWERED = (
     "There is news about {x}. Ask what can be done now.",
     "You have heard back about {x}, so begin with the next step.",
 )
+NOTED = (
+    "Begin with what is noted on this: {x}.",
+    "First take up what is noted on this: {x}.",
+)
+"""Where it has been refused, has changed or held for a while: news, and no answer."""
 LATER_ACT = (
     "Your mentee was going to {act}. Ask how that went.",
     "Your mentee promised to {act}. Ask what has come of that.",

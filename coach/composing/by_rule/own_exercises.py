@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from coach.checks.spoken import spoken
 from coach.checks.words import read
 from coach.composing.by_rule.activities import Chosen
-from coach.composing.by_rule.asking_after import denied
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.ones_life import of_ones_life
+from coach.composing.by_rule.promise_outcomes import denied
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards.doings import at_home, doings

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from coach.composing.by_rule.agenda_promises import told_of
-from coach.composing.by_rule.asking_after import asked, denied, undone
+from coach.composing.by_rule.asking_after import asked
 from coach.composing.by_rule.goals import goal_questions, speaks_for_itself
 from coach.composing.by_rule.hearing_it import where_nothing_came
+from coach.composing.by_rule.promise_outcomes import denied, undone
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part, spoken_of
 from coach.composing.by_rule.uptake import words_begun

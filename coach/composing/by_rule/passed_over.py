@@ -19,7 +19,8 @@ _PLANS = re.compile(
 """A promise that is kept by the plan itself."""
 _ARRANGED = re.compile(
     r"(?:book|reserve|arrange|find|fix|set) (?:[\w-]+ ){0,3}?"
-    r"(?:room|table|date|day|slot|time|hour)\b",
+    r"(?:room|table|place|date|day|slot|time|hour)\b"
+    r"|(?:book|reserve|find) (?:somewhere|us in)\b",
     re.IGNORECASE,
 )
 """What there is to say nothing about once it is done."""

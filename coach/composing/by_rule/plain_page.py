@@ -22,6 +22,8 @@ _SHORT_PAPERS = re.compile(
 _LABEL = re.compile(r"(?:(?<=^)|(?<= ))(?=(?:Your mentee|You|Both|The mentor): )")
 _LABELLED = re.compile(r"^(?P<who>Your mentee|You|Both|The mentor): (?P<rest>.+)$", re.DOTALL)
 _PAUSE, _ANY_PAUSE = re.compile(r"; "), re.compile(r"[;:,] ")
+_TURNING = re.compile(r"[;:] |, so ")
+"""Where a sentence about the plan goes on to say how or why."""
 _WAITS = re.compile(
     r"(?:once|when|if|where|before|after|until|while|as|no|with|in|for|at|on|by)\b", re.IGNORECASE
 )
@@ -103,10 +105,9 @@ def _short_advice(advice: DraftAdvice) -> DraftAdvice:
 
 
 def _short_line(line: DraftLine) -> DraftLine:
-    """Its first short sentence that says what to do, with what that rests on."""
-    cut = [_cut(one, _PAUSE) for one in sentences(line.text)]
-    fits = [one for one in cut if _fits(one, _STEP)]
-    short = next((one for one in fits if not one.startswith("You ")), next(iter(fits), ""))
+    """Its first short sentences, with what they rest on."""
+    cut = [_cut(one, _TURNING) for one in sentences(line.text)]
+    short = " ".join([one for one in cut if _fits(one, _STEP)][:_MOST_STEPS])
     if not short:
         return line
     said = read(short).content

@@ -144,7 +144,7 @@ _DAY = Act(
     ("Name a day, and a second one in reserve.",),
     fallbacks.DAY,
 )
-_OTHER = Act(
+ANY = Act(
     ("What is the next step, and by which day?", "Where does it stand today?"),
     (),
     fallbacks.OTHER,
@@ -224,4 +224,4 @@ def kind(promise: Promise, number: int = 0) -> Act:
         return ONCE
     if habit(promise) and not talk(promise):
         return HABIT
-    return next((act for cue, act in _KINDS if re.match(cue, text)), _OTHER)
+    return next((act for cue, act in _KINDS if re.match(cue, text)), ANY)

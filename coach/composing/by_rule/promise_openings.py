@@ -31,4 +31,4 @@ def begun(setting: Setting, promise: Promise) -> str:
     """Who said what; empty where the words can't be bent."""
     act = act_said(promise, Role.MENTOR)
     way = _OPENINGS[place_of(setting, promise) % len(_OPENINGS)]
-    return way.format(act=act) if act else ""
+    return way.format(act=act).replace(" to not ", " not to ") if act else ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coach.composing.by_rule.asking_after import seed, undone
 from coach.composing.by_rule.brought import noted
+from coach.composing.by_rule.promise_outcomes import seed, undone
 from coach.composing.by_rule.promise_states import State, state_of
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards.traits import pick

@@ -60,6 +60,8 @@ _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _PARTLY = re.compile(
     r"^(?:half|partly|part of it|in part|begun|started)\b"
     rf"|^{_FEW}(?: \w+)? (?:done|read|written|answered|spoken to|found|finished)\b"
+    r"|^[\w-]+(?: [\w-]+)? (?:done|sent|read|ready|finished|there),? (?:but )?[\w-]+(?: [\w-]+)?"
+    r" (?:not|missing|open|isn't|still)\b"
     r"|\bone \w+ to\b.*\bother\b|^(?:sent|done|asked|came),? but\b|\b(?:team|part|half|one) only$",
     re.IGNORECASE,
 )
@@ -73,7 +75,8 @@ _NUMBERS = dict(
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DATED = re.compile(
-    r"^(?:(?:given|done|set|fixed|booked|confirmed|chosen|yes)\b\s*[:,]?\s*)?(?:for |on |from )?"
+    r"^(?:(?:(?P<over>(?:given|done)\b(?!\s*:))|given|done|set|fixed|booked|confirmed|agreed|chosen|yes)\b\s*[:,]?\s*)?"
+    r"(?:for |on |from )?"
     rf"(?P<day>(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}\b|{_DAY}\b"
     r"|\[Date\])"
     r"(?P<rest>[\s,\d:.apm]*)$",
@@ -91,6 +94,8 @@ _AN_HOUR = re.compile(
     r"|appointment)\b",
     re.IGNORECASE,
 )
+_A_DAY = re.compile(r"\b(?:slot|time|hour|date|day|appointment|when)\b", re.IGNORECASE)
+"""What is looked for where the day that was noted is the answer."""
 _MOVED_TO = re.compile(r"^(?:moved|changed|shifted) to\b", re.IGNORECASE)
 _UNDECIDED = re.compile(
     r"^(?:undecided|not (?:yet )?decided|not sure|(?:has|have) one; not sure"
@@ -109,7 +114,7 @@ def state_of(promise: Promise) -> State:
     kinds = (
         (State.UNWANTED, _not_asked(promise) and _still_to_come(promise)),
         (State.NOT_ASKED, _not_asked(promise)),
-        (State.DATED, _DATED.match(told) or _has_moved(promise)),
+        (State.DATED, _is_dated(promise) or _has_moved(promise)),
         (State.ANSWERED, _ANSWERED.match(told) or _says_what_was_asked(promise)),
         (State.UNDECIDED, _UNDECIDED.match(told)),
         (State.PARTLY, partly(promise)),
@@ -148,6 +153,12 @@ def _still_to_come(promise: Promise) -> bool:
 def _says_what_was_asked(promise: Promise) -> bool:
     """Whether somebody was to find out who or what, and the note begins by saying it."""
     return bool(_TO_FIND_OUT.match(promise.text) and _SAYS.match(promise.state))
+
+
+def _is_dated(promise: Promise) -> bool:
+    """Whether the day that is noted is still to come, or is what had to be found."""
+    found = _DATED.match(promise.state)
+    return found is not None and not (found["over"] and not _A_DAY.search(promise.text))
 
 
 def _has_moved(promise: Promise) -> bool:

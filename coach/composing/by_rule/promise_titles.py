@@ -11,15 +11,25 @@ from coach.composing.by_rule.others_words import ASKED_OPENLY, others_words
 from coach.composing.by_rule.promise_questions import is_thing, spoken
 from coach.composing.by_rule.promise_states import State, state_of
 from coach.composing.by_rule.promise_words import unclear
+from coach.composing.by_rule.promised_by_both import by_both, title_of_both
 from coach.composing.by_rule.setting import Setting
 from coach.composing.record import Promise
-from coach.composing.saying.naming import capital, headline, undated
-from coach.composing.understanding.grammatical_person import SOMEBODY, for_the_other, of_oneself
+from coach.composing.saying.naming import capital, headline
+from coach.composing.saying.sure_names import is_sure, without_emphasis
+from coach.composing.understanding.grammatical_person import for_the_other, of_oneself
 from coach.composing.words import lowered
 from coach.domain.people import Role
 
 UNASKED = "Done without a question"
 _FIXED = {State.NOT_ASKED: UNASKED, State.UNWANTED: "Not agreed yet"}
+_PLAIN = (
+    "A promise from last time",
+    "Something that was promised",
+    "A promise to come back to",
+    "From the list of promises",
+    "What was to be done",
+    "One more promise",
+)
 _WROTE = re.compile(r"(?:wrote|said|mailed|asked)(?= ['\"‘“])", re.IGNORECASE)
 _HIS = re.compile(r"\b(?:(?:his|her|their) own|he|she|they)\b")
 _A_THING = re.compile(r"^(?:the|an?) (?:[\w'-]+ ?){1,7}$", re.IGNORECASE)
@@ -34,18 +44,25 @@ def titled(setting: Setting, promise: Promise) -> str:
     fixed = _FIXED.get(state_of(promise))
     if fixed:
         return fixed
+    if by_both(setting.record, promise):
+        return title_of_both(setting, promise)
     if others_words(promise):
         return ASKED_OPENLY
     wrote = _WROTE.match(promise.text)
     if wrote:
         return f"What {setting.voice.mid(promise.by.value)} {wrote[0].lower()}"
-    title = _named_for_all(setting, _of_its_thing(setting, promise, brought))
-    if unclear(promise):
-        return capital(undated(promise.text)) if SOMEBODY.search(title) else title
-    if promise.by is setting.voice.to and SOMEBODY.search(title):
-        return for_the_other(of_oneself(title) if not promise.mentor_tells else title)
+    named = _of_its_thing(setting, promise, brought)
+    if unclear(promise) or not is_sure(named):
+        return _plain(setting, promise)
+    title = _named_for_all(setting, named)
     mine = promise.mentor_tells and setting.voice.to is Role.MENTOR
-    return for_the_other(title) if mine else title
+    return capital(for_the_other(lowered(title))) if mine else title
+
+
+def _plain(setting: Setting, promise: Promise) -> str:
+    """A title for what no few words surely name; no two of a plan have the same."""
+    place = next((n for n, one in enumerate(setting.record.promises) if one == promise), 0)
+    return _PLAIN[place % len(_PLAIN)]
 
 
 def _named_for_all(setting: Setting, title: str) -> str:
@@ -65,7 +82,7 @@ def _balanced(title: str) -> bool:
 
 def _short_headline(promise: Promise) -> str:
     """What it is about in few words, without what is added after a comma."""
-    about = headline(promise.text)
+    about = headline(without_emphasis(promise.text))
     short = capital(heading(lowered(about)))
     return spoken(short) if is_thing(lowered(short)) else short
 
@@ -76,6 +93,6 @@ def _of_its_thing(setting: Setting, promise: Promise, brought: str) -> str:
     if promise.by is Role.MENTOR and _COUNTED.match(brought) and _HIS.search(promise.text):
         return f"What {setting.voice.mid('mentor')} counted"
     if promise.by is Role.MENTEE or not (brought and _HIS.search(promise.text)):
-        return re.sub(r"^(?:His|Her|Their) (?!own\b)", "The ", _short_headline(promise))
+        return re.sub(r"^(?:His|Her|Their) (?!own\b|and\b|or\b)", "The ", _short_headline(promise))
     whose = setting.voice.whose("mentor").lower()
     return headline(re.sub(r"\bmy\b", whose, of_oneself(brought)))

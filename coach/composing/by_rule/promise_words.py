@@ -22,6 +22,7 @@ from coach.composing.saying.naming import (
     undated,
     without_label,
 )
+from coach.composing.saying.sure_names import is_sure, without_emphasis
 from coach.composing.understanding.grammatical_person import (
     SOMEBODY,
     for_the_other,
@@ -46,6 +47,7 @@ _ANYBODY = re.compile(
     r"|their|theirs)\b|\[",
     re.IGNORECASE,
 )
+_TAKEN_OUT = re.compile(r"\[[A-Z]\w*(?:-\d+)?\]")
 _MARKED = re.compile(QUOTE_MARK)
 _EASILY_READ = 16
 """Words of an act that a sentence about it can hold."""
@@ -61,6 +63,19 @@ _SOMEBODY_MORE = re.compile(
     re.IGNORECASE,
 )
 """Somebody besides the two, whom "he" or "she" may mean."""
+_NO_THING = re.compile(
+    r"(?:not|never|no|yes|it|them)\b|\w+ly\b|[\w-]+ \d+$|\w{3,}er \w+ing\b"
+    r"|\w+(?<!s)s (?:(?:for )?\w+ (?:days?|weeks?|hours?)|before|after|every|each|without"
+    r"|on paper)\b",
+    re.IGNORECASE,
+)
+"""What takes no article: an adverb, a manner of doing ("slower speaking"), several of a kind."""
+_AS_A_NOUN = re.compile(
+    r"(?:training|meeting|cleaning|parking|building|heating|lighting|planning|seating|briefing"
+    r"|pricing|staffing|opening|closing|booking) [a-z]+s?\b",
+)
+"""A word in -ing before a noun, which names a thing and no doing: "training plan"."""
+_FEW = 2
 _LONG_ACT, _SHORT_NAME = 10, 5
 """Words of a promise that is tiring to read twice, and of a name for it."""
 
@@ -68,7 +83,7 @@ _LONG_ACT, _SHORT_NAME = 10, 5
 def unclear(promise: Promise) -> bool:
     """Whether somebody in it can't be told apart, so that it is quoted as it was noted."""
     if promise.by is Role.MENTEE:
-        return promise.mentor_tells and bool(_I.search(promise.text))
+        return bool(_I.search(promise.text))
     return _about_somebody(promise.text) and _third(promise.text, promise)
 
 
@@ -102,7 +117,7 @@ def _partner_named(promise: Promise, text: str, *, own: bool) -> str:
 
 def state_said(promise: Promise, text: str) -> str:
     """What was noted of one's own promise, as one says it to the other; quoted where unclear."""
-    if not _about_somebody(text):
+    if not _about_somebody(text) or _MARKED.search(text):
         return text
     if promise.by is Role.MENTEE or not promise.mentor_tells:
         return of_oneself(re.sub(r"\b(?:his|her|their) own\b", "my own", text))
@@ -144,21 +159,31 @@ def told_of_the_leader(promise: Promise) -> str | None:
 
 def has_a_short_name(promise: Promise) -> bool:
     """Whether a few words name it, so that nobody has to read all of it once more."""
-    return len(promise.text.split()) >= _LONG_ACT and len(shortly(promise).split()) <= _SHORT_NAME
+    name = shortly(promise)
+    long = len(promise.text.split()) >= _LONG_ACT
+    return long and name != UNNAMED and len(name.split()) <= _SHORT_NAME
 
 
 def shortly(promise: Promise, speaker: Role = Role.MENTOR) -> str:
-    """The promise in a few words, for a list; unnamed where it can't be said who is who."""
+    """The promise in a few words, for a list; unnamed where no few words surely name it."""
     if unclear(promise):
         return UNNAMED
-    named = without_label(definite(about(as_said(promise, speaker))))
-    named = re.sub(r"^(?:his|her|their) (?!own\b)", "the ", named)
-    return UNNAMED if SOMEBODY.search(named) else for_speaker(brief(named), speaker.value)
+    named = without_label(_a_thing(about(without_emphasis(as_said(promise, speaker)))))
+    named = re.sub(r"^(?:his|her|their) (?!own\b|and\b|or\b)", "the ", named)
+    named = for_speaker(brief(named), speaker.value)
+    return named if is_sure(named) else UNNAMED
+
+
+def _a_thing(named: str) -> str:
+    """The name with "the" before it, where it is one of a thing: "the visitor form"."""
+    if _AS_A_NOUN.match(named):
+        return f"the {named}"
+    return definite(named, bare=not (asks_something(named) or _NO_THING.match(named)))
 
 
 def named_as_is(promise: Promise) -> str:
-    """A promise whose words can't be bent, quoted."""
-    return quoted(undated(promise.text))
+    """A promise whose words can't be bent, quoted; what was taken out of them stays a gap."""
+    return quoted(undated(_TAKEN_OUT.sub("…", promise.text)))
 
 
 def as_a_thing(name: str) -> str:
@@ -181,8 +206,26 @@ def opening(promise: Promise, who: str = "you") -> str:
     past = None if unclear(promise) else done(as_said(promise, speaker))
     if past:
         return f"{subject} {past if who == 'I' else _THEIR_OWN.sub('your ', past)}."
-    own = of_oneself(definite(about(promise.text))) if who == "I" and not unclear(promise) else ""
     named = shortly(promise, speaker)
-    if named == UNNAMED:
-        named = own if own and not SOMEBODY.search(own) else named_as_is(promise)
+    if named == UNNAMED or _says_too_little(named, promise):
+        return f"On our list it says: {named_as_is(promise)}."
     return f"Still open between us: {named}."
+
+
+_AN_ACT = re.compile(
+    r"(?:and )?(?:(?:you|I|we both) said (?:you would|I would|we'd)|you were going to"
+    r"|we agreed that you would|one of your promises was to|I noted that you would|you meant to"
+    r"|you'd promised to) ",
+    re.IGNORECASE,
+)
+
+
+def _says_too_little(name: str, promise: Promise) -> bool:
+    """Whether a name of a word or two leaves out most of what was promised."""
+    words = len(re.sub(r"^(?:the|an?) ", "", name).split())
+    return words <= _FEW and not asks_something(name) and len(promise.text.split()) > words + _FEW
+
+
+def tells_the_act(said: str) -> bool:
+    """Whether an opening says what somebody would do, so that "and you did" can follow."""
+    return bool(_AN_ACT.match(said))

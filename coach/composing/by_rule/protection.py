@@ -12,7 +12,9 @@ from dataclasses import replace
 
 from coach.composing.by_rule.place_of_work import changed_by, own_place
 from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.ties import best_part
 from coach.composing.drafts import DraftItem
+from coach.composing.saying.said_goals import act
 from coach.composing.words import lowered
 
 _BOXES = "act-what-stays-here"
@@ -25,6 +27,8 @@ _INSTEAD = "what happens when a day falls through"
 """What needs a line as well, and isn't settled anywhere else."""
 _TEAM = re.compile(r"\bmy team\b")
 _SKIP = re.compile(r"\bhow to skip(?=,)")
+_WHY = re.compile(r"\bI said yes because [^.]+\.")
+_THIS_WHY = "I said yes because I want to {act}."
 
 
 def safe_first(setting: Setting, items: Sequence[DraftItem]) -> tuple[DraftItem, ...]:
@@ -35,9 +39,23 @@ def safe_first(setting: Setting, items: Sequence[DraftItem]) -> tuple[DraftItem,
     first, *rest = items
     whose = lowered(setting.voice.whose("mentor"))
     told = setting.voice.step("mentee", _FIRST.format(whose=whose))
+    first = _with_this_reason(setting, first)
     begins = replace(first, what=f"{told} {first.what}".strip(), quotes=(*first.quotes, *rests))
     boxed = any(item.card_id == _BOXES for item in rest)
     return (begins, *(_of_this_place(setting, _once(setting, item, boxed=boxed)) for item in rest))
+
+
+def _with_this_reason(setting: Setting, item: DraftItem) -> DraftItem:
+    """Why somebody said yes, by what this leader came for; the card's own where that isn't said."""
+    goal = setting.record.goal("mentee")
+    wanted = act(best_part(setting, goal)) if goal else None
+    if goal is None or wanted is None:
+        return item
+    reason = _THIS_WHY.format(act=wanted)
+    said = tuple(_WHY.sub(lambda _: reason, prompt) for prompt in item.prompts)
+    if said == item.prompts:
+        return item
+    return replace(item, prompts=said, quotes=(*item.quotes, *setting.own(goal)))
 
 
 def _of_the_promise(setting: Setting) -> list[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from coach.checks.words import read
 from coach.composing.by_rule.advice import advised
 from coach.composing.by_rule.after_a_breach import about_the_breach, broken
 from coach.composing.by_rule.answer import research
 from coach.composing.by_rule.asked_blocks import asked_aloud, asked_blocks, wanted_blocks
-from coach.composing.by_rule.asking_after import probe, undone, unheard, words_about
+from coach.composing.by_rule.asking_after import probe, words_about
 from coach.composing.by_rule.at_work import dealt, spoken_of
 from coach.composing.by_rule.circumstances import situation_card
 from coach.composing.by_rule.further_questions import (
@@ -23,18 +23,18 @@ from coach.composing.by_rule.goals import one_question
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.named_subjects import subject_questions
 from coach.composing.by_rule.of_the_situation import of_the_situation, to_be_asked
+from coach.composing.by_rule.promise_outcomes import undone, unheard
 from coach.composing.by_rule.promise_questions import answered
 from coach.composing.by_rule.promise_words import opening
+from coach.composing.by_rule.question_times import room_for, timed_questions
 from coach.composing.by_rule.questions import ChosenQuestion, best_questions
 from coach.composing.by_rule.replying import reply_cards
-from coach.composing.by_rule.running_order import Order, running_order
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import best_part, tie
 from coach.composing.by_rule.uptake import takes_up_evidence
 from coach.composing.by_rule.what_was_found import about_what_was_found
 from coach.composing.by_rule.words_quoted import about_words
 from coach.composing.drafts import DraftAnswer, DraftQuestion, DraftQuestions
-from coach.composing.planner import Part
 from coach.composing.record import Promise
 from coach.composing.saying.naming import for_speaker
 from coach.composing.words import ended, quoted
@@ -56,14 +56,15 @@ _ALONE = re.compile(
 def questions(setting: Setting, count: int | None = None) -> DraftQuestions:
     """Questions in the order to ask them, with the evidence where it was asked for."""
     slots = setting.brief.understanding.slots
-    wanted = min(count or slots.count or DEFAULT, MOST)
     together = _together(setting)
     audience = slots.audience or _answers(setting, together)
     card = situation_card(setting)
     asks = not slots.model and together
+    own_number = asks and _from_the_record(setting, audience)
+    wanted = min(count or slots.count or (room_for(setting) if own_number else DEFAULT), MOST)
     alone = asks and audience is Role.MENTEE and broken(setting, card)
     own = _own_questions(setting, audience, wanted) if asks and not alone else []
-    ends = last_step(setting) if own and _from_the_record(setting, audience) else []
+    ends = last_step(setting)[: wanted - 1] if own and own_number else []
     matter = to_be_asked(setting, card) if asks and audience is Role.MENTEE else None
     if matter and not alone:
         own, ends = _about_the_matter(setting, matter, wanted), []
@@ -79,9 +80,9 @@ def questions(setting: Setting, count: int | None = None) -> DraftQuestions:
     # Words and promises open, a goal's own question comes before the step that closes.
     asked = (*own, *cards) if alone else (*own[:2], *cards[:-1], *own[2:], *cards[-1:])
     if ends:
-        asked = (*own[:2], *cards, *own[2:], *ends)
+        asked = (*own, *cards, *ends)
     return DraftQuestions(
-        questions=_timed(setting, asked) if together else asked,
+        questions=timed_questions(setting, asked) if together else asked,
         advice=advised(setting, card, known=told, starts=False),
         answer=known,
     )
@@ -91,22 +92,12 @@ def _about_the_matter(setting: Setting, card: SituationCard, wanted: int) -> lis
     """What the request wants asked and the two have counted, then what the matter asks for."""
     asked = [*_about_asked(setting, Role.MENTEE), *_about_matters(setting, Role.MENTEE)[:1]]
     found = about_what_was_found(setting)
-    first = [*asked[:1], *found, *_about_goal(setting, Role.MENTEE)] if found else asked
+    goal = _about_goal(setting, Role.MENTEE)
+    first = [*asked[:1], *found[:2], *goal, *found[2:]] if found else asked
     if len(first) < wanted // 2:
         first += _about_promises(setting, Role.MENTEE)
-    first = first[: wanted * 3 // 5 if found else wanted // 2]
+    first = first[: wanted * 2 // 3 if found else wanted // 2]
     return [*first, *of_the_situation(setting, card, wanted - len(first))]
-
-
-def _timed(setting: Setting, asked: tuple[DraftQuestion, ...]) -> tuple[DraftQuestion, ...]:
-    """The questions with their minutes."""
-    if len(asked) < 2:
-        return asked
-    order = running_order(setting, [Part(3, 7, 60, 2.0)] * len(asked), Order.ALONE)
-    return tuple(
-        replace(one, why=f"{one.why} {span.capitalize() or 'A spare one'}.")
-        for one, span in zip(asked, order.spans, strict=True)
-    )
 
 
 def _together(setting: Setting) -> bool:
@@ -143,12 +134,15 @@ def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQ
         *_about_goal(setting, audience),
     ]
     if _from_the_record(setting, audience):
+        told = {quote for one in made for quote in one.quotes}
         made += [
-            *about_the_notes(setting),
+            *(one for one in about_the_notes(setting) if not told & set(one.quotes)),
+            *_about_the_work(setting, audience)[:1],
             *about_the_leaders_goal(setting),
             *about_other_wishes(setting),
         ]
-    made += _about_the_work(setting, audience)
+    else:
+        made += _about_the_work(setting, audience)
     made = about_the_theme(setting, made, audience, single=wanted == 1)
     asked = setting.used | {one for one in setting.shown if one.startswith("goal:")}
     return [one for one in made if one.card_id not in asked][: max(wanted - 1, 1)]
@@ -157,7 +151,16 @@ def _own_questions(setting: Setting, audience: Role, wanted: int) -> list[DraftQ
 def _from_the_record(setting: Setting, audience: Role) -> bool:
     """Whether the two have more to be asked about than a card that fits anybody could add."""
     mentors = setting.voice.to is Role.MENTOR and audience is Role.MENTEE
-    return mentors and setting.asked_at_length
+    record = setting.record
+    own = [
+        *(one.text for one in record.promises),
+        *(one.text for one in record.notes),
+        *(one.text for one in record.goals),
+    ]
+    about = read(setting.theme).content
+    near = not about or about & read(" ".join(own)).content
+    has = bool(near and (record.promises or record.notes))
+    return mentors and (setting.asked_at_length or has)
 
 
 def _about_matters(setting: Setting, audience: Role) -> list[DraftQuestion]:
@@ -233,7 +236,7 @@ def _about_promises(setting: Setting, audience: Role) -> list[DraftQuestion]:
         DraftQuestion(
             text=_after(setting, promise),
             audience=audience.value,
-            why="It starts from what is on the table between the two of you.",
+            why="A date, a smaller piece or a no will do; write down which.",
             quotes=setting.own(promise),
             card_id=promise.passage.source_id,
         )

@@ -10,6 +10,7 @@ from enum import Enum
 from coach.composing.by_rule.agenda_promises import promise_blocks
 from coach.composing.by_rule.asked_blocks import asked_blocks
 from coach.composing.by_rule.done_together import taken_further
+from coach.composing.by_rule.figures_asked import figures_asked
 from coach.composing.by_rule.goals import goal_questions
 from coach.composing.by_rule.going import margin
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
@@ -144,8 +145,14 @@ def _own(setting: Setting, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
 
 
 def _figures(setting: Setting) -> list[Stretch]:
-    """The organisation's own figures in place of anybody's averages, where numbers are wanted."""
-    if not _NUMBERS.search(_said(setting)) or setting.voice.to is Role.MENTEE:
+    """The pair's own figure; else the organisation's own, where the request wants numbers."""
+    own = figures_asked(setting, 2) if setting.voice.to is Role.MENTOR else []
+    if own:
+        told = " ".join(setting.voice.says("mentor", one.text) for one in own)
+        quotes = tuple(quote for one in own for quote in one.quotes)
+        return [Stretch(Part(4, 5 * len(own), 20, worth=1.2), f"what you counted. {told}", quotes)]
+    wanted = _NUMBERS.search(setting.brief.understanding.text)
+    if not wanted or setting.voice.to is Role.MENTEE:
         return []
     asks = setting.voice.says("mentor", "What else could explain it?")
     text = (
@@ -154,10 +161,6 @@ def _figures(setting: Setting) -> list[Stretch]:
     )
     part = Part(6, 13, 30, worth=2.0)
     return [Stretch(part, text, setting.rest_on(principles.SURPRISE))]
-
-
-def _said(setting: Setting) -> str:
-    return " ".join([setting.brief.understanding.text, *(g.text for g in setting.record.goals)])
 
 
 def _turn(setting: Setting) -> list[Stretch]:

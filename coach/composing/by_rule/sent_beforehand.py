@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule import message_words as says
-from coach.composing.by_rule.asking_after import denied, figure, undone, unheard
 from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.goals import way
 from coach.composing.by_rule.goals_for_oneself import ONES_OWN
 from coach.composing.by_rule.goals_for_the_work import ANSWER
 from coach.composing.by_rule.passed_over import passed_over
 from coach.composing.by_rule.promise_kinds import due_once, habit, talk
+from coach.composing.by_rule.promise_outcomes import denied, figure, undone, unheard
 from coach.composing.by_rule.promise_questions import discretion, is_thing, spoken
 from coach.composing.by_rule.promise_states import MOVED_ON, State, is_known, state_of
-from coach.composing.by_rule.promise_words import act_said, shortly
+from coach.composing.by_rule.promise_words import UNNAMED, act_said, named_as_is, shortly
+from coach.composing.by_rule.promised_by_both import asked_of_both, by_both
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.their_turn import leaders_half
 from coach.composing.by_rule.ties import best_part
@@ -110,22 +111,35 @@ def _joined(*parts: Sent) -> Sent:
 def asked_for(setting: Setting, promise: Promise, place: int = 0) -> str:
     """One sentence or two about one promise, by what kind of thing was promised."""
     name = shortly(promise)
+    if by_both(setting.record, promise):
+        return asked_of_both(promise)
     ways, filled = _ways(setting, promise, spoken(name))
     if place:
         ways = tuple(one for one in ways if "begin" not in one) or ways
     start = ways.index(pick(f"{setting.draw_seed}/message", ways))
-    return ways[(start + place) % len(ways)].format(**filled, minutes=setting.minutes)
+    told = ways[(start + place) % len(ways)].format(**filled, minutes=setting.minutes)
+    return told.replace(" to not ", " not to ")
 
 
 def _ways(setting: Setting, promise: Promise, name: str) -> tuple[tuple[str, ...], dict[str, str]]:
     filled = {"x": name, "X": capital(name)}
     clause = asks_something(name)
+    if name == UNNAMED:
+        return _of_no_name(setting, promise)
     if undone(setting, promise):
         return _late(promise, name, clause), filled
     if clause:
         direct = _OF_A_CLAUSE.match(name) and not unheard(promise)
         return (*says.FOUND, *says.ASKED * bool(direct)), filled
     return _ways_of_a_deed(setting, promise, name, filled)
+
+
+def _of_no_name(setting: Setting, promise: Promise) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Ways to ask after what no few words name: by what was to be done, or as it was noted."""
+    act, late = act_said(promise, Role.MENTOR), undone(setting, promise)
+    if act:
+        return ((says.LATE_ACT,) if late else says.DONE), {"act": act}
+    return (says.NOTED_LATE if late else says.NOTED), {"said": named_as_is(promise)}
 
 
 def _ways_of_a_deed(
@@ -160,6 +174,8 @@ def _late(promise: Promise, name: str, clause: bool) -> tuple[str, ...]:
 
 def _short(setting: Setting, promise: Promise) -> Sent:
     """One thing, for a meeting in which each minute counts."""
+    if shortly(promise) == UNNAMED or by_both(setting.record, promise):
+        return asked_for(setting, promise), setting.own(promise)
     name, act = spoken(shortly(promise)), act_said(promise, Role.MENTOR)
     doing = act and not is_thing(name)
     ways = says.FEW_ACT if doing else says.FEW_MINUTES

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from coach.composing.by_rule.asking_after import figure
 from coach.composing.by_rule.blocks import between_ends
 from coach.composing.by_rule.finished_work import finished
 from coach.composing.by_rule.left_kinds import KINDS, WENT_WELL
 from coach.composing.by_rule.left_told import CUT_SHORT
 from coach.composing.by_rule.notes_told import notes_told
+from coach.composing.by_rule.promise_outcomes import figure
 from coach.composing.by_rule.promise_titles import UNASKED
 from coach.composing.by_rule.promise_words import UNNAMED, shortly
 from coach.composing.by_rule.setting import Setting

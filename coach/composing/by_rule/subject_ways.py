@@ -147,6 +147,18 @@ WAYS: dict[str, tuple[Way, ...]] = {
             "Which step would you do yourself, with me beside you?",
         ),
     ),
+    "agreed": (
+        Way(
+            moves.FIRST_IDEAS,
+            "Let's agree on {x}. Which would you want whatever happens?",
+            "How will either of us say that it isn't working?",
+        ),
+        Way(
+            moves.FIRST_IDEAS,
+            "Let's write down {x}. What is your first line?",
+            "What would each of us leave out, and change?",
+        ),
+    ),
     "worked-how": (
         Way(
             moves.FIRST_IDEAS,

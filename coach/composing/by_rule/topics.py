@@ -146,6 +146,7 @@ def _number(setting: Setting, count: int | None, card: SituationCard | None) -> 
     among = (
         not asked_blocks(setting)
         and about_beliefs(setting)
+        and (_names_beliefs(setting) or not setting.record.promises)
         and (not _more_than_a_belief(setting) or _order(setting) is Order.BELIEFS_FIRST)
     )
     wanted = BESIDE_OWN if ranking or among else 1
@@ -162,9 +163,14 @@ def _topics_named(setting: Setting) -> bool:
 def about_beliefs(setting: Setting) -> bool:
     """Whether what people believe of each other is the subject, and not only beside it."""
     heard = setting.brief.understanding
-    if heard.slots.dimensions or _BELIEF.search(heard.text):
+    if _names_beliefs(setting):
         return True
     return not (heard.situations or _more_than_a_belief(setting))
+
+
+def _names_beliefs(setting: Setting) -> bool:
+    heard = setting.brief.understanding
+    return bool(heard.slots.dimensions or _BELIEF.search(heard.text))
 
 
 def _more_than_a_belief(setting: Setting) -> bool:

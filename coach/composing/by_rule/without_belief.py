@@ -27,6 +27,11 @@ _NO_MATTER = re.compile(
     re.IGNORECASE,
 )
 """A question to the coach, or nothing in particular."""
+_ASKED_FOR = re.compile(
+    r"(?:topics?|themes?|subjects?|questions?|ideas?|something|anything|things?|talk|focus"
+    r"|points?|some|more|one|two|three|four|five|\d+)",
+    re.IGNORECASE,
+)
 _LONGEST = 9
 _ASKED = (
     "What do you know of it, and from whom?",
@@ -53,8 +58,15 @@ def named_matter(setting: Setting) -> str:
     matter = heard.slots.focus
     if not matter or setting.asked_at_length or setting.voice.to is not Role.MENTOR:
         return ""
-    unwanted = _NOT_WANTED.search(heard.text) or _NO_MATTER.search(matter)
+    refused = _NOT_WANTED.search(heard.text) or _NO_MATTER.search(matter)
+    unwanted = refused or not _named_as_matter(heard.text, matter)
     return "" if unwanted or len(matter.split()) > _LONGEST else matter
+
+
+def _named_as_matter(text: str, matter: str) -> bool:
+    """Whether it is what the talk is to be about, and not where or when the two meet."""
+    place = re.search(rf"(?P<word>[\w-]+) (?:on|at|in|by) {re.escape(matter)}", text, re.IGNORECASE)
+    return place is None or bool(_ASKED_FOR.fullmatch(place["word"]))
 
 
 def _talked_over(setting: Setting, matter: str) -> Stretch:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coach.composing.by_rule.asking_after import seed, undone
 from coach.composing.by_rule.finished_work import Showing, finished, showing
+from coach.composing.by_rule.promise_outcomes import seed, undone
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.worked_on import APART, way_worked_on
 from coach.composing.by_rule.works_shown import shown

@@ -7,6 +7,7 @@ import re
 from coach.checks.words import read
 from coach.composing.by_rule.promise_questions import is_thing, spoken
 from coach.composing.by_rule.promise_words import shortly
+from coach.composing.by_rule.promised_by_both import by_both
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.things_handed import DRAWN, NAMES, OF_SEVERAL, Kind, Way, kind_named
 from coach.composing.by_rule.ties import best_part
@@ -37,7 +38,8 @@ def thing_handed(setting: Setting, promise: Promise) -> Kind | None:
     theirs = promise.by is Role.MENTEE and setting.voice.to is Role.MENTOR
     room = setting.minutes >= SHORT and not APART & set(setting.conditions)
     awaited = _HANDED.match(promise.text) and not (promise.state or promise.kept)
-    if not (theirs and room and awaited) or setting.guided:
+    shared = by_both(setting.record, promise)
+    if not (theirs and room and awaited) or setting.guided or shared:
         return None
     return _kind(promise)
 

@@ -91,7 +91,7 @@ _TALLIED = _Work(
         Way(
             "Keep {x} face down. Your mentee writes a number first; then turn it over.",
             "What number do you expect? Write it down, and I'll turn mine over.",
-            "What is the one thing that follows from it, and who could say yes to that?",
+            "Who would have to say yes to what follows from it?",
         ),
         Way(
             "Lay {x} down and go to its heaviest day. Walk through that day hour by hour.",

@@ -24,7 +24,9 @@ def _verbs() -> tuple[frozenset[str], frozenset[str]]:
 VERBS, _NOUNS_TOO = _verbs()
 _OBJECT = re.compile(
     r"(?:the|an?|this|that|these|those|my|our|your|his|her|their|its|each|every|all|both|some|any|no"
-    r"|one|two|three|four|five|six|\d\S*|it|them|him|me|us|you|what|who|how|why|where|when|whether|which"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|it|them|him|me|us|you|what|who"
+    r"|how|why|where|when|whether|which|every(?:body|one)|some(?:body|one)|nobody|again"
+    r"|\d\S*(?= (?:[\w'’-]+ )?(?:\w+s|\w*men|people|staff)\b)"
     r"|more|fewer|less|(?:up|out|down|off|over|through|back|away|along|around|into|on|in|for|at|to|with"
     r"|about) (?:the|an?|my|our|your|his|her|their|this|that|these|those|each|every|all|it|them"
     r"|him|me|us"
@@ -141,7 +143,10 @@ _BACK = re.compile(r"back (?:on|in|at|to|from|with|for|into)\b", re.IGNORECASE)
 """Begins where somebody wants to be again, and does nothing."""
 
 
-_NEXT_SENTENCE = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\b[A-Z])[.!?](?:\s|$)")
+_NEXT_SENTENCE = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\b[A-Z])(?<!\b[ap]\.m)"
+    r"[.!?](?:\s|$)"
+)
 
 
 def _is_verb(first: str, rest: str) -> bool:

@@ -35,7 +35,7 @@ _BRINGS_HOW = re.compile(
 )
 _PARTICLES = re.compile(r"^(?:out|up|down|into|at|on|over|for|back|through|about|in writing)\s+")
 _ENDS = (
-    r"(?<!days)(?<!weeks)(?<!hours)(?<!minutes)(?<!months)\s+(?:by|before|until)\s",
+    r"(?<!side)(?<!days)(?<!weeks)(?<!hours)(?<!minutes)(?<!months)\s+(?:by|before|until)\s",
     r"\s+(?:so that|because|since)\s",
     r"\s+(?:looked (?:at|into)|seen to|sorted out|put (?:right|in writing)|kept in writing)\b",
     r"\s+and\s+(?:asked|said|whether|who|how|what|then|do|does"
@@ -43,6 +43,7 @@ _ENDS = (
     rf"\s+and\s+(?:{'|'.join(sorted(VERBS))})\s+(?:the|an?|this|that|these|those|my|our|your|his|her"
     r"|their|its|one|two|three|each|every|all|who|what|how|why|where|when|whether|which|if|it|them"
     r"|him|me|us|you)\s",
+    rf"\s+and\s+(?:not\s+)?(?:{'|'.join(sorted(VERBS))})(?!\s+(?:and|or|of)\b)(?=\s|$)",
     r"[;(?]|,\s(?!\w+ed\b)",
 )
 """Where a phrase always ends; a second thing to do has no place in the name of the first."""
@@ -86,7 +87,8 @@ _ABOUT = re.compile(
 )
 _ARTICLED = re.compile(
     r"^(?:the|a|an|one|two|three|four|five|six|our|my|your|his|her|its|their|this|that|some|any"
-    r"|each|every|no|somebody|someone|what|who|how|where|why|when|which|whether|more|fewer|less|\d[\d,.]*"
+    r"|each|every|all|both|half|most|several|many|few|another|last|next|seven|eight|nine|ten"
+    r"|eleven|twelve|\w+['’]s|\w+s['’]|no|somebody|someone|what|who|how|where|why|when|which|whether|more|fewer|less|\d[\d,.]*"
     r"(?!-)|\w+ing)\b",
     re.IGNORECASE,
 )
@@ -161,7 +163,7 @@ def _of_an_act(act: str) -> str:
         taken = shapes.TAKEN.match(rest)
         if taken:
             return definite(taken["thing"].strip(), bare=True)
-        return _cut(_PARTICLES.sub("", rest))
+        return _cut(shapes.TO_ONE.sub("", _PARTICLES.sub("", rest)))
     return f"{gerund(verb)} {_cut(rest)}"
 
 
@@ -201,7 +203,7 @@ def definite(phrase: str, *, bare: bool = False) -> str:
         phrase: Names a thing, a doing or a question.
         bare: Whether it is known to be a thing, also where nothing shows it.
     """
-    plain = phrase[:1].lower() + phrase[1:] if not phrase[1:2].isupper() else phrase
+    plain = _small(phrase)
     a_thing = bare or _HEADED.match(plain)
     return f"the {plain}" if a_thing and not _ARTICLED.match(plain) else plain
 
@@ -269,7 +271,8 @@ def for_speaker(text: str, speaker: str) -> str:
 
 def _small(text: str) -> str:
     first, _, _ = text.partition(" ")
-    return text if first[1:] != first[1:].lower() or first == "I" else text[:1].lower() + text[1:]
+    kept = first[1:] != first[1:].lower() or first == "I" or shapes.CALENDAR.match(first)
+    return text if kept else text[:1].lower() + text[1:]
 
 
 def _cut(phrase: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 DONE_TO_IT = re.compile(
-    r"(?:write|sum|draw|weigh|pick|clear|speak|look|follow) up\b|bring .+\binto\b"
+    r"(?:write|sum|draw|weigh|pick|clear|speak|look|follow|bring|take|put|give|set|back) up\b"
+    r"|bring .+\binto\b"
     r"|(?:keep|get|have|leave|make) .+ (?:free|open|clear|short|quiet|clean|ready|warm|safe|empty"
     r"|small"
     r"|alive|going|private|secret)$"
@@ -53,7 +54,7 @@ FROM_SOMEBODY = re.compile(
 
 SOMEBODY_FIRST = re.compile(
     r"(?:(?:the|a|an|two|three|some|every|each|all|my|our|other)\s+)?"
-    r"(?:(?!(?:of|for|in|on|from|to|with|about|at|by)\b)[\w-]+\s+(?:of\s+(?:the\s+)?[\w-]+\s+)?){1,3}"
+    r"(?:(?!(?:of|for|in|on|from|to|with|about|at|by)\b)[\w'’-]+\s+(?:of\s+(?:the\s+)?[\w'’-]+\s+)?){1,3}"
     r"(?:who|what|how|why|where|when|whether|if|the|a|an|to)\s",
     re.IGNORECASE,
 )
@@ -64,3 +65,15 @@ DOES = re.compile(
     r"|visit|join|show|tell|use|check|write|sit|stand|spend|try|work|decide)\s",
     re.IGNORECASE,
 )
+
+TO_ONE = re.compile(
+    r"(?<=\w)(?<!^the)\s+(?:to|for) (?:me|us|him|her|them|you|one another|each other)\b"
+    r"(?! own\b).*$"
+)
+"""For whom it is, which is no part of the thing."""
+
+CALENDAR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+"""What keeps its capital wherever it stands."""

@@ -32,7 +32,8 @@ _PARTNER_ANSWERS = (
 _ASKER_ANSWERS = re.compile(
     r"(?:(?:(?<=please )|(?<=to )|(?<=you )|(?<=and )|(?<=[.,;:!?] )|^)ask me\b"
     r"|\b(?:(?:questions?|prompts?|something) (?:just |only )?(?:for|to) (?:me|myself)\b"
-    r"(?! to (?:ask|put))|for me, the|keep a (?:journal|diary)|to me\W*$"
+    r"(?! to (?:ask|put))|for me, the|keep a (?:journal|diary)"
+    r"|\b(?:questions?|prompts?|put|pose|address\w*)\b[^.?!]{0,40} to me\W*$"
     r"|(?<!ask )about my own (?!(?:case|pay|job|post|contract|promotion|chances?|career|work|shift"
     r"|hours|file|application|review)\b)"
     r"|(?:he|she|they|my (?:mentee|mentor|leader)|the (?:mentee|mentor)) "

@@ -39,6 +39,8 @@ _HIS = re.compile(
     r"|again|it|not)\b)\w)",
     _I,
 )
+_STANDS_ALONE = re.compile(r"\b(?:his|hers)\b(?=\s+(?:I|you|we|they)\b|\s*(?:$|[,.;:]))")
+"""What is somebody's, without the thing: "which of his I'd change"."""
 _LONGEST = 32
 _SHORTEST = 3
 """Words of a clause that is turned."""
@@ -95,6 +97,7 @@ def of_the_partner(text: str) -> str:
     plain = text.replace("’", "'")
     if _HE.search(plain) and _SHE.search(plain):
         return text
+    plain = _STANDS_ALONE.sub("yours", plain)
     said = _HIS.sub("your", re.sub(r"\b(?:himself|herself)\b", "yourself", plain, flags=_I))
     said = re.sub(rf"\b{_THIRD}\b", "you", _verbs(_contracted(said)), flags=_I)
     return re.sub(r"\b(?:him|hers?)\b", "you", said, flags=_I)

@@ -67,6 +67,8 @@ _SINGLE = re.compile(
     r"(?:question|topic|stereotype|myth|claim|theme|subject)\b",
     _I,
 )
+_SEVERAL = re.compile(r"\b(?:questions|q'?s|topics|themes|subjects|claims|myths|stereotypes)\b", _I)
+"""Where several are spoken of, "is there a question that …" is no count."""
 _BEFORE_NO = re.compile(
     r"\b(?:(?:you |i )?(?:gave|got|had|used|wrote|made|sent)(?: me| us)?|asked for|have got|i've"
     r"|(?:don'?t|do not|please not|never) (?:give|send|make|need|want|bring)(?: me| us)?(?: all)?"
@@ -122,7 +124,8 @@ def count(text: str) -> int | None:
     worded = next((value for pattern, value in _WORDED if pattern.search(text)), None)
     if best and (best[0] >= _CLEAR or worded is None):
         return best[1]
-    return worded or (1 if _SINGLE.search(text) else None)
+    single = _SINGLE.search(text) and not _SEVERAL.search(text)
+    return worded or (1 if single else None)
 
 
 _CLEAR = 2.0

@@ -18,13 +18,21 @@ from coach.composing.understanding.how_many import count
 from coach.composing.understanding.message import Message
 from coach.composing.understanding.numerals import well_spelled
 from coach.composing.understanding.of_the_coach import is_long, part_for_others, put_to_coach
-from coach.composing.understanding.perils import CRISIS, KINDS, Perils, peril_phrases
+from coach.composing.understanding.perils import CRISIS, KINDS, Perils, peril_phrases, plans
 from coach.composing.understanding.refining import Named, Refining, refinement_phrases
 from coach.composing.understanding.stated import looks_back, stated_kind, wants_words
 from coach.composing.understanding.theme import recalled
+from coach.composing.understanding.told_of import without_what_is_told
 from coach.composing.understanding.which_item import item
 from coach.composing.understanding.which_meeting import coming_number, session_number
-from coach.domain.briefs import DANGER, Intent, SituationMatch, Slots, Understanding
+from coach.domain.briefs import (
+    DANGER,
+    DANGER_MEANT,
+    Intent,
+    SituationMatch,
+    Slots,
+    Understanding,
+)
 from coach.domain.people import Role
 from coach.ports import Vectors
 
@@ -85,6 +93,7 @@ class Intents:
         situations: tuple[SituationMatch, ...] = (),
         *,
         quiet: bool = False,
+        at_length: bool = False,
     ) -> Understanding:
         """The request as understood.
 
@@ -96,8 +105,14 @@ class Intents:
             quiet: Whether the message as a whole hardly tells of anything wrong: what only
                 sounds near to danger in it is then said beside the plan, and refuses none. (Of
                 30 requests with danger in one sentence the 13 that are heard are none such.)
+            at_length: Whether the message tells of something at length: danger that is neither said
+                outright nor surely meant then comes first in the answer, and the plan after it.
         """
-        reminds = quiet and self._only_reminds(said)
+        coached = (
+            at_length and bool(situations or plans(said.text)) and not self.perils.surely(said)
+        )
+        heard = self._only_reminds(said)
+        reminds = heard and (quiet or coached)
         label = self._label(said, situations, reminds)
         intent = Intent.OUT_OF_SCOPE if label in _ROUTES else Intent(label)
         route = label if label in _ROUTES else None
@@ -110,6 +125,7 @@ class Intents:
             named = replace(named, focus=theme(said.text, plain))
         also = _also(said.text, intent)
         part = None if intent is Intent.OUT_OF_SCOPE else self._beside_the_rest(said, reminds)
+        part = DANGER_MEANT if part and reminds and not quiet else part
         return Understanding(said.text, intent, named, situations, also, for_others=part)
 
     def _beside_the_rest(self, said: Message, reminds: bool) -> str | None:
@@ -126,7 +142,8 @@ class Intents:
         if peril:
             return peril
         votes = self._by_meaning(said)
-        named = patterns.said("intents", said.text)
+        asked_for = without_what_is_told(said.text)
+        named = patterns.said("intents", asked_for)
         if is_long(said.text):
             named = tuple(one for one in named if one != "refine")
             votes["refine"] -= _RULE
@@ -138,7 +155,7 @@ class Intents:
             votes[name] = votes.get(name, _OTHER) + _ROUTE_RULE
         if not asks and "research" in patterns.said("cues", said.text):
             votes["answer"] += _RULE
-        kind, words = _outright(said.text, votes)
+        kind, words = _outright(asked_for, votes)
         if situations and (kind or not words) and _SOMEBODY.search(said.text):
             _lean(votes, _asked(asks, bool(named or kind), situations[0].score), frozenset(named))
         return max(votes, key=lambda name: votes[name])

@@ -54,6 +54,12 @@ _DOUBT = -0.04
 """How much more a piece has to mean danger than anything ordinary for it not to be passed over in
 silence: of 30 planning requests with danger in one sentence 22 reach it, and 13 of them are heard;
 of 50 ordinary ones with strong words six reach it, and four of them are heard."""
+_SURELY = 0.9
+"""By how much danger has to be meant, beyond what is needed for it to be heard, for a request told
+at length to get no plan. Of 200 labelled requests that tell of trouble without danger 17 were heard
+as danger by what they mean, and none of them so surely; of 30 that hold danger in one sentence
+eight are heard by what they mean, one of them so surely. The others get the routes first and their
+plan after them."""
 _CLEARLY = 0.5
 """By how much a dispute has to be surer than danger to come before it."""
 BY_MEANING: Mapping[str, float] = {
@@ -134,18 +140,25 @@ class Perils:
         named = CRISIS in patterns.said("routes", literal(said.text))
         return named or bool(shown.kind and shown.score >= _CARE[shown.kind])
 
+    def surely(self, said: Message) -> bool:
+        """Whether danger is said outright, or meant beyond any doubt."""
+        meant = self._spare(said, _beside(need(said.text)), plans(said.text))[CRISIS]
+        return self.outright(said) or meant >= _SURELY
+
     def _meant(self, said: Message, beside: float, planned: bool) -> str | None:
-        over = self.over(said)
-        over[CRISIS] += beside
-        share = 1.0 if planned else _UNPLANNED
-        over[CRISIS] -= share * _EACH_WORD * max(len(said.text.split()) - _FEW, 0)
-        spare = {
-            kind: over[kind] - BY_MEANING[kind] - planned * _FOR_A_PLAN[kind] for kind in KINDS
-        }
+        spare = self._spare(said, beside, planned)
         surest = max(KINDS, key=lambda kind: spare[kind])
         if surest != CRISIS and 0 <= spare[CRISIS] > spare[surest] - _CLEARLY:
             surest = CRISIS
         return surest if spare[surest] >= 0 else None
+
+    def _spare(self, said: Message, beside: float, planned: bool) -> dict[str, float]:
+        """By how much each kind is meant beyond what it takes for it to be heard."""
+        over = self.over(said)
+        over[CRISIS] += beside
+        share = 1.0 if planned else _UNPLANNED
+        over[CRISIS] -= share * _EACH_WORD * max(len(said.text.split()) - _FEW, 0)
+        return {kind: over[kind] - BY_MEANING[kind] - planned * _FOR_A_PLAN[kind] for kind in KINDS}
 
     def doubted(self, said: Message) -> bool:
         """Whether a message may hold danger without being surely heard as a crisis."""

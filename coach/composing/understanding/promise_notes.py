@@ -116,6 +116,7 @@ _TAKES_BACK = re.compile(
     r"\b(?:rest|others?|remainder|other's|one|two|\w+'s)\b.*(?:\b(?:open|missing|not|stuck|no|wrong"
     r"|gaps?|waiting|to (?:come|do))\b|n't\b)|\bbut\b"
     r"|\b(?:cannot|gaps?|missing|missed|wrong|failed|left out|put off|postponed)\b|n't\b"
+    r"|^(?:but )?not (?:yet )?(?!sent|shared|shown)\w+(?:ed|en|wn|nt)\b"
     r"|^in (?:one|two|three|four)\b|\b(?:is|are|was|were|has|have) not\b",
     re.IGNORECASE,
 )
@@ -138,6 +139,16 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 """A clause after one that says that something is done, which the other has not heard of."""
+_HANDED_ON = re.compile(
+    r"(?:done|sent|delivered|written|given|handed (?:over|in)|posted|made|shown)\W*$", re.IGNORECASE
+)
+_NO_REPLY = re.compile(
+    r"(?:but )?no (?:reply|answer|response|reaction|feedback|word)\b(?: (?:yet|so far))?\W*$",
+    re.IGNORECASE,
+)
+"""Clauses of what is done, and waits for what the other makes of it."""
+_AGREED = re.compile(r"(?:agreed|approved|granted|yes)\b", re.IGNORECASE)
+_TO_COME = re.compile(r"(?:starts?|begins?|from|as of|due|will|planned)\b", re.IGNORECASE)
 _SOMEBODY_SAYS = re.compile(
     r"^(?:(?:he|she|they|i|we) )?(?:wrote|writes|said|says|told (?:me|us)|reports?|mailed"
     r"|texted):\s+",
@@ -188,14 +199,25 @@ def standing(note: str) -> Noted:
         return Noted.PARTLY
     found = next((kind for kind in kinds if kind is not Noted.OTHER), Noted.OTHER)
     rest = " ; ".join(clauses[1:])
-    if found is Noted.DONE and _UNTOLD.match(rest):
-        return Noted.UNHEARD
-    if found is Noted.DONE and _OFF_AGAIN.match(rest):
-        return Noted.PUT_OFF
-    if found is Noted.DONE and (_TAKES_BACK.search(rest) or Noted.NOT_YET in kinds):
-        return Noted.PARTLY
+    if found is Noted.DONE:
+        found = _after_all(clauses, kinds)
     partial = found in (Noted.UNDER_WAY, Noted.DONE) and _SOME.match(plain)
     return Noted.PARTLY if partial and rest else found
+
+
+def _after_all(clauses: list[str], kinds: list[Noted]) -> Noted:
+    """What a note says that says "done" first, by what follows."""
+    rest = " ; ".join(clauses[1:])
+    if _UNTOLD.match(rest):
+        return Noted.UNHEARD
+    if _OFF_AGAIN.match(rest):
+        return Noted.PUT_OFF
+    if _HANDED_ON.match(clauses[0]) and _NO_REPLY.match(clauses[-1]):
+        return Noted.DONE
+    if _TAKES_BACK.search(rest) or Noted.NOT_YET in kinds:
+        return Noted.PARTLY
+    to_come = _AGREED.match(clauses[0]) and _TO_COME.match(rest)
+    return Noted.UNDER_WAY if to_come else Noted.DONE
 
 
 def _kind(clause: str) -> Noted:

@@ -79,7 +79,8 @@ NAMED = re.compile(
     r"|\b(?:should|must|needs? to|has to) (?:also )?(?:have|include|contain|hold|cover)\s+"
     r"|\b(?:time|minutes) (?:is |are )?(?:over|left)\b,? (?:then )?(?:for |on )?"
     r"|\bif (?:we don't run out|there(?:'s| is) (?:\w+ )?time(?: left)?|time allows),? (?:and "
-    r"|then )?|\bthere(?:'s| is| are) (?:also|always|still|then)\s+|(?:^|;|,)\s*\d[).]\s*"
+    r"|then )?|\bthere(?:'s| is| are) (?:also|still|then)\s+(?=(?:the|my|our|his|her)\b)"
+    r"|(?:^|;|,)\s*\d[).]\s*"
     r"|\bit's (?=the\b[^.]*\bwe're on\b)"
     r"|\b(?:questions|topics|agenda|plan|something|ideas|a bit"
     r"|(?:some|a few|ten|\d+|leave|keep) (?:minutes|time))"
@@ -100,8 +101,12 @@ _NO_NOUN = (
 FIRST_THING = re.compile(rf"{_FIRST}|['‘\"“]\w", _I)
 """How a thing begins for sure."""
 THING = re.compile(
-    rf"{_FIRST}|['‘\"“]\w|{_NO_NOUN}(?:[a-z][\w'-]+ )?{_NO_NOUN}[a-z][\w'-]*(?:s|ing)\b"
-    r"(?! (?:is|are|was|by|to|him|her|them|me|us)\b)|[a-z][\w'-]+ (?:vs|versus)\b",
+    rf"{_FIRST}|['‘\"“]\w|{_NO_NOUN}(?:[a-z][\w'-]+ )?{_NO_NOUN}[a-z][\w'-]*(?:(?<!s)s|ing)\b"
+    r"(?! (?:is|are|was|by|to|him|her|them|me|us)\b)|[a-z][\w'-]+ (?:vs|versus)\b"
+    r"|(?!(?:session|meeting|floor|room|gate|bus|tram|train|platform|page|slide|number|chapter|at|on"
+    r"|in|by|for|about|until|till|past|to|half|around|before|after|from)\b)[a-z][\w'-]+ \d+\b"
+    r"(?![:.]\d)"
+    r"(?! (?:min|hour|o'clock|am|pm|percent))",
     _I,
 )
 """How a thing or an indirect question begins."""
@@ -119,7 +124,9 @@ STOP = re.compile(
 )
 """What comes after it."""
 _LOGISTIC = (
-    r"agenda|plan|topics?|questions?|time|minutes?|mins?|hours?|meeting|session|room|office|tea"
+    r"agenda|pages?|corner|stop|platform|station|interchange|tram|ferry|taxi|journey|ride|street"
+    r"|canteen|kitchen|cabin|carriage|window|soup|snacks?|dinner|breakfast|drinks?"
+    r"|noise|plan|topics?|questions?|time|minutes?|mins?|hours?|meeting|session|room|office|tea"
     r"|coffee|lunch|cake|waffles|biscuits|gloves|shoes|helmets?|day|week|weeks|thing|things|way"
     r"|help"
     r"|list|idea|ideas|mood|order|end|start|best|use|one|bit|moment|lift|bus|train|break|shift|work"
@@ -136,7 +143,7 @@ NO_SUBJECT = re.compile(
 """What belongs to the meeting itself."""
 FRAGMENT = re.compile(
     r"\W*(?:(?:and|then|also|maybe|first|next|plus|\d[).]|on|about|of|for|with|from her|from him"
-    r"|from me|me|him|her)\b[:,]?\s*)*(?P<thing>(?!(?:i|we|he|she|they|it|you|which|who|that|what"
+    r"|from me|me|him|her)\b[:,]?\s*)*+(?P<thing>(?!(?:i|we|he|she|they|it|you|which|who|that|what"
     r"|how|where|please|pls|thanks|can"
     r"|could|would|is|are|if|so|but|because|in|at|by|to|too|no|not|yes|hi|hello|dear|good|well)\b)"
     r"[a-z][\w'-]+ [^\W\d_])",
@@ -152,6 +159,17 @@ FINITE = re.compile(
     _I,
 )
 """A sentence of its own, and no thing."""
+NO_THING = re.compile(
+    r"(?:the |this |that )?one (?:at|in|on|with|from|by|i|we|he|she|they|to)\b"
+    r"|(?:a lot|lots|plenty|loads) of\b"
+    r"|(?:the |all |both )?(?:two|three|four|both|all) of (?:us|them|you)\b"
+    r"|when\b|(?:the )?(?:back|front|corner|edge|far end|middle|bottom) of\b"
+    r"|(?:an?|the|some|two|three|\d+|half (?:the|my|our)) (?:\w+ )?(?:customers?|waiters?|waitress"
+    r"|neighbours?|guards?|drivers?|cleaners?|guests?|visitors?|tourists?|people|others|crowd)"
+    r"(?=\W*$| (?:\w+ing|who|at|behind|beside|next|in|around|within)\b)",
+    _I,
+)
+"""A meeting, the two themselves, a spot in a room, or whoever may overhear."""
 SOMEBODY = re.compile(
     rf"(?:the|my|our|a|his|her) (?:\w+ )?(?:{_LEADER}|passenger|clue|friend|gentleman|cousin"
     rf"|colleague"
@@ -173,10 +191,42 @@ TRAILING = re.compile(
     _I,
 )
 REFUSED = re.compile(
-    r"\b(?:not|never|no|rather not|without|instead|stop|avoid|cannot|nothing|hardly|sick of"
-    r"|tired of)\b|n't\b",
+    r"\b(?:not(?! (?:only|least|just))|never|no(?! (?:doubt|problem))|none|nobody|nor|without"
+    r"|instead|stop|avoid|cannot|nothing|hardly|sick of|tired of|leave out|skip"
+    r"|keep (?:off|away from|out)"
+    r"|stay (?:off|away)|mustn't|so that"
+    r"|so (?:he|she|they|it|nobody|no one) (?:can|will|is|doesn't|won't))\b"
+    r"|n't\b(?! (?:wait|mind|forget))",
     _I,
 )
+"""What a clause refuses or limits from there on: what stands after it is no subject."""
+RULED_OUT = re.compile(
+    r"\W*(?:(?:and|but|please|also|just|so)\s+)*(?:nothing|no|not|none|never|nobody|without|avoid"
+    r"|skip|leave out|don't|do not)\b",
+    _I,
+)
+"""How a sentence begins that lists what the meeting is to be without."""
+BESIDE_IT = re.compile(
+    r"\W*(?:because|since|if|unless|although|though|while|until|in case|as)\s+\S", _I
+)
+"""How a clause begins that only says when or why."""
+WHERE = re.compile(
+    r"\b(?:(?<!go )(?<!look )(?<!looking )at|(?<!ing )in|from|behind|by|under|near|than|to"
+    r"|outside|inside|off|opposite|between"
+    r"|past|until|till|before|after|minus|during|aboard|over at)\s+$",
+    _I,
+)
+"""What stands before a place, a time or a measure."""
+SENTENCE = re.compile(
+    r"(?!(?:what|how|why|where|whether|who|when)\b)(?:(?!\b(?:that|which|who|whom|where|when|why"
+    r"|how|what|we|i|he|she|they|it|you)\b)[\w'-]+ )+?(?:\w+n't"
+    r"|[\w-]+'s (?:for|in|at|on|not|been|too|very|a|an|the)|must|may|might|should|says?|thinks?"
+    r"|explains|tells|asks"
+    r"|knows?|wants?|hears?|overhears?|listens|sits|sleeps|eats|lives|likes?|loves?|hates?|needs?"
+    r"|gets|goes|comes|takes|brings|makes|gave|told|asked|took|made|moved|saw|knew|wrote)\b",
+    _I,
+)
+"""What somebody or something beside the meeting does, told as a sentence."""
 WELCOME = re.compile(
     r"\b(?:would be|be (?:nice|great|good|lovely|beautiful)|happy|glad|like it) if $", _I
 )

@@ -23,6 +23,7 @@ _BEING = frozenset({"am", "'m", "is", "'s", "are", "'re"})
 _HAVING = frozenset({"have", "has", "'ve", "'s", "had"})
 _MOST_BESIDE = 8
 """Words between somebody and what they do."""
+_PLURAL = re.compile(r"[a-z]{3}(?<!s)(?<!')s$")
 _FEWEST_LETTERS, _MOST_WORDS, _MOST_ALONE = 4, 16, 7
 _OPENS = re.compile(r"(?<![\w':.])(?=\w|['‘“\"])")
 
@@ -33,7 +34,7 @@ class Thing:
 
     words: str
     use: Use | None
-    """What is done with it; None where grammar doesn't grammar."""
+    """What is done with it; None where grammar doesn't say."""
     led: bool
     """Whether somebody is said to want it."""
     alone: bool
@@ -53,6 +54,17 @@ class _Doing:
     end: int
 
 
+@dataclass(frozen=True)
+class _Candidate:
+    """A place where a thing may begin."""
+
+    leads: int
+    """Where what leads it in begins; the same place where nothing in particular does."""
+    begins: int
+    use: Use | None
+    led: bool
+
+
 def thing_of(sentence: str, start: int, end: int) -> Thing | None:
     """The thing that a clause of a sentence names; None where there is none to speak of.
 
@@ -64,13 +76,23 @@ def thing_of(sentence: str, start: int, end: int) -> Thing | None:
     own = SPOKEN.sub(lambda said: "'" + "_" * (len(said[0]) - 2) + "'", sentence)
     if grammar.RESEARCHED.search(sentence[start:end]):
         return None
-    for begins, use, led in _candidates(own, start, end):
-        stop = _end(own, begins)
-        words = _trimmed(sentence[begins:stop])
-        if begins < end and _is_one(words):
-            return Thing(words, use, led, False, begins, stop)
+    passed = start
+    for one in _candidates(own, start, end):
+        stop = _end(own, one.begins)
+        words = _trimmed(sentence[one.begins : stop])
+        if not passed <= one.begins < end or not _is_one(words):
+            continue
+        if not _is_beside(own, start, one, words):
+            return Thing(words, one.use, one.led, False, one.begins, stop)
+        # What stands in a place or a refusal ("behind the notary") is no more a subject than it.
+        passed = max(passed, stop)
+    return _bare(sentence, own, start, end)
+
+
+def _bare(sentence: str, own: str, start: int, end: int) -> Thing | None:
+    """A thing that stands there without anybody who does something with it."""
     bare = grammar.FRAGMENT.match(own, start, end)
-    if bare is None:
+    if bare is None or grammar.REFUSED.search(own[start:end]) or grammar.RULED_OUT.match(own):
         return None
     begins, stop = bare.start("thing"), _end(own, bare.start("thing"))
     words = _trimmed(sentence[begins:stop])
@@ -78,29 +100,45 @@ def thing_of(sentence: str, start: int, end: int) -> Thing | None:
     return Thing(words, None, False, True, begins, stop) if few else None
 
 
-def _candidates(own: str, start: int, end: int) -> Iterator[tuple[int, Use | None, bool]]:
+def _is_beside(own: str, start: int, one: _Candidate, words: str) -> bool:
+    """Whether the clause refuses it, or only says where, when or with whom the meeting is."""
+    if grammar.REFUSED.search(own[start : one.leads]):
+        return True
+    if one.led:
+        return False
+    return bool(
+        grammar.RULED_OUT.match(own)
+        or grammar.BESIDE_IT.match(own[start : one.begins + 1])
+        or (one.use is None and grammar.WHERE.search(own[start : one.begins]))
+        or grammar.SENTENCE.match(words)
+        or grammar.NO_THING.match(words)
+    )
+
+
+def _candidates(own: str, start: int, end: int) -> Iterator[_Candidate]:
     """Where a thing may begin in the clause, the surest first, with what is done with it."""
     done = list(_done(own, start, end))
-    yield from ((begins, use, True) for begins, use, wanted in done if wanted)
+    yield from (one for one in done if one.led)
     for match in grammar.NAMED.finditer(own, start, end):
         if grammar.THING.match(own, match.end()):
-            yield match.end(), Use.ASK if grammar.CURIOUS.search(match[0]) else Use.WORK, True
+            use = Use.ASK if grammar.CURIOUS.search(match[0]) else Use.WORK
+            yield _Candidate(match.start(), match.end(), use, True)
     named = (
-        (opens.end(), None, False)
+        _Candidate(opens.end(), opens.end(), None, False)
         for opens in _OPENS.finditer(own, start, end)
         if grammar.FIRST_THING.match(own, opens.end())
     )
-    rest = [*((begins, use, False) for begins, use, _ in done), *named]
-    yield from sorted(rest, key=lambda one: one[0])
+    rest = [*(one for one in done if not one.led), *named]
+    yield from sorted(rest, key=lambda one: one.begins)
 
 
-def _done(own: str, start: int, end: int) -> Iterator[tuple[int, Use | None, bool]]:
+def _done(own: str, start: int, end: int) -> Iterator[_Candidate]:
     """Where a thing begins that somebody does something with, and whether they want to."""
     for actor in grammar.ACTOR.finditer(own, start, end):
         doing = _doing(own, actor)
         begins = _begins(own, doing) if doing else None
         if doing and begins is not None:
-            yield begins, *_use(own, actor, doing)
+            yield _Candidate(begins, begins, *_use(own, actor, doing))
 
 
 def _doing(own: str, actor: re.Match[str]) -> _Doing | None:
@@ -112,10 +150,16 @@ def _doing(own: str, actor: re.Match[str]) -> _Doing | None:
             # "I'd like the hours budget" does nothing with it yet.
             return _Doing(who, "have" if _HAS.match(beside[-1]) else "want", tuple(beside), place)
         if said not in grammar.BESIDE and not grammar.READY.match(own, place):
-            return None if said in grammar.NO_VERB else _Doing(who, said, tuple(beside), word.end())
+            done = said not in grammar.NO_VERB and not _is_noun(who, said)
+            return _Doing(who, said, tuple(beside), word.end()) if done else None
         beside.append(said)
         place = word.end()
     return None
+
+
+def _is_noun(who: str, said: str) -> bool:
+    """Whether it is no form of a verb beside "I" or "we": "we need chairs with arms"."""
+    return who != "they" and bool(_PLURAL.search(said))
 
 
 def _begins(own: str, doing: _Doing) -> int | None:
@@ -176,4 +220,4 @@ def _is_one(words: str) -> bool:
     none = (grammar.NO_SUBJECT, grammar.OF_TIME, grammar.FINITE, grammar.SOMEBODY)
     if len(words.split()) > _MOST_WORDS or any(one.match(words) for one in none):
         return False
-    return sum(letter.isalpha() for letter in words) >= _FEWEST_LETTERS
+    return sum(letter.isalnum() for letter in words) >= _FEWEST_LETTERS

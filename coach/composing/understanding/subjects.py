@@ -49,7 +49,7 @@ _MANY = 3
 """Subjects of a request from which on what is heard in naming one is no trouble."""
 _SURE = 0.75
 """Score from which on a clear situation stands in a quiet request."""
-_LIKELY, _HINTED, _ALONE = 0.25, 0.4, 0.0
+_LIKELY, _HINTED, _ALONE = 0.05, 0.4, -0.15
 """Score of the asides below which a piece names a subject: of one in which grammar finds nobody
 who wants something, of one in which it does, and of a bare thing."""
 
@@ -175,7 +175,7 @@ class Subjects:
         tells = len(parts) >= _TELLING and words >= _TELLING_WORDS
         wrong = float(scores[:, self._at(_MATTER)].mean()) if tells else _CALM
         if wrong > _TROUBLED:
-            return Named()
+            return Named(told=tells)
         things = self._things(parts, scores)
         return Named(things, wrong < _CALM, tells and wrong < _QUIET, tells)
 

@@ -102,6 +102,7 @@ def _questions(value: QuestionSet, notes: tuple[Citation, ...]) -> str:
     known = _answer(value.answer, notes) if value.answer else ""
     items = [
         f"{n}. {question.text}{_marks(question.citations, notes)}"
+        + (f"\n   *{question.why}*" if question.why else "")
         for n, question in enumerate(value.questions, start=1)
     ]
     head = _advice(value.advice, notes) + known

@@ -15,7 +15,7 @@ from coach.composing.by_model.composer import BY_RULE, ORDERS
 from coach.composing.by_model.offer import KEPT
 from coach.composing.by_model.terms import Price, Terms
 from coach.composing.obliging import obliging
-from coach.domain.briefs import Intent
+from coach.domain.briefs import DANGER_MEANT, Intent
 from coach.domain.events import Event, Framed, Notice, Piece, Replaced, Settled
 from coach.domain.people import Mode
 from coach.domain.suggestions import Agenda, Suggestion, TopicSet
@@ -260,6 +260,15 @@ def test_what_is_not_the_models_to_word_stays_here_without_a_word(changes: Any) 
     assert model.calls == []
     assert of(Notice, events) == []
     assert of(Settled, events)[0].suggestion.provenance.sent == ()
+
+
+def test_where_the_way_to_a_person_comes_first_no_model_rewords_it() -> None:
+    model = ScriptedChat([obliging])
+    asked = brief()
+    near = replace(asked, understanding=replace(asked.understanding, for_others=DANGER_MEANT))
+    made = of(Settled, house(model).events(near))[0].suggestion
+    assert model.calls == []
+    assert made.provenance.composer == "by_rule"
 
 
 def test_a_request_that_gives_orders_to_machines_stays_here() -> None:

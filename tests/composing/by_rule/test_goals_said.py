@@ -108,6 +108,22 @@ def test_a_goal_is_said_alike_by_neither_side(goal: str, word: str) -> None:
     assert not mine or mine.split()[:2] != yours.split()[:2]
 
 
+@pytest.mark.parametrize(
+    "goal", ["Become dock master", "Get the reading lights in the ward fixed", "Know my rota early"]
+)
+def test_a_goal_is_mostly_asked_about_outright_and_not_recited_first(goal: str) -> None:
+    firsts = [own(replace(PAIR, id=f"pair-{n}", mentor_goal=goal))[0].prompts[0] for n in range(12)]
+    recited = [one for one in firsts if ". " in one]
+    assert len({*firsts}) > 2
+    assert len(recited) < len(firsts) / 2, recited
+
+
+def test_what_is_ones_own_is_not_asked_of_the_other() -> None:
+    for n in range(12):
+        pair = replace(PAIR, id=f"pair-{n}", mentor_goal="Keep my Sundays free for prayer")
+        assert not any("if you wanted" in p.casefold() for i in own(pair) for p in i.prompts)
+
+
 def test_no_question_fits_every_goal() -> None:
     asked: dict[str, set[str]] = {}
     for goal, _ in THINGS:

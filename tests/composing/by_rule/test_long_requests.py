@@ -6,7 +6,7 @@ import pytest
 
 from coach.composing.record import read
 from coach.composing.saying.naming import about, asks_something
-from coach.domain.briefs import Intent, SituationMatch
+from coach.domain.briefs import DANGER_MEANT, Intent, SituationMatch
 from coach.domain.people import Role
 from coach.domain.suggestions import Agenda, QuestionSet, TopicSet
 from coach.domain.terms import Dimension
@@ -389,3 +389,14 @@ def test_topics_where_others_hear_leave_ones_own_goal_out_too() -> None:
     body = composed(pair.brief(CANTEEN.replace("An agenda", "Topics"), Intent.TOPICS))
     assert isinstance(body, TopicSet)
     assert not any("team lead" in line.text for line in body.plan)
+
+
+@pytest.mark.parametrize("intent", [Intent.AGENDA, Intent.TOPICS, Intent.QUESTIONS])
+def test_what_may_be_danger_stands_before_everything_else(intent: Intent) -> None:
+    asked = PAIR.brief("Please plan our meeting", intent)
+    near = replace(asked, understanding=replace(asked.understanding, for_others=DANGER_MEANT))
+    advice = composed(near).advice
+    assert advice is not None
+    assert advice.first[0].text.startswith("If anything in what you wrote is about danger")
+    calm = composed(asked).advice
+    assert calm is None or "danger" not in " ".join(line.text for line in calm.first)

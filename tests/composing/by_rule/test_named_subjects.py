@@ -56,6 +56,21 @@ def test_what_is_said_speaks_to_the_leader_and_asks(one: Subject) -> None:
     assert item.citations
 
 
+def test_what_has_a_number_is_not_covered_by_another_of_its_kind() -> None:
+    pair = Made(minutes=60, promises=((Role.MENTEE, "ask the depot manager for a permit"),))
+    body = body_of(Subject("depot 2", Use.SHOW), pair=pair)
+    assert isinstance(body, Agenda)
+    assert "Depot 2" in [item.title for item in body.items]
+
+
+def test_how_the_two_work_is_agreed_and_not_demonstrated() -> None:
+    body = body_of(Subject("the rules for us two", Use.WORK))
+    assert isinstance(body, Agenda)
+    (item,) = [item for item in body.items if item.title == "The rules for us two"]
+    assert "each says a first idea" in item.what
+    assert "the rules for us two" in item.prompts[0]
+
+
 def test_what_was_promised_has_its_part_already() -> None:
     body = body_of(Subject("the plan of the depot", Use.HEAR), STOP)
     assert isinstance(body, Agenda)

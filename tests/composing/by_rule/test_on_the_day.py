@@ -189,3 +189,32 @@ def test_in_a_short_talk_that_others_hear_the_plan_keeps_to_its_own_rules() -> N
     assert "for a message" not in said
     assert not any("Do not use the phone for figures" in line.text for line in body.access)
     assert not any("change the plan" in line.text for line in body.access)
+
+
+_SHOWN = (
+    "She put my words on a slide in front of all the managers, and my supervisor asks about it"
+    " every morning. We meet in the glass room. Give me a plan or tell me to stop."
+)
+
+
+def test_what_was_agreed_and_then_shown_to_others_comes_before_anything_else() -> None:
+    agreed = ("Agreed: 'what we hear stays in this room'.",)
+    body = agenda(replace(Made(), notes=agreed), _SHOWN)
+    assert body.advice is not None
+    assert "We agreed on this: what we hear stays in this room." in body.advice.first[0].text
+    first, second, *_ = body.items
+    assert "isn't for others. Which room can we take?" in first.prompts[0]
+    assert second.card_id == "sit-confidence-broken"
+    welcome = (
+        "She put my words on a slide, which I liked. We meet in the glass room. A plan please."
+    )
+    calm = agenda(replace(Made(), notes=agreed), welcome)
+    assert "sit-confidence-broken" not in [item.card_id for item in calm.items]
+
+
+def test_on_a_bus_nobody_asks_for_a_room() -> None:
+    body = agenda(Made(), "20 minutes on the 12 bus, it'll be packed. Plan please.")
+    assert body.advice is not None
+    told = " ".join(line.text for line in body.advice.first)
+    assert "so let's keep to figures; the rest goes by message" in told
+    assert "Could we take a room" not in told

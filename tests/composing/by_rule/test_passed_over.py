@@ -11,6 +11,7 @@ from tests.composing.pairs import Made, agenda
     ("by", "promise", "number", "has_minutes"),
     [
         (Role.MENTOR, "book the small room (done)", 3, False),
+        (Role.MENTEE, "book somewhere nice and quiet (done)", 3, False),
         (Role.MENTOR, "pick topics", 3, False),
         (Role.MENTEE, "settle where our next meeting is", 3, False),
         (Role.MENTEE, "write down the ground rules", 1, False),

@@ -76,3 +76,11 @@ def test_where_others_were_to_be_asked_the_title_names_their_answer() -> None:
     act = "ask the other three depots to try swaps with one signature"
     (item,) = citing(agenda(replace(Made(), promises=((Role.MENTEE, act),))), "promise:c0")
     assert item.title == "The answer from the other three depots"
+
+
+def test_its_overview_says_where_to_begin_and_what_the_time_is_for() -> None:
+    for name in ("pair-1", "pair-2", "pair-3", "pair-4"):
+        advice = agenda(replace(READER, id=name)).advice
+        assert advice is not None
+        told = advice.first[0].text
+        assert 2 <= told.count(".") <= 3, told

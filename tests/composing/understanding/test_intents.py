@@ -140,6 +140,33 @@ def test_what_is_asked_for_by_name_is_what_is_wanted(
     assert intents.understand(message(text, minilm), Role.MENTOR, (situation,)).intent == intent
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        (
+            "My colleagues hand me questions for her every morning, like I'm the post office."
+            " We meet Tuesday, half an hour, and I don't know how to use it.",
+            "agenda",
+        ),
+        (
+            "There are questions for the board that only he can answer, I know that."
+            " Plan our 30 minutes, please.",
+            "agenda",
+        ),
+        ("He hates questions. Topics for 30 minutes please.", "topics"),
+        (
+            "My boss wrote the agenda. Could you write me five questions to go with it?",
+            "questions",
+        ),
+        ("My boss wants me to prepare questions for Thursday, 30 minutes.", "questions"),
+    ],
+)
+def test_what_others_ask_or_write_is_not_asked_of_the_coach(
+    text: str, intent: str, intents: Intents, minilm: MiniLM
+) -> None:
+    assert intents.understand(message(text, minilm), Role.MENTOR).intent == intent
+
+
 def test_a_meeting_that_is_looked_back_at_is_not_the_coming_one(
     intents: Intents, minilm: MiniLM
 ) -> None:

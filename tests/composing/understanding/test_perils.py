@@ -8,7 +8,7 @@ import yaml
 
 from coach.composing.understanding.intents import Intents
 from coach.composing.understanding.message import message
-from coach.domain.briefs import DANGER
+from coach.domain.briefs import DANGER, DANGER_MEANT
 from coach.domain.people import Role
 from coach.inference.embed_minilm import MiniLM
 
@@ -118,3 +118,24 @@ def test_what_only_sounds_like_danger_in_a_calm_request_stands_beside_the_plan(
     assert all(one.slots.route != "crisis" and one.for_others == DANGER for one in calm)
     plain = [intents.understand(said, Role.MENTOR, quiet=True) for said in outright]
     assert all(one.slots.route == "crisis" for one in plain)
+
+
+def test_danger_meant_in_a_long_request_comes_before_the_plan_unless_it_is_sure(
+    intents: Intents, minilm: MiniLM
+) -> None:
+    texts = [json.loads(line)["text"] for line in TOLD.read_text("utf-8").splitlines()]
+    heard = [message(text, minilm) for text in texts if route(text, intents, minilm) == "crisis"]
+    surely = [said for said in heard if intents.perils.surely(said)]
+    meant = [said for said in heard if not intents.perils.surely(said)]
+    assert any(not intents.perils.outright(said) for said in surely)
+    assert meant
+    coached = [intents.understand(said, Role.MENTOR, at_length=True) for said in meant]
+    assert all(one.slots.route is None and one.for_others == DANGER_MEANT for one in coached)
+    refused = [intents.understand(said, Role.MENTOR, at_length=True) for said in surely]
+    assert all(one.slots.route == "crisis" for one in refused)
+
+
+def test_danger_meant_without_a_word_of_a_plan_gets_none(intents: Intents, minilm: MiniLM) -> None:
+    alone = "I stop at the bridge every evening and I'm so tired of it all."
+    understood = intents.understand(message(alone, minilm), Role.MENTOR, at_length=True)
+    assert understood.slots.route == "crisis"

@@ -124,6 +124,7 @@ def test_an_item_is_named_by_its_own_words() -> None:
         ("topics x 4", 4),
         ("something to discuss on brands. like 5", 5),
         ("one question for him and one for me", 2),
+        ("Good questions please. Is there a question that would tell me?", None),
     ],
 )
 def test_how_many(text: str, count: int | None) -> None:
@@ -176,6 +177,8 @@ def test_which_item(text: str, item: int | None) -> None:
         ("questions for each of us", Role.MENTOR, None),
         ("reflection questions that make her think", Role.MENTOR, Role.MENTEE),
         ("a few questions", Role.COORDINATOR, None),
+        ("Good questions, please. She has been good to me.", Role.MENTOR, Role.MENTEE),
+        ("Some questions to put to me.", Role.MENTOR, Role.MENTOR),
     ],
 )
 def test_who_is_to_answer(text: str, asker: Role, answers: Role | None) -> None:

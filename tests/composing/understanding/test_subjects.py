@@ -75,6 +75,7 @@ def test_a_bare_request_names_nothing(subjects: Subjects, minilm: MiniLM, text: 
         ("I'd like her to say what the board decided.", "what the board decided", Use.HEAR),
         ("We never got to the end of the budget, second half.", "the budget, second half", None),
         ("Let's go through the rota again.", "the rota", Use.WORK),
+        ("I want to show lab 2 but also the yard.", "lab 2", Use.SHOW),
         ("I was thinking of showing her the reject log.", "the reject log", Use.SHOW),
         ("I'm curious about the bid that failed.", "the bid that failed", Use.ASK),
         ("He wants to know how a shift is handed over.", "how a shift is handed over", Use.SHOW),
@@ -85,6 +86,27 @@ def test_who_does_what_with_a_thing(sentence: str, words: str, use: Use | None) 
     assert thing is not None
     assert thing.words == words
     assert thing.use in (use, Use.WORK if use is None else use)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nothing I can't say with a waiter listening.",
+        "We leave at six, so that she doesn't miss the ferry.",
+        "He can't miss the ferry.",
+        "She has no patience for the coffee machine.",
+        "No slides, nothing about the merger or the pension row.",
+        "It's at the bakery behind the notary.",
+        "On the tram, from Mill Lane to the harbour.",
+        "because the cleaner needs the room",
+        "The porter doesn't care for umbrellas.",
+        "the two of us in a broom cupboard",
+        "a waiter listening",
+        "We need chairs with arms.",
+    ],
+)
+def test_a_limit_a_place_or_a_listener_is_no_thing(sentence: str) -> None:
+    assert thing_of(sentence, 0, len(sentence)) is None
 
 
 @pytest.mark.parametrize(
