@@ -59,6 +59,8 @@ def _spans(texts: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _cards_counted_anew(before: TopicSet, after: TopicSet) -> TopicSet:
+    if len(after.topics) == len(before.topics):
+        return after
     lost = [_SPAN.search(one.why) for one in before.topics if one not in after.topics]
     gone = tuple(match[0].capitalize() for match in lost if match)
     kept = [

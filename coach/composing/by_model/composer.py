@@ -18,7 +18,8 @@ from coach.composing.by_model.settling import Outcome, Suites, doubted, settled
 from coach.composing.by_model.sitting import Sitting, Unread
 from coach.composing.by_model.terms import Terms
 from coach.composing.by_model.text import shingles
-from coach.domain.briefs import DANGER_MEANT, Brief, Intent
+from coach.composing.understanding.to_a_person import comes_first
+from coach.domain.briefs import Brief, Intent
 from coach.domain.events import Event, Framed, Notice, Piece, Replaced, Settled
 from coach.domain.findings import CheckContext
 from coach.domain.people import Mode
@@ -106,9 +107,13 @@ class ByModel:
         body = rule.body
         refused = isinstance(body, GuidanceAnswer) and body.refused
         fixed = isinstance(body, Agenda) and brief.mode is Mode.FIXED
-        # What comes before the plan there is nobody's to reword.
-        fixed = fixed or brief.understanding.for_others == DANGER_MEANT
-        if refused or fixed or kind_of(body).feature not in self.terms.features:
+        # The way to a person is nobody's to reword.
+        if (
+            refused
+            or fixed
+            or comes_first(brief)
+            or kind_of(body).feature not in self.terms.features
+        ):
             return ""
         if suspicious(brief.understanding.text):
             return ORDERS

@@ -128,7 +128,8 @@ def _made(setting: Setting, card: SituationCard | None) -> tuple[Block | None, l
     start = _start(setting, card, bool(promised))
     if facing and checks_the_line(facing[0].item):
         facing = facing[1:]
-    if facing and begins_by_itself(setting, card):
+    placed = start_of_the_place(setting) or asks_who_can_hear(setting)
+    if facing and not placed and begins_by_itself(setting, card):
         start, facing = facing[0], facing[1:]
     whole = len(facing) if card and dealt_with_whole(card) else 1
     first, then, facing = facing[:whole], promised, facing[whole:]

@@ -47,11 +47,14 @@ _USED = re.compile(
 """The same, told by what came of it."""
 _MADE_PUBLIC = re.compile(
     rf"\b{_THEY}(?:'s|'ve|'d| has| have| had)? (?:\w+ )?(?:put|pasted|printed|used|showed|read"
-    r"|quoted|repeated|said|told|had) (?:it|that|this|me|what i(?:'d|'ve)? \w+|my (?:words|story"
-    r"|example|message|note|line|tally|figures?|numbers?|name)) (?:\w+ ){0,2}?(?:on|in|into|up on"
-    r"|out in|out to|to|at) (?:a|an|the|her|his|their|our) (?:[\w-]+ ){0,2}?(?:slides?|screen"
-    r"|newsletter|intranet|minutes|presentation|talk|speech|report|paper|e-?mail|board|managers?|meeting"
-    r"|briefing|town hall|conference)\b",
+    r"|quoted|repeated) (?:it|that|this|me|what i(?:'d|'ve)? \w+|my (?:words|story|example|message"
+    r"|note|line|tally|figures?|numbers?|name)) (?:\w+ ){0,2}?(?:on|in|into|up on|out in|out to|to"
+    r"|at) (?:a|an|the|her|his|their|our) (?:[\w-]+ ){0,2}?(?:slides?|screen|newsletter|intranet"
+    r"|minutes|presentation|talk|speech|report|paper|e-?mail|board|managers?|briefing|town hall"
+    r"|conference)\b"
+    rf"|\b{_THEY} (?:said|told|repeated) (?:it|that|this) (?:in|at) the (?:\w+day(?: morning)?"
+    r"|morning|weekly|managers'?|management|board|leadership|team|staff) (?:meeting|briefing"
+    r"|call)\b",
     re.IGNORECASE,
 )
 _COST = re.compile(

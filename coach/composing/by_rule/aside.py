@@ -10,8 +10,9 @@ from coach.composing.by_rule.danger_noted import danger_noted
 from coach.composing.by_rule.referring import concerned, elsewhere
 from coach.composing.by_rule.setting import Setting
 from coach.composing.cards import principles
-from coach.composing.drafts import Draft, DraftAdvice, DraftAnswer, DraftLine, Quote
+from coach.composing.drafts import Draft, DraftAdvice, DraftAnswer, DraftLine
 from coach.composing.understanding.perils import plans
+from coach.composing.understanding.to_a_person import IF_DANGER, comes_first
 from coach.composing.words import ended
 from coach.domain.briefs import DANGER, DANGER_MEANT
 from coach.domain.passages import Match
@@ -58,10 +59,6 @@ _BESIDE = {
     "grievance": "A complaint has a route of its own, with people who have to act on it",
     "employment": "Pay, leave, ratings and posts are decided elsewhere",
 }
-_IF_DANGER = (
-    "If anything in what you wrote is about danger to you or to somebody else, that comes before"
-    " any meeting: talk to a person now, and in danger call the emergency number first."
-)
 _TO = "a union or staff representative, or the people team."
 _WITH_CARE = frozenset({"crisis", "therapy", "grievance"})
 _FOR_THE_COORDINATOR = _WITH_CARE | {"legal", "employment", "other-people"}
@@ -101,33 +98,33 @@ def _own_routes(setting: Setting, route: str) -> list[str]:
 def danger_first(draft: Draft, setting: Setting) -> Draft:
     """The draft with the way to a person before anything else, where a request may tell of danger.
 
-    As it was where nothing in the request does.
+    The programme's own routes stand beside the plan, where no check takes them for a leak. As it
+    was where nothing in the request does.
     """
-    rests = _where_it_stands_first(setting)
-    if not rests:
+    first, last = principles.ROUTES["crisis"]
+    rests = setting.rest_on(first)
+    if not (comes_first(setting.brief) and rests):
         return draft
-    line = DraftLine(_to_a_person(setting), Standing.MOVE, rests)
     advice = draft.advice or DraftAdvice("", ())
-    return replace(draft, advice=replace(advice, first=(line, *advice.first)))
-
-
-def _where_it_stands_first(setting: Setting) -> tuple[Quote, ...]:
-    """What it rests on before the plan; nothing where it stands beside it, or nothing holds it."""
-    meant = setting.brief.understanding.for_others == DANGER_MEANT
-    return setting.rest_on(principles.ROUTES["crisis"][0]) if meant else ()
-
-
-def _to_a_person(setting: Setting) -> str:
-    return " ".join((_IF_DANGER, *_own_routes(setting, "crisis")))
+    others = tuple(line for line in advice.first if line.text != IF_DANGER)
+    return replace(
+        draft,
+        advice=replace(
+            advice,
+            first=(DraftLine(IF_DANGER, Standing.MOVE, rests), *others),
+            hand_over=advice.hand_over or DraftLine(last, Standing.CLAIM, setting.rest_on(last)),
+        ),
+    )
 
 
 def for_others(setting: Setting) -> tuple[str, ...]:
     """One line on what belongs with somebody else, of the request or a late note."""
     part, noted = setting.brief.understanding.for_others, danger_noted(setting)
-    if noted:
-        return (" ".join((noted, *_own_routes(setting, "crisis"))),)
-    if part in (DANGER, DANGER_MEANT):
-        return () if _where_it_stands_first(setting) else (_to_a_person(setting),)
+    # Beside the plan as well, since a check may object to what stands before it.
+    near = IF_DANGER if part in (DANGER, DANGER_MEANT) else ""
+    told = [one for one in (noted, near) if one]
+    if told:
+        return (" ".join((*told, *_own_routes(setting, "crisis"))),)
     return (elsewhere(f"{_BESIDE[part]}; ask {_TO}", concerned(setting)),) if part else ()
 
 

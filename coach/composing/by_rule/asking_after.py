@@ -109,7 +109,7 @@ def _kept(setting: Setting, promise: Promise, said: str) -> str:
         return f"{said[:-1]}, and you did{came}. {since}"
     name = shortly(promise, setting.voice.speaker)
     name = named_as_is(promise) if name == UNNAMED or asks_something(name) else name
-    return f"Done by now: {name}. Thank you. {since}"
+    return f"Done by now: {name}{came}. Thank you. {since}"
 
 
 def _nothing_came(said: str, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coach.composing.by_rule.at_work import dealt_near, drawn_on, of_mentors_goal
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.stayed import stayed
@@ -25,8 +26,9 @@ def both_goals(setting: Setting, goal: Goal) -> Block:
     """In a first meeting: what each came for, said aloud; too early to ask for more."""
     voice, other = setting.voice, setting.record.goal("mentee")
     grounds = (goal, other) if other else (goal,)
-    prompts = tuple(words for one in grounds for words in _said_first(setting, one))
-    told = "" if len(prompts) == len(grounds) else " ".join(voice.goal(one) for one in grounds)
+    said = [_said_first(setting, one) for one in grounds]
+    prompts = tuple(words for one in said for words in one)
+    told = "" if all(said) else " ".join(voice.goal(one) for one in grounds)
     item = DraftItem(
         minutes=0,
         title="What each of us wants from this",
@@ -35,7 +37,10 @@ def both_goals(setting: Setting, goal: Goal) -> Block:
         prompts=(*prompts, *_of_the_programme(setting)),
         why="Two goals that were said aloud can both be served; guessed ones seldom are.",
         standing=Standing.MOVE,
-        quotes=setting.own(*grounds, setting.record.goal("programme")),
+        quotes=(
+            *setting.own(*grounds, setting.record.goal("programme")),
+            *drawn_on(setting, of_mentors_goal(setting, goal), prompts),
+        ),
     )
     return Block(Part(5, 9, 20, 1.2), item)
 
@@ -57,6 +62,9 @@ def _said_first(setting: Setting, goal: Goal) -> tuple[str, ...]:
     if wanted is None or wanted.startswith(("not ", "never ")):
         return ()
     wanted = f"{wanted}{_as_well(goal)}"
+    asked = _asked_of_the_mentor(setting, goal)
+    if goal.whose == speaker.value and asked:
+        return (setting.voice.says(speaker.value, f"I'd like to {wanted}."), asked)
     if goal.whose == speaker.value:
         words = f"I'd like to {wanted}. What would you want to know about that?"
     else:
@@ -65,6 +73,15 @@ def _said_first(setting: Setting, goal: Goal) -> tuple[str, ...]:
         if speaker is Role.MENTEE:
             words = f"You'd like to {for_the_other(wanted)}. What would help with that first?"
     return (setting.voice.says(speaker.value, words),)
+
+
+def _asked_of_the_mentor(setting: Setting, goal: Goal) -> str:
+    """What a leader who doesn't know the work may ask about it first; empty where none is known."""
+    if setting.voice.to is not Role.MENTOR or goal.whose != "mentor":
+        return ""
+    card = of_mentors_goal(setting, goal)
+    near = dealt_near(setting, card, card.ask_mentor, 1, goal.parts[0]) if card else ()
+    return setting.voice.says("mentee", near[0]) if near else ""
 
 
 def _as_well(goal: Goal) -> str:

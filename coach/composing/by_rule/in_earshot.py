@@ -101,7 +101,8 @@ def start_in_earshot(setting: Setting) -> Block | None:
     if not in_earshot(setting) or alone or _APART & set(setting.conditions):
         return None
     speaker = setting.voice.speaker
-    private = breach(setting) and agreement(setting) is not None
+    under_way = _ON_THE_WAY.search(setting.brief.understanding.text)
+    private = not under_way and breach(setting) and agreement(setting) is not None
     said = _NOT_FOR_OTHERS if private else f"{_HEARD_HERE} We have {setting.minutes} minutes."
     how = _A_DOOR_FIRST if private else "Turn your backs to the others."
     item = DraftItem(

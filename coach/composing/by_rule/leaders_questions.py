@@ -14,7 +14,7 @@ _FROM = "Where does that come from: figures, hearsay, or something you were ther
 CLAUSE = (
     Turn(
         "What you see from your place",
-        "I'd like to know {clause}. What have you seen of it yourself?",
+        "I'd like to know {clause}. What do you see in an ordinary week?",
         "What of that is new to you?",
         "Tell what you know from your own work. Say so where you're only guessing.",
         "mentee",

@@ -24,7 +24,7 @@ from coach.composing.by_rule.promise_words import (
     told_of_the_leader,
 )
 from coach.composing.by_rule.protection import safe_first
-from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.by_rule.to_take_away import question_of_its_place
 from coach.composing.by_rule.told_again import one_of_several
@@ -88,8 +88,9 @@ def chosen_by_place(setting: Setting, card: SituationCard | None) -> bool:
 
 def begins_by_itself(setting: Setting, card: SituationCard | None) -> bool:
     """Whether the card's first move is how the meeting begins: in a first one the leader opens."""
-    chosen = card is not None and card.id == FIRST_MEETING and by_place_alone(setting, card)
-    return chosen and not setting.record.promises
+    if card is None or card.id != FIRST_MEETING or setting.minutes < SHORT:
+        return False
+    return by_place_alone(setting, card) and not setting.record.promises
 
 
 def advice_of_its_place(

@@ -94,7 +94,11 @@ _AN_HOUR = re.compile(
     r"|appointment)\b",
     re.IGNORECASE,
 )
-_A_DAY = re.compile(r"\b(?:slot|time|hour|date|day|appointment|when)\b", re.IGNORECASE)
+_A_DAY = re.compile(
+    r"(?:find|set|fix|name|book|agree|choose|say|settle)\b.*\b(?:slot|time|hour|date|day|when"
+    r"|appointment)\b",
+    re.IGNORECASE,
+)
 """What is looked for where the day that was noted is the answer."""
 _MOVED_TO = re.compile(r"^(?:moved|changed|shifted) to\b", re.IGNORECASE)
 _UNDECIDED = re.compile(

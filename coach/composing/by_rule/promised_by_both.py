@@ -13,6 +13,7 @@ from coach.composing.record import Promise, Record
 from coach.composing.saying.bending import promised_act
 from coach.composing.saying.naming import about, capital, undated
 from coach.composing.saying.sure_names import is_sure
+from coach.domain.people import Role
 
 TITLES = ("What you both promised", "A promise on both sides", "Something both of you promised")
 _ANYBODY = re.compile(
@@ -48,6 +49,13 @@ _OTHERWISE = (
     "How far have we got, and what is the next step?",
     "I'll say how far I am. How far are you?",
 )
+_MINE_IS_DONE = re.compile(
+    r"\bmentor(?:'s)?(?: part)?(?: has| is)? (?:done|sent|brought|wrote|written|ready|chose|named"
+    r"|noted|made|did)\b(?:: (?P<what>[^;,()]+))?",
+    re.IGNORECASE,
+)
+"""How it is noted that the mentor has done their part of it."""
+_YOURS_TOO = "What is yours?"
 _STILL_SO = "Is what we noted still right, and what comes next?"
 
 
@@ -68,6 +76,10 @@ def as_one_says_it(promise: Promise) -> str:
 def said_of_both(setting: Setting, promise: Promise) -> str:
     """Words for one of the two, who asks and answers as well."""
     said, ways = as_one_says_it(promise), _ways(setting, promise)
+    mine = _MINE_IS_DONE.search(promise.state)
+    if mine and setting.voice.speaker is Role.MENTOR:
+        part = f": {mine['what'].strip()}" if mine["what"] else ""
+        return f"{said} Mine is done{part}. {_YOURS_TOO}"
     if undone(setting, promise):
         act = said.startswith("We ")
         said = f"{said[:-1]}, and it hasn't happened yet." if act else f"{said} It's still open."
@@ -102,4 +114,6 @@ def _act(promise: Promise) -> str | None:
 
 def asked_of_both(promise: Promise) -> str:
     """A line beforehand about it."""
+    if _MINE_IS_DONE.search(promise.state):
+        return f"{as_one_says_it(promise)} My part is ready; could you bring yours?"
     return f"{as_one_says_it(promise)} Could you think of your part? I'll do the same with mine."

@@ -6,10 +6,16 @@ import re
 
 from coach.composing.understanding.numerals import NUMBER, UNITS, number
 
+_NO_PLACE = "".join(
+    rf"(?<!{word} )"
+    for word in ("page", "step", "part", "meeting", "session", "version", "stage", "round", "week")
+)
+"""What is only numbered: "page 2 of 5"."""
 _SHARES = (
     re.compile(
-        rf"(?<![\d.,:-])\b(?P<n>{NUMBER}) (?:out )?of (?:the |these |those |all )?(?:last )?"
-        rf"(?P<all>{NUMBER})\b(?![.,:]\d|%)(?! per cent)(?P<after>[^.;]*)",
+        rf"{_NO_PLACE}(?<![\d.,:-])\b(?P<n>{NUMBER}) (?:out )?of"
+        rf" (?:the |these |those |all )?(?:last )?(?P<all>{NUMBER})\b(?![.,:]\d|%)"
+        r"(?! per cent)(?P<after>[^.;]*)",
         re.IGNORECASE,
     ),
     re.compile(

@@ -27,7 +27,8 @@ def about_what_was_found(setting: Setting) -> list[DraftQuestion]:
     """At most three: what promises brought, the leader's first, then figures from the notes."""
     if setting.voice.to is not Role.MENTOR:
         return []
-    brought = [promise for promise in setting.record.promises if noted(promise)]
+    every = {promise.text.casefold(): promise for promise in setting.record.promises}
+    brought = [promise for promise in every.values() if noted(promise)]
     brought = sorted(brought, key=lambda one: one.by is not Role.MENTEE)
     made = [_about(setting, promise) for promise in brought[:_OF_ONE]]
     return [*made, *figures_asked(setting, _MOST - len(made))]

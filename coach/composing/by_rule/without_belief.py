@@ -28,8 +28,8 @@ _NO_MATTER = re.compile(
 )
 """A question to the coach, or nothing in particular."""
 _ASKED_FOR = re.compile(
-    r"(?:topics?|themes?|subjects?|questions?|ideas?|something|anything|things?|talk|focus"
-    r"|points?|some|more|one|two|three|four|five|\d+)",
+    r"(?:topics?|themes?|subjects?|questions?|ideas?|something|anything|things?|talk|focus\w*"
+    r"|points?|some|more|one|two|three|four|five|\d+|please|discussion|chat)",
     re.IGNORECASE,
 )
 _LONGEST = 9

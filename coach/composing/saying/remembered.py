@@ -64,7 +64,9 @@ _DID = re.compile(
 )
 _SUBJECT = re.compile(r"(?:(?:both|each) of )?you(?:r mentee)?\b")
 """A line that begins with one of the two."""
-DONE_TOGETHER = re.compile(rf"(?:{_TOGETHER}|{_IRREGULAR}|[a-z]+ed)\s", re.IGNORECASE)
+DONE_TOGETHER = re.compile(
+    rf"(?:{_TOGETHER}|{_IRREGULAR}|[a-z]+ed)\s(?!(?:[\w-]+ )?[\w-]+:)", re.IGNORECASE
+)
 """A line that begins with what was done, and leaves out that the two did it."""
 _WHOSE = re.compile(r"\b(?:my|our|his|her|their)\b", re.IGNORECASE)
 _THEY = frozenset({"they", "them", "their"})

@@ -18,7 +18,7 @@ from coach.composing.understanding.how_many import count
 from coach.composing.understanding.message import Message
 from coach.composing.understanding.numerals import well_spelled
 from coach.composing.understanding.of_the_coach import is_long, part_for_others, put_to_coach
-from coach.composing.understanding.perils import CRISIS, KINDS, Perils, peril_phrases, plans
+from coach.composing.understanding.perils import CRISIS, KINDS, Perils, peril_phrases
 from coach.composing.understanding.refining import Named, Refining, refinement_phrases
 from coach.composing.understanding.stated import looks_back, stated_kind, wants_words
 from coach.composing.understanding.theme import recalled
@@ -108,12 +108,13 @@ class Intents:
             at_length: Whether the message tells of something at length: danger that is neither said
                 outright nor surely meant then comes first in the answer, and the plan after it.
         """
-        coached = (
-            at_length and bool(situations or plans(said.text)) and not self.perils.surely(said)
-        )
+        asks = _asks_for_a_plan(said.text) or any(one.score >= _SURE for one in situations[:1])
+        coached = at_length and asks and not self.perils.surely(said)
         heard = self._only_reminds(said)
         reminds = heard and (quiet or coached)
         label = self._label(said, situations, reminds)
+        if reminds and not quiet and label in _ROUTES:
+            label = CRISIS
         intent = Intent.OUT_OF_SCOPE if label in _ROUTES else Intent(label)
         route = label if label in _ROUTES else None
         named = _slots(well_spelled(said.text), intent, asker, route)
@@ -165,6 +166,13 @@ class Intents:
         return {
             name: float(score) for name, score in zip(self.discriminant.labels, scores, strict=True)
         }
+
+
+def _asks_for_a_plan(text: str) -> bool:
+    """Whether it asks for an agenda, topics or questions by their name."""
+    asked_for = without_what_is_told(text)
+    named = patterns.said("intents", asked_for)
+    return stated_kind(asked_for) is not None or any(kind.value in named for kind in _KINDS)
 
 
 def _routes(text: str) -> list[str]:

@@ -10,10 +10,11 @@ import re
 
 _NOUN = r"(?:questions?|topics?|agendas?|plans?|timetables?|schedules?)"
 _NOT_THEIRS = r"(?:i|we|you|me|us|to|wants?|wanted|needs?|asked|told|likes?)\b"
+_JOINS = r"(?:and|but|or|then|please|so)\b"
 _WHO = (
     r"(?:he|she|they|people|everybody|everyone|somebody|someone|nobody|colleagues"
-    rf"|(?:the|my|our|his|her|their|these|those|all) (?:(?!{_NOT_THEIRS})[\w'-]+ ){{0,3}}?"
-    rf"(?!{_NOT_THEIRS})[\w-]+)"
+    rf"|(?:the|my|our|his|her|their|these|those|all) (?:(?!{_NOT_THEIRS}|{_JOINS})[\w'-]+ ){{0,3}}?"
+    rf"(?!{_NOT_THEIRS}|{_JOINS})[\w-]+)"
 )
 _DOES = (
     r"(?:hand|give|gave|giving|given|ask|asked|asking|send|sent|sending|put|putting|answer|wrote"
@@ -22,7 +23,7 @@ _DOES = (
 )
 _WITHIN = r"(?:(?!\b(?:i|we|so|and|but|please|need|wants?|give|asks? for)\b)"
 _TOLD = re.compile(
-    rf"\b{_WHO}(?:'(?:s|ve|d|ll))?(?: (?!{_NOT_THEIRS})\w+){{0,2}}? {_DOES}\b"
+    rf"\b{_WHO}(?:'(?:s|ve|d|ll))?(?: (?!{_NOT_THEIRS}|{_JOINS})\w+){{0,2}}? {_DOES}\b"
     rf"(?! (?:(?:me|us) )?(?:to|for)\b){_WITHIN}[^.,?!;:]){{0,40}}?\b(?P<noun>{_NOUN})\b"
     rf"|\bthere(?:'s| is| are| were| was) (?:\w+ ){{0,2}}(?P<more>{_NOUN})\b",
     re.IGNORECASE,

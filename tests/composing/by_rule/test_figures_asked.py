@@ -87,7 +87,9 @@ def test_a_share_counts_though_days_stand_beside_it() -> None:
 @pytest.mark.parametrize("number", range(8))
 def test_a_leaders_goal_is_never_asked_about_twice_at_once(number: int) -> None:
     pair = replace(PAIR, id=f"pair-{number}", promises=(), mentee_goal="Sell more", minutes=75)
-    assert any("sell more" in one for one in texts(pair))
+    asked = [one for one in texts(pair) if "sell more" in one]
+    assert asked
+    assert all(one.count("?") == 1 and ", and" not in one for one in asked)
 
 
 def test_a_place_is_no_matter_to_talk_about() -> None:
@@ -95,3 +97,8 @@ def test_a_place_is_no_matter_to_talk_about() -> None:
         PAIR.brief("Twenty minutes on the quay. Topics.", Intent.TOPICS, focus="the quay")
     )
     assert not any("talk about the quay" in line.text for line in body.plan)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("note", ["Read page 2 of 5 together.", "We were at step 2 of 4."])
+def test_a_place_in_a_row_is_no_share(note: str) -> None:
+    assert about_the_others(note) == ""

@@ -6,11 +6,13 @@ import pytest
 
 from coach.composing.record import read
 from coach.composing.saying.naming import about, asks_something
+from coach.composing.understanding.to_a_person import IF_DANGER
 from coach.domain.briefs import DANGER_MEANT, Intent, SituationMatch
+from coach.domain.events import Settled
 from coach.domain.people import Role
 from coach.domain.suggestions import Agenda, QuestionSet, TopicSet
 from coach.domain.terms import Dimension
-from tests.composing.model_house import library
+from tests.composing.model_house import Guarded, context, library
 from tests.composing.pairs import Made, agenda, composed, words
 
 PAIR = Made()
@@ -395,8 +397,27 @@ def test_topics_where_others_hear_leave_ones_own_goal_out_too() -> None:
 def test_what_may_be_danger_stands_before_everything_else(intent: Intent) -> None:
     asked = PAIR.brief("Please plan our meeting", intent)
     near = replace(asked, understanding=replace(asked.understanding, for_others=DANGER_MEANT))
-    advice = composed(near).advice
+    *_, last = Guarded().compose(near, context(near))
+    assert isinstance(last, Settled)
+    advice, notes = last.suggestion.body.advice, last.suggestion.provenance.notes
     assert advice is not None
-    assert advice.first[0].text.startswith("If anything in what you wrote is about danger")
+    line = "If anything in what you wrote is about danger"
+    assert advice.first[0].text.startswith(line)
+    # A check may object to what stands before a plan; what stands beside it stays.
+    assert any(note.startswith(line) for note in notes)
     calm = composed(asked).advice
     assert calm is None or "danger" not in " ".join(line.text for line in calm.first)
+
+
+def test_what_stood_before_a_plan_stands_before_its_next_version_as_well() -> None:
+    asked = PAIR.brief("Topics please", Intent.TOPICS)
+    near = replace(asked, understanding=replace(asked.understanding, for_others=DANGER_MEANT))
+    *_, before = Guarded().compose(near, context(near))
+    assert isinstance(before, Settled)
+    again = replace(PAIR.brief("Other topics, please", Intent.REFINE), last=before.suggestion)
+    *_, after = Guarded().compose(again, context(again))
+    assert isinstance(after, Settled)
+    advice = after.suggestion.body.advice
+    assert advice is not None
+    assert advice.first[0].text == IF_DANGER
+    assert [line.text for line in advice.first].count(IF_DANGER) == 1

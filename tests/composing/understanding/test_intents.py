@@ -8,6 +8,7 @@ import yaml
 
 from coach.composing.understanding.intents import Intents
 from coach.composing.understanding.message import message
+from coach.composing.understanding.told_of import without_what_is_told
 from coach.domain.briefs import Intent, Refinement, SituationMatch, Slots
 from coach.domain.people import Role
 from coach.inference.embed_minilm import MiniLM
@@ -194,3 +195,16 @@ def test_every_sentence_of_a_long_message_is_heard(minilm: MiniLM) -> None:
 def test_a_plan_stays_one_beside_words_about_pay(intents: Intents, minilm: MiniLM) -> None:
     text = "Agenda please, 30 minutes on pay. How much should I be paid is what she asked me."
     assert intents.understand(message(text, minilm), Role.MENTOR).intent is Intent.AGENDA
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Use my goals and give me three questions",
+        "Please prepare the meeting and write questions",
+        "Look at my notes and make an agenda",
+        "Take the promises from last time and give me topics",
+    ],
+)
+def test_what_is_asked_of_the_coach_after_a_first_order_stays_asked(text: str) -> None:
+    assert without_what_is_told(text) == text
