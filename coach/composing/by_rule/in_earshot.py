@@ -28,7 +28,7 @@ _VEHICLE = re.compile(
 )
 """Where others may see the two, and nobody sits beside them."""
 _ON_THE_WAY = re.compile(
-    r"\bon (?:a|the|her|his|my|our) (?:[\w-]+ )?(?:train|bus|tram|ferry|metro)\b", re.IGNORECASE
+    r"\bon (?:a|the|her|his|my|our) (?:[\w-]+ ){0,3}(?:train|bus|tram|ferry|metro)\b", re.IGNORECASE
 )
 """Where there is no door to ask for."""
 _MINE = re.compile(

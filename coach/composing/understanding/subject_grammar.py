@@ -184,6 +184,12 @@ OF_TIME = re.compile(
     _I,
 )
 RESEARCHED = re.compile(r"\b(?:research|stud(?:y|ies)|evidence|proven|proof)\b", _I)
+NO_MATTER = re.compile(
+    r"(?:her|him|them|me|us|you|it) (?:about|on|for|with|to|and|at|in)\b"
+    r"|(?:the|an?|my|her|his|our) (?:[\w-]+ ){0,3}(?:bus|train|tram|ferry|metro)\W*$",
+    _I,
+)
+"""Whoever is asked, with what the questions are about behind them; what the two travel in."""
 TRAILING = re.compile(
     r"(?:\s+(?:somehow|properly|on me|to me|for me|out loud|himself|herself|myself|ourselves"
     r"|briefly"

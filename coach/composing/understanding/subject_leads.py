@@ -217,7 +217,10 @@ def _trimmed(words: str) -> str:
 
 
 def _is_one(words: str) -> bool:
-    none = (grammar.NO_SUBJECT, grammar.OF_TIME, grammar.FINITE, grammar.SOMEBODY)
+    none = (
+        *(grammar.NO_SUBJECT, grammar.NO_MATTER),
+        *(grammar.OF_TIME, grammar.FINITE, grammar.SOMEBODY),
+    )
     if len(words.split()) > _MOST_WORDS or any(one.match(words) for one in none):
         return False
     return sum(letter.isalnum() for letter in words) >= _FEWEST_LETTERS

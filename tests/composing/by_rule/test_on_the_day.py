@@ -213,7 +213,7 @@ def test_what_was_agreed_and_then_shown_to_others_comes_before_anything_else() -
 
 
 def test_on_a_bus_nobody_asks_for_a_room() -> None:
-    body = agenda(Made(), "20 minutes on the 12 bus, it'll be packed. Plan please.")
+    body = agenda(Made(), "20 minutes on the number 12 bus, it'll be packed. Plan please.")
     assert body.advice is not None
     told = " ".join(line.text for line in body.advice.first)
     assert "so let's keep to figures; the rest goes by message" in told

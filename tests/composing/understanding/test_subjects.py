@@ -98,6 +98,7 @@ def test_who_does_what_with_a_thing(sentence: str, words: str, use: Use | None) 
         "No slides, nothing about the merger or the pension row.",
         "It's at the bakery behind the notary.",
         "On the tram, from Mill Lane to the harbour.",
+        "20 minutes on the number 12 bus, it'll be packed.",
         "because the cleaner needs the room",
         "The porter doesn't care for umbrellas.",
         "the two of us in a broom cupboard",
@@ -127,3 +128,9 @@ def test_nobody_wants_it(sentence: str) -> None:
 def test_pieces_are_parts_of_what_was_typed(request: str) -> None:
     plain = request.replace("’", "'")
     assert all(one.text and one.text in plain for one in pieces(request))
+
+
+def test_whoever_is_asked_is_no_part_of_what_the_questions_are_about() -> None:
+    sentence = "Five questions for her about the thing she promised last time, 30 minutes"
+    thing = thing_of(sentence, 0, len(sentence))
+    assert thing is None or not thing.words.startswith("her ")
