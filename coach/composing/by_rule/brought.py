@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.composing.record import Promise
+from coach.composing.understanding.promise_notes import HANDED_ON, NO_REPLY
 
 _DONE_WORD = (
     r"(?:done|sent|arrived|chosen|confirmed|received|ready|kept|finished|booked|delivered|made"
@@ -62,11 +63,7 @@ _AT_LENGTH = 4
 _TOLD_MORE = re.compile(r"\b(?:he|she) \w+", re.IGNORECASE)
 _REACTION = re.compile(r"^[\"“‘'][\w-]+(?: [\w-]+){0,2}[.!]?[\"”’']$")
 """A word or two of somebody's, which say how they took it and not what came of it."""
-_NO_REPLY = re.compile(
-    r"(?:done|sent|delivered|written|given|handed (?:over|in)|posted|made|shown)\b[^;]*[,;.] *"
-    r"(?:but )?no (?:reply|answer|response|reaction|feedback|word)\b",
-    re.IGNORECASE,
-)
+_NO_REPLY = re.compile(rf"{HANDED_ON}\b[^;]*[,;.] *{NO_REPLY}", re.IGNORECASE)
 
 
 def unanswered(promise: Promise) -> bool:

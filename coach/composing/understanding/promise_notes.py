@@ -139,13 +139,11 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 """A clause after one that says that something is done, which the other has not heard of."""
-_HANDED_ON = re.compile(
-    r"(?:done|sent|delivered|written|given|handed (?:over|in)|posted|made|shown)\W*$", re.IGNORECASE
-)
-_NO_REPLY = re.compile(
-    r"(?:but )?no (?:reply|answer|response|reaction|feedback|word)\b(?: (?:yet|so far))?\W*$",
-    re.IGNORECASE,
-)
+HANDED_ON = r"(?:done|sent|delivered|written|given|handed (?:over|in)|posted|made|shown)"
+NO_REPLY = r"(?:but )?no (?:reply|answer|response|reaction|feedback|word)\b"
+"""How a note says that something is done, and that nobody has answered to it."""
+_HANDED_ON = re.compile(rf"{HANDED_ON}\W*$", re.IGNORECASE)
+_NO_REPLY = re.compile(rf"{NO_REPLY}(?: (?:yet|so far))?\W*$", re.IGNORECASE)
 """Clauses of what is done, and waits for what the other makes of it."""
 _AGREED = re.compile(r"(?:agreed|approved|granted|yes)\b", re.IGNORECASE)
 _TO_COME = re.compile(r"(?:starts?|begins?|from|as of|due|will|planned)\b", re.IGNORECASE)
