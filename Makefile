@@ -4,7 +4,7 @@ BIN := .venv/bin
 export UV_LINK_MODE := copy
 
 .DEFAULT_GOAL := help
-APP := tests/bootstrap tests/browser tests/checks tests/cli tests/web
+APP := tests/bootstrap tests/browser tests/checks tests/cli tests/service tests/web
 APP_TOLD := .app-tests.log
 
 .PHONY: help install run test long check bench lock browser clean
@@ -27,7 +27,7 @@ run: install ## serve the app with the synthetic sample programme on http://127.
 	@$(BIN)/coach demo --serve
 
 test: install browser ## run the tests, real Chromium included
-	@echo "Two runs beside each other: the served app, its browser and the checks (told at the end), and all the rest."
+	@echo "Two runs beside each other: the served app, its browser, its service and the checks (told at the end), and all the rest."
 	@$(BIN)/python -m pytest -m "not long" $(APP) > $(APP_TOLD) 2>&1 & app=$$!; \
 	$(BIN)/python -m pytest -m "not long" tests $(addprefix --ignore=,$(APP)); rest=$$?; \
 	wait $$app; app=$$?; cat $(APP_TOLD); exit $$((app + rest))

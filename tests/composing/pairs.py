@@ -34,6 +34,7 @@ class Made:
     background: str = "carer of a parent"
     job: str = "Shift lead in a warehouse"
     years: str = "4 years"
+    leader_runs: str = ""
 
     def facts(self) -> PairFacts:
         known = facts(self.notes, self.dimensions)
@@ -49,6 +50,9 @@ class Made:
                 known.pair,
                 id=self.id,
                 mentor=mentor,
+                mentee=replace(
+                    known.pair.mentee, detail=self.leader_runs or known.pair.mentee.detail
+                ),
                 session_number=self.number,
                 minutes=self.minutes,
             ),

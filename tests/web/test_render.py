@@ -190,6 +190,12 @@ def test_markdown_has_a_footnote_for_every_mark() -> None:
     assert "[^1]: A, B: “Then ask.”" in text
 
 
+def test_words_to_say_have_one_pair_of_quotation_marks_in_markdown() -> None:
+    said = replace(item("one"), what="", prompts=("You: “What now?”", "What else?"))
+    text = markdown(suggestion(said))
+    assert "(both)\n\n- You: “What now?”\n- “What else?”\n" in text
+
+
 def test_a_question_in_markdown_has_its_minutes_and_what_to_do_beneath() -> None:
     asked = ReflectionQuestion("What now?", "mentee", None, None, "Minutes 4 to 9. Wait.", (), "q")
     provenance = Provenance("by_rule", None, None, "v", ())

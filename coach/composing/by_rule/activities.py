@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from coach.checks.words import read
-from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.setting import ON_A_CALL, Setting
 from coach.composing.cards.doings import breaks_the_ice
 from coach.composing.cards.selection import Ground, Scored, ranked, unlike
 from coach.composing.words import Voice, ended
@@ -27,7 +27,6 @@ _ELSEWHERE = re.compile(
     r"|August|September|October|November|December)\b"
 )
 """Words of an example that are at home somewhere: a place, a trade, a day."""
-_ON_A_CALL = frozenset({"phone", "video", "captions"})
 _ACCESS = frozenset(
     {"captions", "no-reading", "second-language", "no-screen", "one-speaker", "breaks"}
 )
@@ -106,7 +105,7 @@ def adapted(setting: Setting, card: ActivityCard) -> list[str]:
     """How the card is run on a call, and for the access needs that were named."""
     stated = set(setting.conditions)
     told = []
-    if stated & _ON_A_CALL:
+    if stated & ON_A_CALL:
         told.append(f"On a call: {ended(card.remote)}")
     if stated & _ACCESS:
         told.append(ended(card.accessibility))

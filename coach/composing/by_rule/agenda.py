@@ -39,6 +39,7 @@ from coach.composing.by_rule.following_up import asked_about
 from coach.composing.by_rule.goals import own_goal_block
 from coach.composing.by_rule.going import margin
 from coach.composing.by_rule.going_straight import gone_straight_to
+from coach.composing.by_rule.half_understood import with_what_was_missed
 from coach.composing.by_rule.in_earshot import in_earshot, ones_own_goal
 from coach.composing.by_rule.known_so_far import with_what_is_known
 from coach.composing.by_rule.left_between import left_between
@@ -48,7 +49,7 @@ from coach.composing.by_rule.of_its_place import (
     begins_by_itself,
     by_place_alone,
     chosen_by_place,
-    items_of_its_place,
+    laid_for_its_place,
 )
 from coach.composing.by_rule.of_their_own import after_promises, before_promises, of_their_own
 from coach.composing.by_rule.on_the_day import shaped, start_of_the_place
@@ -61,7 +62,7 @@ from coach.composing.by_rule.raising import not_today_block, raised_block
 from coach.composing.by_rule.replying import reply_blocks
 from coach.composing.by_rule.second_halves import beside_promises, second_halves, waits
 from coach.composing.by_rule.setting import SHORT, Setting
-from coach.composing.by_rule.their_turn import leaders_half, their_turn
+from coach.composing.by_rule.their_turn import leaders_half, turn_beside
 from coach.composing.by_rule.to_agree_on import to_agree_on
 from coach.composing.by_rule.uptake import takes_up
 from coach.composing.by_rule.wanted import wanted_block
@@ -93,13 +94,13 @@ def personalised(setting: Setting) -> DraftAgenda:
     blocks = [in_stretches(setting, block) for block in blocks]
     laid = spread(with_pauses(setting, lay(blocks, setting.minutes)))
     if card is not None and by_place_alone(setting, card):
-        laid = replace(laid, items=items_of_its_place(setting, card, laid.items))
-    advice = plan_advice(setting, card, laid.items)
+        laid = laid_for_its_place(setting, card, laid)
+    advice = plan_advice(setting, card, laid)
     items = by_night(setting, brought_back(setting, collected(setting, laid.items, advice)))
     plan = DraftAgenda(
         title=agenda_title(setting, card, laid.items),
         minutes=setting.minutes,
-        items=one_at_a_time(setting, items),
+        items=one_at_a_time(setting, with_what_was_missed(setting, items)),
         prepare=laid.prepare,
         advice=advice,
         access=access_lines(setting),
@@ -122,9 +123,8 @@ def _made(setting: Setting, card: SituationCard | None) -> tuple[Block | None, l
         return start_of_the_place(setting), about_it
     alone = setting.minutes < SHORT and card is not None and answers_promises(card)
     promised = [] if alone else beside_promises(setting, promise_blocks(setting))
-    facing = (
-        situation_blocks(setting, card) if card and not for_another_place(setting, card) else []
-    )
+    overheard = card is not None and not_well(card) and in_earshot(setting)
+    facing = situation_blocks(setting, card) if card and not overheard else []
     start = _start(setting, card, bool(promised))
     if facing and checks_the_line(facing[0].item):
         facing = facing[1:]
@@ -150,16 +150,17 @@ def _made(setting: Setting, card: SituationCard | None) -> tuple[Block | None, l
         *_some(None if card or named else after_promises(setting)),
         *named,
     ]
-    turn, end = _some(_turn(setting)), close(setting, plain=card is not None)
-    second = _second(setting, card)
+    end, second = close(setting, plain=card is not None), _second(setting, card)
     if setting.minutes < SHORT:
         asked = asked_about(setting) if card is None else None
         asked = asked or question_block(setting, required=card is None and not promised)
         own = _some(_own_in_few_minutes(setting, card))
         rest = [*own, *second] if own else facing
         rest += _some(asked) if not (promised or own) else []
+        turn = _some(_turn(setting, [*_some(start), *begin, *rest]))
         return start, [*begin, *rest, *turn, end]
     middle = _middle(setting, card, facing, len(promised), len(named))
+    turn = _some(_turn(setting, [*_some(start), *begin, *middle, *second]))
     theirs_first = leaders_half(setting) and card is None
     rest = [*turn, *middle] if theirs_first else [*middle, *turn]
     return start, [*begin, *rest, *second, end]
@@ -192,11 +193,6 @@ def _own_in_few_minutes(setting: Setting, card: SituationCard | None) -> Block |
         return None
     own = own_goal_block(setting, False, _TOLD_AT_LENGTH)
     return waits(setting, own) if own else None
-
-
-def for_another_place(setting: Setting, card: SituationCard) -> bool:
-    """Whether it is about somebody's life or health, and others could hear it said."""
-    return not_well(card) and in_earshot(setting)
 
 
 def _first_of_all(setting: Setting) -> bool:
@@ -238,7 +234,7 @@ def _middle(
     setting: Setting, card: SituationCard | None, facing: list[Block], promised: int, asked: int
 ) -> list[Block]:
     """What fills the time between the promises and the leader's turn."""
-    chosen = beside_what_was_handed(setting, core_activities(setting))
+    chosen = beside_what_was_handed(setting, core_activities(setting, card))
     told = any(
         isinstance(one.ground, Goal) and one.ground.whose == "mentor" and not one.own
         for one in chosen[:1]
@@ -252,7 +248,9 @@ def _middle(
     rich = card is not None or enough
     if asked and setting.number > 1:
         chosen = ()
-    look = [] if card or asked or setting.guided else of_their_own(setting)
+    look = [] if asked else of_their_own(setting, card)
+    if look and setting.number == 1:
+        chosen, facing = (), facing[:1]
     spare = 0 if setting.minutes >= _ROOM_FOR_MORE else len(look)
     cores = look + [
         activity_block(setting, one, _worth(place, rich, card is None and bool(one.own)))
@@ -284,12 +282,11 @@ def _own(setting: Setting, block: Block | None) -> Block | None:
     return with_what_is_known(setting, block, setting.record.goal("mentor")) if block else None
 
 
-def _turn(setting: Setting) -> Block | None:
+def _turn(setting: Setting, others: list[Block]) -> Block | None:
     """What the leader came for, with what is known of it; a first meeting has it said already."""
     # What keeps people from saying something is nothing to say where others listen.
     overheard = in_earshot(setting) and setting.minutes < SHORT
-    block = None if overheard or _first_of_all(setting) else their_turn(setting)
-    return with_what_is_known(setting, block, setting.record.goal("mentee")) if block else None
+    return None if overheard or _first_of_all(setting) else turn_beside(setting, others)
 
 
 def _worth(place: int, rich: bool, on_theirs: bool) -> float:

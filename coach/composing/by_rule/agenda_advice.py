@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coach.composing.by_rule.advice import advised
+from coach.composing.by_rule.asked_to_bring import asked_to_bring
 from coach.composing.by_rule.at_work import pressed
+from coach.composing.by_rule.blocks import Laid
 from coach.composing.by_rule.borne_in_silence import borne_in_silence
 from coach.composing.by_rule.declined import comes_back_to_it
 from coach.composing.by_rule.following_up import moment_of, taken_home
@@ -19,10 +21,14 @@ from coach.composing.drafts import DraftAdvice, DraftItem
 from coach.domain.library import SituationCard
 
 
-def plan_advice(
+def plan_advice(setting: Setting, card: SituationCard | None, laid: Laid) -> DraftAdvice | None:
+    """What the card has to say, or where to begin; and what stays if the time shrinks."""
+    return asked_to_bring(setting, _said_around(setting, card, laid.items), laid.prepare)
+
+
+def _said_around(
     setting: Setting, card: SituationCard | None, items: tuple[DraftItem, ...]
 ) -> DraftAdvice | None:
-    """What the card has to say, or where to begin; and what stays if the time shrinks."""
     given = advised(setting, card, begins=overview(setting, items))
     if given is None:
         return None
@@ -39,8 +45,6 @@ def plan_advice(
             ),
         )
     borne = borne_in_silence(setting)
-    if borne is not None:
-        given = replace(given, first=(*given.first, borne))
-    of_the_place = moments_of_the_place(setting)
+    of_the_place = (*moments_of_the_place(setting), *((borne,) if borne else ()))
     short = (shrunk(setting, items),) if may_shrink(setting) else ()
     return replace(given, moments=(*of_the_place, *given.moments, *short))

@@ -18,6 +18,7 @@ from coach.composing.by_rule.activities import (
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.breaks import BREAK
 from coach.composing.by_rule.evidence import choose_evidence, known, told
+from coach.composing.by_rule.of_its_place import begins_by_itself
 from coach.composing.by_rule.own_exercises import exercises
 from coach.composing.by_rule.questions import best_questions
 from coach.composing.by_rule.setting import Setting
@@ -32,7 +33,7 @@ from coach.composing.planner import Part
 from coach.composing.record import Goal, NoteLine, Promise
 from coach.composing.words import ended, purpose, quoted
 from coach.domain.briefs import Intent
-from coach.domain.library import ActivityCard, EvidenceCard
+from coach.domain.library import ActivityCard, EvidenceCard, SituationCard
 from coach.domain.suggestions import Standing
 from coach.domain.terms import Stage
 
@@ -66,8 +67,11 @@ _ENDS = frozenset({"opening", "closing"})
 _TIRING = frozenset({"captions", "no-reading", "tired", "breaks"})
 
 
-def core_activities(setting: Setting) -> tuple[Chosen, ...]:
-    """Activities for the middle, best first; the first meeting makes the pair's agreement."""
+def core_activities(setting: Setting, situation: SituationCard | None = None) -> tuple[Chosen, ...]:
+    """Activities for the middle, best first; the first meeting makes the pair's agreement.
+
+    Where its situation has that done, something of the pair's own comes before more of it.
+    """
     ending = best_end(setting, lambda card: "closing" in card.themes)
     if_then = ending is not None and "if-then" in doings(ending)
 
@@ -81,7 +85,12 @@ def core_activities(setting: Setting) -> tuple[Chosen, ...]:
 
     wanted = 1 if setting.minutes < 40 else 2 if setting.minutes < 80 else 4
     chosen = exercises(setting, core, wanted)
-    return _agreement_first(setting, chosen, wanted) if setting.number == 1 else chosen
+    if setting.number > 1:
+        return chosen
+    agreed = begins_by_itself(setting, situation)
+    own = tuple(one for one in chosen if one.own)[:1] if agreed else ()
+    rest = (one for one in _agreement_first(setting, chosen, wanted) if one not in own)
+    return (*own, *rest)[: max(wanted, 2)]
 
 
 def _mends(card: ActivityCard) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from coach.composing.by_rule.activities import best_end, step_prompts, step_sentences
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.last_time import picked_up
+from coach.composing.by_rule.next_date import next_date
 from coach.composing.by_rule.parting import parting
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.way_here import way_here
@@ -30,19 +31,6 @@ _BEFORE = re.compile(
 _AFAR = frozenset({"phone", "video", "captions", "hybrid"})
 """Where the two are not in one place."""
 _DATED = re.compile(r"\b(?:next|new) (?:date|meeting)\b|\bdate\b", re.IGNORECASE)
-_NEXT = (
-    "Put the next date into both diaries before you part.",
-    "Agree on the next date while you are both still there.",
-    "The last thing to settle is the day of your next meeting.",
-    "Open your diaries and find the next date.",
-    "Name the day on which you meet again.",
-    "Find a day for the next meeting that suits both lives.",
-    "Before anybody stands up, fix day and hour of the next one.",
-    "One of you says a day, the other says what would go wrong with it. Then write it down.",
-    "Settle when and where it goes on.",
-    "Next time: which day, which place, who sends the invitation?",
-    "Choose a day. Say which of your duties could push it aside, and what you'll do then.",
-)
 _ROOM_FOR_A_CARD = 75
 """Minutes from which on a meeting of two who have something of their own ends with an exercise."""
 _LIGHT = frozenset({"belonging", "confidence", "values", "visibility"})
@@ -202,9 +190,9 @@ def close(setting: Setting, fresh: bool = False, plain: bool = False) -> Block:
 
 def _with_a_date(setting: Setting, end: Block) -> Block:
     """The same, and when the two meet again."""
-    dated = pick(f"{setting.draw_seed}/date", _NEXT)
-    what = f"{end.item.what} {setting.voice.step('both', dated)}"
-    item = replace(end.item, what=what)
+    date = next_date(setting)
+    what = f"{end.item.what} {setting.voice.step('both', date.done)}"
+    item = replace(end.item, what=what, quotes=(*end.item.quotes, *date.quotes))
     part = end.part
     longer = replace(part, minimum=part.minimum + 1, ideal=part.ideal + 1, maximum=part.maximum + 1)
     return replace(end, item=item, part=longer)

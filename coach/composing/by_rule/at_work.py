@@ -17,7 +17,7 @@ from coach.domain.suggestions import Standing
 from coach.domain.workplace import WorkplaceCard
 
 _OF_A_THING = re.compile(r"\b([a-z-]{4,}) of (?:the|our|my|these|those) \w+", re.IGNORECASE)
-_OF_ANY_GOAL = read(
+OF_ANY_GOAL = read(
     "know learn understand find see hear get make have want change work people day week month time"
     " year last first next right way place thing used need earlier early ahead new good better"
 ).content
@@ -100,7 +100,7 @@ def dealt_near(
 def _own_thing(card: WorkplaceCard, of: str) -> frozenset[str]:
     """Stems that a question about it holds; where the work was known by what is meant, its name."""
     held = _OF_A_THING.search(of)
-    wanted = read(held[1] if held else of).content - _OF_ANY_GOAL
+    wanted = read(held[1] if held else of).content - OF_ANY_GOAL
     by_name = held or wanted & read(" ".join((card.title, *card.names))).content
     return wanted if by_name else wanted | read(card.title).content
 

@@ -7,9 +7,14 @@ import re
 from coach.composing.by_rule.agreed import breach
 from coach.composing.by_rule.circumstances import about_this_alone, shapes
 from coach.composing.by_rule.named_subjects import as_said
-from coach.composing.by_rule.promise_words import shortly
-from coach.composing.by_rule.sent_beforehand import asked_for, waiting, written
-from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.promise_words import act_said, shortly
+from coach.composing.by_rule.sent_beforehand import (
+    asked_for,
+    sent_each_time,
+    waiting,
+    written,
+)
+from coach.composing.by_rule.setting import ON_A_CALL, SHORT, Setting
 from coach.composing.cards import principles
 from coach.composing.cards.moves import LISTED
 from coach.composing.cards.traits import pick
@@ -42,6 +47,8 @@ _ASKS = {
     "interruptions": "I may be called away, so let's do what matters most first",
 }
 """Condition → what a mentor may ask for beforehand."""
+_SENT_ALONG = "please send the agenda along, and all of it as text"
+"""What is left to ask for where the questions were promised for each meeting."""
 _AMONG_OTHERS = "others can hear us there, so let's keep to things that could be overheard"
 _ACCESS = re.compile(
     r"\b(?:captioner|captions|interpreter|signer|hearing loop|ramp|step-free|lift|large print"
@@ -68,6 +75,8 @@ _LEADS = (
 _LIKE = {"interpreter": "second-language", "driving": "no-reading"}
 """Condition → the one whose guidance says why."""
 _MOST_ASKS = 2
+_FULL = 80
+"""Words of a message beside which nothing that is owed is asked for."""
 
 
 def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
@@ -79,8 +88,8 @@ def message(setting: Setting, card: SituationCard | None) -> DraftLine | None:
         said, quotes = _from_card(setting, card)
     else:
         said, quotes = _in_mind(setting) or written(setting)
-    wanted = [] if card is not None and shapes(card) else _asks(setting)
-    asks = _told(setting, wanted)
+    wanted = _wanted(setting, card)
+    asks = _told(setting, wanted, said)
     text = f"{said} {asks}".strip()
     if not text:
         return None
@@ -127,7 +136,14 @@ def _from_card(setting: Setting, card: SituationCard) -> tuple[str, tuple[Quote,
     alone = setting.voice.to is Role.MENTEE or about_this_alone(card)
     owed = [] if alone else waiting(setting)[:1]
     told = " ".join([filled, *(asked_for(setting, one, 1) for one in owed)])
+    if len(f"{told} {_told(setting, _wanted(setting, card), told)}".split()) > _FULL:
+        return filled, quotes
     return told, (*quotes, *setting.own(*owed))
+
+
+def _wanted(setting: Setting, card: SituationCard | None) -> list[str]:
+    """What the day itself needs, where the card isn't about that."""
+    return [] if card is not None and shapes(card) else _asks(setting)
 
 
 def _asks(setting: Setting) -> list[str]:
@@ -137,8 +153,8 @@ def _asks(setting: Setting) -> list[str]:
     return [name for name in _ASKS if name in stated][:_MOST_ASKS]
 
 
-def _told(setting: Setting, wanted: list[str]) -> str:
-    asks = [*_support(setting), *(_ask(setting, name) for name in wanted)]
+def _told(setting: Setting, wanted: list[str], said: str) -> str:
+    asks = [*_support(setting), *(_ask(setting, name, said) for name in wanted)]
     lead = pick(setting.draw_seed, _LEADS) if len(asks) == 1 else _LEADS[0]
     return f"{lead}: {'; '.join(asks)}." if asks else ""
 
@@ -156,11 +172,19 @@ def _support(setting: Setting) -> list[str]:
     ]
 
 
-def _ask(setting: Setting, name: str) -> str:
+def _ask(setting: Setting, name: str, said: str) -> str:
     if _walks_apart(setting, name):
         return _APART
-    apart = {"phone", "video", "captions"} & set(setting.conditions)
+    if name == "written-ahead" and _asks_for_questions(setting, said):
+        return _SENT_ALONG
+    apart = ON_A_CALL & set(setting.conditions)
     return _AMONG_OTHERS if name == "public" and not apart else _ASKS[name]
+
+
+def _asks_for_questions(setting: Setting, said: str) -> bool:
+    """Whether the message asks for questions already, as they were promised for each meeting."""
+    acts = (act_said(one, Role.MENTOR) for one in waiting(setting) if sent_each_time(one))
+    return any(act and "question" in act and act in said for act in acts)
 
 
 def _walks_apart(setting: Setting, name: str) -> bool:

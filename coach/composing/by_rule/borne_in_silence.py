@@ -5,39 +5,41 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.setting import Setting
-from coach.composing.cards.traits import pick
-from coach.composing.drafts import DraftLine
+from coach.composing.drafts import DraftMoment
 from coach.composing.record import NoteLine
 from coach.domain.people import Role
-from coach.domain.suggestions import Standing
 
+_UNTOLD = (
+    r"\b(?:(?:told|said to) (?:nobody|no ?one)|said nothing"
+    r"|(?:didn't|did not|hasn't|has not) (?:say|tell|said|told)|without saying"
+    r"|kept it to (?:her|him|them|my)sel)"
+)
+UNTOLD = re.compile(_UNTOLD, re.IGNORECASE)
+"""That somebody was told nothing of it."""
 _BORNE = re.compile(
     r"\b(?:mentor|I)\b.*\b(?:in pain|hurt(?:ing)?|ach(?:e[ds]?|ing)|sore|stiff|numb|dizzy|faint"
-    r"|migraine|exhausted|worn out)\b.*\b(?:(?:told|said to) (?:nobody|no ?one)|said nothing"
-    r"|(?:didn't|did not|hasn't|has not) (?:say|tell|said|told)|without saying"
-    r"|kept it to (?:her|him|them|my)sel)",
+    rf"|migraine|exhausted|worn out)\b.*{_UNTOLD}",
     re.IGNORECASE,
 )
-_FOR_YOU_ALONE = (
-    "What meeting {n} cost your body stands in your notes, and nobody was told. You may say it or"
-    " leave it; the pauses are in the plan either way. {said}",
-    "Your notes say what meeting {n} cost your body, and that you told nobody. That stays yours;"
-    " the pauses are in the plan anyway. If you'd like to say it: {said}",
+_WHEN = (
+    "You need to move and would rather not explain",
+    "It gets too much and you'd rather not say why",
 )
 _SAT = "Last time I sat too long and said nothing. Today I'll move when I need to; please go on."
 _SAID = "Last time was too much for me and I said nothing. Today I'll pause when I need to."
 _SITTING = re.compile(r"\bs(?:at|it|itting)\b", re.IGNORECASE)
 
 
-def borne_in_silence(setting: Setting) -> DraftLine | None:
-    """What the mentor alone is told of it; None where the plan has no pauses or no note tells."""
+def borne_in_silence(setting: Setting) -> DraftMoment | None:
+    """Words for the mentor, should it come to that again; None where no note tells of it.
+
+    What was borne stands nowhere on the page, which may lie on a table.
+    """
     line = _line(setting)
     if line is None:
         return None
-    way = pick(f"{setting.draw_seed}/borne", _FOR_YOU_ALONE)
-    said = setting.voice.says("mentor", _SAT if _SITTING.search(line.text) else _SAID)
-    told = way.format(n=line.meeting, said=said)
-    return DraftLine(told, Standing.MOVE, setting.own(line))
+    sat = bool(_SITTING.search(line.text))
+    return DraftMoment(_WHEN[not sat], _SAT if sat else _SAID, setting.own(line))
 
 
 def _line(setting: Setting) -> NoteLine | None:

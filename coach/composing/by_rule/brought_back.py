@@ -1,52 +1,49 @@
-"""What came out of work that was shown comes back where the meeting's promises are made."""
+"""What a meeting was for, and what came out of work in it, come back where promises are made."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from coach.composing.by_rule.brought import noted
 from coach.composing.by_rule.finished_work import finished
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import rests_on
+from coach.composing.by_rule.what_it_was_for import come_back_to
 from coach.composing.by_rule.work_on_the_table import is_worked_on
 from coach.composing.by_rule.worked_on import way_worked_on
 from coach.composing.by_rule.works_shown import shown
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem
 from coach.composing.record import Promise
+from coach.composing.saying.naming import capital
 
 _ROOM = 60
 """Minutes of a meeting in which what was found at its beginning may be forgotten by its end."""
 _WAYS = (
-    "Has somebody taken on {x}? If not, whose is it, and by when?",
-    "If nobody has taken on {x} by now, settle whose it is.",
-    "Before you stop, say who goes on with {x}.",
-    "Don't leave {x} lying: somebody takes it from here.",
+    "{Left}: whose are they from tomorrow on?",
+    "{Left}: who takes them on?",
+    "{Left}: say who goes on with them, and by when.",
 )
 
 
 def brought_back(setting: Setting, items: tuple[DraftItem, ...]) -> tuple[DraftItem, ...]:
-    """The plan whose last minutes ask after what came out of the work in it."""
-    if len(items) < len(("the work", "the end")) + 1 or setting.minutes < _ROOM:
-        return items
+    """The plan whose last minutes ask for what it was for, and what came out of the work in it."""
+    asked = come_back_to(setting, items)
+    if asked != items or setting.minutes < _ROOM:
+        return asked
     *rest, last = items
-    worked = next(
-        (
-            one
-            for one in setting.record.promises
-            if is_worked_on(setting, one) and any(rests_on(item, one) for item in rest)
-        ),
-        None,
-    )
-    if worked is None:
+    found = (_left(setting, rest, one) for one in setting.record.promises)
+    left = next((one for one in found if one), "")
+    if not left:
         return items
-    told = pick(f"{setting.draw_seed}/back", _WAYS).format(x=_what_came(setting, worked))
+    told = pick(f"{setting.draw_seed}/back", _WAYS).format(Left=capital(left))
     return (*rest, replace(last, what=f"{last.what} {told}".strip()))
 
 
-def _what_came(setting: Setting, promise: Promise) -> str:
-    if finished(setting, promise):
-        result = "your count" if noted(promise)[:1].isdigit() else "what you found out"
-        return f"what follows from {result}"
+def _left(setting: Setting, items: Sequence[DraftItem], promise: Promise) -> str:
+    """What lies there after the work on what was promised; empty where that has no name."""
+    worked = is_worked_on(setting, promise) and not finished(setting, promise)
+    if not worked or not any(rests_on(one, promise) for one in items):
+        return ""
     way = way_worked_on(setting, promise) or shown(setting, promise)
-    return f"what came out of {way.x}" if way else "what came out of it"
+    return way.left if way else ""

@@ -14,7 +14,14 @@ _DECLINED = re.compile(
     r"|did(?:n't| not) want to|would(?:n't| not) (?:do|take|write|prepare))",
     re.IGNORECASE,
 )
+_FOR = re.compile(
+    r"\b(?:suggested|proposed|asked|wanted|offered|hoped)\b[^.;]*?"
+    r"\b(?:writes?|prepares?|gives?|drafts?|runs?|leads?|joins?|holds?)"
+    r" (?:an?|the) (?P<x>[a-z-]+)\b(?! \w+ing\b)",
+    re.IGNORECASE,
+)
 _WHEN = "Your mentee asks again, though in meeting {n} {said}"
+_WHEN_FOR = "Your mentee comes back to the {x}, though in meeting {n} {said}"
 _SAY = "I'd still rather not take that on. Whose paid work could it be?"
 
 
@@ -27,4 +34,6 @@ def comes_back_to_it(setting: Setting) -> tuple[DraftMoment, ...]:
     said = said_in_short(setting, line) if line else ""
     if line is None or not said:
         return ()
-    return (DraftMoment(_WHEN.format(n=line.meeting, said=said), _SAY, setting.own(line)),)
+    wanted = _FOR.search(line.passage.text)
+    when = _WHEN_FOR.format(x=wanted["x"], n=line.meeting, said=said) if wanted else ""
+    return (DraftMoment(when or _WHEN.format(n=line.meeting, said=said), _SAY, setting.own(line)),)

@@ -76,7 +76,8 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
     (
         rf"^(?:get|have|see) (?:\w+[ -]){{1,8}}?(?:looked at|checked|mended|repaired|replaced|moved"
         rf"|fixed|built|lowered|raised|lit)\b"
-        r"|^(?:get|have|see|an?|the|one|more|new|better|proper|find|make)\b(?!.*\b(?:polic|rule)).*"
+        r"|^(?:get|have|see(?! (?:how|what|why|where|which|who)\b)|an?|the|one|more|new|better"
+        r"|proper|find|make)\b(?!.*\b(?:polic|rule)).*"
         rf"\b(?:{THINGS})\b",
         OBJECT,
     ),
@@ -98,7 +99,7 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
         INSIDE,
     ),
     (r"^(?:know|understand|find out|learn) (?:why|what happened)\b", REASON),
-    (r"^(?:know|understand|find out|learn) (?:whether|if|who)\b", ANSWER),
+    (r"^(?:know|understand|find out|learn) (?:whether|if|who|when)\b", ANSWER),
     (
         r"^(?:become|be (?:considered|seen|promoted|chosen|picked)"
         r"|get (?:to (?!know)|into|in(?: to)?\b|on(?:to| to)\b)|earn\b"
@@ -127,7 +128,7 @@ _KINDS: tuple[tuple[str, Asking], ...] = (
     (
         r"\bhours\b|^work by (?:day|night)\b|part[- ]time|\bday off\b|\bweekends?\b"
         r"|\b(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b"
-        r"|\bnights\b(?! (?:shift|staff))|\b(?:at|by|every|second) night\b"
+        r"|\bnights\b(?! (?:shift|staff))|\bwork\b.* (?:at|by) night\b|\b(?:every|second) night\b"
         r"|(?<!start to )\bfinish\b",
         PATTERN,
     ),

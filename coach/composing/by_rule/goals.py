@@ -37,9 +37,12 @@ from coach.composing.by_rule.goals_for_the_work import (
 )
 from coach.composing.by_rule.goals_to_be_heard import ASKED, EARLY, HEARD, SHOWN
 from coach.composing.by_rule.one_case import Case, one_case
+from coach.composing.by_rule.plain_asking import asked_plainly
+from coach.composing.by_rule.plain_page import wants_plain_words
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.side_by_side import drawn_from_notes, side_by_side
 from coach.composing.by_rule.ties import best_part, goal_tie
+from coach.composing.by_rule.what_lasts import looked_after, who_looks_after_it
 from coach.composing.cards import principles
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem
@@ -74,6 +77,8 @@ def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
 
     The first says what it is about, where the goal makes a sentence that can be spoken.
     """
+    if wants_plain_words(setting):
+        return _plainly(setting, goal, count)
     kind, thing = _way(setting, goal)
     card = at_work_on(setting, goal)
     first, last = (pick(f"{setting.draw_seed}/goal", ways) for ways in (kind.firsts, kind.lasts))
@@ -82,9 +87,11 @@ def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
     if told and not _by_the_thing(setting, kind):
         asks = ""
     outright = asked_outright(setting, best_part(setting, goal), kind)
+    if kind is LASTING and not thing:
+        first = who_looks_after_it(setting) or first
     first = asks or outright or (f"{told} {first}" if told else first)
     if count < 2:
-        return (f"{told} {last}" if told else last,)
+        return (for_speaker(f"{told} {last}" if told else last, "mentor"),)
     decides = () if kind is CASE else tuple(one.question for one in deciding(setting, goal))
     room = count - _OPENS_AND_ENDS
     if not room and told and decides:
@@ -93,6 +100,14 @@ def goal_questions(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
     between += _between(setting, kind, first, room - len(between))
     said = (first, *between, last)
     return tuple(for_speaker(words, "mentor") for words in said)
+
+
+def _plainly(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
+    """The same for somebody who reads slowly."""
+    part, kind = best_part(setting, goal), _way(setting, goal)[0]
+    decides = [one.question for one in deciding(setting, goal)]
+    asked = asked_plainly(part, asking(part) if kind is CASE else kind, decides, count)
+    return tuple(for_speaker(words, "mentor") for words in asked)
 
 
 def _of_the_trade(
@@ -117,6 +132,8 @@ def _by_the_thing(setting: Setting, kind: Asking) -> bool:
 
 def one_question(setting: Setting, goal: Goal) -> str:
     """What it is about, with one single question; empty where that can't be said."""
+    if wants_plain_words(setting) and speaks_for_itself(setting, goal):
+        return _plainly(setting, goal, 1)[0]
     kind, thing = _way(setting, goal)
     told = came(best_part(setting, goal), "I")
     if kind is CASE:
@@ -220,6 +237,7 @@ def goal_block(setting: Setting, goal: Goal, count: int, worth: float) -> Block:
             *setting.own(goal),
             *drawn_on(setting, card, prompts),
             *drawn_from_notes(setting, goal),
+            *(setting.own(looked_after(setting)) if kind is LASTING and not thing else ()),
             *(counted(setting, case) if case else ()),
             *(setting.rest_on(principles.MENTORS_OWN) if _MAY_ASK in reason else ()),
         ),
@@ -275,6 +293,8 @@ def _prompts(setting: Setting, goal: Goal, count: int) -> tuple[str, ...]:
         seen = dealt_near(setting, card, card.ask_mentor, count - 1, about) if card else ()
         asked = (*seen, *_FOR_THE_LEADER[bool(seen) :])[:count]
         return tuple(voice.says("mentee", words) for words in asked)
+    if wants_plain_words(setting):
+        return tuple(voice.says("mentor", words) for words in goal_questions(setting, goal, count))
     said = [voice.says("mentor", words) for words in _beside(setting, goal, count)]
     end = decision(setting, card, goal.text) if card and count > _OPENS_AND_ENDS else ""
     return (*said, *([voice.example("mentee", end)] if end else []))

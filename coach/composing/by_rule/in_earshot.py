@@ -9,7 +9,7 @@ from coach.composing.by_rule.agreed import agreement, breach
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.goal_kinds import asking
 from coach.composing.by_rule.goals_for_oneself import ONES_OWN
-from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.setting import ON_A_CALL, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.cards import principles
 from coach.composing.drafts import DraftItem, DraftLine
@@ -20,7 +20,6 @@ from coach.composing.words import listed, quoted
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
-_APART = frozenset({"phone", "video", "captions"})
 _VEHICLE = re.compile(
     r"\b(?:in|from) (?:the|his|her|my|our|a) (?:back of (?:a|the|his|her) )?"
     r"(?:car(?! park)|taxi|cab|van|truck|lorry|pick-?up)\b",
@@ -75,7 +74,7 @@ def not_aloud(setting: Setting) -> tuple[DraftLine, ...]:
         if told
         else ""
     )
-    apart = _VEHICLE.search(text) or _ON_THE_WAY.search(text) or _APART & set(setting.conditions)
+    apart = _VEHICLE.search(text) or _ON_THE_WAY.search(text) or ON_A_CALL & set(setting.conditions)
     said = setting.voice.says("mentor", _NO_ROOM if apart else _A_ROOM)
     rests = setting.rest_on(principles.IN_EARSHOT)
     return (
@@ -98,7 +97,7 @@ def _for_later(setting: Setting) -> Goal | None:
 def start_in_earshot(setting: Setting) -> Block | None:
     """The first words where the two sit among others; None elsewhere."""
     alone = _VEHICLE.search(setting.brief.understanding.text)
-    if not in_earshot(setting) or alone or _APART & set(setting.conditions):
+    if not in_earshot(setting) or alone or ON_A_CALL & set(setting.conditions):
         return None
     speaker = setting.voice.speaker
     under_way = _ON_THE_WAY.search(setting.brief.understanding.text)

@@ -13,6 +13,7 @@ from coach.checks.words import read
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.following_up import lines_taken
 from coach.composing.by_rule.left_between import has_minutes, noted_as_left
+from coach.composing.by_rule.said_again import can_be_said_again, held_back
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.threads import (
     ASKED,
@@ -40,18 +41,6 @@ from coach.composing.words import QUOTE_MARK
 from coach.domain.people import Role
 from coach.domain.suggestions import Standing
 
-_UNSAID = re.compile(
-    r"\b(?:felt|feels?|angry|cross|annoyed|tired|nervous|scared|ashamed|ill|sick|cancelled|pain"
-    r"|apologi\w+|sorry|afraid|kind|rude|explained twice|lost the thread|silent|quiet|laughed"
-    r"|on top|rather not|told nobody|promised|agreed|interrupt\w+|late|smiled|shrugged|snapped"
-    r"|frowned|defended|justified|changed the subject|explained for|finished \w+ sentences"
-    r")\b|[\[\]<>_]"
-    r"|['‘“\"]what you people",
-    re.IGNORECASE,
-)
-"""What is not read out, because it was felt, was a fault of somebody's, or was agreed and done."""
-_TOLD_OF_ONES_OWN = re.compile(r"\bthat (?:his|her|their)\b", re.IGNORECASE)
-"""Reported speech whose persons can't be turned round."""
 _LEADER, _MENTOR = r"^The (?:mentee|leader)\s+", r"^The mentor\s+"
 _TELLS = r"(?:showed|described|told|brought|named|drew|kept|explained|read|taught|listed)\b"
 _KINDS: tuple[tuple[str, Thread], ...] = (
@@ -242,11 +231,8 @@ def _asked_for(setting: Setting, line: NoteLine) -> bool:
 
 def _thread(line: NoteLine) -> tuple[int, Thread | None, str]:
     """How urgent it is to pick up, of which kind it is, and the words for it."""
-    if (
-        _TOLD_OF_ONES_OWN.search(line.text)
-        or FELT.search(line.text)
-        or _UNSAID.search(_cut(line.text))
-    ):
+    unsaid = FELT.search(line.text) or held_back(line)
+    if unsaid or not can_be_said_again(_cut(line.text)):
         return len(_KINDS), None, ""
     for place, (cue, thread) in enumerate(_KINDS):
         if re.search(cue, line.text, re.IGNORECASE):

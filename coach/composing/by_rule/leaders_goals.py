@@ -24,6 +24,8 @@ class Kind:
     turns: tuple[Turn, ...]
     ends: tuple[str, ...]
     """Questions that lead to a next step, one of which comes last where there is time."""
+    beside: bool = False
+    """Whether a fact of the notes can say something about it."""
 
 
 _TO_DO = (
@@ -82,6 +84,8 @@ _CHANGES = re.compile(
     r"(?:recruit|cut|reduce|lower|raise|improve|keep|win|get|bring|make|rebuild|build|stop|end"
     r"|speed|shorten|fill|attract|grow|save|open|stay|hire|retain|help|double|halve)\b"
 )
+_OF_ONESELF = re.compile(r"(?:be|become|feel|grow|earn|stay|remain)\b")
+"""What somebody wants to be: what was seen in a meeting says nothing about it."""
 _BY_CLAUSE = (
     (re.compile(r"why\b"), learning.REASONS),
     (re.compile(r"(?:how much|what)\b.*\b(?:costs?|pays?|price|loses?)\b"), learning.COST),
@@ -112,9 +116,11 @@ def kind(part: str, doing: str, *, last: bool) -> Kind:
     plain = wish(part).lower()
     learns, life = bool(_LEARNS.match(plain)), of_ones_life(plain)
     if last:
-        return Kind(learning.LEARN_LAST if learns and not life else aims.LAST, _TO_DO)
+        turns = learning.LEARN_LAST if learns and not life else aims.LAST
+        return Kind(turns, _TO_DO, beside=not (life or doing))
     if life:
-        return Kind(learning.PERSONS_LEARN, _TO_READ) if learns else Kind(aims.PERSONS_WORK, _TO_DO)
+        learned = Kind(learning.PERSONS_LEARN, _TO_READ, beside=True)
+        return learned if learns else Kind(aims.PERSONS_WORK, _TO_DO)
     if doing and not _EARLY.match(plain):
         return Kind(aims.HABIT, _TO_DO)
     return _at_work(part, plain, learns=learns)
@@ -129,14 +135,17 @@ def doing(part: str) -> str:
 def _at_work(part: str, plain: str, *, learns: bool) -> Kind:
     told = next((turns for cue, turns in _BY_WORDS if cue.match(plain)), None)
     if told:
-        return Kind(told, _TO_TRY if told is learning.SKILL else _TO_DO)
+        ends = _TO_TRY if told is learning.SKILL else _TO_DO
+        return Kind(told, ends, beside=told is aims.AVOID)
     form, words = wished(part)
     if form == "ask":
         special = tuple(turn for cue, turn in _BY_CLAUSE if cue.match(words))
-        return Kind((*learning.CLAUSE, *special), _TO_FIND)
+        return Kind((*learning.CLAUSE, *special), _TO_FIND, beside=True)
     if learns:
-        return Kind(learning.TOPIC, _TO_FIND)
-    return Kind(_aimed(plain, form), _TO_DO)
+        return Kind(learning.TOPIC, _TO_FIND, beside=True)
+    aimed = _aimed(plain, form)
+    beside = aimed not in (aims.PLAIN, aims.PRACTICE) and not _OF_ONESELF.match(plain)
+    return Kind(aimed, _TO_DO, beside)
 
 
 def _aimed(plain: str, form: str) -> tuple[Turn, ...]:

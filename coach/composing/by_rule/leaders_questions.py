@@ -14,7 +14,7 @@ _FROM = "Where does that come from: figures, hearsay, or something you were ther
 CLAUSE = (
     Turn(
         "What you see from your place",
-        "I'd like to know {clause}. What do you see in an ordinary week?",
+        "I'd like to know {clause}. What would you say first?",
         "What of that is new to you?",
         "Tell what you know from your own work. Say so where you're only guessing.",
         "mentee",

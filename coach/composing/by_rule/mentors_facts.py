@@ -10,27 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.composing.by_rule.in_confidence import IN_CONFIDENCE
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.ties import FELT
 from coach.composing.record import NoteLine
 from coach.domain.people import Role
 
-_KEPT = re.compile(
-    r"\b(?:nothing|not|never|un)[ -]?(?:\w+ )?(?:disclosed|said|told|mentioned|spoken of)\b"
-    r"|\b(?:nobody|no one|none|mentee|leader|director) (?:at work |here )?"
-    r"(?:knows nothing|does(?:n't| not)|is not|isn't)\b"
-    r"|\b(?:nobody|no one) (?:at work |here |else )?(?:knows|has been told|is told)\b"
-    r"|\btold\b[^.;]{0,30}\bnothing\b|\bassum\w+|\breads (?:her|his|their) \w+ as\b"
-    r"|\bkeep(?:s|ing)? (?:it|that|this|(?:his|her|their|my) [\w ]{2,30}?|quiet)"
-    r"(?: about it)? ?(?:to (?:her|him|them|my)sel(?:f|ves)|private|quiet)?\b"
-    r"|\bconfidential|\bprivate(?:ly)?\b|\b(?:told only|only told|only)\b[^.;]{0,25}\bkno"
-    r"|\b(?:told only|only told) "
-    r"|\btold (?:nobody|no one|none)\b|\bsecret|\bhid(?:es|den|ing)\b|\bin private\b"
-    r"|\b(?:rather|want|wants|prefers?) (?:it |that |this |the \w+ )?not\b"
-    r"|(?:\bnot|n't) (?:want|to be (?:about|asked|spoken))",
-    re.IGNORECASE,
-)
-"""What is for nobody's ears, or is not to be what meetings are about."""
 _NOTHING_ELSE = re.compile(r"\bnothing else (?:is |was )?(?:disclosed|told|said)\b", re.I)
 _DENIED = re.compile(
     r"\b(?:no|not|never|without|nor|neither|former(?:ly)?|used to|no longer|until|before|was|were"
@@ -180,7 +165,7 @@ def mentors_facts(setting: Setting) -> tuple[Fact, ...]:
     if facts is None or setting.guided or setting.voice.to is not Role.MENTOR:
         return ()
     told, job = facts.pair.mentor.background.replace("\u2019", "'"), facts.pair.mentor.job
-    if _KEPT.search(_NOTHING_ELSE.sub("", told)):
+    if IN_CONFIDENCE.search(_NOTHING_ELSE.sub("", told)):
         told = ""
     found: list[Fact] = []
     if not (setting.asked_at_length or "public" in setting.conditions):
@@ -213,7 +198,7 @@ def _noted(setting: Setting) -> Iterator[Fact]:
     """What the mentor told in a meeting: a pronoun elsewhere may be anybody's."""
     kinds = tuple(kind for kind in (*_AT_HOME, *_AT_WORK) if kind[0] in _OF_NOTES)
     for line in setting.record.notes:
-        if not _OF_THE_MENTOR.match(line.text) or _KEPT.search(line.text):
+        if not _OF_THE_MENTOR.match(line.text) or IN_CONFIDENCE.search(line.text):
             continue
         # "Had worried" tells of then, which is what is meant here.
         text = re.sub(r"^(?:The mentor|I) (?:had |was |is )?", "", line.text)

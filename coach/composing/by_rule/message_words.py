@@ -6,6 +6,26 @@ may follow it; ``{act}`` is what the leader was going to do.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the leader is asked to come with for their own goal, and how it is asked for then."""
+
+    beforehand: str
+    """With ``{x}`` for the goal."""
+    then: str
+    """The question that takes it up in the meeting."""
+
+    @property
+    def request(self) -> str:
+        """What stands after the goal, the same in every message."""
+        return self.beforehand.rpartition("{x}")[2]
+
+
+_EXAMPLE, _TRIED = "Which example have you brought?", "What have you tried so far?"
+_ASKS_ME = "What would you like to ask me about that?"
 SEND = (
     "Could you send me {x} a day or two before we meet? Then we can begin with questions.",
     "If you send me {x} beforehand, we needn't spend our time on reading.",
@@ -49,16 +69,26 @@ DONE = (
     "I'd like to begin with your promise to {act}.",
 )
 HABIT = (
-    "I'd like to hear how things go with {x}: when it's easy, and when it isn't.",
-    "When we meet I'll ask about {x}: what has been easy, and what has been hard?",
-    "How are things going with {x}? Please bring a good day and a bad one.",
-    "Please look back at {x} before we meet, and tell me what was hard about that.",
-    "I'll ask about {x}. A bad day tells me as much as a good one.",
+    "We agreed that you would {act}. I'd like to hear when that is easy, and when it isn't.",
+    "You said you would {act}. Please have one time in mind when that was hard.",
+    "You were going to {act}. Please tell me when we meet how that goes, also if it doesn't.",
+    "You promised to {act}. What makes that easy, and what gets in the way?",
 )
-ONCE = (
-    "I'd like to hear how it went with {x}: what made it easy this first time, or hard.",
-    "How did it go this first time with {x}? I'd like to hear about that.",
-    "I'll ask you about {x}: what was easy this first time, and what was hard?",
+HABIT_THING = (
+    "I'd like to hear how things go with {x}: when it's easy, and when it isn't.",
+    "How are things going with {x}? Please have one time in mind that was hard.",
+    "Please look back at {x} before we meet, and tell me what was hard about that.",
+)
+FOR_EACH_MEETING = (
+    "We agreed that you would {act}. Please do that for our next meeting as well.",
+    "You said you would {act}. Please do so for our next one, too.",
+    "You promised to {act}. Please keep to that for our next one as well.",
+)
+"""What is to be with the mentor before each of their meetings."""
+FOR_THE_LAST_MEETING = (
+    "We agreed that you would {act}. Please do that for our last meeting as well.",
+    "You said you would {act}. Please do so for our last one, too.",
+    "You promised to {act}. Please keep to that for this last one as well.",
 )
 LATE = (
     "Before we meet I'd like to know what has happened with {x}. A date, a smaller piece or a no"
@@ -135,27 +165,75 @@ MINE = {
     "not": ("I'd rather not {x}. {bring}",),
     "never": ("I never want to {x}. {bring}",),
 }
+
 THEIRS = {
     "do": (
-        "You want to {x}. Please bring one example, in three sentences.",
-        "Part of our meeting is yours: you want to {x}. What would you like to ask me?",
-        "You want to {x}. Which example should we look at? Please bring one.",
-        "We'll talk about your goal as well: to {x}. Please think of one thing that makes it hard.",
-        "You want to {x}. What have you tried so far? Please tell me when we meet.",
+        Wanted("You want to {x}. Please bring one example, in three sentences.", _EXAMPLE),
+        Wanted(
+            "Part of our meeting is yours: you want to {x}. What would you like to ask me?",
+            _ASKS_ME,
+        ),
+        Wanted("You want to {x}. Which example should we look at? Please bring one.", _EXAMPLE),
+        Wanted(
+            "We'll talk about your goal as well: to {x}. Please think of one thing that makes it"
+            " hard.",
+            "What is the one thing that makes it hard?",
+        ),
+        Wanted("You want to {x}. What have you tried so far? Please tell me when we meet.", _TRIED),
     ),
     "ask": (
-        "You'd like to know {x}. What have you heard about that so far?",
-        "You want to know {x}. Please bring one thing that made you ask.",
-        "Part of our meeting is for your question: {x}. What is your own guess?",
-        "Before we meet I'll think about your question: {x}. What have you seen of that yourself?",
-        "You'd like to find out {x}. Please write down what you believe so far, in one sentence.",
+        Wanted(
+            "You'd like to know {x}. What have you heard about that so far?",
+            "What have you heard about that so far?",
+        ),
+        Wanted(
+            "You want to know {x}. Please bring one thing that made you ask.",
+            "What is the one thing that made you ask?",
+        ),
+        Wanted(
+            "Part of our meeting is for your question: {x}. What is your own guess?",
+            "What is your own guess?",
+        ),
+        Wanted(
+            "Before we meet I'll think about your question: {x}. What have you seen of that"
+            " yourself?",
+            "What have you seen of that yourself?",
+        ),
+        Wanted(
+            "You'd like to find out {x}. Please write down what you believe so far, in one"
+            " sentence.",
+            "What is the sentence that you've written down?",
+        ),
     ),
     "have": (
-        "You hope for {x}. Please bring one example, in three sentences.",
-        "Part of our meeting is for what you want: {x}. Please bring one example.",
-        "You'd like {x}. What have you tried so far? Please tell me when we meet.",
+        Wanted("You hope for {x}. Please bring one example, in three sentences.", _EXAMPLE),
+        Wanted(
+            "Part of our meeting is for what you want: {x}. Please bring one example.", _EXAMPLE
+        ),
+        Wanted("You'd like {x}. What have you tried so far? Please tell me when we meet.", _TRIED),
     ),
 }
+THEIRS_OF_PEOPLE = {
+    "do": (
+        Wanted(
+            "Part of our meeting is yours: you want to {x}. What would you like to ask me?",
+            _ASKS_ME,
+        ),
+    ),
+    "ask": (
+        Wanted(
+            "Part of our meeting is for your question: {x}. What would you like to ask me?",
+            _ASKS_ME,
+        ),
+    ),
+    "have": (
+        Wanted(
+            "Part of our meeting is for what you want: {x}. What would you like to ask me?",
+            _ASKS_ME,
+        ),
+    ),
+}
+"""The same where a goal is about people or somebody's life: nobody's example."""
 OFFER = (
     "I'll bring {x}. Please have a question ready about that.",
     "You'll see {x} when we meet.",

@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from coach.composing.by_rule import place_words as says
 from coach.composing.by_rule.beforehand import message
-from coach.composing.by_rule.blocks import between_ends
+from coach.composing.by_rule.blocks import Laid, between_ends
 from coach.composing.by_rule.circumstances import FEW_MINUTES, FIRST_MEETING, LAST_MEETING
-from coach.composing.by_rule.last_time import told_of_each_meeting, what_changed
+from coach.composing.by_rule.place_of_work import on_the_spot
 from coach.composing.by_rule.promise_states import NOTHING_PROMISED
 from coach.composing.by_rule.promise_words import (
     as_a_thing,
@@ -25,9 +25,11 @@ from coach.composing.by_rule.promise_words import (
 )
 from coach.composing.by_rule.protection import safe_first
 from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.by_rule.shared_look import is_look
 from coach.composing.by_rule.ties import best_part
 from coach.composing.by_rule.to_take_away import question_of_its_place
-from coach.composing.by_rule.told_again import one_of_several
+from coach.composing.by_rule.until_next import with_something_to_find_out
+from coach.composing.by_rule.what_lasts import with_what_changed
 from coach.composing.cards import principles
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftAdvice, DraftItem, DraftLine, DraftMoment, Quote
@@ -63,12 +65,6 @@ _DELICATE = {
     Dimension.TECHNOLOGY: "Say what you aren't there for, too: no help with screens and passwords.",
 }
 """What a first meeting settles early, by what the pair named as different between them."""
-_SHIFTS = re.compile(
-    r"\b(?:driver|nurse|porter|operator|guard|officer|attendant|cleaner|housekeep\w+|firefighter"
-    r"|miner|picker|packer|cook|carer|paramedic|midwife|conductor|inspection|warehouse|depot|shift"
-    r"|technician|assembler|fitter|mechanic|crew)\b",
-    re.IGNORECASE,
-)
 _AT_MOST_OPEN = 2
 _WHO_HOLDS = re.compile(r"\bwho holds\b", re.IGNORECASE)
 
@@ -109,6 +105,7 @@ def advice_of_its_place(
         moments=_moments(setting, card, given),
         avoid=None,
         burden=given.burden if card.id == FIRST_MEETING else None,
+        hand_over=given.hand_over if card.id == LAST_MEETING else None,
         question=question_of_its_place(setting, card) or given.question,
     )
 
@@ -118,24 +115,13 @@ def asks_who_holds_it(item: DraftItem) -> bool:
     return bool(_WHO_HOLDS.search(item.title))
 
 
-def items_of_its_place(
-    setting: Setting, card: SituationCard, items: tuple[DraftItem, ...]
-) -> tuple[DraftItem, ...]:
+def laid_for_its_place(setting: Setting, card: SituationCard, laid: Laid) -> Laid:
     """A first plan that begins with what protects; a last one that tells what changed."""
     if card.id == FIRST_MEETING:
-        return safe_first(setting, items)
+        return safe_first(setting, with_something_to_find_out(setting, laid))
     if card.id != LAST_MEETING:
-        return items
-    lines = told_of_each_meeting(setting) or what_changed(setting)
-    if not lines:
-        return items
-    told = says.NOTED.format(x="; ".join(one_of_several(setting, line) for line in lines))
-    return tuple(
-        replace(item, what=told, quotes=(*item.quotes, *setting.own(*lines)))
-        if item.title.startswith("What changed")
-        else item
-        for item in items
-    )
+        return laid
+    return replace(laid, items=with_what_changed(setting, laid.items))
 
 
 def _last(setting: Setting, items: Sequence[DraftItem]) -> DraftLine | None:
@@ -171,9 +157,12 @@ def _first(setting: Setting, items: Sequence[DraftItem]) -> DraftLine:
     facts = setting.brief.facts
     own = facts.pair.dimensions if facts else ()
     delicate = next((_DELICATE[one] for one in own if one in _DELICATE), "")
-    if not delicate and facts and _SHIFTS.search(facts.pair.mentor.job):
+    if not delicate and on_the_spot(setting):
         delicate = _DELICATE[Dimension.FRONTLINE]
-    told = (_pick(setting, says.FIRST_STARTS), _pick(setting, says.GOES_FIRST), delicate)
+    look = next((one for one in items if is_look(setting, one)), None)
+    ways = says.FIRST_LOOKS if look else says.FIRST_STARTS
+    begins = _pick(setting, ways).format(x=f"‘{look.title}’" if look else "")
+    told = (begins, _pick(setting, says.GOES_FIRST), delicate)
     card = setting.deck.situation(FIRST_MEETING)
     rests = setting.quote(card.id, card.first) if card else ()
     return DraftLine(" ".join(one for one in told if one), Standing.MOVE, rests)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.following_up import followed_up, waits_for_an_answer
+from coach.composing.by_rule.of_its_place import begins_by_itself
 from coach.composing.by_rule.setting import SHORT, Setting
-from coach.composing.by_rule.shared_look import shared_look
+from coach.composing.by_rule.shared_look import first_look, shared_look
 from coach.composing.cards.traits import pick
+from coach.domain.library import SituationCard
 
 _FOLLOW, _LOOK = 2.6, 1.9
 """Worth of the next step from what was noted, and of looking at the thing a pair is about."""
@@ -27,8 +29,15 @@ def after_promises(setting: Setting) -> Block | None:
     return followed_up(setting, _FOLLOW) if waits_for_an_answer(setting) else None
 
 
-def of_their_own(setting: Setting) -> list[Block]:
-    """The exercises for the middle of a meeting."""
+def of_their_own(setting: Setting, card: SituationCard | None) -> list[Block]:
+    """The exercises for the middle of a meeting; none where something else is the matter."""
+    if begins_by_itself(setting, card):
+        look = first_look(setting, _LOOK)
+        return [look] if look else []
+    return [] if card or setting.guided else _of_what_they_have(setting)
+
+
+def _of_what_they_have(setting: Setting) -> list[Block]:
     noted = followed_up(setting, _FOLLOW)
     room = noted is None or setting.minutes >= _ROOM_FOR_BOTH
     look = shared_look(setting, _LOOK) if room else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.composing.by_rule.setting import Setting
+from coach.composing.understanding.numerals import NUMBER
 
 _PLACES = (
     "depot", "ward", "branch", "store", "site", "plant", "school", "station", "wing", "kitchen",
@@ -13,6 +14,18 @@ _PLACES = (
 _PLACE = re.compile(
     rf"\b(?P<one>{'|'.join(_PLACES)}|librar(?=ies)|surger(?=ies)|branch(?=es))(?:s|es|ies)?\b", re.I
 )
+_RUNS = re.compile(
+    rf"\b(?:runs?|leads?|manages?|heads?|in charge of|responsible for) (?!(?:one|1)\b){NUMBER}"
+    rf" (?:[a-z]+ )?(?:{'|'.join(_PLACES)}|librar|surger|branch)(?:s|es|ies)\b",
+    re.IGNORECASE,
+)
+_ON_THE_SPOT = re.compile(
+    r"\b(?:driver|nurse|porter|operator|guard|officer|attendant|cleaner|housekeep\w+|firefighter"
+    r"|miner|picker|packer|cook|carer|paramedic|midwife|conductor|inspection|warehouse|depot|shift"
+    r"|technician|assembler|fitter|mechanic|crew)\b",
+    re.IGNORECASE,
+)
+"""Jobs that are done where the work is, at its hours."""
 _WHOLE = {"librar": "library", "surger": "surgery"}
 _PLANNED_BY = (
     (re.compile(r"\brosters?\b", re.IGNORECASE), "a roster"),
@@ -23,9 +36,19 @@ _PLANNED_BY = (
 
 
 def own_place(setting: Setting) -> str:
-    """The kind of place where the mentor works, such as "depot"; empty where none is named."""
-    found = _PLACE.search(_job(setting))
+    """The kind of place where the mentor works, such as "depot"; empty where none is named.
+
+    Where a job on the spot names none it is one of those that the leader runs.
+    """
+    facts = setting.brief.facts
+    run = _RUNS.search(facts.pair.mentee.detail) if facts and on_the_spot(setting) else None
+    found = _PLACE.search(_job(setting)) or (_PLACE.search(run[0]) if run else None)
     return _WHOLE.get(found["one"].lower(), found["one"].lower()) if found else ""
+
+
+def on_the_spot(setting: Setting) -> bool:
+    """Whether the mentor's job is done where the work is, and not at a desk that may be moved."""
+    return bool(_ON_THE_SPOT.search(_job(setting)))
 
 
 def changed_by(setting: Setting) -> str:

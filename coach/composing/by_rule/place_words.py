@@ -55,6 +55,12 @@ FIRST_STARTS = (
     "This first meeting is for getting to know each other and for a few rules: how often you meet,"
     " what stays private, how to say no.",
 )
+FIRST_LOOKS = (
+    "The rules come first and are short, so that you two can try out how you work: {x}.",
+    "First the rules between you; then one piece of work together, {x}, is enough for today.",
+    "Keep the rules to a few lines. They are there so that you can begin: {x}.",
+)
+"""Where a first meeting has a look at the work as well."""
 GOES_FIRST = (
     "Your mentee goes first and says why they came.",
     "Let your mentee say first why they came, and what worries them about it.",
@@ -92,4 +98,10 @@ FIRST_WORDS = (
 )
 PRAISED = "Thank you, I'm glad. Before we stop: who looks after {x}?"
 PRAISED_ACT = "Thank you, I'm glad. Before we stop: who will {act}?"
+SLIPS = (
+    "Which of these would have come about without the two of us?",
+    "Which of these did you think of afterwards, when I wasn't there?",
+    "Which of these would somebody else here notice if it went back to what it was?",
+)
+"""Asked over the slips."""
 NOTED = "Lay out a slip for each: {x}. Say of each what it led to, and what is different today."

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from coach.checks.words import read
-from coach.composing.by_rule.setting import Setting
-from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem, DraftLine
+from coach.composing.by_rule.setting import SHORT, Setting
+from coach.composing.drafts import DraftAdvice, DraftAgenda, DraftItem, DraftLine, Quote
 from coach.composing.understanding.utterance import sentences
 from coach.composing.words import ended, lowered
 from coach.domain.people import Role
@@ -32,7 +32,11 @@ _FEWEST = 3
 _NOTED = re.compile(r"[“”]")
 _STEP, _HINT = 12, 10
 """Words that a step and a hint may have."""
+_SHARED = 2
+"""Words that a sentence and what it rests on have in common."""
 _MOST_STEPS, _MOST_SAID, _MOST_MOMENTS, _MOST_OF_A_REPLY = 3, 2, 1, 25
+_QUICKLY_READ = 36
+"""Words up to which three prompts are as quickly read as two."""
 
 
 def wants_a_plain_page(setting: Setting) -> bool:
@@ -44,6 +48,16 @@ def wants_a_plain_page(setting: Setting) -> bool:
     promised = " ".join(one.text for one in setting.record.promises if one.by is Role.MENTEE)
     needed = _READS_WITH_EFFORT & set(setting.conditions)
     return bool(needed and _SHORT_PAPERS.search(f"{own} {promised}"))
+
+
+def wants_plain_words(setting: Setting) -> bool:
+    """Whether common words are wanted as well: who reads slowly in their own language knows all."""
+    return wants_a_plain_page(setting) and "second-language" in setting.conditions
+
+
+def is_brief(setting: Setting) -> bool:
+    """Whether the end of the meeting says no more than the next step and the date."""
+    return setting.minutes < SHORT or wants_a_plain_page(setting)
 
 
 def on_a_plain_page(setting: Setting, plan: DraftAgenda) -> DraftAgenda:
@@ -64,7 +78,8 @@ def on_a_plain_page(setting: Setting, plan: DraftAgenda) -> DraftAgenda:
 def _short(item: DraftItem) -> DraftItem:
     said = item.prompts
     # Of several promises at once the middle one is the answer to a guess, and stays.
-    most = _MOST_SAID + (len(said) > _MOST_SAID + 1)
+    quick = len(" ".join(said).split()) <= _QUICKLY_READ
+    most = _MOST_SAID + (quick or len(said) > _MOST_SAID + 1)
     return replace(item, what=_steps(item.what), prompts=said[:most], skip=None)
 
 
@@ -105,14 +120,24 @@ def _short_advice(advice: DraftAdvice) -> DraftAdvice:
 
 
 def _short_line(line: DraftLine) -> DraftLine:
-    """Its first short sentences, with what they rest on."""
-    cut = [_cut(one, _TURNING) for one in sentences(line.text)]
-    short = " ".join([one for one in cut if _fits(one, _STEP)][:_MOST_STEPS])
-    if not short:
+    """Its first short sentences and one that speaks of the record, with what they rest on."""
+    cut = (_cut(one, _TURNING) for one in sentences(line.text))
+    whole = [one for one in cut if _fits(one, _STEP) and len(one.split()) > _FEWEST]
+    rested = [one for one in whole if _told_of(line, one, _SHARED)]
+    kept = whole[:_MOST_STEPS]
+    if rested and rested[0] not in kept:
+        kept = [*kept[: _MOST_STEPS - 1], rested[0]]
+    if not kept:
         return line
-    said = read(short).content
-    rests = tuple(one for one in line.quotes if read(one.text).content & said)
+    short = " ".join(kept)
+    rests = _told_of(line, short, _SHARED) or _told_of(line, short, 1)
     return replace(line, text=short, quotes=rests or line.quotes)
+
+
+def _told_of(line: DraftLine, words: str, least: int) -> tuple[Quote, ...]:
+    """What a line quotes that shares so many words with these."""
+    said = read(words).content
+    return tuple(one for one in line.quotes if len(read(one.text).content & said) >= least)
 
 
 def _for_the_other(lines: tuple[DraftLine, ...], sent: str) -> tuple[DraftLine, ...]:

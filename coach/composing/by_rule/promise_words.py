@@ -72,9 +72,15 @@ _NO_THING = re.compile(
 """What takes no article: an adverb, a manner of doing ("slower speaking"), several of a kind."""
 _AS_A_NOUN = re.compile(
     r"(?:training|meeting|cleaning|parking|building|heating|lighting|planning|seating|briefing"
-    r"|pricing|staffing|opening|closing|booking) [a-z]+s?\b",
+    r"|pricing|staffing|opening|closing|booking) (?!(?:the|an?|my|your|our|his|her|their|all|every"
+    r"|each|with|on|in|at|for|up|off|this|that|these|those)\b)[a-z]+s?\b",
 )
 """A word in -ing before a noun, which names a thing and no doing: "training plan"."""
+_DUE = re.compile(
+    r" (?:by|until) (?:(?:next|this) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)$",
+    re.IGNORECASE,
+)
+"""A day that belongs to the doing, and to no thing."""
 _FEW = 2
 _LONG_ACT, _SHORT_NAME = 10, 5
 """Words of a promise that is tiring to read twice, and of a name for it."""
@@ -170,7 +176,7 @@ def shortly(promise: Promise, speaker: Role = Role.MENTOR) -> str:
         return UNNAMED
     named = without_label(_a_thing(about(without_emphasis(as_said(promise, speaker)))))
     named = re.sub(r"^(?:his|her|their) (?!own\b|and\b|or\b)", "the ", named)
-    named = for_speaker(brief(named), speaker.value)
+    named = for_speaker(brief(_DUE.sub("", named)), speaker.value)
     return named if is_sure(named) else UNNAMED
 
 

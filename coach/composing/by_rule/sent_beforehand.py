@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from coach.composing.by_rule import message_words as says
 from coach.composing.by_rule.brought import noted
-from coach.composing.by_rule.goals import way
-from coach.composing.by_rule.goals_for_oneself import ONES_OWN
-from coach.composing.by_rule.goals_for_the_work import ANSWER
+from coach.composing.by_rule.goals_beforehand import (
+    Sent,
+    of_leaders_goal,
+    of_mentors_goal,
+    takes_time,
+)
 from coach.composing.by_rule.passed_over import passed_over
-from coach.composing.by_rule.promise_kinds import due_once, habit, talk
+from coach.composing.by_rule.promise_kinds import habit, talk
 from coach.composing.by_rule.promise_outcomes import denied, figure, undone, unheard
 from coach.composing.by_rule.promise_questions import discretion, is_thing, spoken
 from coach.composing.by_rule.promise_states import MOVED_ON, State, is_known, state_of
-from coach.composing.by_rule.promise_words import UNNAMED, act_said, named_as_is, shortly
+from coach.composing.by_rule.promise_words import UNNAMED, act_said, named_as_is, shortly, unclear
 from coach.composing.by_rule.promised_by_both import asked_of_both, by_both
 from coach.composing.by_rule.setting import SHORT, Setting
-from coach.composing.by_rule.their_turn import leaders_half
-from coach.composing.by_rule.ties import best_part
 from coach.composing.cards.traits import pick
-from coach.composing.drafts import Quote
-from coach.composing.record import Goal, Promise
-from coach.composing.saying.naming import asks_something, capital, done, sayable, undated
-from coach.composing.saying.said_goals import wished
-from coach.composing.understanding.grammatical_person import for_the_other
+from coach.composing.drafts import DraftLine
+from coach.composing.record import Promise
+from coach.composing.saying.naming import (
+    asks_something,
+    capital,
+    done,
+    for_speaker,
+    sayable,
+    undated,
+)
 from coach.domain.people import Role
 
-Sent = tuple[str, tuple[Quote, ...]]
-"""Words, and what of the record they rest on."""
 _SENDS = re.compile(r"(?:send|share|bring|show|e-?mail|forward|give|print)\b", re.IGNORECASE)
 """How a promise begins whose object can be sent."""
 _PERSONAL = re.compile(
@@ -38,7 +43,16 @@ _PERSONAL = re.compile(
     re.IGNORECASE,
 )
 """Papers about people, which are looked at together and not sent about."""
-_NOTHING = re.compile(r"(?:nothing|none|no)\b", re.IGNORECASE)
+_BEFORE_EACH = re.compile(
+    r"\bbefore (?:every|each)(?: one)?(?: of our)? (?:meetings?|sessions?|time we meet)\b",
+    re.IGNORECASE,
+)
+_TO_OTHERS = re.compile(
+    r"\bto (?!me\b|the mentor\b)(?:the|an?|my|his|her|their|all)\b", re.IGNORECASE
+)
+_NOTHING = re.compile(r"(?:\w+ )?(?:nothing|none|no|not|never)\b", re.IGNORECASE)
+"""How a promise begins that leaves nothing to ask after: it says what isn't to be done."""
+_POINTING = re.compile(r"\w+ (?:it|them)\b", re.IGNORECASE)
 _MADE = re.compile(
     r"(?:bring|write|collect|list|draft|outline|tally|map|prepare|make|finish|one page)\b",
     re.IGNORECASE,
@@ -67,8 +81,11 @@ def waiting(setting: Setting) -> list[Promise]:
 
 
 def _can_be_told(promise: Promise) -> bool:
-    """Whether it can be named in a message without sounding like a finding, or like a gap."""
-    return sayable(promise.text) and not _NOTHING.match(promise.text)
+    """Whether it can be named in a message without sounding like a finding, or like a gap.
+
+    What the leader noted with "I" and "my" could only be quoted, and would speak of the mentor.
+    """
+    return sayable(promise.text) and not (_NOTHING.match(promise.text) or unclear(promise))
 
 
 def written(setting: Setting) -> Sent:
@@ -86,21 +103,40 @@ def _by_stakes(setting: Setting, owed: list[Promise]) -> Sent:
     asks = [(asked_for(setting, one, n), setting.own(one)) for n, one in enumerate(owed)]
     if sum(len(shortly(one).split()) for one in owed) > 2 * _LONG:
         asks = asks[:1]
-    begins = [one for one in (_offered(setting), _theirs(setting)) if one]
+    begins = [one for one in (_offered(setting), of_leaders_goal(setting)) if one]
     if asks and begins:
         return _joined(begins[0], asks[0])
-    mine = [one for one in (_mine(setting),) if one]
+    mine = [one for one in (of_mentors_goal(setting),) if one]
     return _joined(*_in_order(setting, asks, mine)) if mine or asks else _joined(*begins)
 
 
 def _in_order(setting: Setting, asks: list[Sent], mine: list[Sent]) -> list[Sent]:
     """What is owed and what the mentor came for: which first, or which alone."""
+    if mine and takes_time(setting):
+        return [*mine, *asks[:1]]
     if len(asks) > 1 or not (asks and mine):
         return asks or mine
-    if _takes_time(setting):
-        return [*mine, *asks]
     both = setting.minutes >= 2 * SHORT
     return [*asks, *mine] if both else asks
+
+
+def asks_one_thing(setting: Setting) -> bool:
+    """Whether a message is for one thing alone: it is late, or each minute counts."""
+    owed = waiting(setting)
+    return bool(owed) and (setting.minutes <= SHORT or undone(setting, owed[0]))
+
+
+def less_the_second(setting: Setting, sent: DraftLine) -> DraftLine:
+    """A message without the second thing that is owed, where it has one and room is needed."""
+    owed = waiting(setting)[1:]
+    if not owed:
+        return sent
+    said = for_speaker(f" {asked_for(setting, owed[0], 1)}", Role.MENTOR.value)
+    own = setting.own(owed[0])
+    if said not in sent.text:
+        return sent
+    rests = tuple(one for one in sent.quotes if one not in own)
+    return replace(sent, text=sent.text.replace(said, "", 1), quotes=rests)
 
 
 def _joined(*parts: Sent) -> Sent:
@@ -124,7 +160,7 @@ def asked_for(setting: Setting, promise: Promise, place: int = 0) -> str:
 def _ways(setting: Setting, promise: Promise, name: str) -> tuple[tuple[str, ...], dict[str, str]]:
     filled = {"x": name, "X": capital(name)}
     clause = asks_something(name)
-    if name == UNNAMED:
+    if name == UNNAMED or _points(promise):
         return _of_no_name(setting, promise)
     if undone(setting, promise):
         return _late(promise, name, clause), filled
@@ -137,7 +173,9 @@ def _ways(setting: Setting, promise: Promise, name: str) -> tuple[tuple[str, ...
 def _of_no_name(setting: Setting, promise: Promise) -> tuple[tuple[str, ...], dict[str, str]]:
     """Ways to ask after what no few words name: by what was to be done, or as it was noted."""
     act, late = act_said(promise, Role.MENTOR), undone(setting, promise)
-    if act:
+    if act and sent_each_time(promise) and not (late or _points(promise)):
+        return _for_this_one_too(setting, act)
+    if act and not _points(promise):
         return ((says.LATE_ACT,) if late else says.DONE), {"act": act}
     return (says.NOTED_LATE if late else says.NOTED), {"said": named_as_is(promise)}
 
@@ -148,10 +186,8 @@ def _ways_of_a_deed(
     """Ways to ask beforehand after what is to be done, and not after an answer."""
     if state_of(promise) in MOVED_ON:
         return says.STANDS, filled
-    if due_once(promise, setting.number):
-        return says.ONCE, filled
-    if habit(promise):
-        return says.HABIT, filled
+    if _again_and_again(promise):
+        return _ways_of_a_habit(setting, promise, name, filled)
     if _SENDS.match(undated(promise.text)) and is_thing(name):
         how = discretion(promise)
         if how or _PERSONAL.search(promise.text):
@@ -161,6 +197,36 @@ def _ways_of_a_deed(
     if doing and not is_thing(name):
         return says.DONE, {**filled, "act": doing}
     return says.STANDS, filled
+
+
+def _again_and_again(promise: Promise) -> bool:
+    return habit(promise) or sent_each_time(promise)
+
+
+def _ways_of_a_habit(
+    setting: Setting, promise: Promise, name: str, filled: dict[str, str]
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """What is done again and again is no thing to be had, unless it is named as one."""
+    act = act_said(promise, Role.MENTOR)
+    if act and sent_each_time(promise):
+        return _for_this_one_too(setting, act)
+    if act:
+        return says.HABIT, {"act": act}
+    if is_thing(name):
+        return says.HABIT_THING, filled
+    return says.NOTED, {"said": named_as_is(promise)}
+
+
+def _for_this_one_too(setting: Setting, act: str) -> tuple[tuple[str, ...], dict[str, str]]:
+    ends = setting.number >= setting.planned
+    return (says.FOR_THE_LAST_MEETING if ends else says.FOR_EACH_MEETING), {"act": act}
+
+
+def sent_each_time(promise: Promise) -> bool:
+    """Whether something is to be with the mentor before each of their meetings."""
+    text = undated(promise.text)
+    to_others = _TO_OTHERS.search(text)
+    return bool(_SENDS.match(text) and _BEFORE_EACH.search(text)) and not to_others
 
 
 def _late(promise: Promise, name: str, clause: bool) -> tuple[str, ...]:
@@ -174,7 +240,7 @@ def _late(promise: Promise, name: str, clause: bool) -> tuple[str, ...]:
 
 def _short(setting: Setting, promise: Promise) -> Sent:
     """One thing, for a meeting in which each minute counts."""
-    if shortly(promise) == UNNAMED or by_both(setting.record, promise):
+    if _asked_as_ever(setting, promise):
         return asked_for(setting, promise), setting.own(promise)
     name, act = spoken(shortly(promise)), act_said(promise, Role.MENTOR)
     doing = act and not is_thing(name)
@@ -186,31 +252,15 @@ def _short(setting: Setting, promise: Promise) -> Sent:
     return f"{told}{numbers}", (*setting.own(promise), *setting.noted(*mine))
 
 
-def _mine(setting: Setting) -> Sent | None:
-    """What the mentor came for, and what the leader may come with for it."""
-    goal = setting.record.goal("mentor")
-    form, words = wished(best_part(setting, goal)) if goal else ("", "")
-    if goal is None or not form or setting.number == 1:
-        return None
-    told = pick(f"{setting.draw_seed}/mine", says.MINE[form])
-    return told.format(x=words, bring=way(setting, goal).bring).strip(), setting.own(goal)
+def _points(promise: Promise) -> bool:
+    """Whether it says "it" of something that only the list names beside it."""
+    return bool(_POINTING.match(promise.text))
 
 
-def _takes_time(setting: Setting) -> bool:
-    """Whether what the mentor came for needs somebody's answer before the day."""
-    goal: Goal | None = setting.record.goal("mentor")
-    return goal is not None and way(setting, goal) in (ANSWER, *ONES_OWN)
-
-
-def _theirs(setting: Setting) -> Sent | None:
-    """What the leader came for, where it has its time before what the mentor came for."""
-    goal = setting.record.goal("mentee")
-    if goal is None or not leaders_half(setting):
-        return None
-    form, words = wished(for_the_other(best_part(setting, goal)))
-    if form not in says.THEIRS:
-        return None
-    return pick(setting.draw_seed, says.THEIRS[form]).format(x=words), setting.own(goal)
+def _asked_as_ever(setting: Setting, promise: Promise) -> bool:
+    """Whether one line beforehand can't stand for it, or can't name it."""
+    named = shortly(promise) != UNNAMED and not _points(promise)
+    return not named or by_both(setting.record, promise) or _again_and_again(promise)
 
 
 def _offered(setting: Setting) -> Sent | None:

@@ -42,6 +42,8 @@ _AT_LENGTH = 40
 HANDS_FREE = frozenset(
     {"phone", "no-reading", "no-screen", "no-paper", "walking", "captions", "driving", "standing"}
 )
+ON_A_CALL = frozenset({"phone", "video", "captions"})
+"""Conditions of two who aren't in one place."""
 NO_PLAY = frozenset({"no-role-play", "written-ahead"})
 SLOW_TURNS = frozenset({"captions", "one-speaker", "second-language", "interpreter"})
 _NO_HANDS = 12.0

@@ -11,7 +11,9 @@ from coach.composing.by_rule.at_work import about, of_goal, of_promise
 from coach.composing.by_rule.blocks import Block
 from coach.composing.by_rule.doable import doable
 from coach.composing.by_rule.look_alikes import like_what_was_handed
+from coach.composing.by_rule.ones_life import of_ones_life
 from coach.composing.by_rule.setting import Setting
+from coach.composing.by_rule.ties import best_part
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem, DraftPreparation
 from coach.composing.planner import Part
@@ -29,6 +31,12 @@ _WHY = (
     "Both of you see the same, and can point at it.",
 )
 _MOST_WORDS = 9
+_DOES_TO = re.compile(r"\bwhat [^.;?,]+? (?:does|do|did|has done) to [^.;?,]+$")
+_SOMEBODYS = re.compile(
+    r"\b(?:I|me|my|mine|we|us|our|you|your|he|him|his|she|her|they|them|their)\b", re.IGNORECASE
+)
+_ROOM_FOR_A_LOOK = 40
+"""Minutes of a first meeting from which on it has time for more than its rules."""
 _ROOM, _LONGEST = 3, 5
 """What of a meeting it has room for, and may fill of a long one, as one part of so many."""
 
@@ -39,6 +47,50 @@ def shared_look(setting: Setting, worth: float) -> Block | None:
         return None
     card = next((one for one in _cards(setting) if _suits(setting, one)), None)
     return _block(setting, card, worth) if card else None
+
+
+def first_look(setting: Setting, worth: float) -> Block | None:
+    """The same for a first meeting, at what the mentor came for before the leader's.
+
+    None where nothing suits, or where the rules between the two need all the time there is.
+    """
+    if setting.minutes < _ROOM_FOR_A_LOOK:
+        return None
+    goals = (setting.record.goal("mentor"), setting.record.goal("mentee"))
+    known = dict.fromkeys(card for card in (of_goal(setting, goal) for goal in goals) if card)
+    card = next((one for one in known if _suits(setting, one)), None)
+    if card is None:
+        return None
+    block, times = _block(setting, card, worth), card.look.minutes
+    length = max(times.minimum, min(setting.minutes // _ROOM, times.maximum))
+    return replace(
+        block,
+        part=Part(length, length, max(times.maximum, length), worth, required=True),
+        item=_guessed_first(setting, block.item),
+    )
+
+
+def _guessed_first(setting: Setting, item: DraftItem) -> DraftItem:
+    """Of a mentor's goal to show what one thing does to another, the leader's guess comes first.
+
+    What it does to a person, or to somebody's life, is nobody's to guess.
+    """
+    goal = setting.record.goal("mentor")
+    part = best_part(setting, goal) if goal else ""
+    card, found = of_goal(setting, goal), _DOES_TO.search(part)
+    theirs = card is not None and card.id == item.card_id
+    if not (found and theirs) or _SOMEBODYS.search(found[0]) or of_ones_life(part):
+        return item
+    clause = found[0].removeprefix("what ")
+    asked = f"What do you think {clause}? After your guess I'll tell as much as I like."
+    prompts = (*item.prompts, setting.voice.says(Role.MENTOR.value, asked))
+    return replace(item, prompts=prompts, quotes=(*item.quotes, *setting.own(goal)))
+
+
+def is_look(setting: Setting, item: DraftItem) -> bool:
+    """Whether a part of a plan is such a look."""
+    card = setting.deck.at_work(item.card_id or "")
+    return card is not None and item.title == card.look.title
 
 
 def own_instance(setting: Setting, card: WorkplaceCard) -> tuple[str, Promise | NoteLine] | None:

@@ -12,6 +12,7 @@ from coach.checks.words import read
 from coach.composing.by_rule.counted_left import counted_left
 from coach.composing.by_rule.counted_twice import counted_twice
 from coach.composing.by_rule.deciding import deciding
+from coach.composing.by_rule.following_up import lines_taken
 from coach.composing.by_rule.given_up import given_up
 from coach.composing.by_rule.goal_kinds import asking
 from coach.composing.by_rule.goals_to_be_heard import ASKED, HEARD, SHOWN, TAKEN
@@ -46,7 +47,10 @@ def side_by_side(setting: Setting, goal: Goal) -> Beside | None:
     if said:
         return Beside(said, _quoted(setting, both))
     said, line = counted_left(record)
-    return Beside(said, setting.own(line)) if line and _about(part, line) else None
+    # What is left of a count has minutes of its own where the next step from its note is taken.
+    if line is None or line in lines_taken(setting) or not _about(part, line):
+        return None
+    return Beside(said, setting.own(line))
 
 
 def _quoted(setting: Setting, both: tuple[NoteLine | Promise, ...]) -> tuple[Quote, ...]:

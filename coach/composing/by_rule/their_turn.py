@@ -6,15 +6,20 @@ In every other meeting the larger half is the leader's, so that neither always c
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from coach.composing.by_rule.at_work import dealt_near, drawn_on, of_goal
+from coach.composing.by_rule.beside_their_goal import Beside, fact_beside
 from coach.composing.by_rule.blocks import Block
+from coach.composing.by_rule.known_so_far import with_what_is_known
 from coach.composing.by_rule.leaders_goals import Kind, doing, kind
+from coach.composing.by_rule.left_between import noted_as_left
 from coach.composing.by_rule.named_subjects import speaks_of
 from coach.composing.by_rule.plain_page import wants_a_plain_page
 from coach.composing.by_rule.setting import SHORT, Setting
 from coach.composing.by_rule.ties import best_part
 from coach.composing.by_rule.turn import Turn
+from coach.composing.by_rule.what_lasts import laid_out
 from coach.composing.cards.traits import pick
 from coach.composing.drafts import DraftItem
 from coach.composing.planner import Part
@@ -56,15 +61,47 @@ def leaders_half(setting: Setting) -> bool:
 
 def their_turn(setting: Setting) -> Block | None:
     """Minutes of the leader's own; None where no goal of theirs can be asked about."""
-    goal = setting.record.goal("mentee")
-    if goal is None or _LABEL.search(goal.text) or speaks_of(setting, goal):
+    goal = _asked_about(setting)
+    return turn_about(setting, goal, best_part(setting, goal)) if goal else None
+
+
+def turn_beside(setting: Setting, others: Sequence[Block]) -> Block | None:
+    """The same with what the notes tell about it, in the words of a fact where one suits.
+
+    Args:
+        setting: The meeting.
+        others: What else the meeting is made of: a fact is told only once.
+    """
+    goal = _asked_about(setting)
+    if goal is None:
         return None
-    return turn_about(setting, goal, best_part(setting, goal))
+    part = best_part(setting, goal)
+    fits = _kind(setting, part).beside
+    beside = fact_beside(setting, part, _quoted(setting, others)) if fits else None
+    if beside is None:
+        return with_what_is_known(setting, turn_about(setting, goal, part), goal)
+    return turn_about(setting, goal, part, beside)
 
 
-def turn_about(setting: Setting, goal: Goal, part: str) -> Block:
+def _asked_about(setting: Setting) -> Goal | None:
+    goal = setting.record.goal("mentee")
+    unasked = goal is None or _LABEL.search(goal.text) or speaks_of(setting, goal)
+    return None if unasked else goal
+
+
+def _quoted(setting: Setting, others: Sequence[Block]) -> tuple[str, ...]:
+    """What the others say of the notes, and what is behind a wording that quotes nothing."""
+    left = noted_as_left(setting)
+    quotes = [quote for one in others for quote in one.item.quotes]
+    quotes += [quote for one in others if one.tie for quote in one.tie.quotes]
+    laid = laid_out(setting) if setting.number >= setting.planned else ()
+    lines = (*laid, *((left,) if left else ()))
+    return (*(quote.text for quote in quotes), *(line.text for line in lines))
+
+
+def turn_about(setting: Setting, goal: Goal, part: str, beside: Beside | None = None) -> Block:
     """Minutes for one part of what the leader came for."""
-    turn = _turn(setting, part)
+    turn = beside.turn if beside else _turn(setting, part)
     own, card = setting.voice.to is Role.MENTEE, of_goal(setting, goal)
     told = "" if own or _says_it(part, turn) else setting.voice.goal(goal, part)
     prompts = _prompts(setting, part, turn, card)
@@ -76,7 +113,10 @@ def turn_about(setting: Setting, goal: Goal, part: str) -> Block:
         prompts=prompts,
         why="",
         standing=Standing.MOVE,
-        quotes=(*setting.own(goal), *drawn_on(setting, card, prompts)),
+        quotes=(
+            *setting.own(goal, beside.line if beside else None),
+            *drawn_on(setting, card, prompts),
+        ),
     )
     return Block(_length(setting), item)
 

@@ -22,6 +22,9 @@ class Way:
     """What the mentor asks of what came out."""
     x: str = ""
     """The thing as it is called, once it is known."""
+    left: str = ""
+    """What lies there afterwards, as several things that can be taken on; empty where nothing
+    does that has a name."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ DRAWN = Kind(
             "May I walk one hour of my work on {x}? Stop me where you'd have thought it was"
             " different.",
             "Which of these marks can still be moved, and who moves it?",
+            left="the marks on {x}",
         ),
         Way(
             "Each marks alone on {x} where it will go wrong on a busy day. Then lay the marks side"
@@ -56,6 +60,7 @@ DRAWN = Kind(
             "Let's both look at {x} before we talk. Where did you put your mark, and where is"
             " mine?",
             "Which of these do we put right first, and who has to agree?",
+            left="the marks on {x}",
         ),
         Way(
             "Lay a coin on {x} for everybody who is there in the fullest hour. Move the coins"
@@ -68,6 +73,7 @@ DRAWN = Kind(
             " question mark where nobody knows.",
             "Which part of {x} was drawn first, and for whose work?",
             "Where is there a question mark, and whom can we ask?",
+            left="the question marks on {x}",
         ),
     ),
     re.compile(r"\b(?:drawings?|layouts?|maps?|sketch\w*|plans?|floor)\b", re.IGNORECASE),
@@ -79,6 +85,7 @@ _PLANNED = Kind(
             "Lay one real week of yours over {x}. Circle each place where the two don't fit.",
             "This was my last week. Where does {x} ask for something that I couldn't have done?",
             "Which circle costs least to move, and who can move it?",
+            left="the circles on {x}",
         ),
         Way(
             "Each picks alone the hardest day or stage in {x}. Then say why that one.",
@@ -90,6 +97,7 @@ _PLANNED = Kind(
             " somebody who hasn't been asked.",
             "Who has to do what for {x} to work, and who of them knows?",
             "Whom do we ask first, and what exactly?",
+            left="the crosses on {x}",
         ),
     ),
     re.compile(r"\b(?:plans?|rotas?|rosters?|timetables?|schedules?|calendars?)\b", re.IGNORECASE),
@@ -113,6 +121,7 @@ NAMES = Kind(
             "Go down {x} and say what kept each one on, in a word. Write the words in a row.",
             "What kept the first one on {x}, and what the last?",
             "Which of these words could somebody show who does my work, and where?",
+            left="the words in your row",
         ),
     ),
     re.compile(
@@ -132,11 +141,13 @@ _LISTED = Kind(
             "Each marks alone the line that costs people most. Then show each other.",
             "Which line did you mark on {x}, and why that one?",
             "What has to happen for that line to come off, and who begins?",
+            left="the two lines that you marked",
         ),
         Way(
             "Read {x} once from the top and put a name beside each line: who looks after it today.",
             "Who looks after the first line on {x}, and who after the last?",
             "Which line has no name beside it, and whose could it be?",
+            left="the lines without a name",
         ),
     ),
     re.compile(r"\b(?:lists?|checklists?|logs?|registers?|catalogues?)\b", re.IGNORECASE),
@@ -153,6 +164,7 @@ _FIGURES = Kind(
             "Each circles one number alone: the one that people should hear of. Then compare.",
             "Let's each circle one number in {x}. Which is yours?",
             "Who isn't counted in there, and what would it take to count them?",
+            left="the two numbers that you circled",
         ),
         Way(
             "Take the number that says most and put one day of your own work beside it.",
@@ -177,6 +189,7 @@ _WRITTEN = Kind(
             " for people who do your work. Then compare.",
             "Which sentence in {x} did you mark, and whom was it written for?",
             "How would that sentence read if somebody who does my work had written it?",
+            left="the two sentences that you marked",
         ),
         Way(
             "Take one ordinary case from your work and put it through {x} from the first line to"
@@ -189,6 +202,7 @@ _WRITTEN = Kind(
             " Then compare.",
             "Which line of {x} did you strike, and which did you put in?",
             "Who has to agree to that, and on which day will they be asked?",
+            left="the lines that you struck and wrote in",
         ),
     ),
     re.compile(

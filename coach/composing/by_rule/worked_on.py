@@ -55,8 +55,10 @@ def way_worked_on(setting: Setting, promise: Promise) -> Way | None:
     x = called(_phrase(promise))
     it = "it" if one_thing(x) else "them"
     then = _looked_for(setting, promise, x) or way.then
-    how, asks, last = (line.format(x=x, it=it) for line in (way.how, way.asks, then))
-    return Way(how, asks, last, x)
+    how, asks, last, left = (
+        line.format(x=x, it=it) for line in (way.how, way.asks, then, way.left)
+    )
+    return Way(how, asks, last, x, left)
 
 
 def called(phrase: str) -> str:

@@ -46,16 +46,19 @@ _MARKED = _Work(
             "Open {x} at the first mark and say nothing until it has been read.",
             "Here is the first mark. What was a reader meant to do at this point?",
             "Which sentence would have spared me that mark?",
+            left="the marks in {x}",
         ),
         Way(
             "Lay {x} open at the mark that stopped you longest. Your mentee reads that part aloud.",
             "This is where I stopped longest. What did you want somebody to know by here?",
             "Who writes this part, and may I show them the mark?",
+            left="the marks in {x}",
         ),
         Way(
-            "Turn over {x} page by page and stop only at the marks. Take the first three.",
+            "Go through {x} page by page and stop only at the marks. Take the first three.",
             "I'll show you three marks. What was each of these places meant to say?",
             "Which of the three do you change in the next one, and by when?",
+            left="the three marks",
         ),
     ),
     "Let's do one page of it together now.",
@@ -80,6 +83,7 @@ _VOICES = _Work(
             "Put {x} side by side, without names, and read them in silence. Each points to one.",
             "Which one do you point to, and what would you say to whoever wrote it?",
             "What would they have to see to know that it was read?",
+            left="the two that you pointed to",
         ),
     ),
     "",
@@ -132,6 +136,7 @@ _LISTED = _Work(
             "Lay {x} down with two pencils. Each marks alone the line to begin with.",
             "Which line would you begin with? Here is the one that I've marked.",
             "What becomes of that line, and who sees to it?",
+            left="the two lines that you marked",
         ),
     ),
     "",
@@ -170,8 +175,8 @@ def shown(setting: Setting, promise: Promise) -> Way | None:
     hows = tuple(one.how for one in work.ways)
     way = work.ways[hows.index(pick(f"{setting.draw_seed}/{promise.passage.id}/shown", hows))]
     x = _thing(work, promise)
-    how, asks, then = (line.format(x=x) for line in (way.how, way.asks, way.then))
-    return Way(how, asks, then, x)
+    how, asks, then, left = (line.format(x=x) for line in (way.how, way.asks, way.then, way.left))
+    return Way(how, asks, then, x, left)
 
 
 def not_yet(setting: Setting, promise: Promise) -> str:

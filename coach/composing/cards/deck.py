@@ -166,6 +166,11 @@ class Deck:
         card = self._cards.get(card_id)
         return card if isinstance(card, SituationCard) else None
 
+    def activity(self, card_id: str) -> ActivityCard | None:
+        """An activity card by id."""
+        card = self._cards.get(card_id)
+        return card if isinstance(card, ActivityCard) else None
+
     def at_work(self, card_id: str) -> WorkplaceCard | None:
         """A workplace card by id."""
         card = self._cards.get(card_id)

@@ -247,25 +247,29 @@ def sayable(text: str) -> bool:
     return not _STUDIED.search(text)
 
 
-_FINITE = (
+FINITE = (
     r"(is|was|has|had|does|did|will|would|can|could|may|might|must|should|needs|wants|knows|says"
     r"|said)\b"
 )
 """A verb after which whoever stands before it is its subject."""
-_OF_YOU = {
+OF_YOU = {
     "is": "are", "was": "were", "has": "have", "does": "do", "needs": "need", "wants": "want",
     "knows": "know", "says": "say",
 }  # fmt: skip
-_OF_I = {**_OF_YOU, "is": "am", "was": "was"}
+OF_I = {**OF_YOU, "is": "am", "was": "was"}
 
 
 def for_speaker(text: str, speaker: str) -> str:
-    """The text with the two sides named as the one who speaks would name them."""
+    """The text with the two sides named as who speaks would name them, except within a quote."""
+    quote = re.search(r"“[^”]*”", text)
+    if quote:
+        told, rest = (for_speaker(one, speaker) for one in text.split(quote[0], 1))
+        return f"{told}{quote[0]}{rest}"
     other = "mentee" if speaker == "mentor" else "mentor"
     text = re.sub(rf"\bthe {speaker}'s\b", "my", text)
     text = re.sub(rf"\bthe {other}'s\b", "your", text)
-    text = re.sub(rf"\bthe {speaker} {_FINITE}", lambda m: f"I {_OF_I.get(m[1], m[1])}", text)
-    text = re.sub(rf"\bthe {other} {_FINITE}", lambda m: f"you {_OF_YOU.get(m[1], m[1])}", text)
+    text = re.sub(rf"\bthe {speaker} {FINITE}", lambda m: f"I {OF_I.get(m[1], m[1])}", text)
+    text = re.sub(rf"\bthe {other} {FINITE}", lambda m: f"you {OF_YOU.get(m[1], m[1])}", text)
     return re.sub(rf"\bthe {other}\b", "you", re.sub(rf"\bthe {speaker}\b", "me", text))
 
 

@@ -8,7 +8,7 @@ who is who and what was done is in the past; every other line is left to be quot
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from coach.composing.understanding.grammatical_person import ADVERBS
@@ -23,7 +23,7 @@ _IRREGULAR = (
     r"|understood|sent|spent|put|ate|drove|flew|began|won|bought|taught|caught|broke"
     r"|hid|hung|rang|swept|slept|threw|wore|woke|paid|did|cut|set|let|struck|laid"
 )
-_PAST = rf"(?:{_IRREGULAR}|was|were|had|didn't|wasn't|weren't|hadn't|could|couldn't|[a-z]+ed)"
+PAST = rf"(?:{_IRREGULAR}|was|were|had|didn't|wasn't|weren't|hadn't|could|couldn't|[a-z]+ed)"
 _TOGETHER = (
     r"(?:looked|went|read|counted|listed|compared|collected|drew|drafted|walked|sorted|measured"
     r"|checked|watched|tested|tried|practised|wrote|rewrote|chose|made|built|planned|designed"
@@ -52,15 +52,15 @@ _AGAIN_SINGULAR = re.compile(
     r"(?:am|is|was|has|does|isn't|wasn't|hasn't|doesn't)\b"
 )
 """A second verb in the singular, whose subject may be the mentor."""
-_VERB = re.compile(rf"\s+(?P<adverbs>(?:{ADVERBS}\s+)*)(?P<verb>[a-z]+(?:n't)?)\b")
+_VERB = re.compile(rf"\s+(?P<adverbs>(?:(?:{ADVERBS}|\w+ly)\s+)*)(?P<verb>[a-z]+(?:n't)?)\b")
 _STARTS = re.compile(
     r"(?:The|A|An|On|In|At|During|When|While|After|From|With|For|Before|Both|Each)\b"
 )
-_ALL_OF_US = re.compile(rf"^(?P<all>Both|Each)(?= {_PAST}\b)")
+_ALL_OF_US = re.compile(rf"^(?P<all>Both|Each)(?= {PAST}\b)")
 _ADVERB = r"(?:(?!and\b|or\b)\w+ly|both|each|also|then|first|twice|once|never|only|just|even)"
 _DID = re.compile(
     r"\b(?:(?:both|each) of you|you|your mentee)(?:\s+and\s+(?:you|your mentee))?"
-    rf"\s+(?:{_ADVERB}\s+)*{_PAST}\b"
+    rf"\s+(?:{_ADVERB}\s+)*{PAST}\b"
 )
 _SUBJECT = re.compile(r"(?:(?:both|each) of )?you(?:r mentee)?\b")
 """A line that begins with one of the two."""
@@ -72,6 +72,8 @@ _WHOSE = re.compile(r"\b(?:my|our|his|her|their)\b", re.IGNORECASE)
 _THEY = frozenset({"they", "them", "their"})
 _SELF = frozenset({"myself", "himself", "herself"})
 _OWN = frozenset({"mine", "hers"})
+ALONE = _SELF | _OWN
+"""What stands for somebody otherwise than as a subject, an object or an owner."""
 _THIRD = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _SAID_THAT = re.compile(r"\b(?:said|thought|knew|admitted|noticed|promised|saw|found)(?: that)? $")
 _DONE_TO = re.compile(
@@ -90,17 +92,27 @@ def remembered(text: str, pair: Pair) -> str:
     >>> remembered("The mentor told the story of the split shift.", Pair("Driver", "Director"))
     'you told the story of the split shift'
     """
-    plain = text.strip().rstrip(".").replace("’", "'")
-    if not _FEWEST <= len(plain.split()) <= _LONGEST or _UNSURE.search(unquoted(plain)):
-        return ""
-    found = _known(plain, pair)
-    bare = bool(_BARE.match(plain))
-    if not _sure(plain, found, bare):
+    plain = can_be_turned(text)
+    found = who_is_in(plain, pair)
+    bare = done_by_both(plain)
+    if not plain or not surely(plain, found, bare=bare):
         return ""
     said = _from_its_subject(_turned(plain, found), bare)
     first = unquoted(said).partition(";")[0]
     done = _DID.match(first) if begins_with_them(said) else _DID.search(first)
     return said if done else ""
+
+
+def can_be_turned(text: str) -> str:
+    """A line without its stop; empty where its length or its words keep it from being turned."""
+    plain = text.strip().rstrip(".").replace("’", "'")
+    fits = _FEWEST <= len(plain.split()) <= _LONGEST
+    return plain if fits and not _UNSURE.search(unquoted(plain)) else ""
+
+
+def done_by_both(plain: str) -> bool:
+    """Whether a line begins with what the two did, and leaves out that it was they."""
+    return bool(_BARE.match(plain))
 
 
 def begins_with_them(said: str) -> bool:
@@ -116,7 +128,7 @@ def names_nobody(text: str, pair: Pair) -> bool:
     )
 
 
-def _known(plain: str, pair: Pair) -> tuple[Mention, ...]:
+def who_is_in(plain: str, pair: Pair) -> tuple[Mention, ...]:
     """Who is spoken of; unknown where a pronoun could mean either of the two."""
     found: list[Mention] = []
     for one in mentions([plain], pair)[0]:
@@ -140,7 +152,7 @@ def _pronoun(plain: str, one: Mention, before: Sequence[Mention]) -> Mention:
     return one if sure else replace(one, party=Party.UNKNOWN)
 
 
-def _sure(plain: str, found: tuple[Mention, ...], bare: bool) -> bool:
+def surely(plain: str, found: tuple[Mention, ...], *, bare: bool) -> bool:
     """Whether it is known of everybody in it who they are, and of every verb whose it is."""
     parties = {one.party for one in found}
     together = bare or bool(_ALL_OF_US.match(plain))
@@ -188,16 +200,17 @@ def _turned(plain: str, found: tuple[Mention, ...]) -> str:
     for one in reversed(found):
         word, after = _called(one, one is first), said[one.end :]
         if word == "you" and one.case in (Case.NAMED, Case.ACTS):
-            after = _after_you(after)
+            after = agreeing(after, _BE)
         said = f"{said[: one.start]}{word}{after}"
     return _ALL_OF_US.sub(r"\g<all> of you", said)
 
 
-def _after_you(after: str) -> str:
+def agreeing(after: str, forms: Mapping[str, str]) -> str:
+    """What follows somebody, with a verb that fits what they are called now."""
     verb = _VERB.match(after)
-    if verb is None or verb["verb"] not in _BE:
+    if verb is None or verb["verb"] not in forms:
         return after
-    return f" {verb['adverbs']}{_BE[verb['verb']]}{after[verb.end() :]}"
+    return f" {verb['adverbs']}{forms[verb['verb']]}{after[verb.end() :]}"
 
 
 def _called(one: Mention, first: bool) -> str:

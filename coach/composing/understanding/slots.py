@@ -53,6 +53,17 @@ _NAMED_OUT = re.compile(
     r"|this time\b|any ?more\b))",
     _I,
 )
+_NOT_SPOKEN_OF = re.compile(
+    r"(?:\b(?:i|we)(?: really)? (?:(?:don['\u2019]t|do not)(?: really)? (?:want|wish|like) to"
+    r"|won['\u2019]t|will not)|\b(?:i|we)(?:['\u2019]d| would)(?: really)? (?:rather not"
+    r"|prefer not to)|\bplease (?:don['\u2019]t|do not))"
+    r" (?:(?:talk|speak) (?:about|of)|go into|touch(?: on)?|discuss|mention|bring up)"
+    r" (?!(?:it|this|that|them|these|those|him|her)\b)(?P<what>[^,.;!?\n]+?)"
+    r"(?=\s*(?:[,.;!?\n]|$)|\s(?:and|but|unless|until|here|enough|in time)\b)",
+    _I,
+)
+"""What somebody says they won't speak of; that they don't is a complaint, and no such wish."""
+_NAMED = (_NAMED_OUT, _NOT_SPOKEN_OF)
 
 
 def left_out(text: str) -> tuple[str, ...]:
@@ -61,7 +72,7 @@ def left_out(text: str) -> tuple[str, ...]:
         re.sub(r"^.*?\b(?:about|on|with|around|than|but|except)\b", "", one, flags=_I)
         for one in _LEFT_OUT.findall(text)
     )
-    named = (match["what"] for match in _NAMED_OUT.finditer(text))
+    named = (match["what"] for cue in _NAMED for match in cue.finditer(text))
     every = (_ENDING.sub("", one).strip() for one in (*about, *named))
     return tuple(dict.fromkeys(one for one in every if one))
 

@@ -163,7 +163,8 @@ _ASK = re.compile(
     r"^\W*(?:(?:and|so|please|pls|can i have|could i have|gis|gimme|give me|give us|i need|need)\b"
     r"\W*)*(?:an?|the|some|my|our|\d+|one|two|three|four|five|six|seven|eight|ten)?\s*"
     r"(?:agenda|plan|questions?|topics?|q'?s|prompts?|outline|schedule|structure|timetable)\b"
-    r"(?:\s+(?:please|pls|mate|for (?:tomorrow|tomoz|tmrw|today|tonight|\w+day|next week|us|me)))*"
+    r"(?:\s+(?:please|pls|mate"
+    r"|for (?:tomorrow|tomoz|tmrw|today|tonight|\w+day|next week|us|me)\b))*"
     r"\W*",
     _I,
 )

@@ -74,14 +74,20 @@ def _agenda(value: Agenda, notes: tuple[Citation, ...]) -> str:
     for item in value.items:
         lead = texts.LEADS.get(item.lead, item.lead)
         marks = _marks(item.citations, notes)
-        lines += ["", f"**{item.minutes} min · {item.title}** ({lead}){marks}", "", item.what]
-        lines += [f"- “{prompt.strip('“”')}”" for prompt in item.prompts]
+        lines += ["", f"**{item.minutes} min · {item.title}** ({lead}){marks}", ""]
+        lines += [item.what] if item.what else []
+        lines += [f"- {_said(prompt)}" for prompt in item.prompts]
     lines += ["", texts.SKIP_LINE, ""]
     lines += [f"- {line.text}{_marks(line.citations, notes)}" for line in value.access]
     if value.prepare:
         lines += ["", f"## {texts.PREPARE_BEFORE}", ""]
         lines += [f"- {texts.WHO.get(p.who, p.who)}: {p.text}" for p in value.prepare]
     return "\n".join(lines) + "\n" + _after(value.advice, notes)
+
+
+def _said(prompt: str) -> str:
+    """Words to say in quotation marks, unless their speaker stands before them in such already."""
+    return prompt if "“" in prompt else f"“{prompt}”"
 
 
 def _topics(value: TopicSet, notes: tuple[Citation, ...]) -> str:

@@ -24,8 +24,8 @@ def test_without_a_goal_nothing_rests_on_it_and_what_did_is_said_otherwise(who: 
     after = agenda(replace(first, **{f"{who}_goal": ""}))  # type: ignore[arg-type]
     assert held
     assert not citing(after, f"goal:pair-1:{who}")
-    told = {item.what for item in held if item.what}
-    assert not told & {item.what for item in after.items}
+    told = {(item.what, item.prompts) for item in held}
+    assert not told & {(item.what, item.prompts) for item in after.items}
 
 
 def test_without_a_promise_nothing_asks_after_it() -> None:

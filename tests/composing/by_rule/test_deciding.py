@@ -42,7 +42,8 @@ def deciding(pair: Made, request: str = "An agenda for our meeting") -> list[str
 @pytest.mark.parametrize(
     ("goal", "background", "question"),
     [
-        (PAIR.mentor_goal, "English is my third language; I read slower than I speak", POST_READ),
+        (PAIR.mentor_goal, "English is my third language; I read slower than I speak",
+         "What must I read and write in that job?"),
         (PAIR.mentor_goal, "Dyslexic", POST_READ),
         (PAIR.mentor_goal, "Cares for a mother with dementia and works four days", FOUR_DAYS),
         (TRAINING, "First in the family to finish school",

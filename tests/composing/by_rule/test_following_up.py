@@ -39,6 +39,13 @@ def test_a_note_is_told_and_taken_further_with_its_card() -> None:
     assert any(c.passage_id.startswith("note:") for c in item.citations)
 
 
+def test_what_is_left_of_a_count_has_its_minutes_once() -> None:
+    pair = replace(PAIR, mentor_goal="Have the night shift heard before the move")
+    left = "so eleven are left. What happens with those?"
+    assert left not in words(made(pair, {WORRIES: HEAP.id}))
+    assert left in words(made(pair, {}))
+
+
 def test_what_is_to_be_brought_is_called_what_the_note_calls_it() -> None:
     body = made(replace(PAIR, minutes=30, mentee_goal=""), {WORRIES: HEAP.id})
     brought = [one.text for one in body.prepare if one.text.startswith("Bring")]

@@ -1,10 +1,14 @@
 """A long promise is named briefly, and a slow reader's page is short."""
 
+import re
 from dataclasses import dataclass, replace
 
+import pytest
+
+from coach.composing.understanding.utterance import sentences
 from coach.domain.briefs import PairFacts
 from coach.domain.people import Role
-from coach.domain.suggestions import Agenda
+from coach.domain.suggestions import Agenda, AgendaItem
 from tests.composing.pairs import Made, agenda, citing, words
 
 SLOW = "English is my third language; I read slower than I speak"
@@ -84,3 +88,89 @@ def test_its_overview_says_where_to_begin_and_what_the_time_is_for() -> None:
         assert advice is not None
         told = advice.first[0].text
         assert 2 <= told.count(".") <= 3, told
+
+
+WISHES = (
+    "Become supervisor",
+    "Know my shifts four weeks ahead",
+    "Get the new rest room built",
+    "Learn how the prices are made",
+    "Have the night shift heard",
+)
+
+
+def spoken(item: AgendaItem) -> list[str]:
+    """What the mentor says in it, sentence by sentence."""
+    own = [one.partition("“")[2].rstrip("”") for one in item.prompts if one.startswith("You: ")]
+    return re.findall(r"[^.?!]+[.?!]", " ".join(own))
+
+
+@pytest.mark.parametrize("wish", WISHES)
+@pytest.mark.parametrize("number", [3, 6])
+def test_what_is_asked_for_a_goal_is_short_and_has_nothing_inside_it(
+    wish: str, number: int
+) -> None:
+    body = agenda(replace(READER, mentor_goal=wish, number=number))
+    own = [one for one in citing(body, "goal:pair-1:mentor") if not one.card_id]
+    for one in spoken(own[0])[1:]:
+        assert len(one.split()) <= 9, one
+        assert not re.search(r"\w (?:who|whoever|what|which|because|that \w+s)\b", one), one
+
+
+@pytest.mark.parametrize("wish", WISHES)
+def test_its_end_has_few_words(wish: str) -> None:
+    end = spoken(agenda(replace(READER, mentor_goal=wish)).items[-1])
+    assert sum(len(one.split()) for one in end) <= 26
+    assert all(len(one.split()) <= 9 for one in end[1:])
+
+
+def test_it_says_what_is_wanted_and_asks_who_decides() -> None:
+    (goal, *_) = citing(agenda(READER), "goal:pair-1:mentor")
+    assert spoken(goal)[:3] == [
+        "I want to become a supervisor.",
+        " Who decides about that?",
+        " What do they look for?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wish", "begins", "unasked"),
+    [
+        ("Know when the new lockers come", "I'd like to know when", "go last time|show it"),
+        ("Not to be moved to another site", "I don't want to be moved", "stop that|instead"),
+        ("Better food at night", "I want better food", "hours"),
+        ("Better food at weekends", "I want better food", "hours"),
+        ("Fewer temps", "Let's talk about fewer temps.", "hours"),
+        ("More pay", "Let's talk about more pay.", "hours"),
+    ],
+)
+def test_its_questions_fit_what_is_wanted(wish: str, begins: str, unasked: str) -> None:
+    (goal, *_) = citing(agenda(replace(READER, mentor_goal=wish)), "goal:pair-1:mentor")
+    assert spoken(goal)[0].startswith(begins)
+    assert not re.search(unasked, " ".join(spoken(goal)))
+
+
+@pytest.mark.parametrize("wish", ["", "Become supervisor"])
+def test_its_end_asks_one_thing_at_a_time_and_for_the_date(wish: str) -> None:
+    for name in ("pair-0", "pair-1", "pair-2", "pair-3", "pair-4"):
+        end = agenda(replace(READER, id=name, mentor_goal=wish)).items[-1]
+        assert all(one.count("?") <= 1 for one in end.prompts)
+        assert re.search(r"next|again", end.prompts[-1])
+
+
+@pytest.mark.parametrize("wish", [*WISHES, "Join the tasting panel"])
+def test_its_last_meeting_ends_with_what_is_left(wish: str) -> None:
+    for name in ("pair-1", "pair-2"):
+        end = agenda(replace(READER, id=name, mentor_goal=wish, number=6)).items[-1]
+        assert spoken(end) == ["What is left?", " Who promises to do it?"]
+
+
+def test_who_reads_slowly_in_their_own_language_is_asked_in_the_usual_words() -> None:
+    dyslexic = replace(READER, background="Dyslexic, told the mentee; short texts, please")
+    for name in ("pair-1", "pair-2"):
+        plain, usual = (
+            " ".join(citing(agenda(replace(one, id=name)), f"goal:{name}:mentor")[0].prompts)
+            for one in (READER, dyslexic)
+        )
+        longest = [max(len(one.split()) for one in sentences(said)) for said in (plain, usual)]
+        assert longest[0] < longest[1]

@@ -19,7 +19,9 @@ COUNT = "The count over a week: 9 of the belt's 30 guns dead by 3 a.m."
 
 
 def own(pair: Made) -> AgendaItem:
-    *_, item = [one for one in citing(agenda(pair), "goal:pair-1:mentor") if not one.card_id]
+    body = agenda(pair)
+    told = [one for one in citing(body, "goal:pair-1:mentor") if not one.card_id]
+    *_, item = [one for one in told if one != body.items[-1]]
     return item
 
 

@@ -25,14 +25,6 @@ A_POSTER = (
 )
 
 
-@pytest.fixture(scope="module")
-def situations(minilm: MiniLM, phrase_folder: Path) -> Situations:
-    library = load_library(Path("knowledge"))
-    return Situations.fit(
-        library, phrase_vectors(phrase_folder, minilm, situation_phrases(library))
-    )
-
-
 def noted(minilm: MiniLM, *notes: str) -> OnRecord:
     return OnRecord(last=Texts(notes, minilm.embed(notes)))
 

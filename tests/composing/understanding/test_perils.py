@@ -1,20 +1,45 @@
 """Danger and disputes are heard before anything else; ordinary troubles are still coached."""
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
 
 from coach.composing.understanding.intents import Intents
-from coach.composing.understanding.message import message
-from coach.domain.briefs import DANGER, DANGER_MEANT
+from coach.composing.understanding.message import Message, message
+from coach.domain.briefs import DANGER, DANGER_MEANT, Understanding
 from coach.domain.people import Role
 from coach.inference.embed_minilm import MiniLM
 
 LABELLED = yaml.safe_load((Path(__file__).parent / "perils.yaml").read_text("utf-8"))
 TOLD = Path(__file__).parents[3] / "evals" / "labelled" / "danger_told.jsonl"
 KINDS = {"crisis", "grievance", "legal", "employment"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A request that tells at length, as it is heard."""
+
+    said: Message
+    danger: bool
+    understood: Understanding
+
+    @property
+    def crisis(self) -> bool:
+        return self.understood.slots.route == "crisis"
+
+
+@pytest.fixture(scope="module")
+def told(intents: Intents, minilm: MiniLM) -> list[Told]:
+    """The labelled requests with danger in one sentence, and those without."""
+    rows = [json.loads(line) for line in TOLD.read_text("utf-8").splitlines()]
+    said = [message(row["text"], minilm) for row in rows]
+    return [
+        Told(one, row["danger"], intents.understand(one, Role.MENTOR))
+        for row, one in zip(rows, said, strict=True)
+    ]
 
 
 def route(text: str, intents: Intents, minilm: MiniLM) -> str:
@@ -33,16 +58,11 @@ def test_most_danger_is_heard_and_few_ordinary_troubles_are_taken_for_it(
 
 
 def test_danger_in_one_sentence_of_a_plan_is_seldom_passed_over_in_silence(
-    intents: Intents, minilm: MiniLM
+    told: list[Told],
 ) -> None:
-    missed, false = [], []
-    for line in TOLD.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        heard = intents.understand(message(row["text"], minilm), Role.MENTOR)
-        if not row["danger"]:
-            false += [row["text"]] if heard.slots.route == "crisis" else []
-        elif heard.slots.route != "crisis" and heard.for_others != DANGER:
-            missed.append(row["text"])
+    false = [one.said.text for one in told if one.crisis and not one.danger]
+    unheard = (one for one in told if not one.crisis and one.understood.for_others != DANGER)
+    missed = [one.said.text for one in unheard if one.danger]
     assert len(missed) <= 9, missed
     assert len(false) <= 4, false
 
@@ -106,10 +126,9 @@ def test_a_stop_at_a_bridge_for_the_work_is_no_danger(intents: Intents, minilm: 
 
 
 def test_what_only_sounds_like_danger_in_a_calm_request_stands_beside_the_plan(
-    intents: Intents, minilm: MiniLM
+    intents: Intents, told: list[Told]
 ) -> None:
-    texts = [json.loads(line)["text"] for line in TOLD.read_text("utf-8").splitlines()]
-    heard = [message(text, minilm) for text in texts if route(text, intents, minilm) == "crisis"]
+    heard = [one.said for one in told if one.crisis]
     meant = [said for said in heard if not intents.perils.outright(said)]
     outright = [said for said in heard if intents.perils.outright(said)]
     assert meant
@@ -121,10 +140,9 @@ def test_what_only_sounds_like_danger_in_a_calm_request_stands_beside_the_plan(
 
 
 def test_danger_meant_in_a_long_request_comes_before_the_plan_unless_it_is_sure(
-    intents: Intents, minilm: MiniLM
+    intents: Intents, told: list[Told]
 ) -> None:
-    texts = [json.loads(line)["text"] for line in TOLD.read_text("utf-8").splitlines()]
-    heard = [message(text, minilm) for text in texts if route(text, intents, minilm) == "crisis"]
+    heard = [one.said for one in told if one.crisis]
     surely = [said for said in heard if intents.perils.surely(said)]
     meant = [said for said in heard if not intents.perils.surely(said)]
     assert any(not intents.perils.outright(said) for said in surely)

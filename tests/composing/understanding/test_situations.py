@@ -27,16 +27,8 @@ def few() -> Library:
 
 
 @pytest.fixture(scope="module")
-def situations(few: Library, minilm: MiniLM, phrase_folder: Path) -> Situations:
+def five(few: Library, minilm: MiniLM, phrase_folder: Path) -> Situations:
     return Situations.fit(few, phrase_vectors(phrase_folder, minilm, situation_phrases(few)))
-
-
-@pytest.fixture(scope="module")
-def whole(minilm: MiniLM, phrase_folder: Path) -> Situations:
-    library = load_library(Path("knowledge"))
-    return Situations.fit(
-        library, phrase_vectors(phrase_folder, minilm, situation_phrases(library))
-    )
 
 
 def heard(situations: Situations, minilm: MiniLM, text: str) -> tuple[str, ...]:
@@ -59,9 +51,9 @@ def heard(situations: Situations, minilm: MiniLM, text: str) -> tuple[str, ...]:
     ],
 )
 def test_what_is_the_matter_is_heard_beside_the_request(
-    text: str, card: str, situations: Situations, minilm: MiniLM
+    text: str, card: str, five: Situations, minilm: MiniLM
 ) -> None:
-    assert heard(situations, minilm, text)[:1] == (card,)
+    assert heard(five, minilm, text)[:1] == (card,)
 
 
 @pytest.mark.parametrize(
@@ -73,18 +65,18 @@ def test_what_is_the_matter_is_heard_beside_the_request(
         "what is a good opening question",
     ],
 )
-def test_a_plain_request_holds_none(text: str, situations: Situations, minilm: MiniLM) -> None:
-    assert heard(situations, minilm, text) == ()
+def test_a_plain_request_holds_none(text: str, five: Situations, minilm: MiniLM) -> None:
+    assert heard(five, minilm, text) == ()
 
 
 def test_what_is_the_matter_comes_before_what_makes_it_hard_to_meet(
-    situations: Situations, minilm: MiniLM
+    five: Situations, minilm: MiniLM
 ) -> None:
     text = (
         "We only ever speak by phone, me in the noisy stockroom. "
         "She has put our meeting off four times now."
     )
-    assert heard(situations, minilm, text) == ("sit-sessions-cancelled", "sit-phone-noise")
+    assert heard(five, minilm, text) == ("sit-sessions-cancelled", "sit-phone-noise")
 
 
 def test_a_library_without_situations_hears_none(few: Library, minilm: MiniLM) -> None:
@@ -121,7 +113,7 @@ LONG = (
     ],
 )
 def test_a_sentence_that_leads_in_a_long_request_is_no_guess(
-    sentence: str, clear: bool, whole: Situations, minilm: MiniLM
+    sentence: str, clear: bool, situations: Situations, minilm: MiniLM
 ) -> None:
-    found = whole.recognise(message(LONG.format(sentence), minilm))
+    found = situations.recognise(message(LONG.format(sentence), minilm))
     assert ("sit-career-advice-back" in {match.card_id for match in found if match.clear}) is clear
