@@ -10,6 +10,7 @@ from coach.checks.words import read
 from coach.composing.by_rule.agreed import breach
 from coach.composing.by_rule.at_work import of_goal, of_promise
 from coach.composing.by_rule.ones_life import of_ones_life
+from coach.composing.by_rule.plain_page import wants_plain_words
 from coach.composing.by_rule.promise_questions import is_thing, spoken
 from coach.composing.by_rule.promise_words import shortly
 from coach.composing.by_rule.sent_beforehand import asks_one_thing, less_the_second
@@ -200,7 +201,7 @@ def _what_for(setting: Setting, wanted: DraftPreparation, sent: str) -> str:
         return ""
     if _FOR_USE.search(thing):
         return pick(seed, _TO_USE)
-    plain = "second-language" in setting.conditions
+    plain = wants_plain_words(setting)
     theirs = "" if plain else _what_of_theirs(setting, wanted, sent)
     return theirs or pick(seed, _TO_LOOK_AT[:2] if plain else _TO_LOOK_AT)
 

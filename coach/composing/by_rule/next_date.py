@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coach.composing.by_rule.mentors_facts import mentors_facts
 from coach.composing.by_rule.plain_page import is_brief, wants_a_plain_page
+from coach.composing.by_rule.plain_words import MOST_IN_A_SENTENCE
 from coach.composing.by_rule.setting import Setting
 from coach.composing.by_rule.way_of_meeting import Hard, Way, hard_way, way_of_meeting
 from coach.composing.cards.traits import pick
@@ -59,8 +60,8 @@ _DOES_LIMITED = ("Find the next date: {way}, as you agreed.",)
 _NIGHTS = "Which day next time, and which hour fits my nights and your days?"
 _DOES_NIGHTS = "Find a day and an hour for the next meeting that fit the nights as well."
 _SHORTEST = "Which day next time?"
-_PLAIN, _BRIEF = 9, 13
-"""Words of a sentence on a plain page, and in the two minutes that end a short meeting."""
+_BRIEF = 13
+"""Words of a sentence in the two minutes that end a short meeting."""
 _ROOM_TO_MOVE = "Which day next time, in a room where we can get up and walk about?"
 _SPACE = "Which day next time, and which room has space to move about?"
 _DOES_SPACE = "Find the next date, and a room with space to move about."
@@ -123,7 +124,7 @@ def _in_the_way(setting: Setting, way: Way) -> NextDate:
 
 def _drawn(setting: Setting, asks: Sequence[str]) -> str:
     """The pair's own way to ask; one short sentence where the end has to be brief."""
-    most = _PLAIN if wants_a_plain_page(setting) else _BRIEF
+    most = MOST_IN_A_SENTENCE if wants_a_plain_page(setting) else _BRIEF
     short = [one for one in asks if one.count("?") == 1 and one.endswith("?")]
     short = [one for one in short if len(one.split()) <= most] or [_SHORTEST]
     return pick(f"{setting.draw_seed}/next", short if is_brief(setting) else asks)

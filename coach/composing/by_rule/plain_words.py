@@ -6,7 +6,7 @@ import re
 
 from coach.composing.understanding.utterance import sentences
 
-_MOST = 9
+MOST_IN_A_SENTENCE = 9
 """Words of a sentence that is taken in at one go."""
 _CLAUSE = re.compile(
     r"(?<=\w)[,:;]? (?:because|although|while|whoever|whatever|which|whom|whose|who|where|when|if"
@@ -24,4 +24,7 @@ def is_plain(words: str) -> bool:
     >>> is_plain("What do those who decide go by, written down or not?")
     False
     """
-    return all(len(one.split()) <= _MOST and not _CLAUSE.search(one) for one in sentences(words))
+    return all(
+        len(one.split()) <= MOST_IN_A_SENTENCE and not _CLAUSE.search(one)
+        for one in sentences(words)
+    )

@@ -234,6 +234,8 @@ SHOWN = frozenset({State.ANSWERED, State.DONE_SO, State.PARTLY}) | MOVED_ON
 """States in which the note itself is shown, for something is known that need not be asked."""
 UNSAID = frozenset({State.NOT_ASKED, State.UNWANTED})
 """States of what is named in its own minutes alone, and never in passing."""
+NOT_TO_BE_DONE = re.compile(r"(?:\w+ )?(?:nothing|none|no|not|never)\b|don't\b", re.IGNORECASE)
+"""How a promise begins that says what isn't to be done: nobody asks how far it has come."""
 NOTHING_PROMISED = re.compile(
     r"(?:nothing|none|no promises?|[-\u2013\u2014])(?:\W|$)", re.IGNORECASE
 )

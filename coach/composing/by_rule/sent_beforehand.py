@@ -17,7 +17,13 @@ from coach.composing.by_rule.passed_over import passed_over
 from coach.composing.by_rule.promise_kinds import habit, talk
 from coach.composing.by_rule.promise_outcomes import denied, figure, undone, unheard
 from coach.composing.by_rule.promise_questions import discretion, is_thing, spoken
-from coach.composing.by_rule.promise_states import MOVED_ON, State, is_known, state_of
+from coach.composing.by_rule.promise_states import (
+    MOVED_ON,
+    NOT_TO_BE_DONE,
+    State,
+    is_known,
+    state_of,
+)
 from coach.composing.by_rule.promise_words import UNNAMED, act_said, named_as_is, shortly, unclear
 from coach.composing.by_rule.promised_by_both import asked_of_both, by_both
 from coach.composing.by_rule.setting import SHORT, Setting
@@ -50,8 +56,6 @@ _BEFORE_EACH = re.compile(
 _TO_OTHERS = re.compile(
     r"\bto (?!me\b|the mentor\b)(?:the|an?|my|his|her|their|all)\b", re.IGNORECASE
 )
-_NOTHING = re.compile(r"(?:\w+ )?(?:nothing|none|no|not|never)\b", re.IGNORECASE)
-"""How a promise begins that leaves nothing to ask after: it says what isn't to be done."""
 _POINTING = re.compile(r"\w+ (?:it|them)\b", re.IGNORECASE)
 _MADE = re.compile(
     r"(?:bring|write|collect|list|draft|outline|tally|map|prepare|make|finish|one page)\b",
@@ -85,7 +89,7 @@ def _can_be_told(promise: Promise) -> bool:
 
     What the leader noted with "I" and "my" could only be quoted, and would speak of the mentor.
     """
-    return sayable(promise.text) and not (_NOTHING.match(promise.text) or unclear(promise))
+    return sayable(promise.text) and not (NOT_TO_BE_DONE.match(promise.text) or unclear(promise))
 
 
 def written(setting: Setting) -> Sent:

@@ -34,7 +34,7 @@ from coach.composing.by_rule.plain_page import is_brief, wants_plain_words
 from coach.composing.by_rule.plain_words import is_plain
 from coach.composing.by_rule.promise_kinds import habit
 from coach.composing.by_rule.promise_outcomes import undone
-from coach.composing.by_rule.promise_states import UNSAID, is_known, state_of
+from coach.composing.by_rule.promise_states import NOT_TO_BE_DONE, UNSAID, is_known, state_of
 from coach.composing.by_rule.promise_words import UNNAMED, act_said, shortly
 from coach.composing.by_rule.promised_by_both import by_both
 from coach.composing.by_rule.setting import SHORT, Setting
@@ -74,8 +74,6 @@ _IN_TIME = " in time"
 _EXTRA = re.compile(r",.*$")
 _DOING = re.compile(r"(?:not )?\w+ing\b(?! (?:plan|list|figures|times)\b)")
 """How a name begins that is no thing which is there or isn't."""
-_FORBIDS = re.compile(r"(?:\w+ )?(?:nothing|none|no|not|never)\b|don't\b", re.IGNORECASE)
-"""How a promise begins of something that isn't to be done."""
 _MOST_OF_A_NAME, _MOST_OF_A_WISH = 9, 13
 """Words that are heard, at the end of a meeting, and not read."""
 _LONG, _FEWEST = 7, 2
@@ -264,7 +262,7 @@ def _short_name(setting: Setting, promise: Promise) -> str:
     over = is_known(promise) or state_of(promise) in UNSAID or habit(promise)
     if (
         over
-        or _FORBIDS.match(promise.text)
+        or NOT_TO_BE_DONE.match(promise.text)
         or by_both(setting.record, promise)
         or is_worked_on(setting, promise)
     ):
